@@ -1,0 +1,1 @@
+"""Tests, one folder a room; importable so that rooms can share their builders and twins."""

@@ -1,0 +1,47 @@
+"""What holds for every test: no screen needed, the same result twice, and no warning unheard.
+
+Test files mirror the rooms; fixtures of one room live in that room's own conftest.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.log_guard import ExpectLog, LogGuard
+
+# Before anything imports Qt. A caller may name another platform (a real window under Xvfb).
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt complains on a machine whose locale is not UTF-8, which a bare one's is not.
+if not any("UTF-8" in os.environ.get(name, "").upper() for name in ("LC_ALL", "LANG")):
+    os.environ["LC_ALL"] = "C.UTF-8"
+
+# The same examples each time, and no clock: a slow machine is not a fault of the rules.
+# REGULARS_EXPLORE=1 looks for new ones instead.
+settings.register_profile("same", derandomize=True, deadline=None, database=None)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("explore" if os.environ.get("REGULARS_EXPLORE") else "same")
+
+
+@pytest.fixture(autouse=True)
+def log_guard() -> Iterator[LogGuard]:
+    """Fail a test that logs a warning or worse which it did not announce."""
+    guard = LogGuard()
+    root = logging.getLogger()
+    root.addHandler(guard)
+    yield guard
+    root.removeHandler(guard)
+    complaint = guard.complaint()
+    if complaint:
+        pytest.fail(complaint, pytrace=False)
+
+
+@pytest.fixture
+def expect_log(log_guard: LogGuard) -> Callable[..., None]:
+    """`expect_log("pos.devices", "camera-lost")`: this record will come, and must."""
+    expect: ExpectLog = log_guard.expect
+    return expect
