@@ -1,0 +1,1 @@
+"""The shop: everything that touches the world, except the screen."""

@@ -1,0 +1,1 @@
+"""Scanners, cameras and printers behind small protocols, each with a null and a scripted twin."""
