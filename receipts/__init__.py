@@ -1,0 +1,1 @@
+"""Paper, in and out: reading receipts and writing slips. Knows no device, no store, no Qt."""

@@ -1,0 +1,1 @@
+"""Paper going out: one document value, rendered as text, ESC/POS bytes or PDF."""
