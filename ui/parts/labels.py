@@ -1,0 +1,132 @@
+"""Words and figures on a screen. Whatever comes from outside (a scan, a name, a file) is shown
+in an `ElidedLabel`: an unbroken text of 4,000 characters must never widen a window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme.sheet import set_state
+
+SHOWN_AT_MOST = 400  # characters that any label can show; eliding 4,000 at each paint is waste
+
+
+class Label(QLabel):
+    """A text in one of the roles "small", "body", "key", "title", "hero" and an ink ("", "muted",
+    "accent", "ok", "attention", "refused"). Plain text only: a member named `<b>` is a member.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        ink: str = "",
+        strong: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("ink", ink)
+        self.setProperty("strong", strong)
+        self.setWordWrap(wrap)
+        self.setText(text)
+
+    def set_ink(self, ink: str) -> None:
+        """Change the ink; the words must say the same, colour is never alone."""
+        set_state(self, "ink", ink)
+
+
+class ElidedLabel(Label):
+    """One line that is cut with "…" where the place ends, and never asks for more place.
+
+    The whole text stays the accessible name and, where cut, the tool tip.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        ink: str = "",
+        strong: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._mode = mode
+        self._whole = ""
+        super().__init__(role=role, ink=ink, strong=strong, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole[:SHOWN_AT_MOST])
+        super().setText(self._whole[:SHOWN_AT_MOST])
+        self._tell_when_cut()
+
+    def whole_text(self) -> str:
+        """The text as given, white space folded."""
+        return self._whole
+
+    def shown_text(self) -> str:
+        """What really stands on the screen."""
+        return self.fontMetrics().elidedText(
+            self._whole[:SHOWN_AT_MOST], self._mode, self.contentsRect().width()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_when_cut()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        wanted = self.fontMetrics().horizontalAdvance(self._whole[:SHOWN_AT_MOST])
+        return QSize(wanted, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.font())
+        painter.drawText(self.contentsRect(), int(self.alignment()), self.shown_text())
+
+    def _tell_when_cut(self) -> None:
+        self.setToolTip(self._whole if self.shown_text() != self._whole else "")
+
+
+class FigureLabel(ElidedLabel):
+    """Points or money, already written out for the reader's language: right-aligned, figures of
+    equal width, so that a column stands and a counting number does not dance.
+    """
+
+    def __init__(
+        self, text: str = "", role: str = "key", *, ink: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, role, ink=ink, strong=True, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            min(self.sizeHint().width(), 40 * self.fontMetrics().averageCharWidth()),
+            self.fontMetrics().height(),
+        )
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.Polish):
+            self._equal_figures()
+        return done
+
+    def _equal_figures(self) -> None:
+        face = QFont(self.font())
+        tag = QFont.Tag("tnum")
+        if not face.isFeatureSet(tag):
+            face.setFeature(tag, 1)
+            self.setFont(face)
