@@ -1,0 +1,105 @@
+"""The ledger's facts: one immutable entry per business act, with postings that sum to zero.
+
+An act (a sale, a return, an expiry) is one entry, so it is in the books whole or not at all; its
+movements (accrual, redemption, clawback, restoration) are its postings, told apart by account.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from loyalty.codes import SaleNumber
+
+EntryKey = SaleNumber
+"""(terminal, epoch, seq): where an entry stands. A sale's slip names exactly this."""
+
+OWN_LOT = EntryKey(0, 0, 0)
+"""Stands for "the lot this entry opens" until the entry has a key."""
+
+
+class Kind(StrEnum):
+    """What happened. Readers know every kind that was ever written; kinds are never reused."""
+
+    SALE = "sale"
+    RETURN = "return"
+    RETURN_UNDONE = "return-undone"
+    EXPIRY = "expiry"
+    ENROLMENT = "enrolment"
+    ENROLMENT_UNDONE = "enrolment-undone"
+    SHIFT_OPENED = "shift-opened"
+    SHIFT_CLOSED = "shift-closed"
+
+
+class Account(StrEnum):
+    """The accounts of the double entry. A member's accounts carry the member and a lot."""
+
+    MEMBER = "member"
+    MEMBER_DEBT = "member-debt"
+    ISSUED = "program-issued"
+    REDEEMED = "program-redeemed"
+    EXPIRED = "program-expired"
+    BOUGHT_BACK = "program-bought-back"  # points a member paid for in money at a return
+
+
+@dataclass(frozen=True, slots=True)
+class LotRef:
+    """Which credit some points came from, and all that decides when they are spent or expire."""
+
+    key: EntryKey
+    earned_ms: int  # UTC milliseconds
+    expires_on: date | None  # usable to the end of this day in the shop's zone; None: never
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Points moved on one account; `lot` is set on the member's accounts, nowhere else."""
+
+    account: Account
+    points: int
+    lot: LotRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One business act. `(source, kind)` is unique: a repeat is the same act, not a second one.
+
+    `body` is compact JSON text with a version `v`; it holds the facts of the act and is never
+    rewritten. `key` and `hash` are given by the ledger when the entry is appended.
+    """
+
+    source: UUID
+    kind: Kind
+    at_ms: int  # UTC milliseconds
+    business_date: date
+    member: UUID | None
+    program: int  # the program version it was done under; 0 where none applies
+    postings: tuple[Posting, ...]
+    body: str
+    key: EntryKey = OWN_LOT
+    hash: bytes = b""
+
+    def __post_init__(self) -> None:
+        """An unbalanced entry cannot exist; neither can a member's posting without a member."""
+        if sum(posting.points for posting in self.postings) != 0:
+            raise ValueError("postings do not sum to zero")
+        for posting in self.postings:
+            if (posting.lot is not None) != (posting.account in MEMBER_ACCOUNTS):
+                raise ValueError("lots belong to the member's accounts, and only there")
+            if posting.lot is not None and self.member is None:
+                raise ValueError("a lot needs a member")
+
+    def numbered(self, key: EntryKey) -> Entry:
+        """This entry in its place in the ledger, with the lot it opens named after it."""
+        return replace(self, key=key, postings=tuple(_named(p, key) for p in self.postings))
+
+
+MEMBER_ACCOUNTS = frozenset({Account.MEMBER, Account.MEMBER_DEBT})
+
+
+def _named(posting: Posting, key: EntryKey) -> Posting:
+    if posting.lot is None or posting.lot.key != OWN_LOT:
+        return posting
+    return replace(posting, lot=replace(posting.lot, key=key))

@@ -1,0 +1,16 @@
+"""What a rule says when it says no.
+
+A code and facts, never a sentence: the words live in ui/wording, receipts/writing and pos/cli,
+where they can be translated and where a way on can be offered.
+"""
+
+from __future__ import annotations
+
+
+class LoyaltyError(Exception):
+    """A rule said no. `code` is kebab-case and stable; `facts` are plain values for the sentence."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts

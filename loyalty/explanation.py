@@ -1,0 +1,64 @@
+"""Why a sale earned what it earned: stored with the sale, and enough to compute it again.
+
+The numbers are those of the day of the sale, so a later edit of the rules changes nothing here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from loyalty.apportion import apportion
+from loyalty.points import Rounding, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One rule's contribution: `points` for every `step` of `amount`.
+
+    `spend`: amount and step in minor units. `visit`: 1 of 1. `item`: items, one by one.
+    """
+
+    rule: str
+    points: int
+    step: int
+    amount: int
+
+    @property
+    def exact(self) -> Fraction:
+        """The contribution before any rounding."""
+        return Fraction(self.points * self.amount, self.step)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The whole way from lines to points.
+
+    `eligible`: minor units per line after exclusions and after what points paid. `excluded`: line
+    number (from 0) and why. `paid_minor`: money paid with points, which does not earn.
+    `short_of_minor`: the minimum spend that was not reached, or 0.
+    """
+
+    program: int
+    eligible: tuple[int, ...]
+    excluded: tuple[tuple[int, str], ...]
+    paid_minor: int
+    short_of_minor: int
+    parts: tuple[Part, ...]
+    rounding: Rounding
+    weights: tuple[int, ...]
+
+    @property
+    def exact(self) -> Fraction:
+        """All parts together, unrounded."""
+        return sum((part.exact for part in self.parts), Fraction(0))
+
+    @property
+    def points(self) -> int:
+        """The points, computed from the parts: rounded once, on the total."""
+        return rounded(self.exact, self.rounding)
+
+    @property
+    def line_points(self) -> tuple[int, ...]:
+        """The points of each line by largest remainder; they sum to `points`."""
+        return apportion(self.points, self.weights)

@@ -1,0 +1,34 @@
+"""A return as the ledger keeps it: which units of which sale, and what became of the points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from loyalty.entry import EntryKey
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The facts of a return's entry.
+
+    `clawed`: points taken back, those now owed included. `restored`: points given back.
+    `forgiven`: earned points that had expired. `waived`: spent points the shop bears.
+    `owed`: spent points the next credits pay. `bought` and `kept_minor`: spent points paid for out
+    of the refund, and that money. `refund_minor`: money to hand out.
+    """
+
+    id: UUID
+    sale: EntryKey
+    units: tuple[int, ...]
+    clawed: int
+    restored: int
+    forgiven: int
+    waived: int
+    owed: int
+    bought: int
+    kept_minor: int
+    refund_minor: int
+    void: bool
+    operator: str
+    shift: UUID | None
