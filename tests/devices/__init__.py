@@ -1,0 +1,1 @@
+"""Devices: what scanners, cameras and printers do, without any of them."""
