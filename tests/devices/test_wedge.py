@@ -77,15 +77,22 @@ def test_a_person_loses_no_key_and_is_no_scanner(gap: int) -> None:
     assert (till.scans, till.seen) == ([], CARD + "\r")
 
 
+def human_gaps(chance: random.Random, keys: int) -> list[int]:
+    """Gaps of a fast typist: 80 to 250 ms, with runs of up to three keys rolled over quickly."""
+    gaps: list[int] = []
+    while len(gaps) < keys:
+        gaps.append(chance.randint(80, 250))
+        if chance.random() < 0.3:
+            gaps += [chance.randint(8, 34) for _ in range(chance.randint(1, 3))]
+    return gaps
+
+
 def test_of_a_thousand_ids_typed_by_hand_none_is_taken_and_no_key_is_lost() -> None:
     chance = random.Random(7)
     till, at, typed = Till(), 0, ""
     for _ in range(1_000):
         word = "".join(chance.choice("0123456789") for _ in range(chance.randint(4, 16))) + "\r"
-        # Most gaps are a person's, some keys are rolled over quickly, as fast typists do.
-        gaps = [
-            chance.choice([chance.randint(80, 250)] * 4 + [chance.randint(8, 34)]) for _ in word
-        ]
+        gaps = human_gaps(chance, len(word))
         at = till.type(word, gaps, at + 400)
         typed += word
     till.rest()
