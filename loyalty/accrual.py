@@ -82,6 +82,4 @@ def _weights(draft: Draft) -> tuple[int, ...]:
         return draft.eligible
     barred = {i for i, _ in draft.excluded}
     lines = enumerate(draft.basket.lines)
-    units = tuple(0 if i in barred else line.units for i, line in lines)
-    # A visit can earn on a basket of excluded lines only if a rule says so; items guard that above.
-    return units
+    return tuple(0 if i in barred else line.units for i, line in lines)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 
 class LoyaltyError(Exception):
-    """A rule said no. `code` is kebab-case and stable; `facts` are plain values for the sentence."""
+    """A rule said no. `code` is kebab-case and stable; `facts` are plain values."""
 
     def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code, facts)

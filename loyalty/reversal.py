@@ -83,9 +83,9 @@ def reverse(
     """
     _check(sold, units)
     before = sold.units_before
-    credits = _restored(sold, units, before, program, occasion)
-    postings = list(settled(account, credits))
-    restored = sum(lot.points for lot in credits)
+    given = _restored(sold, units, before, program, occasion)
+    postings = list(settled(account, given))
+    restored = sum(lot.points for lot in given)
     if restored:
         postings.append(Posting(Ledger.REDEEMED, -restored))
     claw = _Clawback.of(sold, units, before, account.moved(postings), program, occasion.on)
