@@ -33,7 +33,7 @@ class ShopFacts:
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """A sold line: ``amount_minor`` is for all ``units``; ``is_reward`` marks one paid in points."""
+    """A sold line: ``amount_minor`` is for all ``units``; ``is_reward`` was paid in points."""
 
     text: str
     units: int
