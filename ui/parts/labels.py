@@ -4,8 +4,8 @@ in an `ElidedLabel`: an unbroken text of 4,000 characters must never widen a win
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.sheet import set_state
@@ -98,35 +98,3 @@ class ElidedLabel(Label):
 
     def _tell_when_cut(self) -> None:
         self.setToolTip(self._whole if self.shown_text() != self._whole else "")
-
-
-class FigureLabel(ElidedLabel):
-    """Points or money, already written out for the reader's language: right-aligned, figures of
-    equal width, so that a column stands and a counting number does not dance.
-    """
-
-    def __init__(
-        self, text: str = "", role: str = "key", *, ink: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(text, role, ink=ink, strong=True, parent=parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(
-            min(self.sizeHint().width(), 40 * self.fontMetrics().averageCharWidth()),
-            self.fontMetrics().height(),
-        )
-
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.Polish):
-            self._equal_figures()
-        return done
-
-    def _equal_figures(self) -> None:
-        face = QFont(self.font())
-        tag = QFont.Tag("tnum")
-        if not face.isFeatureSet(tag):
-            face.setFeature(tag, 1)
-            self.setFont(face)
