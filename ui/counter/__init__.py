@@ -1,0 +1,3 @@
+"""The counter: what the cashier sees (`state`), how it is drawn (`screen`), what it does
+(`presenter`).
+"""
