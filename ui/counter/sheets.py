@@ -1,4 +1,4 @@
-"""The in-page sheets of the counter, one value each; at most one is open, and none blocks a scan."""
+"""The in-page sheets of the counter, one value each; at most one open, and none blocks a scan."""
 
 from __future__ import annotations
 

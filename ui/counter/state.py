@@ -24,16 +24,22 @@ class Phase(StrEnum):
     DONE = "done"
 
 
+OFFICE_NONE = Notice(Mood.QUIET, "office-none")
+PRINTER_NONE = Notice(Mood.QUIET, "printer-none")
+SCANNER_KEYBOARD = Notice(Mood.OK, "scanner-keyboard")
+CAMERA_OFF = Notice(Mood.QUIET, "camera-off")
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """The status strip: who, since when, and every device in a word."""
 
     operator: str = ""
     shift_opened: datetime | None = None
-    office: Notice = Notice(Mood.QUIET, "office-none")
-    printer: Notice = Notice(Mood.QUIET, "printer-none")
-    scanner: Notice = Notice(Mood.OK, "scanner-keyboard")
-    camera: Notice = Notice(Mood.QUIET, "camera-off")
+    office: Notice = OFFICE_NONE
+    printer: Notice = PRINTER_NONE
+    scanner: Notice = SCANNER_KEYBOARD
+    camera: Notice = CAMERA_OFF
     store: Notice | None = None  # only when a person must act: second window, old backup
 
 
