@@ -64,7 +64,7 @@ def use_language(app: QApplication, language: str) -> None:
 
 
 def script_of(text: str) -> str:
-    """ "ja" with kana, "ko" with Hangul, else "": a name keeps the shapes of its own script."""
+    """Give "ja" for kana, "ko" for Hangul, else "": a name keeps the shapes of its own script."""
     for sign in text:
         if "\u3040" <= sign <= "\u30ff":
             return "ja"

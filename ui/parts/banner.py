@@ -7,13 +7,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.parts.announce import announce
 from ui.parts.chip import KIND_ICONS
 from ui.parts.key import Key
-from ui.parts.labels import SHOWN_AT_MOST, Label
+from ui.parts.labels import SHOWN_AT_MOST, SentenceLabel
 from ui.parts.notice import Notice
 from ui.parts.paint import ground
 from ui.theme.icons import paint_icon
@@ -34,15 +34,14 @@ class Banner(QWidget):
         super().__init__(parent)
         self._notice: Notice | None = None
         self._flashing = False
-        self._sentence = Label(role="key", wrap=True)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._sentence = SentenceLabel(role="key", lines=3)
         self._keys: list[Key] = []
         self._key_row = QHBoxLayout()
         self._over = QTimer(self, interval=FLASH_MS, singleShot=True)
         self._over.timeout.connect(self._end_flash)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._sentence)
-        self._column.addLayout(self._key_row)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.addWidget(self._sentence, 1)
+        self._line.addLayout(self._key_row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._lay_out()
         self.hide()
@@ -91,10 +90,12 @@ class Banner(QWidget):
             half = width / 2
             painter.drawRoundedRect(body.adjusted(half, half, -half, -half), mm(2.4), mm(2.4))
         side = self._icon_side()
-        top = self._sentence.y() + max(0.0, (self._sentence.fontMetrics().height() - side) / 2)
-        if not self._keys:
-            top = (body.height() - side) / 2
+        top = self._sentence.geometry().center().y() - side / 2
         paint_icon(painter, KIND_ICONS[kind], ink, QRectF(mm(3.2), top, side, side))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(mm(40), super().minimumSizeHint().height())
@@ -116,14 +117,22 @@ class Banner(QWidget):
             key.clicked.connect(partial(self.chosen.emit, way.key))
             self._key_row.addWidget(key)
             self._keys.append(key)
-        if self._keys:
-            self._key_row.addStretch(1)
+        self._turn()
+
+    def _turn(self) -> None:
+        """The keys beside the sentence, or below it where they would leave it too little."""
+        wanted = sum(key.sizeHint().width() + mm(2) for key in self._keys)
+        below = wanted > self.width() * 0.45
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.TopToBottom if below else way.LeftToRight)
+        start = Qt.AlignmentFlag.AlignLeft
+        self._key_row.setAlignment(start if below else Qt.AlignmentFlag.AlignRight)
 
     def _lay_out(self) -> None:
         lead = mm(3.2) + self._icon_side() + mm(2.4)
-        self._column.setContentsMargins(lead, mm(2.6), mm(3), mm(2.6))
-        self._column.setSpacing(mm(1.5))
-        self._key_row.setSpacing(mm(1))
+        self._line.setContentsMargins(lead, mm(2), mm(2), mm(2))
+        self._line.setSpacing(mm(2))
+        self._key_row.setSpacing(mm(2))
 
     def _icon_side(self) -> int:
         return round(look().measure.text("key") * 1.35)

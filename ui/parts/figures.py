@@ -15,7 +15,7 @@ _LONGEST = 24  # characters: more is no amount of any shop
 
 
 class FigureLabel(ElidedLabel):
-    """A figure already written out; keeps its width, so that it is the name beside it that is cut."""
+    """A figure already written out; keeps its width, so that the name beside it is what is cut."""
 
     def __init__(
         self, text: str = "", role: str = "key", *, ink: str = "", parent: QWidget | None = None

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.parts.paint import RING_ROOM_PX, body_of, focus_ring, ground, key_cap, key_cap_width
+from ui.parts.paint import body_of, focus_ring, ground, key_cap, key_cap_width
 from ui.theme.icons import paint_icon
 from ui.theme.look import font, look, mm
 
@@ -71,7 +71,7 @@ class Key(QAbstractButton):
         """Colours for the state the key is in now."""
         t = look().tokens
         if not self.isEnabled():
-            return Coat(t.page, t.hairline, t.muted)
+            return Coat(t.page, t.edge, t.muted)
         over = self.underMouse() and not self.isDown()
         if self._kind == "main":
             return Coat(t.accent_hover if over or self.isDown() else t.accent, None, t.on_accent)
@@ -91,20 +91,21 @@ class Key(QAbstractButton):
         ]
         width = text_width + sum(extras) + mm(2) * len(extras) + 2 * mm(4)
         side = self._body_height()
-        return QSize(max(round(width), side) + 2 * RING_ROOM_PX, side + 2 * RING_ROOM_PX)
+        return QSize(max(round(width), side), side)
 
     def minimumSizeHint(self) -> QSize:
-        side = self._body_height() + 2 * RING_ROOM_PX
+        side = self._body_height()
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        body, coat = body_of(QRectF(self.rect())), self.coat()
-        ground(painter, body, coat.fill, coat.edge)
+        whole, coat = QRectF(self.rect()), self.coat()
+        body = body_of(whole, focused=self.hasFocus())
+        ground(painter, body, coat.fill, coat.edge, dashed=not self.isEnabled())
         if self.hasFocus():
             focus_ring(painter, body)
         painter.setPen(QColor(coat.ink))
-        self.paint_face(painter, body, coat)
+        self.paint_face(painter, whole, coat)
 
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
         """Icon and words as one block in the middle; the key cap at the right end."""
@@ -188,7 +189,7 @@ class IconButton(Key):
         return self.minimumSizeHint()
 
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
-        side = min(body.height() * 0.52, mm(8))
+        side = min(body.height() * 0.62, look().measure.text("key") * 1.2)
         place = QRectF(0, 0, side, side)
         place.moveCenter(body.center())
         paint_icon(painter, self._icon, coat.ink, place)

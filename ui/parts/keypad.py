@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.parts.key import IconButton, Key
-from ui.parts.paint import RING_ROOM_PX
 from ui.theme.look import look, mm
 from ui.theme.measure import KIOSK_TARGET_MM, TARGET_MM
 
@@ -62,12 +61,11 @@ class KeyPad(QWidget):
 
     def _size_keys(self) -> None:
         """Fixed sides: a number pad that stretches is a number pad that is missed."""
-        side = max(mm(self._side_mm), look().measure.target) + 2 * RING_ROOM_PX
+        side = max(mm(self._side_mm), look().measure.target)
         for key in (*self._digits.values(), self._clear, self._erase):
             key.setFixedSize(round(side * 1.15), side)
         self._enter.setFixedHeight(side)
-        gap = max(0, mm(2) - 2 * RING_ROOM_PX)
-        self._grid.setSpacing(gap)
+        self._grid.setSpacing(mm(2))
         self._grid.setContentsMargins(0, 0, 0, 0)
 
     def _retranslate(self) -> None:

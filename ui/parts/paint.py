@@ -7,25 +7,38 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ui.theme.look import RING_GAP_PX, RING_PX, font, look, mm
 
-RING_ROOM_PX = RING_PX + RING_GAP_PX  # every focusable part keeps this free around its body
+RING_ROOM_PX = RING_PX + RING_GAP_PX
 
 
-def body_of(whole: QRectF) -> QRectF:
-    """The visible body inside a focusable part: the rest is room for the ring."""
-    room = RING_ROOM_PX
+def body_of(whole: QRectF, *, focused: bool) -> QRectF:
+    """The visible body of a focusable part: it steps back to make room for the ring, so that
+    without the focus every part ends where its neighbours end.
+    """
+    room = RING_ROOM_PX if focused else 0
     return whole.adjusted(room, room, -room, -room)
 
 
 def ground(
-    painter: QPainter, body: QRectF, fill: str, edge: str | None = None, radius_mm: float = 2.2
+    painter: QPainter,
+    body: QRectF,
+    fill: str,
+    edge: str | None = None,
+    radius_mm: float = 2.2,
+    *,
+    dashed: bool = False,
 ) -> None:
-    """A rounded body; `edge` draws a line of the theme's width just inside it."""
+    """A rounded body; `edge` draws a line of the theme's width just inside it, `dashed` where it
+    cannot be pressed now: in high contrast nothing else tells.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QColor(fill))
     painter.setPen(Qt.PenStyle.NoPen)
     if edge is not None:
         width = look().tokens.edge_px
-        painter.setPen(QPen(QColor(edge), width))
+        pen = QPen(QColor(edge), width)
+        if dashed:
+            pen.setDashPattern([4, 3])
+        painter.setPen(pen)
         body = body.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     radius = min(mm(radius_mm), body.height() / 2)
     painter.drawRoundedRect(body, radius, radius)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.key import Coat, Key
-from ui.parts.paint import RING_ROOM_PX, ground
+from ui.parts.paint import ground
 from ui.theme.icons import paint_icon
 from ui.theme.look import font, look, mm
 
@@ -56,7 +56,7 @@ class NumberedRow(Key):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(mm(70), self._body_height() + 2 * RING_ROOM_PX)
+        return QSize(mm(70), self._body_height())
 
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
         inner = body.adjusted(mm(2), 0, -mm(3.2), 0)
@@ -107,7 +107,7 @@ class NumberedRow(Key):
 
     def _body_height(self) -> int:
         lines = QFontMetricsF(font("key")).height() + QFontMetricsF(font("small")).height()
-        return max(look().measure.target, round(lines + mm(1.6)))
+        return max(look().measure.target, round(lines + mm(2.2)))
 
 
 class RewardKey(NumberedRow):
@@ -130,18 +130,17 @@ class RewardKey(NumberedRow):
         self.show_row(number, text)
 
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
-        super().paint_face(painter, body, coat)
         if self._reached >= 1.0:
+            super().paint_face(painter, body, coat)
             return
-        t, height = look().tokens, max(3, mm(0.9))
-        edge = mm(2.2)
-        track = QRectF(
-            body.left() + edge, body.bottom() - height - 2, body.width() - 2 * edge, height
-        )
-        ground(painter, track, t.hairline, radius_mm=9)
+        t, height, edge = look().tokens, max(5, mm(1.2)), mm(2.6)
+        super().paint_face(painter, body.adjusted(0, 0, 0, -height - mm(0.8)), coat)
+        track = QRectF(body.left() + edge, body.bottom() - height - mm(1), 0, height)
+        track.setWidth(body.width() - 2 * edge)
+        ground(painter, track, t.quiet_soft, t.edge, radius_mm=9)
         filled = QRectF(track)
         filled.setWidth(max(track.height(), track.width() * self._reached))
-        ground(painter, filled, t.edge, radius_mm=9)
+        ground(painter, filled, t.accent, radius_mm=9)
 
 
 def _line(painter: QPainter, face: QFont, words: str, place: QRectF) -> None:

@@ -46,7 +46,7 @@ class ScanPad(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, t = QPainter(self), look().tokens
-        body = body_of(QRectF(self.rect()))
+        body = body_of(QRectF(self.rect()), focused=self.hasFocus())
         ground(painter, body, t.card, radius_mm=3)
         pen = QPen(QColor(t.edge), max(1.5, t.edge_px))
         pen.setDashPattern([5, 4])

@@ -103,7 +103,7 @@ class Sheet(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._page and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._fit()
         return False
 

@@ -43,7 +43,7 @@ class Toast(QWidget):
         announce(self, self._words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._fit()
         return False
 

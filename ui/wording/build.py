@@ -80,8 +80,8 @@ def missing(code: str) -> Iterator[tuple[str, str]]:
 def fill(table: Path) -> int:
     """Put the translations of `table` into the `.ts` files; returns how many texts found a place.
 
-    Columns: context, source, then language codes. `\\n` stands for a line break; plural forms of a
-    language with several are parted by `||`.
+    Columns: context, source, then language codes. Backslash and n stand for a line break; plural
+    forms of a language that has several are parted by `||`.
     """
     with table.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
