@@ -1,7 +1,7 @@
 """Words the steps behind an award: label at the left, money or points at the right.
 
-A new kind of step needs one ``why.<code>`` sentence per language and nothing here; a code paper does
-not know yet is named as it is, since a slip must not fail over its explanation.
+A new kind of step needs one ``why.<code>`` sentence per language and nothing here; a code that the
+tables lack is named as it is, since a slip must not fail over its explanation.
 """
 
 from __future__ import annotations

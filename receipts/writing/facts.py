@@ -76,7 +76,7 @@ class NextRewardFacts:
 
 @dataclass(frozen=True, slots=True)
 class DatedPoints:
-    """Points that expire or become usable on a day; ``on`` is None where no day is fixed."""
+    """Points that expire or become usable on a day; ``on`` is None for a vesting without a day."""
 
     points: int
     on: date | None

@@ -60,7 +60,7 @@ Item = Line | Rule | Qr | Barcode | Picture | Feed | Cut | KickDrawer
 
 
 def lay_out(block: Block, width: float, measure: Measure) -> list[Item]:
-    """``block`` as printed lines; blocks without text come back as they are."""
+    """``block`` as printed lines; a code's caption follows it, the rest comes back as it is."""
     if isinstance(block, Heading):
         return list(_paragraph(Text(block.text, Align.CENTRE, True, Size.LARGE), width, measure))
     if isinstance(block, Text):
@@ -69,6 +69,10 @@ def lay_out(block: Block, width: float, measure: Measure) -> list[Item]:
         return list(_row(block, width, measure))
     if isinstance(block, Columns):
         return list(_columns(block, width, measure))
+    if isinstance(block, Qr | Barcode):
+        below = block.caption if isinstance(block, Qr) else block.human
+        caption = Text(below, Align.CENTRE, size=Size.SMALL)
+        return [block, *(_paragraph(caption, width, measure) if below else ())]
     return [block]
 
 

@@ -148,17 +148,11 @@ def _why(member: MemberFacts, currency: str, language: str) -> Iterator[Block]:
 
 
 def _outlook(member: MemberFacts, language: str) -> Iterator[Block]:
-    for later in member.pending:
-        count = points(later.points, language)
-        if later.on is None:
-            yield Text(sentence(language, "pending.open", points=count), size=Size.SMALL)
-        else:
-            day = fmt.day(later.on, language)
-            yield Text(sentence(language, "pending", points=count, day=day), size=Size.SMALL)
-    for lot in member.expiring:
-        if lot.on is not None:
-            count, day = points(lot.points, language), fmt.day(lot.on, language)
-            yield Text(sentence(language, "expiring", points=count, day=day), size=Size.SMALL)
+    for key, dated in (("pending", member.pending), ("expiring", member.expiring)):
+        for lot in dated:
+            day = fmt.day(lot.on, language) if lot.on else ""
+            label = sentence(language, key if day else "pending.open", day=day)
+            yield Row(label, points(lot.points, language), size=Size.SMALL)
     if member.next_reward:
         near = member.next_reward
         missing = points(near.points_missing, language)

@@ -17,7 +17,7 @@ from receipts.writing.document import (
     Rule,
     Size,
 )
-from receipts.writing.layout import Cell, Item, Line, lay_out
+from receipts.writing.layout import Cell, Item, Line, lay_out, wrap
 
 COLUMNS = {58: 32, 80: 48}
 """Columns of 12 dots on the two common rolls (384 and 576 dots)."""
@@ -66,10 +66,10 @@ def _lines(item: Item, room: int) -> list[str]:
     if isinstance(item, Rule):
         return [("=" if item.strong else "-") * room]
     if isinstance(item, Qr):
-        caption = [_centred(item.caption, room)] if item.caption else []
-        return [_centred(f"[QR {item.data}]", room), *caption]
+        # A long code is cut into lines: text must never be wider than the paper.
+        return [_centred(part, room) for part in wrap(f"[QR {item.data}]", room, columns)]
     if isinstance(item, Barcode):
-        return [_centred(f"|| {item.human or item.digits} ||", room)]
+        return [] if item.human else [_centred(item.digits, room)]
     if isinstance(item, Feed):
         return [""] * item.lines
     return [_centred("- - -", room)] if isinstance(item, Cut) else []

@@ -16,7 +16,7 @@ LANGUAGES = tuple(_TABLES)
 """Languages paper speaks, by their locale names."""
 
 
-def sentence(language: str, key: str, **facts: str) -> str:
+def sentence(language: str, key: str, /, **facts: str) -> str:
     """The wording of ``key``; ``facts`` are texts already formatted. KeyError: no such key."""
     return _TABLES[language][key].format_map(facts)
 
