@@ -1,0 +1,119 @@
+"""Who may import whom, as a table: the plan of the house in one place. `test_imports` reads it.
+
+Most specific room first. `may` and `never` are module prefixes; where both match, the longer wins.
+The standard library and a room's own modules are always allowed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of the house and the arrows that may leave it."""
+
+    name: str
+    may: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+# Plain values of the shop that every room of it needs: the clock, where files are, what is set,
+# what went wrong. They import nothing but each other.
+VALUES = ("pos.trouble", "pos.clock", "pos.settings", "pos.places")
+# Shiboken is PySide6's own lower half (`isValid`: does the C++ object still live?).
+QT = ("PySide6", "shiboken6")
+
+TABLE = (
+    # The rules. Only their figures may calculate with more than Python's own numbers.
+    Room("loyalty.insight", may=("loyalty", "numpy", "scipy")),
+    Room("loyalty", never=("loyalty.insight",)),
+    # Paper. Pillow draws slips for printers that lack a script's letters.
+    Room("receipts.reading", may=("loyalty", "cryptography"), never=("receipts.writing",)),
+    Room(
+        "receipts",
+        may=("loyalty", "reportlab", "escpos", "segno", "cryptography", "babel", "PIL"),
+    ),
+    # The shop.
+    Room("pos.settings", may=("loyalty", *VALUES)),  # the shop's currency is money's
+    *(Room(value, may=VALUES) for value in VALUES),
+    Room("pos.store", may=("loyalty", "sqlalchemy", "alembic", *VALUES)),
+    Room(
+        "pos.devices",
+        # escpos only for the transports it has (USB, Windows); what it prints comes from paper.
+        may=("cv2", "numpy", "pyzbar", "zxingcpp", "serial", "usb", "escpos", *VALUES),
+    ),
+    Room("pos.sync", may=("loyalty", "pos.store", *VALUES)),
+    Room("pos.office", may=("loyalty", "receipts", "pos.store", "pos.sync", *VALUES)),
+    # The command line composes like main: it opens devices and the store itself.
+    Room("pos.cli", may=("loyalty", "receipts", "pos")),
+    # The use cases. Of the devices they know the values (ports) only. PINs are argon2's work.
+    Room(
+        "pos",
+        may=("loyalty", "receipts", "pos.devices.ports", "argon2"),
+        never=("pos.devices", "pos.sync", "pos.office", "pos.cli"),
+    ),
+    # A keyboard scanner's keys arrive at the window: telling them from a person's is pure, knows no
+    # Qt and is a device's matter; only the filter on the window may ask it.
+    Room(
+        "ui.parts.wedge",
+        may=("ui", "pos.devices.wedge", "pos.devices.debounce", "pos.devices.ports", *QT),
+    ),
+    # The screen. Money and dates on it are written by the same functions as on paper, so that
+    # both always agree: hence that one module of receipts.
+    Room(
+        "ui",
+        may=("loyalty", "pos", "pos.devices.ports", "receipts.writing.format", *QT),
+        never=("loyalty.insight", "pos.store", "pos.sync", "pos.office", "pos.devices", "pos.cli"),
+    ),
+    # Where everything is put together.
+    Room("main", may=("loyalty", "receipts", "pos", "ui", "sqlalchemy", *QT)),
+    # Before set-up there is nothing but the standard library; the probe runs after it.
+    Room("tools.probe", may=("tools", *QT)),
+    Room("tools"),
+)
+
+# May be imported inside a function, with a comment that says why, in one module of a room: heavy
+# (start-up time) or absent on some machines.
+LATE = frozenset(
+    {
+        "PIL",
+        "alembic",
+        "argon2",
+        "babel",
+        "cv2",
+        "escpos",
+        "numpy",
+        "pyzbar",
+        "reportlab",
+        "scipy",
+        "segno",
+        "serial",
+        "usb",
+        "zxingcpp",
+        "winsound",  # Windows only
+    }
+)
+# These choose at run time what to load: the command line must not load Qt, the window not the
+# command line, the doctor must survive a missing package.
+LATE_ANYTHING = ("main", "pos.cli", "tools.probe")
+
+
+def room_of(module: str) -> Room:
+    """The first room of the table that the module lies in. Raises LookupError for none."""
+    for room in TABLE:
+        if module == room.name or module.startswith(room.name + "."):
+            return room
+    raise LookupError(module)
+
+
+def allowed(module: str, target: str) -> bool:
+    """Whether the table lets `module` import `target` (which is not of the standard library)."""
+    room = room_of(module)
+    may = _longest((*room.may, room.name), target)
+    return may > _longest(room.never, target)
+
+
+def _longest(prefixes: tuple[str, ...], target: str) -> int:
+    matching = (p for p in prefixes if target == p or target.startswith(p + "."))
+    return max((len(p) for p in matching), default=-1)
