@@ -10,6 +10,7 @@ from copy import copy
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date
@@ -54,8 +55,10 @@ def signed(number: int, language: str) -> str:
 
 
 def day(on: date, language: str) -> str:
-    """A day in full, as a sentence names it."""
-    return _spaces(format_date(on, format="long", locale=language))
+    """A day as a sentence names it, never in figures alone."""
+    # Long where the short form is unclear; English months fit a narrow roll only when short.
+    width: Literal["medium", "long"] = "medium" if language == "en" else "long"
+    return _spaces(format_date(on, format=width, locale=language))
 
 
 def moment(at: datetime, zone: tzinfo | None = None) -> str:
@@ -85,5 +88,6 @@ def _money_pattern(language: str, digits: int) -> NumberPattern:
 
 
 def _spaces(text: str) -> str:
-    # The narrow space is missing in many faces and in every printer's code page.
-    return text.replace("\u202f", "\u00a0").replace("\u2212", "-")
+    # The narrow space is missing in many faces and in every printer's code page; the wide yen sign
+    # tears a hole into a column of amounts.
+    return text.replace("\u202f", "\u00a0").replace("\u2212", "-").replace("\uffe5", "\u00a5")

@@ -17,7 +17,7 @@ EN: dict[str, str] = {
     "total": "Total",
     "total.return": "Refund total",
     "total.void": "Cancelled total",
-    "paid-by-points": "Paid with points ({points})",
+    "paid-by-points": "Points used ({points})",
     "returned-to-points": "Back as points ({points})",
     "due": "To pay",
     "due.return": "Refund",
