@@ -57,7 +57,7 @@ TABLE = (
     # Qt and is a device's matter; only the filter on the window may ask it.
     Room(
         "ui.parts.wedge",
-        may=("ui", "pos.devices.wedge", "pos.devices.debounce", "pos.devices.ports", *QT),
+        may=("ui", "pos.devices.wedge", "pos.devices.debounce", "pos.devices.ports", *VALUES, *QT),
     ),
     # The screen. Money and dates on it are written by the same functions as on paper, so that
     # both always agree: hence that one module of receipts.
