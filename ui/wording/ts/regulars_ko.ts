@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>CrashDetails</name>
+    <message>
+        <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
+        <translation>장부는 안전합니다. 확정한 것은 기록되었고, 확정하지 않은 것은 기록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Close this and go on. If it happens again, copy the details and send them to whoever looks after this till.</source>
+        <translation>닫고 계속하세요. 다시 발생하면 자세한 내용을 복사해 단말기 담당자에게 보내세요.</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>오류의 자세한 내용</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNet</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>프로그램에 문제가 생겼습니다</translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -14,6 +48,329 @@
     <message>
         <source>Enter</source>
         <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>“{typed}” can be read in two ways. Type the amount without a thousands sign.</source>
+        <translation>“{typed}”은(는) 두 가지로 읽힙니다. 천 단위 구분 기호 없이 입력하세요.</translation>
+    </message>
+    <message>
+        <source>No amount yet. Type the total of the sale.</source>
+        <translation>금액이 없습니다. 판매 총액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero. For goods brought back, scan their slip.</source>
+        <translation>금액은 0보다 작을 수 없습니다. 반품은 해당 전표를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>{currency} has {digits} digits after the point. Type the amount again.</source>
+        <translation>{currency}의 소수 자릿수는 {digits}입니다. 금액을 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>No sale may be above {limit_minor}. Check the amount and type it again.</source>
+        <translation>한 건은 {limit_minor}을(를) 넘을 수 없습니다. 금액을 확인하고 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no amount. Type digits, with a point or comma before the cents.</source>
+        <translation>“{typed}”은(는) 금액이 아닙니다. 숫자로 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>An amount of zero brings nothing. Type the total of the sale.</source>
+        <translation>0원으로는 적립할 수 없습니다. 판매 총액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This till does not take {currency}. Ring up the sale in the shop&apos;s currency.</source>
+        <translation>이 단말기는 {currency}을(를) 받지 않습니다. 매장 통화로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing has been rung up. Type an amount or scan the receipt.</source>
+        <translation>입력된 품목이 없습니다. 금액을 입력하거나 영수증을 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>{lines} lines are too many for one sale. Split it into two.</source>
+        <translation>품목 {lines}줄은 한 건으로 너무 많습니다. 두 건으로 나누세요.</translation>
+    </message>
+    <message>
+        <source>The total of {amount_minor} is not possible. Check the amounts of the lines.</source>
+        <translation>총액 {amount_minor}은(는) 불가능합니다. 각 품목의 금액을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A line of {amount_minor} is not possible. Type its amount again.</source>
+        <translation>품목 금액 {amount_minor}은(는) 불가능합니다. 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>A tax of {tax_minor} does not fit the line. Check the receipt.</source>
+        <translation>세액 {tax_minor}이(가) 품목과 맞지 않습니다. 영수증을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A line of {units} pieces is not possible. Type the number again.</source>
+        <translation>수량 {units}은(는) 불가능합니다. 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger cannot be read. Nothing was changed; have the ledger verified.</source>
+        <translation>장부의 한 기록을 읽을 수 없습니다. 변경된 것은 없으며 장부를 점검하세요.</translation>
+    </message>
+    <message>
+        <source>The number {number} does not fit on a card. Use the next number of the series.</source>
+        <translation>번호 {number}은(는) 카드에 맞지 않습니다. 다음 번호를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” was not read correctly. Scan it again, or type the digits below the code.</source>
+        <translation>“{text}”을(를) 잘못 읽었습니다. 다시 스캔하거나 코드 아래 숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency we know. Check the shop&apos;s settings.</source>
+        <translation>“{currency}”은(는) 알 수 없는 통화입니다. 매장 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Points wanted: {wanted}, usable: {usable}. Redeem fewer.</source>
+        <translation>필요한 포인트 {wanted}, 사용 가능 {usable}. 더 적게 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Points belong to somebody. Scan the member&apos;s card first.</source>
+        <translation>포인트를 사용하려면 먼저 회원 카드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The reward “{reward}” is not in today&apos;s program. Choose one from the list.</source>
+        <translation>“{reward}” 보상은 현재 프로그램에 없습니다. 목록에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>{reward}: {why}</source>
+        <translation>{reward}: {why}</translation>
+    </message>
+    <message>
+        <source>Paying with points: {why}</source>
+        <translation>포인트 결제: {why}</translation>
+    </message>
+    <message>
+        <source>A return cannot be undone. Ring the goods up again.</source>
+        <translation>반품은 되돌릴 수 없습니다. 상품을 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen to return. Choose the lines that came back.</source>
+        <translation>반품할 품목이 없습니다. 돌아온 품목을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Line {line}: only {left} can still be returned. Choose fewer.</source>
+        <translation>{line}번 품목: 반품 가능한 수량은 {left}입니다. 더 적게 고르세요.</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} does not fit into a slip&apos;s code. Find it by the member instead.</source>
+        <translation>판매 {terminal}-{seq}은(는) 전표 코드로 나타낼 수 없습니다. 회원으로 찾으세요.</translation>
+    </message>
+    <message>
+        <source>{missing_minor} more to use it in full</source>
+        <translation>전부 쓰려면 {missing_minor} 더 구매</translation>
+    </message>
+    <message>
+        <source>Points still missing: {points}</source>
+        <translation>부족한 포인트: {points}</translation>
+    </message>
+    <message>
+        <source>Ended on {until}</source>
+        <translation>{until}에 종료됨</translation>
+    </message>
+    <message>
+        <source>From {from}</source>
+        <translation>{from}부터</translation>
+    </message>
+    <message>
+        <source>{missing_minor} more to spend</source>
+        <translation>{missing_minor} 더 구매하면 가능</translation>
+    </message>
+    <message>
+        <source>Points available: {points}</source>
+        <translation>사용 가능한 포인트: {points}</translation>
+    </message>
+    <message>
+        <source>{minor} left to pay</source>
+        <translation>남은 결제 금액 {minor}</translation>
+    </message>
+    <message>
+        <source>From {points} points</source>
+        <translation>{points}포인트부터 가능</translation>
+    </message>
+    <message>
+        <source>At most {minor} a sale</source>
+        <translation>한 건에 최대 {minor}</translation>
+    </message>
+    <message>
+        <source>Not offered in this shop</source>
+        <translation>이 매장에서는 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>At most {percent} % of a sale</source>
+        <translation>판매액의 최대 {percent} %</translation>
+    </message>
+    <message>
+        <source>In steps of {points} points</source>
+        <translation>{points}포인트 단위</translation>
+    </message>
+    <message>
+        <source>This badge belongs to nobody here. Scan another, or sign in with a PIN.</source>
+        <translation>등록되지 않은 배지입니다. 다른 배지를 스캔하거나 PIN으로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name signs in here. Choose a name from the list.</source>
+        <translation>등록되지 않은 담당자입니다. 목록에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits. Choose another.</source>
+        <translation>PIN은 숫자 4~8자리입니다. 다시 정하세요.</translation>
+    </message>
+    <message>
+        <source>{operator} has no PIN yet. Scan the badge, or ask a manager for a PIN.</source>
+        <translation>{operator} 님은 아직 PIN이 없습니다. 배지를 스캔하거나 관리자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds, or scan a badge.</source>
+        <translation>PIN을 여러 번 틀렸습니다. {seconds}초 기다리거나 배지를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Try again, or scan the badge. Tries left: {left}.</source>
+        <translation>PIN이 틀립니다. 다시 입력하거나 배지를 스캔하세요. 남은 횟수: {left}.</translation>
+    </message>
+    <message>
+        <source>The card of {member} is blocked. Give a new card, or ask a supervisor.</source>
+        <translation>{member} 님의 카드는 정지되었습니다. 새 카드를 발급하거나 관리자를 부르세요.</translation>
+    </message>
+    <message>
+        <source>This card belongs to a member already. Take another blank card.</source>
+        <translation>이미 회원이 쓰는 카드입니다. 다른 빈 카드를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Scan a blank card or type a phone number to enrol somebody.</source>
+        <translation>가입하려면 빈 카드를 스캔하거나 전화번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{member} cannot collect or redeem at present: {why}. Ask a supervisor.</source>
+        <translation>{member} 님은 현재 적립·사용할 수 없습니다: {why}. 관리자를 부르세요.</translation>
+    </message>
+    <message>
+        <source>This member has bought since. Return the sale instead of undoing it.</source>
+        <translation>그 후 이 회원의 거래가 있습니다. 되돌리지 말고 반품하세요.</translation>
+    </message>
+    <message>
+        <source>This card belongs to no member yet. Press Enter to enrol, or scan another card.</source>
+        <translation>아직 회원이 없는 카드입니다. Enter로 가입하거나 다른 카드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>A name may have {longest} letters. Shorten it.</source>
+        <translation>이름은 {longest}자까지입니다. 줄여서 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This number belongs to {member} already. Use their card, or type another number.</source>
+        <translation>이미 {member} 님의 번호입니다. 그 카드를 쓰거나 다른 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no phone number. Type its digits again.</source>
+        <translation>“{typed}”은(는) 전화번호가 아닙니다. 숫자를 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>No program is in force today. Ask a manager to publish one.</source>
+        <translation>현재 적용 중인 프로그램이 없습니다. 관리자에게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
+        <translation>판매 {terminal}-{seq}은(는) 이미 반품되었습니다. 전표 번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
+        <translation>판매 {terminal}-{seq}을(를) 찾을 수 없습니다. 판매한 매장에서 반품하세요.</translation>
+    </message>
+    <message>
+        <source>The setting “{setting}” cannot be “{value}”. Correct it in the settings.</source>
+        <translation>설정 “{setting}”의 값 “{value}”이(가) 올바르지 않습니다. 설정을 고치세요.</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one to go on.</source>
+        <translation>열린 근무가 없습니다. 근무를 시작하세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. Scan a slip to return an older sale.</source>
+        <translation>되돌릴 것이 없습니다. 이전 판매는 전표를 스캔해 반품하세요.</translation>
+    </message>
+    <message>
+        <source>{operator} did this. They can undo it, or a supervisor can.</source>
+        <translation>{operator} 님의 작업입니다. 본인이나 관리자만 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>
+        <translation>되돌리기는 {minutes}분 안에만 됩니다. 전표를 스캔해 반품하세요.</translation>
+    </message>
+    <message>
+        <source>The scan had {length} signs, at most {limit} are read. Scan the code on the card.</source>
+        <translation>스캔이 {length}자입니다(최대 {limit}자). 카드의 코드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} is not there. Plug it in; until then use a card number.</source>
+        <translation>{port}에 스캐너가 없습니다. 연결하거나 카드 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} was unplugged. Plug it in again; it goes on by itself.</source>
+        <translation>{port}의 스캐너가 빠졌습니다. 다시 연결하면 자동으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>The port {port} may not be used. Close the other program that has it.</source>
+        <translation>포트 {port}을(를) 쓸 수 없습니다. 사용 중인 다른 프로그램을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>The port {port} cannot run at {baud} baud. Correct the scanner&apos;s settings.</source>
+        <translation>포트 {port}은(는) {baud} 보드로 쓸 수 없습니다. 스캐너 설정을 고치세요.</translation>
+    </message>
+    <message>
+        <source>Serial scanners need a part that is not installed ({port}). Run the set-up again.</source>
+        <translation>시리얼 스캐너에 필요한 구성 요소가 없습니다({port}). 설치를 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read. Correct the file, or remove it to start with ours.</source>
+        <translation>{file}의 설정을 읽을 수 없습니다. 파일을 고치거나 지우세요.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {file}. Check the disk and the file&apos;s rights.</source>
+        <translation>{file}에 설정을 저장할 수 없습니다. 디스크와 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>A bar code of {length} digits cannot be printed. The slip is printed without it.</source>
+        <translation>{length}자리 바코드는 인쇄할 수 없습니다. 바코드 없이 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot draw pictures. Choose another profile in the settings.</source>
+        <translation>프린터 {printer}은(는) 그림을 인쇄할 수 없습니다. 설정에서 다른 프로필을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No font here has the letters of {language}. Run the set-up again to fetch it.</source>
+        <translation>{language} 글꼴이 없습니다. 설치를 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Paper of {paper_mm} mm is not supported. Choose 58 or 80 mm in the settings.</source>
+        <translation>{paper_mm} mm 용지는 지원하지 않습니다. 설정에서 58 또는 80 mm를 고르세요.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} by {height} dots cannot be printed. Take a smaller one.</source>
+        <translation>{width}×{height}점 그림은 인쇄할 수 없습니다. 더 작은 그림을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A QR code of {length} digits cannot be printed. The slip is printed without it.</source>
+        <translation>{length}자리 QR 코드는 인쇄할 수 없습니다. QR 없이 인쇄합니다.</translation>
+    </message>
+    <message>
+        <source>A time without its zone cannot go on paper. Set the shop&apos;s time zone in the settings.</source>
+        <translation>시간대 없는 시각은 인쇄할 수 없습니다. 설정에서 매장 시간대를 정하세요.</translation>
+    </message>
+    <message>
+        <source>A line of the slip is wider than the paper. Choose wider paper in the settings.</source>
+        <translation>전표의 한 줄이 용지보다 넓습니다. 설정에서 더 넓은 용지를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The printer profile “{name}” is not known. Choose one in the settings.</source>
+        <translation>프린터 프로필 “{name}”을(를) 알 수 없습니다. 설정에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
+        <translation>처리하지 못했습니다({code}). 다시 시도하거나 담당자에게 문의하세요.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CrashDetails</name>
+    <message>
+        <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
+        <translation>账本安全：已确认的都已入账，未确认的没有入账。</translation>
+    </message>
+    <message>
+        <source>Close this and go on. If it happens again, copy the details and send them to whoever looks after this till.</source>
+        <translation>请关闭并继续。若再次发生，请复制详情并发给本机维护人员。</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>错误详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNet</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>程序出现了问题</translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -14,6 +48,329 @@
     <message>
         <source>Enter</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>“{typed}” can be read in two ways. Type the amount without a thousands sign.</source>
+        <translation>“{typed}”有两种读法。请不要输入千位分隔符。</translation>
+    </message>
+    <message>
+        <source>No amount yet. Type the total of the sale.</source>
+        <translation>还没有金额。请输入合计金额。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero. For goods brought back, scan their slip.</source>
+        <translation>金额不能小于零。退货请扫描原小票。</translation>
+    </message>
+    <message>
+        <source>{currency} has {digits} digits after the point. Type the amount again.</source>
+        <translation>{currency}的小数位数为{digits}。请重新输入金额。</translation>
+    </message>
+    <message>
+        <source>No sale may be above {limit_minor}. Check the amount and type it again.</source>
+        <translation>单笔不得超过{limit_minor}。请核对后重新输入。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no amount. Type digits, with a point or comma before the cents.</source>
+        <translation>“{typed}”不是金额。请用数字重新输入。</translation>
+    </message>
+    <message>
+        <source>An amount of zero brings nothing. Type the total of the sale.</source>
+        <translation>金额为零，无法累积。请输入合计金额。</translation>
+    </message>
+    <message>
+        <source>This till does not take {currency}. Ring up the sale in the shop&apos;s currency.</source>
+        <translation>本机不收{currency}。请用本店货币录入。</translation>
+    </message>
+    <message>
+        <source>Nothing has been rung up. Type an amount or scan the receipt.</source>
+        <translation>还没有录入商品。请输入金额或扫描收据。</translation>
+    </message>
+    <message>
+        <source>{lines} lines are too many for one sale. Split it into two.</source>
+        <translation>{lines}行超出单笔上限。请分成两笔。</translation>
+    </message>
+    <message>
+        <source>The total of {amount_minor} is not possible. Check the amounts of the lines.</source>
+        <translation>合计{amount_minor}不合理。请核对各行金额。</translation>
+    </message>
+    <message>
+        <source>A line of {amount_minor} is not possible. Type its amount again.</source>
+        <translation>该行金额{amount_minor}不合理。请重新输入。</translation>
+    </message>
+    <message>
+        <source>A tax of {tax_minor} does not fit the line. Check the receipt.</source>
+        <translation>税额{tax_minor}与该行不符。请核对收据。</translation>
+    </message>
+    <message>
+        <source>A line of {units} pieces is not possible. Type the number again.</source>
+        <translation>数量{units}不合理。请重新输入。</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger cannot be read. Nothing was changed; have the ledger verified.</source>
+        <translation>账本中有一条记录无法读取。未作任何更改；请检验账本。</translation>
+    </message>
+    <message>
+        <source>The number {number} does not fit on a card. Use the next number of the series.</source>
+        <translation>号码{number}无法写入卡。请使用下一个号码。</translation>
+    </message>
+    <message>
+        <source>“{text}” was not read correctly. Scan it again, or type the digits below the code.</source>
+        <translation>“{text}”读取有误。请重新扫描，或输入条码下方的数字。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency we know. Check the shop&apos;s settings.</source>
+        <translation>未知的货币“{currency}”。请检查店铺设置。</translation>
+    </message>
+    <message>
+        <source>Points wanted: {wanted}, usable: {usable}. Redeem fewer.</source>
+        <translation>需要{wanted}积分，可用{usable}。请减少兑换。</translation>
+    </message>
+    <message>
+        <source>Points belong to somebody. Scan the member&apos;s card first.</source>
+        <translation>使用积分前请先扫描会员卡。</translation>
+    </message>
+    <message>
+        <source>The reward “{reward}” is not in today&apos;s program. Choose one from the list.</source>
+        <translation>当前方案中没有“{reward}”。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>{reward}: {why}</source>
+        <translation>{reward}：{why}</translation>
+    </message>
+    <message>
+        <source>Paying with points: {why}</source>
+        <translation>积分抵扣：{why}</translation>
+    </message>
+    <message>
+        <source>A return cannot be undone. Ring the goods up again.</source>
+        <translation>退货不能撤销。请重新录入商品。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen to return. Choose the lines that came back.</source>
+        <translation>未选择退货商品。请选择退回的行。</translation>
+    </message>
+    <message>
+        <source>Line {line}: only {left} can still be returned. Choose fewer.</source>
+        <translation>第{line}行：还可退{left}。请减少数量。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} does not fit into a slip&apos;s code. Find it by the member instead.</source>
+        <translation>交易{terminal}-{seq}无法写成小票码。请按会员查找。</translation>
+    </message>
+    <message>
+        <source>{missing_minor} more to use it in full</source>
+        <translation>再买{missing_minor}即可全额使用</translation>
+    </message>
+    <message>
+        <source>Points still missing: {points}</source>
+        <translation>还差{points}积分</translation>
+    </message>
+    <message>
+        <source>Ended on {until}</source>
+        <translation>已于{until}结束</translation>
+    </message>
+    <message>
+        <source>From {from}</source>
+        <translation>{from}起</translation>
+    </message>
+    <message>
+        <source>{missing_minor} more to spend</source>
+        <translation>再消费{missing_minor}即可</translation>
+    </message>
+    <message>
+        <source>Points available: {points}</source>
+        <translation>可用积分：{points}</translation>
+    </message>
+    <message>
+        <source>{minor} left to pay</source>
+        <translation>剩余应付{minor}</translation>
+    </message>
+    <message>
+        <source>From {points} points</source>
+        <translation>{points}积分起用</translation>
+    </message>
+    <message>
+        <source>At most {minor} a sale</source>
+        <translation>每笔最多{minor}</translation>
+    </message>
+    <message>
+        <source>Not offered in this shop</source>
+        <translation>本店不提供</translation>
+    </message>
+    <message>
+        <source>At most {percent} % of a sale</source>
+        <translation>最多抵扣{percent} %</translation>
+    </message>
+    <message>
+        <source>In steps of {points} points</source>
+        <translation>以{points}积分为单位</translation>
+    </message>
+    <message>
+        <source>This badge belongs to nobody here. Scan another, or sign in with a PIN.</source>
+        <translation>此工牌未登记。请扫描其他工牌，或用PIN登录。</translation>
+    </message>
+    <message>
+        <source>Nobody of that name signs in here. Choose a name from the list.</source>
+        <translation>没有这位操作员。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 8 digits. Choose another.</source>
+        <translation>PIN为4至8位数字。请重新设置。</translation>
+    </message>
+    <message>
+        <source>{operator} has no PIN yet. Scan the badge, or ask a manager for a PIN.</source>
+        <translation>{operator}尚未设置PIN。请扫描工牌，或请主管设置。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {seconds} seconds, or scan a badge.</source>
+        <translation>PIN错误次数过多。请等待{seconds}秒，或扫描工牌。</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Try again, or scan the badge. Tries left: {left}.</source>
+        <translation>PIN错误。请重试或扫描工牌。剩余次数：{left}。</translation>
+    </message>
+    <message>
+        <source>The card of {member} is blocked. Give a new card, or ask a supervisor.</source>
+        <translation>{member}的卡已停用。请换新卡，或请主管处理。</translation>
+    </message>
+    <message>
+        <source>This card belongs to a member already. Take another blank card.</source>
+        <translation>此卡已有会员。请换一张空白卡。</translation>
+    </message>
+    <message>
+        <source>Scan a blank card or type a phone number to enrol somebody.</source>
+        <translation>入会请扫描空白卡或输入手机号。</translation>
+    </message>
+    <message>
+        <source>{member} cannot collect or redeem at present: {why}. Ask a supervisor.</source>
+        <translation>{member}目前不能累积或兑换：{why}。请主管处理。</translation>
+    </message>
+    <message>
+        <source>This member has bought since. Return the sale instead of undoing it.</source>
+        <translation>该会员此后已有交易。请改用退货。</translation>
+    </message>
+    <message>
+        <source>This card belongs to no member yet. Press Enter to enrol, or scan another card.</source>
+        <translation>此卡尚无会员。按Enter入会，或扫描其他卡。</translation>
+    </message>
+    <message>
+        <source>A name may have {longest} letters. Shorten it.</source>
+        <translation>姓名最多{longest}个字。请缩短。</translation>
+    </message>
+    <message>
+        <source>This number belongs to {member} already. Use their card, or type another number.</source>
+        <translation>此号码已属于{member}。请使用其卡，或输入其他号码。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no phone number. Type its digits again.</source>
+        <translation>“{typed}”不是电话号码。请重新输入数字。</translation>
+    </message>
+    <message>
+        <source>No program is in force today. Ask a manager to publish one.</source>
+        <translation>今天没有生效的方案。请主管发布。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
+        <translation>交易{terminal}-{seq}已退货。请核对小票号。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
+        <translation>找不到交易{terminal}-{seq}。请在售出门店退货。</translation>
+    </message>
+    <message>
+        <source>The setting “{setting}” cannot be “{value}”. Correct it in the settings.</source>
+        <translation>设置“{setting}”不能为“{value}”。请更正设置。</translation>
+    </message>
+    <message>
+        <source>No shift is open. Open one to go on.</source>
+        <translation>没有打开的班次。请先开班。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo. Scan a slip to return an older sale.</source>
+        <translation>没有可撤销的操作。旧交易请扫描小票退货。</translation>
+    </message>
+    <message>
+        <source>{operator} did this. They can undo it, or a supervisor can.</source>
+        <translation>此操作由{operator}完成。请本人或主管撤销。</translation>
+    </message>
+    <message>
+        <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>
+        <translation>只能在{minutes}分钟内撤销。请扫描小票退货。</translation>
+    </message>
+    <message>
+        <source>The scan had {length} signs, at most {limit} are read. Scan the code on the card.</source>
+        <translation>扫描内容有{length}个字符（最多{limit}）。请扫描卡上的条码。</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} is not there. Plug it in; until then use a card number.</source>
+        <translation>{port}上没有扫描枪。请插上；在此之前可输入卡号。</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} was unplugged. Plug it in again; it goes on by itself.</source>
+        <translation>{port}上的扫描枪已拔出。重新插上即可继续。</translation>
+    </message>
+    <message>
+        <source>The port {port} may not be used. Close the other program that has it.</source>
+        <translation>无法使用端口{port}。请关闭占用它的程序。</translation>
+    </message>
+    <message>
+        <source>The port {port} cannot run at {baud} baud. Correct the scanner&apos;s settings.</source>
+        <translation>端口{port}不能以{baud}波特运行。请更正扫描枪设置。</translation>
+    </message>
+    <message>
+        <source>Serial scanners need a part that is not installed ({port}). Run the set-up again.</source>
+        <translation>缺少串口扫描枪所需组件（{port}）。请重新运行安装。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read. Correct the file, or remove it to start with ours.</source>
+        <translation>无法读取{file}中的设置。请更正，或删除以恢复默认。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {file}. Check the disk and the file&apos;s rights.</source>
+        <translation>无法将设置写入{file}。请检查磁盘和权限。</translation>
+    </message>
+    <message>
+        <source>A bar code of {length} digits cannot be printed. The slip is printed without it.</source>
+        <translation>无法打印{length}位条码。小票将不带条码。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot draw pictures. Choose another profile in the settings.</source>
+        <translation>打印机{printer}不能打印图像。请在设置中选择其他型号。</translation>
+    </message>
+    <message>
+        <source>No font here has the letters of {language}. Run the set-up again to fetch it.</source>
+        <translation>缺少{language}的字体。请重新运行安装。</translation>
+    </message>
+    <message>
+        <source>Paper of {paper_mm} mm is not supported. Choose 58 or 80 mm in the settings.</source>
+        <translation>不支持{paper_mm}毫米纸。请在设置中选58或80毫米。</translation>
+    </message>
+    <message>
+        <source>A picture of {width} by {height} dots cannot be printed. Take a smaller one.</source>
+        <translation>无法打印{width}×{height}点的图像。请换小一些的。</translation>
+    </message>
+    <message>
+        <source>A QR code of {length} digits cannot be printed. The slip is printed without it.</source>
+        <translation>无法打印{length}位二维码。小票将不带二维码。</translation>
+    </message>
+    <message>
+        <source>A time without its zone cannot go on paper. Set the shop&apos;s time zone in the settings.</source>
+        <translation>没有时区的时间不能打印。请在设置中选择店铺时区。</translation>
+    </message>
+    <message>
+        <source>A line of the slip is wider than the paper. Choose wider paper in the settings.</source>
+        <translation>小票的一行超出纸宽。请在设置中选择更宽的纸。</translation>
+    </message>
+    <message>
+        <source>The printer profile “{name}” is not known. Choose one in the settings.</source>
+        <translation>未知的打印机型号“{name}”。请在设置中选择。</translation>
+    </message>
+    <message>
+        <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
+        <translation>未能完成（{code}）。请重试，或联系维护人员。</translation>
     </message>
 </context>
 <context>

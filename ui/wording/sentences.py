@@ -1,0 +1,85 @@
+"""From a code and its facts to a sentence with a way on, in the language in force. Errors carry no
+words: here are all of them, so that nothing is said that was not translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from string import Formatter
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ui.wording import figures
+from ui.wording.said_of_rules import RULES
+from ui.wording.said_of_shop import SHOP
+from ui.wording.said_of_world import WORLD
+
+SAID: Final = {code: str(text) for table in (RULES, SHOP, WORLD) for code, text in table.items()}
+_UNKNOWN: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Sentences", "This did not work ({code}). Try again, or ask whoever looks after this till."
+    )
+)
+_MOST: Final = 40  # letters of an outside text inside a sentence
+# Numbers that are names: written without grouping.
+_NAMES: Final = frozenset({"terminal", "seq", "number", "receipt_no", "shift_no", "port"})
+_DAYS: Final = frozenset({"until", "from", "on"})
+
+
+def sentence(code: str, facts: Mapping[str, object], currency: str = "") -> str:
+    """What to say for `code`; an unknown code is named in a general sentence, never a traceback.
+
+    A fact whose name ends in `minor` is money in the fact `currency`, or else in `currency` (the
+    shop's). A fact `why` may be a code itself; its sentence is put in.
+    """
+    source = SAID.get(code)
+    if source is None:
+        return _translated(_UNKNOWN).format(code=_plain(code))
+    money = str(facts.get("currency") or currency)
+    said = {name: _said(name, facts, money) for name in placeholders(source)}
+    return _translated(source).format(**said)
+
+
+def placeholders(source: str) -> frozenset[str]:
+    """Names of the facts a sentence wants."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(source) if name)
+
+
+def _said(name: str, facts: Mapping[str, object], currency: str) -> str:
+    value = facts.get(name)
+    if name == "why" and isinstance(value, str) and value in SAID:
+        return sentence(value, {k: v for k, v in facts.items() if k != "why"}, currency)
+    if isinstance(value, bool) or value is None:
+        return "–"
+    if isinstance(value, int):
+        return _number(name, value, currency)
+    if name in _DAYS and isinstance(value, str):
+        value = _as_day(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return figures.day(value)
+    return _plain(str(value))
+
+
+def _number(name: str, value: int, currency: str) -> str:
+    if name.endswith("minor") and currency:
+        return figures.money(value, currency)
+    return str(value) if name in _NAMES else figures.count(value)
+
+
+def _as_day(text: str) -> date | str:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _plain(text: str) -> str:
+    """Outside text made harmless: no control signs, no line breaks, not long."""
+    shown = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _MOST]).split())
+    return shown if len(shown) <= _MOST else shown[: _MOST - 1] + "…"
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("Sentences", source)
