@@ -1,0 +1,243 @@
+"""The camera as a scanner: a loop in its own thread from frames to believed scans.
+
+Looks at the newest frame at most twelve times a second, and hardly at all while nothing moves.
+A camera that is unplugged or stuck is told once and reopened until it is back.
+"""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from pos.devices.decoder import Decoder, Reading
+from pos.devices.grab import Grab
+from pos.devices.ports import (
+    Frame,
+    FramesEnded,
+    FrameSource,
+    Heard,
+    Millis,
+    PreviewFrame,
+    Scan,
+    Troubled,
+    monotonic_ms,
+)
+from pos.devices.sightings import Sightings
+from pos.devices.vision import opencv
+from pos.trouble import TroubleError
+
+if TYPE_CHECKING:
+    from pos.devices.ports import Gray
+
+LOOK_EVERY_MS = 83
+IDLE_LOOK_EVERY_MS = 500  # a phone held very still is looked at all the same
+STILL_BELOW = 2.0  # mean difference of gray levels, of 255
+LOST_AFTER_MS = 2_000
+STUCK_AFTER_MS = 3_000
+SHOW_EVERY_MS = 66
+OUTLINE_FOR_MS = 500
+SEVERAL_EVERY_MS = 2_000
+FIRST_RETRY_MS, LAST_RETRY_MS = 500, 5_000
+_SHOWN_WIDTH = 640
+
+
+class CameraLoop:
+    """A `Scanner` made of a `FrameSource` and a decoder.
+
+    `preview` gets the live picture, from the loop's thread. Besides the source's own troubles it
+    tells "camera-lost" (no frame), "camera-stuck" (always the same), "several-codes" (take one
+    away) and "decoder-absent".
+    """
+
+    def __init__(
+        self,
+        source: FrameSource,
+        *,
+        preview: Callable[[PreviewFrame], None] | None = None,
+        decoder: Callable[[], Decoder] = Decoder,
+        clock: Millis = monotonic_ms,
+    ) -> None:
+        self._source = source
+        self._preview = preview
+        self._decoder = decoder
+        self._clock = clock
+        self._stopping = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self, heard: Heard, trouble: Troubled) -> None:
+        self.stop()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(
+            target=self._run, args=(heard, trouble, self._stopping), name="camera", daemon=True
+        )
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        if self._thread is not None:
+            self._thread.join(2)
+            self._thread = None
+
+    def _run(self, heard: Heard, trouble: Troubled, stopping: threading.Event) -> None:
+        try:
+            watch = _Watch(self._decoder(), heard, trouble, self._preview, self._clock)
+        except TroubleError as error:
+            trouble(error)
+            return
+        retry_ms, told = FIRST_RETRY_MS, ""
+        while not stopping.is_set():
+            watch.fresh()
+            grab = Grab(self._source)
+            try:
+                self._watch(grab, watch, stopping)
+                return
+            except FramesEnded:
+                return
+            except TroubleError as error:
+                if watch.saw_frames:
+                    retry_ms, told = FIRST_RETRY_MS, ""
+                if error.code != told != "camera-lost":  # once, not at every try
+                    told = error.code
+                    trouble(error)
+            finally:
+                grab.stop()
+                # The source belongs to that thread until it is closed.
+                while not grab.finished(100) and not stopping.is_set():
+                    pass
+            stopping.wait(retry_ms / 1000)
+            retry_ms = min(retry_ms * 2, LAST_RETRY_MS)
+
+    def _watch(self, grab: Grab, watch: _Watch, stopping: threading.Event) -> None:
+        while not stopping.is_set():
+            frame = grab.take(100)
+            if frame is not None:
+                watch.see(frame, live=self._source.live)
+            elif grab.opened and self._source.live:
+                watch.see_nothing()
+
+
+class _Watch:
+    """One loop's state between frames."""
+
+    def __init__(
+        self,
+        decoder: Decoder,
+        heard: Heard,
+        trouble: Troubled,
+        preview: Callable[[PreviewFrame], None] | None,
+        clock: Millis,
+    ) -> None:
+        self._decoder = decoder
+        self._heard = heard
+        self._trouble = trouble
+        self._preview = preview
+        self._clock = clock
+        self._sightings = Sightings()
+        self._several_ms: int | None = None
+        self.fresh()
+
+    def fresh(self) -> None:
+        """The source is about to be opened (again)."""
+        self.saw_frames = False
+        self._frame_ms: int | None = None
+        self._print = -1
+        self._changed_ms = 0
+        self._look_ms: int | None = None
+        self._shown_ms: int | None = None
+        self._thumb: Gray | None = None
+        self._outlines: tuple[Reading, ...] = ()
+
+    def see_nothing(self) -> None:
+        """No frame came. Raises TroubleError("camera-lost") when that lasts."""
+        now = self._clock()
+        if self._frame_ms is None:
+            self._frame_ms = now
+        elif now - self._frame_ms >= LOST_AFTER_MS:
+            raise TroubleError("camera-lost")
+
+    def see(self, frame: Frame, *, live: bool) -> None:
+        """A frame came. Raises TroubleError("camera-stuck") when it never changes."""
+        now = self._frame_ms = frame.at_ms
+        if live:
+            self._check_change(frame, now)
+        accepted = False
+        if not live or self._worth_a_look(frame, now):
+            self._look_ms = now
+            accepted = self._look(frame, now)
+        self.saw_frames = True
+        if self._preview is not None:
+            self._show(frame, now, accepted=accepted)
+
+    def _check_change(self, frame: Frame, now: int) -> None:
+        # Every fourth pixel: a camera's noise alone changes some of them.
+        fingerprint = zlib.crc32(frame.gray[::4, ::4].tobytes())
+        if fingerprint != self._print:
+            self._print, self._changed_ms = fingerprint, now
+        elif now - self._changed_ms >= STUCK_AFTER_MS:
+            raise TroubleError("camera-stuck")
+
+    def _worth_a_look(self, frame: Frame, now: int) -> bool:
+        if self._look_ms is not None and now - self._look_ms < LOOK_EVERY_MS:
+            return False
+        cv2 = opencv()
+        thumb: Gray = cv2.resize(frame.gray, (80, 45), interpolation=cv2.INTER_AREA)
+        if self._thumb is not None and not self._sightings.pending:
+            moved = cv2.mean(cv2.absdiff(thumb, self._thumb))[0] >= STILL_BELOW
+            rested = self._look_ms is None or now - self._look_ms >= IDLE_LOOK_EVERY_MS
+            if not moved and not rested:
+                return False
+        self._thumb = thumb
+        return True
+
+    def _look(self, frame: Frame, now: int) -> bool:
+        readings = self._decoder.look(frame.gray)
+        self._outlines = tuple(readings)
+        verdict = self._sightings.frame(readings, now)
+        if verdict.several and (
+            self._several_ms is None or now - self._several_ms >= SEVERAL_EVERY_MS
+        ):
+            self._several_ms = now
+            self._trouble(TroubleError("several-codes", count=len(readings)))
+        if verdict.accepted is None:
+            return False
+        accepted = verdict.accepted
+        self._heard(Scan(accepted.text, "camera", accepted.symbology, self._clock()))
+        return True
+
+    def _show(self, frame: Frame, now: int, *, accepted: bool) -> None:
+        often = self._shown_ms is not None and now - self._shown_ms < SHOW_EVERY_MS
+        if self._preview is None or (often and not accepted):
+            return
+        self._shown_ms = now
+        gray, width, height = frame.gray, frame.width, frame.height
+        if width > _SHOWN_WIDTH:
+            width, height = _SHOWN_WIDTH, max(1, round(height * _SHOWN_WIDTH / width))
+            cv2 = opencv()
+            gray = cv2.resize(gray, (width, height), interpolation=cv2.INTER_AREA)
+        fresh = self._look_ms is not None and now - self._look_ms <= OUTLINE_FOR_MS
+        outlines = tuple(reading.outline for reading in self._outlines) if fresh else ()
+        self._preview(PreviewFrame(gray.tobytes(), width, height, outlines, accepted, now))
+
+
+def scans_in(source: FrameSource, decoder: Decoder | None = None) -> Iterator[Scan]:
+    """The believed scans of a finite source, frame by frame in this thread.
+
+    Raises what the source raises, and TroubleError("decoder-absent").
+    """
+    decoder, sightings = decoder or Decoder(), Sightings()
+    source.open()
+    try:
+        while True:
+            frame = source.read()
+            if frame is None:
+                continue
+            verdict = sightings.frame(decoder.look(frame.gray), frame.at_ms)
+            if verdict.accepted is not None:
+                read = verdict.accepted
+                yield Scan(read.text, "file", read.symbology, frame.at_ms)
+    except FramesEnded:
+        return
+    finally:
+        source.close()
