@@ -88,6 +88,8 @@ def refresh() -> None:
 
 def install(packages: Sequence[str]) -> None:
     """Install the packages, as root or by way of sudo. Raises SetUpError with apt's last lines."""
+    if not packages:
+        return
     print(f"Installing from Debian: {' '.join(packages)}", flush=True)
     if _run(*INSTALL, *packages) == 0:
         return

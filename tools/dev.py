@@ -107,9 +107,20 @@ def _prepare(options: argparse.Namespace, lock: str, needed: tuple[libraries.Lib
     letters = _letters()
     if absent or letters or environment.needs_venv_package():
         _install_or_say(absent, letters, options.fix)
-    environment.make_ready(lock)
-    for failure in fonts.take():
+    if environment.make_ready(lock) or options.act is prepare:
+        _take_fonts()
+
+
+def _take_fonts() -> None:
+    """Once after an installation: a registry out of reach must not slow down every start."""
+    failures = fonts.take()
+    for failure in failures:
         print(failure, flush=True)
+    if not failures or not debian.is_debian():
+        return
+    if debian.is_root():
+        debian.install(debian.known_packages(fonts.debian_packages()))
+    print("The system's faces stand in; `make prepare` tries again.", flush=True)
 
 
 def _install_or_say(absent: tuple[libraries.Library, ...], letters: list[str], fix: bool) -> None:

@@ -49,15 +49,19 @@ def needs_venv_package() -> bool:
     return not (python().exists() or able or uv())
 
 
-def make_ready(lock: str) -> None:
-    """Make the environment hold this lock file. Raises SetUpError, having said what went wrong."""
+def make_ready(lock: str) -> bool:
+    """Make the environment hold this lock file; True if there was anything to do.
+
+    Raises SetUpError, having said what went wrong.
+    """
     if is_ready(lock):
-        return
+        return False
     if not _works():
         _create()
     print(f"Installing the Python packages of {lock} into {folder().name} …", flush=True)
     _install(ROOT / lock)
     _stamp(lock).write_text(stamp_text((ROOT / lock).read_bytes(), _version()), encoding="utf-8")
+    return True
 
 
 def uv() -> str | None:

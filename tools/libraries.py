@@ -6,6 +6,7 @@ Each is looked for by loading it (no compiler, no `ldd`), so a copy from anywher
 from __future__ import annotations
 
 import ctypes
+import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,9 +83,28 @@ def for_window(platform: str, environment: dict[str, str]) -> tuple[Library, ...
 
 
 def has_screen(platform: str, environment: dict[str, str]) -> bool:
-    """Whether a window could be opened at all."""
-    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return platform != "linux" or any(environment.get(name) for name in named)
+    """Whether a window could be opened at all: a screen is named, and an X server answers."""
+    if platform != "linux" or environment.get("QT_QPA_PLATFORM"):
+        return True
+    display = environment.get("DISPLAY", "")
+    return (bool(display) and x_answers(display)) or bool(environment.get("WAYLAND_DISPLAY"))
+
+
+def x_answers(display: str, folder: str = "/tmp/.X11-unix") -> bool:
+    """Whether something listens on a local display such as ":0"; others are believed."""
+    if not display.startswith(":"):
+        return True
+    path = f"{folder}/X{display[1:].split('.')[0]}"
+    return any(_listens(address) for address in (path, f"\0{path}"))
+
+
+def _listens(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as caller:
+        try:
+            caller.connect(address)
+        except OSError:
+            return False
+    return True
 
 
 def homebrew_zbar(prefixes: Iterable[str] = ("/opt/homebrew", "/usr/local")) -> bool:

@@ -56,6 +56,7 @@ def findings(with_screen: bool) -> Iterator[Finding]:
         "reportlab.pdfgen.canvas": "PDF",
     }.items():
         yield _importable(module, purpose)
+    yield from _faces()
     yield _qt()
     if with_screen:
         yield _window()
@@ -68,6 +69,15 @@ def _importable(module: str, purpose: str) -> Finding:
         state = "note" if module == "pyzbar.pyzbar" else "missing"
         return state, f"{module} ({purpose}): {trouble}"
     return "ok", f"{module} ({purpose})"
+
+
+def _faces() -> Iterator[Finding]:
+    from receipts.writing.fonts import faces_in_use  # late: paper's packages may be missing
+
+    for face in faces_in_use():
+        what = f"{face.language}{' bold' if face.bold else ''}: {face.name or 'no face'}"
+        state = "ok" if face.wanted else "note"
+        yield state, f"letters for {what}{'' if face.wanted else ' stands in'}"
 
 
 def _qt() -> Finding:

@@ -69,7 +69,7 @@ TABLE = (
     # Where everything is put together.
     Room("main", may=("loyalty", "receipts", "pos", "ui", "sqlalchemy", *QT)),
     # Before set-up there is nothing but the standard library; the probe runs after it.
-    Room("tools.probe", may=("tools", *QT)),
+    Room("tools.probe", may=("tools", "receipts.writing.fonts", *QT)),
     Room("tools"),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import subprocess
 import sys
 import tarfile
@@ -104,6 +105,15 @@ def test_the_stamp_changes_with_the_lock_and_with_the_python() -> None:
     first = environment.stamp_text(b"a==1", "3.11")
     assert first == environment.stamp_text(b"a==1", "3.11")
     assert len({first, *(environment.stamp_text(b, v) for b, v in LATER)}) == 3
+
+
+def test_a_display_where_nothing_listens_is_no_screen(tmp_path: Path) -> None:
+    assert not libraries.x_answers(":7", str(tmp_path))
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "X7"))
+        server.listen()
+        assert libraries.x_answers(":7.0", str(tmp_path))
+    assert libraries.x_answers("till-2:0", str(tmp_path))
 
 
 LATER = ((b"a==2", "3.11"), (b"a==1", "3.13"))
