@@ -27,6 +27,16 @@ settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("explore" if os.environ.get("REGULARS_EXPLORE") else "same")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_state_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the shop that whoever runs the tests may have on this machine."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(home))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def log_guard() -> Iterator[LogGuard]:
     """Fail a test that logs a warning or worse which it did not announce."""

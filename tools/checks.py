@@ -28,7 +28,7 @@ def everything(python: Path, pytest_words: Sequence[str] = ()) -> int:
     status = 0 if pytest_words else lint(python)
     if status:
         print("The tests run all the same; the whole has failed already.", flush=True)
-    return _named("pytest", [str(python), "-m", "pytest", "-q", *pytest_words]) or status
+    return _named("pytest", [str(python), "-m", "pytest", *pytest_words]) or status
 
 
 def _lint_commands(python: Path) -> list[tuple[str, list[str]]]:

@@ -13,6 +13,13 @@ from collections.abc import Iterator
 
 Finding = tuple[str, str]
 
+# Codes are read without it too; with it, a few more damaged ones.
+ZBAR_ADVICE = {
+    "linux": "Its package is libzbar0.",
+    "darwin": "To have it: brew install zbar",
+    "win32": "Its library wants the Visual C++ 2013 runtime (x64).",
+}
+
 
 def cv2_finding(installed: dict[str, str]) -> Finding:
     """Exactly one package may bring `cv2`: two overwrite each other."""
@@ -65,9 +72,10 @@ def findings(with_screen: bool) -> Iterator[Finding]:
 def _importable(module: str, purpose: str) -> Finding:
     try:
         importlib.import_module(module)
-    except ImportError as trouble:
-        state = "note" if module == "pyzbar.pyzbar" else "missing"
-        return state, f"{module} ({purpose}): {trouble}"
+    except (ImportError, OSError) as trouble:  # OSError: a library in the wheel does not load
+        optional = module == "pyzbar.pyzbar"
+        advice = ZBAR_ADVICE.get(sys.platform, "") if optional else ""
+        return "note" if optional else "missing", f"{module} ({purpose}): {trouble} {advice}"
     return "ok", f"{module} ({purpose})"
 
 
