@@ -6,8 +6,10 @@ takes the draft on and leaves its line in the explanation.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from loyalty.basket import Basket
 from loyalty.explanation import Explanation, Part
@@ -59,16 +61,22 @@ def eligible_amounts(draft: Draft) -> Draft:
 
 
 def base_points(draft: Draft) -> Draft:
-    """Step 2: per money step, per visit, per item, in any combination; minimum spend."""
+    """Step 2: per money step, per visit, per item, in any combination; minimum spend.
+
+    What points paid earns none of the three: a line paid half with points counts half its items,
+    whole items over the basket, and a basket paid wholly with points is no visit. Otherwise a
+    member could redeem their way to new points.
+    """
     base, total = draft.program.base, sum(draft.eligible)
     if total < base.minimum_spend_minor:
         return replace(draft, short_of_minor=base.minimum_spend_minor)
-    barred = {i for i, _ in draft.excluded}
-    items = sum(line.units for i, line in enumerate(draft.basket.lines) if i not in barred)
+    earning = _earning_units(draft)
+    shares = zip(earning, draft.paid, draft.basket.lines, strict=True)
+    lost = sum(Fraction(units * paid, line.amount_minor) for units, paid, line in shares if paid)
     parts = [
         Part("spend", base.points, base.step_minor, total),
-        Part("visit", base.per_visit, 1, 1 if items else 0),
-        Part("item", base.per_item, 1, items),
+        Part("visit", base.per_visit, 1, 1 if any(earning) else 0),
+        Part("item", base.per_item, 1, sum(earning) - math.ceil(lost)),
     ]
     return replace(draft, parts=tuple(p for p in parts if p.points and p.amount))
 
@@ -78,8 +86,14 @@ PIPELINE: tuple[Callable[[Draft], Draft], ...] = (eligible_amounts, base_points)
 
 def _weights(draft: Draft) -> tuple[int, ...]:
     """How points go to lines: by eligible amount; where nothing was to pay, by units; else none."""
-    if sum(draft.eligible):
-        return draft.eligible
+    return draft.eligible if sum(draft.eligible) else _earning_units(draft)
+
+
+def _earning_units(draft: Draft) -> tuple[int, ...]:
+    """Units of each line that may earn: none of an excluded line, none where points paid all."""
     barred = {i for i, _ in draft.excluded}
-    lines = enumerate(draft.basket.lines)
-    return tuple(0 if i in barred else line.units for i, line in lines)
+    lines = enumerate(zip(draft.basket.lines, draft.paid, strict=True))
+    return tuple(
+        0 if i in barred or 0 < line.amount_minor == paid else line.units
+        for i, (line, paid) in lines
+    )

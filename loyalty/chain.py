@@ -32,7 +32,7 @@ def digest(previous: bytes, entry: Entry, merchant: int = 1) -> bytes:
             entry.program,
         ),
         entry.source.bytes,
-        entry.member.bytes if entry.member else bytes(16),
+        b"\1" + entry.member.bytes if entry.member else b"\0",
         _text(entry.kind),
         _text(entry.body),
         struct.pack(">I", len(entry.postings)),

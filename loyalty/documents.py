@@ -22,8 +22,12 @@ from loyalty.sale import Sale, SaleLine, Used
 
 
 def compact(document: Mapping[str, Any]) -> str:
-    """JSON text with sorted keys and no blanks."""
-    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """JSON text with sorted keys and no blanks; half a surrogate pair becomes U+FFFD.
+
+    Such a half can come from a file or a keyboard, and could be neither hashed nor stored.
+    """
+    text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def opened(body: str) -> dict[str, Any]:

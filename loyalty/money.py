@@ -24,7 +24,8 @@ _EXPONENTS = {
         "GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD "
         "LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB "
         "PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC "
-        "SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD YER ZAR ZMW ZWG"
+        "SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR "
+        "ZMW ZWG"
     ),
 }
 
@@ -77,21 +78,26 @@ def amount_from_text(text: str, money: Currency) -> int:
 
 
 def _split(typed: str, money: Currency) -> tuple[str, str]:
-    """The digits before and after the decimal sign; the last separator decides."""
+    """The digits before and after the decimal sign; the last separator decides.
+
+    No thousand begins with 0, so `0,500` is never five hundred. Where a currency has three
+    decimals, `1.234` is read as people there write it, and only `1,234` could be either.
+    """
     separators = re.findall(r"[., '\u2019]", typed)
     if not separators:
         return typed, ""
     last = separators[-1]
     whole, decimals = typed.rsplit(last, 1)
-    repeated = separators.count(last) > 1
-    grouping_possible = len(decimals) == 3 and re.fullmatch(r"[0-9]{1,3}", _last_group(whole))
-    if last in ".," and not repeated and 0 < len(decimals) <= money.exponent:
-        if grouping_possible and len(separators) == 1:
+    decimal_sign = last in ".," and separators.count(last) == 1 and decimals.isdigit()
+    groups = len(decimals) == 3 and re.fullmatch(r"[0-9]{1,3}", _last_group(whole))
+    thousands = groups and not typed.startswith("0")
+    if decimal_sign and len(decimals) <= money.exponent:
+        if thousands and typed.count(",") == len(separators) == 1:
             raise LoyaltyError("amount-ambiguous", typed=typed)
         return _ungrouped(whole, typed), decimals
-    if grouping_possible:
+    if thousands:
         return _ungrouped(typed, typed), ""
-    if last in ".," and decimals.isdigit():
+    if decimal_sign:
         raise LoyaltyError("amount-too-fine", digits=money.exponent, currency=money.code)
     raise LoyaltyError("amount-unreadable", typed=typed)
 
@@ -106,6 +112,9 @@ def _ungrouped(whole: str, typed: str) -> str:
         return whole
     signs = set(re.findall(r"[., '\u2019]", whole))
     groups = re.split(r"[., '\u2019]", whole)
-    if len(signs) != 1 or not 1 <= len(groups[0]) <= 3 or any(len(g) != 3 for g in groups[1:]):
+    first = groups[0]
+    if len(signs) != 1 or not 1 <= len(first) <= 3 or any(len(g) != 3 for g in groups[1:]):
+        raise LoyaltyError("amount-unreadable", typed=typed)
+    if first.startswith("0"):
         raise LoyaltyError("amount-unreadable", typed=typed)
     return "".join(groups)

@@ -60,7 +60,8 @@ class Quote:
     @property
     def next_reward(self) -> RewardOffer | None:
         """The cheapest reward that only lacks points, if any."""
-        return next((offer for offer in self.rewards if offer.missing), None)
+        lacking = (o for o in self.rewards if o.refused and o.refused.code == "points-missing")
+        return next(lacking, None)
 
 
 def quote(program: Program, account: Account, basket: Basket, on: date) -> Quote:
@@ -133,22 +134,31 @@ _REFUSALS: tuple[Callable[[Reward, int, int, int, date], Reason | None], ...] = 
 
 
 def tender(
-    rule: TenderRule | None, requested: int, spendable: int, total_minor: int, unpaid_minor: int
+    rule: TenderRule | None,
+    requested: int,
+    spendable: int,
+    total_minor: int,
+    unpaid_minor: int,
+    tendered_minor: int = 0,
 ) -> TenderOffer:
-    """How many of the requested points can pay, in whole steps, and each limit that capped them."""
+    """How many of the requested points can pay, in whole steps, and each limit that capped them.
+
+    `tendered_minor` was already paid with points as money in this basket: the limits hold for all
+    of it together, or asking twice for half of a basket would pay the whole.
+    """
     if rule is None:
         return TenderOffer(requested, 0, 0, (Reason("tender-off"),))
     step, money = rule.step_points, rule.step_minor
-    most_share = total_minor * rule.most_percent // 100
+    most_share = max(0, total_minor * rule.most_percent // 100 - tendered_minor)
     ceilings = [
         (spendable, Reason("tender-balance", (("points", spendable),))),
         (unpaid_minor // money * step, Reason("tender-basket", (("minor", unpaid_minor),))),
         (most_share // money * step, Reason("tender-percent", (("percent", rule.most_percent),))),
     ]
     if rule.most_minor is not None:
-        most = rule.most_minor // money * step
+        most = max(0, rule.most_minor - tendered_minor) // money * step
         ceilings.append((most, Reason("tender-most", (("minor", rule.most_minor),))))
-    points = min([requested, *(ceiling for ceiling, _ in ceilings)]) // step * step
+    points = max(0, min([requested, *(ceiling for ceiling, _ in ceilings)])) // step * step
     limits = [why for ceiling, why in ceilings if ceiling // step * step < requested // step * step]
     if requested < step:
         limits.append(Reason("tender-step", (("points", step),)))

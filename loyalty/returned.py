@@ -13,7 +13,8 @@ class Returned:
     """The facts of a return's entry.
 
     `clawed`: points taken back, those now owed included. `restored`: points given back.
-    `forgiven`: earned points that had expired. `waived`: spent points the shop bears.
+    `forgiven`: earned points that had expired. `waived`: spent points the shop bears; below zero
+    where this return gave points back and took from them what an earlier one had waived.
     `owed`: spent points the next credits pay. `bought` and `kept_minor`: spent points paid for out
     of the refund, and that money. `refund_minor`: money to hand out.
     """

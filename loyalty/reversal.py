@@ -7,8 +7,9 @@ sum to the full one, because every unit's share was settled when it was sold (pr
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import add
 
 from loyalty.account import Account, Lot, expired
 from loyalty.apportion import units_share
@@ -41,6 +42,12 @@ class Sold:
     def lot(self) -> LotRef:
         """The lot the sale opened."""
         return LotRef(self.key, self.at_ms, self.sale.earned_until)
+
+    @property
+    def settled_left(self) -> int:
+        """Points of the debts its accrual paid that no return has opened again."""
+        paid = sum(debt.points for debt in self.settled)
+        return paid - min(paid, sum(earlier.owed for earlier in self.earlier))
 
     @property
     def units_left(self) -> tuple[int, ...]:
@@ -77,21 +84,31 @@ def reverse(
 ) -> tuple[Returned, Entry]:
     """Return `units` of each line of a sale; `occasion.sale` is the id of the return.
 
-    Points come back into their lots, what was earned goes; points that are missing are borne as the
-    program says, and the refund says so before any money is handed out.
+    Points come back into their lots, what was earned goes. Debts that the sale had paid are owed
+    again, whatever the program says of missing points: nobody spent those, and a sale and its
+    return must not settle a debt. Points that are truly missing are borne as the program says, and
+    the refund says so before any money is handed out.
+
+    Partial returns sum to the full one under each policy, with one exception that no rule can
+    mend: with `refund-less`, what one return paid in money, or could not pay, stays so in the next.
     Errors: `return-nothing`, `return-too-many` (line from 1, left).
     """
     _check(sold, units)
-    before = sold.units_before
-    given = _restored(sold, units, before, program, occasion)
+    after = tuple(map(add, sold.units_before, units))
+    given = _restored(sold, after, program, occasion)
     postings = list(settled(account, given))
     restored = sum(lot.points for lot in given)
     if restored:
         postings.append(Posting(Ledger.REDEEMED, -restored))
-    claw = _Clawback.of(sold, units, before, account.moved(postings), program, occasion.on)
-    refund = _money(sold, units, before)
-    kept, bought = _bought_back(claw.missing, refund, program)
-    debt = 0 if program.returns.missing is Missing.WAIVE else claw.missing - bought
+    wanted = _share(sold, after, "earned")
+    wanted -= sum(earlier.clawed + earlier.forgiven + earlier.waived for earlier in sold.earlier)
+    waived_before = min(restored, sum(earlier.waived for earlier in sold.earlier))
+    claw = _Clawback.of(sold, wanted, waived_before, account.moved(postings), occasion.on)
+    reopened = min(claw.missing, sold.settled_left)
+    refund = _refund(sold, after)
+    kept, bought = _bought_back(sold, claw.missing - reopened, refund, program)
+    spent = claw.missing - reopened - bought
+    debt = reopened + (0 if program.returns.missing is Missing.WAIVE else spent)
     postings.extend(claw.taken)
     postings.extend(_owed(sold, debt))
     if bought:
@@ -105,7 +122,7 @@ def reverse(
         clawed=claw.total + debt + bought,
         restored=restored,
         forgiven=claw.forgiven,
-        waived=claw.missing - debt - bought,
+        waived=claw.missing - debt - bought - claw.reclaimed,
         owed=debt,
         bought=bought,
         kept_minor=kept,
@@ -125,30 +142,35 @@ def _check(sold: Sold, units: Sequence[int]) -> None:
             raise LoyaltyError("return-too-many", line=line, left=left)
 
 
-def _money(sold: Sold, units: Sequence[int], before: Sequence[int]) -> int:
+def _refund(sold: Sold, after: Sequence[int]) -> int:
     """The money that was paid for the units: their price less what points paid of it."""
-    return _share(sold, units, before, "amount") - _share(sold, units, before, "paid_minor")
+    paid = _share(sold, after, "amount_minor") - _share(sold, after, "paid_minor")
+    return paid - sum(earlier.refund_minor + earlier.kept_minor for earlier in sold.earlier)
 
 
-def _share(sold: Sold, units: Sequence[int], before: Sequence[int], what: str) -> int:
+def _share(sold: Sold, after: Sequence[int], what: str) -> int:
+    """What the first `after` units of each line carry; less what went before, it is today's.
+
+    Counted from the beginning each time, so that nothing drifts, not even over an undone return.
+    """
     total = 0
-    for line, first, count in zip(sold.sale.lines, before, units, strict=True):
-        whole = line.line.amount_minor if what == "amount" else getattr(line, what)
-        total += units_share(whole, line.line.units, first, count)
+    for line, units in zip(sold.sale.lines, after, strict=True):
+        whole = getattr(line.line if what == "amount_minor" else line, what)
+        total += units_share(whole, line.line.units, 0, units)
     return total
 
 
 def _restored(
-    sold: Sold, units: Sequence[int], before: Sequence[int], program: Program, occasion: Occasion
+    sold: Sold, after: Sequence[int], program: Program, occasion: Occasion
 ) -> tuple[Lot, ...]:
     """The points that paid for the units, back into their lots: last drawn, first restored.
 
-    That leaves the lots as if the redemption had been smaller from the start. A lot that expired
-    meanwhile comes back as one new lot with the program's days of grace.
+    That leaves the lots as if the redemption had been smaller from the start. What expired
+    meanwhile comes back as one new lot with the program's days of grace; it stands first, where
+    its old lots stood, so that debts are paid from the same points in one return or in several.
     """
-    none = (0,) * len(before)
-    skip = _share(sold, before, none, "paid_points")
-    left = _share(sold, units, before, "paid_points")
+    skip = sum(earlier.restored for earlier in sold.earlier)
+    left = _share(sold, after, "paid_points") - skip
     lots: list[Lot] = []
     grace = 0
     for drawn in reversed(sold.sale.drawn):
@@ -163,55 +185,64 @@ def _restored(
     lots.reverse()
     if grace:
         until = occasion.on + timedelta(days=program.returns.grace_days)
-        lots.append(Lot(LotRef(OWN_LOT, occasion.at_ms, until), grace))
+        lots.insert(0, Lot(LotRef(OWN_LOT, occasion.at_ms, until), grace))
     return tuple(lots)
 
 
 @dataclass(frozen=True, slots=True)
 class _Clawback:
-    """What could be taken back, what had already lapsed, and what is missing."""
+    """What could be taken back, what had lapsed, what is missing, and what waiver is reclaimed."""
 
     taken: tuple[Posting, ...]
     forgiven: int
     missing: int
-    total: int = field(default=0)
+    reclaimed: int
+    total: int
 
     @classmethod
     def of(
-        cls,
-        sold: Sold,
-        units: Sequence[int],
-        before: Sequence[int],
-        account: Account,
-        program: Program,
-        on: date,
+        cls, sold: Sold, wanted: int, waived_before: int, account: Account, on: date
     ) -> _Clawback:
-        """From the sale's own lot first, then as a redemption would take it.
+        """From the sale's own lot first, then from the lots that would be spent last.
 
-        Points of the sale that expired are not asked for a second time.
+        Last, because restored points come to the front and debts are paid from the end as well:
+        so the order in which the units of a sale come back does not matter, to the lot.
+        Points of the sale that expired are not asked for a second time, whether the nightly entry
+        that closes them is written yet or not. What an earlier return of the sale waived is taken
+        from what this one gives back: or two steps would keep what one step takes.
         """
-        wanted = _share(sold, units, before, "earned")
-        lapsed = sold.lapsed - sum(earlier.forgiven for earlier in sold.earlier)
-        forgiven = min(wanted, lapsed)
-        left = wanted - forgiven
         own = [lot for lot in account.lots if lot.ref.key == sold.key]
-        others = [lot for lot in account.usable(on) if lot.ref.key != sold.key]
+        ended = sum(lot.points for lot in own if expired(lot.ref, on))
+        lapsed = sold.lapsed + ended - sum(earlier.forgiven for earlier in sold.earlier)
+        forgiven = min(wanted, max(0, lapsed))
+        due = wanted - forgiven
+        left = due + waived_before
+        usable = sorted(account.usable(on), key=lambda lot: lot.ref.key == sold.key)
         taken: list[Posting] = []
-        for lot in own + others:
+        for lot in reversed(usable):
             points = min(left, lot.points)
             if points:
                 taken.append(Posting(Ledger.MEMBER, -points, lot.ref))
                 left -= points
-        return cls(tuple(taken), forgiven, left, wanted - forgiven - left)
+        total = due + waived_before - left
+        return cls(tuple(taken), forgiven, max(0, due - total), max(0, total - due), total)
 
 
-def _bought_back(missing: int, refund: int, program: Program) -> tuple[int, int]:
-    """`refund-less`: minor units kept from the refund, and the points they stand for."""
+def _bought_back(sold: Sold, missing: int, refund: int, program: Program) -> tuple[int, int]:
+    """`refund-less`: minor units kept from the refund, and the points they stand for.
+
+    The money is that of all points bought back for this sale less what was kept before, rounded
+    down once: returning unit by unit costs the same as returning all. Without points as money a
+    point has no price, and what is missing is owed.
+    """
     rule = program.tender
     if program.returns.missing is not Missing.REFUND_LESS or rule is None or not missing:
         return 0, 0
-    affordable = min(missing, refund * rule.step_points // rule.step_minor)
-    return affordable * rule.step_minor // rule.step_points, affordable
+    before = sum(earlier.bought for earlier in sold.earlier)
+    kept_before = before * rule.step_minor // rule.step_points
+    affordable = (refund + kept_before) * rule.step_points // rule.step_minor - before
+    bought = max(0, min(missing, affordable))
+    return (before + bought) * rule.step_minor // rule.step_points - kept_before, bought
 
 
 def _owed(sold: Sold, debt: int) -> list[Posting]:
@@ -246,17 +277,24 @@ def _entry(
 
 
 def undone(entry: Entry, account: Account, occasion: Occasion) -> Entry:
-    """The entry that takes a return back: every posting the other way round.
+    """The entry that takes a return back: every posting the other way round, last one first.
 
-    LoyaltyError `return-not-undoable` when points it gave back were used meanwhile.
+    Its source is that of the return, so that one return can be undone once, however often it is
+    asked. LoyaltyError `return-not-undoable` when points it gave back were used meanwhile, when a
+    lot it would fill has expired (an expired lot is closed once, and stays closed), or when points
+    would become spendable while others are owed.
     """
-    postings = tuple(Posting(p.account, -p.points, p.lot) for p in entry.postings)
+    postings = tuple(Posting(p.account, -p.points, p.lot) for p in reversed(entry.postings))
     try:
-        account.moved(postings)
+        after = account.moved(postings)
     except ValueError:
         raise LoyaltyError("return-not-undoable") from None
+    filled = [p.lot for p in postings if p.account is Ledger.MEMBER and p.lot and p.points > 0]
+    ended = any(expired(lot, occasion.on) for lot in filled)
+    if ended or (filled and after.owed and after.usable(occasion.on)):
+        raise LoyaltyError("return-not-undoable")
     return Entry(
-        source=occasion.sale,
+        source=entry.source,
         kind=Kind.RETURN_UNDONE,
         at_ms=occasion.at_ms,
         business_date=occasion.on,

@@ -117,7 +117,9 @@ class Payment:
         if choice.reward:
             return self._with_reward(self.program.reward(choice.reward))
         total, unpaid = self.basket.total_minor, self.unpaid_minor
-        offer = tender(self.program.tender, choice.points, self.spendable, total, unpaid)
+        tendered = sum(used.value_minor for used in self.used if not used.reward)
+        rule, spendable = self.program.tender, self.spendable
+        offer = tender(rule, choice.points, spendable, total, unpaid, tendered)
         if not offer.applied:
             why = offer.limits[0] if offer.limits else None
             facts = dict(why.facts) if why else {}
