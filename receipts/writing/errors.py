@@ -8,7 +8,7 @@ class PaperError(Exception):
 
     ``code`` is kebab-case; ``facts`` are plain values a screen can word. Codes: ``barcode-digits``,
     ``qr-digits``, ``picture-size``, ``paper-width``, ``unknown-profile``, ``cannot-draw``,
-    ``too-wide``, ``no-face``, ``time-without-zone``, ``unknown-currency``.
+    ``too-wide``, ``no-face``, ``time-without-zone``.
     """
 
     def __init__(self, code: str, **facts: str | int) -> None:

@@ -16,28 +16,16 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberPattern, format_decimal
 
-from receipts.writing.errors import PaperError
-
-# ISO 4217 exponents other than 2. CLDR's differ (it writes some currencies as people use them), and
-# our integers are ISO minor units.
-_EXPONENTS = {
-    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
-    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
-    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMN", "TND"), 3),
-    **dict.fromkeys(("CLF", "UYW"), 4),
-}
-
-
-def exponent(currency: str) -> int:
-    """Decimal digits of ``currency``'s minor unit (ISO 4217)."""
-    if not (len(currency) == 3 and currency.isascii() and currency.isupper()):
-        raise PaperError("unknown-currency", currency=currency[:8])
-    return _EXPONENTS.get(currency, 2)
+import loyalty.money
 
 
 def money(minor: int, currency: str, language: str) -> str:
-    """``minor`` units of ``currency`` with its symbol, for a reader of ``language``."""
-    digits = exponent(currency)
+    """``minor`` units of ``currency`` with its symbol, for a reader of ``language``.
+
+    LoyaltyError ``currency-unknown``. The decimals are ISO 4217's, as our integers are: CLDR counts
+    some currencies as people use them.
+    """
+    digits = loyalty.money.currency(currency).exponent
     pattern = _money_pattern(language, digits)
     amount = Decimal(minor).scaleb(-digits)
     return _spaces(pattern.apply(amount, language, currency=currency, currency_digits=False))

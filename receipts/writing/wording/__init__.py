@@ -5,6 +5,8 @@ To add a language: one more table beside these, one line in ``_TABLES``, its fac
 
 from __future__ import annotations
 
+from string import Formatter
+
 from receipts.writing.wording.en import EN
 from receipts.writing.wording.ja import JA
 from receipts.writing.wording.ko import KO
@@ -24,6 +26,11 @@ def sentence(language: str, key: str, /, **facts: str) -> str:
 def has(key: str) -> bool:
     """Whether the tables know ``key`` (they all know the same ones)."""
     return key in EN
+
+
+def places(key: str) -> frozenset[str]:
+    """The facts the sentence ``key`` names (in every language the same)."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(EN[key]) if name)
 
 
 def nearest(language: str) -> str:

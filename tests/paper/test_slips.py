@@ -1,0 +1,136 @@
+"""What slips and closings say, in four languages on both rolls, kept as golden texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from receipts.writing.closing import closing
+from receipts.writing.document import Barcode, Qr
+from receipts.writing.errors import PaperError
+from receipts.writing.facts import DatedPoints, SlipFacts, WhyStep
+from receipts.writing.slip import slip
+from receipts.writing.text import COLUMNS, columns, to_text
+from receipts.writing.wording import LANGUAGES
+from tests.paper import examples
+from tests.paper.golden import assert_golden
+
+BOTH = pytest.mark.parametrize("width", [58, 80])
+ALL = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@ALL
+@BOTH
+@pytest.mark.parametrize("kind", ["sale", "return", "void"])
+def test_a_slip_reads_as_agreed(kind: str, language: str, width: int) -> None:
+    facts: SlipFacts = getattr(examples, f"{kind}_facts")(language)
+    text = to_text(slip(facts, language, width))
+    assert max(columns(line) for line in text.splitlines()) <= COLUMNS[width]
+    assert_golden(f"{kind}-{language}-{width}.txt", text)
+
+
+@ALL
+@BOTH
+def test_a_closing_reads_as_agreed(language: str, width: int) -> None:
+    text = to_text(closing(examples.closing_facts(language), language, width))
+    assert max(columns(line) for line in text.splitlines()) <= COLUMNS[width]
+    assert_golden(f"closing-{language}-{width}.txt", text)
+
+
+@ALL
+def test_a_copy_and_a_training_slip_say_so_first_and_last(language: str) -> None:
+    facts = replace(examples.sale_facts(language), copy=True, training=True)
+    blocks = slip(facts, language).blocks
+    plain = slip(examples.sale_facts(language), language).blocks
+    assert blocks[:2] == blocks[-3:-1]
+    assert [getattr(block, "boxed", False) for block in blocks[:2]] == [True, True]
+    assert not any(getattr(block, "boxed", False) for block in plain)
+
+
+def test_a_sale_without_a_card_says_nothing_of_points() -> None:
+    facts = replace(examples.sale_facts("en"), member=None, paid_by_points_minor=0, points_spent=0)
+    text = to_text(slip(facts, "en"))
+    assert "pts" not in text
+    assert "Balance" not in text
+    assert "$150.50" in text
+
+
+def test_the_explanation_is_printed_only_on_request() -> None:
+    facts = examples.sale_facts("en")
+    assert facts.member is not None
+    without = replace(facts, member=replace(facts.member, why=()))
+    assert "How we counted" in to_text(slip(facts, "en"))
+    assert "How we counted" not in to_text(slip(without, "en"))
+
+
+def test_a_sale_that_earned_nothing_says_so() -> None:
+    facts = examples.sale_facts("en")
+    assert facts.member is not None
+    nothing = replace(facts, member=replace(facts.member, earned=0, why=()))
+    assert [line.split() for line in to_text(slip(nothing, "en")).splitlines()].count(
+        ["Points", "earned", "0", "pts"]
+    ) == 1
+
+
+def test_the_code_is_printed_twice_and_only_where_there_is_one() -> None:
+    with_code = slip(examples.sale_facts("en"), "en").blocks
+    without = slip(examples.void_facts("en"), "en").blocks
+    assert [b.data for b in with_code if isinstance(b, Qr)] == [examples.CODE]
+    assert [b.digits for b in with_code if isinstance(b, Barcode)] == [examples.CODE]
+    assert not [b for b in without if isinstance(b, Qr | Barcode)]
+
+
+def test_a_time_without_a_zone_is_refused() -> None:
+    with pytest.raises(PaperError, match="time-without-zone"):
+        replace(examples.sale_facts("en"), at=datetime(2026, 11, 21, 15, 4))  # noqa: DTZ001
+
+
+def test_a_step_nobody_has_worded_yet_does_not_stop_the_slip() -> None:
+    facts = examples.sale_facts("en")
+    assert facts.member is not None
+    odd = (
+        WhyStep("moon-phase", (("points", 7),)),
+        WhyStep("base", (("language", "x"), ("key", "y"))),
+        WhyStep("multiplier", (("name", "{0.__class__}"), ("factor", "2"), ("points", 240))),
+    )
+    text = to_text(slip(replace(facts, member=replace(facts.member, why=odd)), "en"))
+    assert "Other rule (moon-phase)" in text
+    assert "Other rule (base)" in text
+    assert "{0.__class__} x2" in text
+    assert "240 pts" in text
+
+
+def test_points_pending_without_a_day_are_named() -> None:
+    facts = examples.sale_facts("en")
+    assert facts.member is not None
+    member = replace(facts.member, pending=(DatedPoints(33, None),))
+    lines = to_text(slip(replace(facts, member=member), "en")).splitlines()
+    assert ["Pending", "33", "pts"] in [line.split() for line in lines]
+
+
+def test_a_language_we_do_not_speak_is_printed_in_english_and_a_region_in_its_language() -> None:
+    facts = examples.sale_facts("en")
+    assert slip(facts, "fr_FR").language == "en"
+    assert slip(facts, "ko_KR").language == "ko"
+    assert slip(facts, "zh-Hans-CN").language == "zh_CN"
+
+
+@ALL
+@BOTH
+def test_absurd_names_and_amounts_stay_inside_the_paper(language: str, width: int) -> None:
+    facts = examples.sale_facts(language)
+    assert facts.member is not None
+    line = replace(facts.lines[0], text="ß漢" * 2_000, amount_minor=-(10**15), units=99_999)
+    absurd = replace(
+        facts,
+        shop=replace(facts.shop, name="Wörthersee" * 30),
+        operator="아" * 90,
+        terminal="T" * 70,
+        lines=(line,),
+        total_minor=10**17,
+        member=replace(facts.member, name="نور" * 40, balance_after=-(10**12)),
+    )
+    lines = to_text(slip(absurd, language, width)).splitlines()
+    assert max(columns(line) for line in lines) <= COLUMNS[width]
