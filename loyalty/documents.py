@@ -6,9 +6,10 @@ The text is hashed as it stands, so it is written once and never rewritten.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 from uuid import UUID
 
 from loyalty.account import Lot
@@ -34,11 +35,20 @@ def opened(body: str) -> dict[str, Any]:
     """The document of a body; LoyaltyError `body-unreadable` if it is none we know."""
     try:
         document = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise LoyaltyError("body-unreadable") from None
     if not isinstance(document, dict) or document.get("v") != 1:
         raise LoyaltyError("body-unreadable")
     return document
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Whatever is wrong with a body, from a missing key to an impossible line, has one name."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, OverflowError, LoyaltyError):
+        raise LoyaltyError("body-unreadable") from None
 
 
 def sale_body(sale: Sale) -> str:
@@ -62,23 +72,22 @@ def sale_body(sale: Sale) -> str:
 def sale_from(body: str, source: UUID, member: UUID | None, program: int) -> Sale:
     """The sale a body tells of; LoyaltyError `body-unreadable`."""
     document = opened(body)
-    try:
+    with _reading():
+        lines = tuple(_line_from(row) for row in _rows(document["l"]))
         return Sale(
             id=source,
             member=member,
             program=program,
-            currency=document["c"],
-            lines=tuple(_line_from(row) for row in document["l"]),
-            used=tuple(Used(*row) for row in document["u"]),
-            drawn=tuple(_lot_from(row) for row in document["d"]),
-            explanation=_explanation_from(document["x"], program),
-            operator=document["o"],
-            shift=UUID(document["s"]) if document["s"] else None,
+            currency=_text(document["c"]),
+            lines=lines,
+            used=tuple(_used_from(row) for row in _rows(document["u"])),
+            drawn=tuple(_lot_from(row) for row in _rows(document["d"])),
+            explanation=_explanation_from(document["x"], program, len(lines)),
+            operator=_text(document["o"]),
+            shift=_shift_from(document["s"]),
             earned_until=_day_from(document["e"]),
-            number=document["n"],
+            number=_text(document["n"]),
         )
-    except (KeyError, TypeError, ValueError, IndexError):
-        raise LoyaltyError("body-unreadable") from None
 
 
 def return_body(returned: Returned) -> str:
@@ -108,13 +117,13 @@ def return_body(returned: Returned) -> str:
 def returned_from(body: str, source: UUID) -> Returned:
     """The return a body tells of; LoyaltyError `body-unreadable`."""
     document = opened(body)
-    try:
-        clawed, restored, forgiven, waived, owed, bought = document["points"]
-        kept_minor, refund_minor = document["money"]
+    with _reading():
+        clawed, restored, forgiven, waived, owed, bought = map(_whole, document["points"])
+        kept_minor, refund_minor = map(_whole, document["money"])
         return Returned(
             id=source,
-            sale=EntryKey(*document["of"]),
-            units=tuple(document["units"]),
+            sale=_key_from(document["of"]),
+            units=tuple(map(_count, document["units"])),
             clawed=clawed,
             restored=restored,
             forgiven=forgiven,
@@ -123,12 +132,10 @@ def returned_from(body: str, source: UUID) -> Returned:
             bought=bought,
             kept_minor=kept_minor,
             refund_minor=refund_minor,
-            void=document["void"],
-            operator=document["o"],
-            shift=UUID(document["s"]) if document["s"] else None,
+            void=document["void"] is True,
+            operator=_text(document["o"]),
+            shift=_shift_from(document["s"]),
         )
-    except (KeyError, TypeError, ValueError):
-        raise LoyaltyError("body-unreadable") from None
 
 
 def undone_body(entry: EntryKey, operator: str) -> str:
@@ -138,10 +145,9 @@ def undone_body(entry: EntryKey, operator: str) -> str:
 
 def undone_from(body: str) -> EntryKey:
     """Which entry such an act took back; LoyaltyError `body-unreadable`."""
-    try:
-        return EntryKey(*opened(body)["of"])
-    except (KeyError, TypeError):
-        raise LoyaltyError("body-unreadable") from None
+    document = opened(body)
+    with _reading():
+        return _key_from(document["of"])
 
 
 def _line(sold: SaleLine) -> list[Any]:
@@ -153,8 +159,18 @@ def _line(sold: SaleLine) -> list[Any]:
 
 def _line_from(row: list[Any]) -> SaleLine:
     text, amount, units, sku, category, brand, tax, flags, reward, *shares = row
-    line = Line(text, amount, units, sku, category, brand, tax, frozenset(flags), reward)
-    return SaleLine(line, *shares)
+    names = [_text(name) for name in (text, sku, category, brand, reward)]
+    numbers = [_count(number) for number in (amount, units, tax, *shares)]
+    text, sku, category, brand, reward = names
+    amount, units, tax, earned, paid_points, paid_minor = numbers
+    marks = frozenset(_text(flag) for flag in _rows(flags))
+    line = Line(text, amount, units, sku, category, brand, tax, marks, reward)
+    return SaleLine(line, earned, paid_points, paid_minor)
+
+
+def _used_from(row: list[Any]) -> Used:
+    reward, name, points, value_minor = row
+    return Used(_text(reward), _text(name), _count(points), _count(value_minor))
 
 
 def _lot(lot: Lot) -> list[Any]:
@@ -164,8 +180,13 @@ def _lot(lot: Lot) -> list[Any]:
 
 
 def _lot_from(row: list[Any]) -> Lot:
-    terminal, epoch, seq, earned_ms, expires, points = row
-    return Lot(LotRef(EntryKey(terminal, epoch, seq), earned_ms, _day_from(expires)), points)
+    *where, earned_ms, expires, points = row
+    return Lot(LotRef(_key_from(where), _whole(earned_ms), _day_from(expires)), _count(points))
+
+
+def _key_from(row: list[Any]) -> EntryKey:
+    terminal, epoch, seq = map(_count, row)
+    return EntryKey(terminal, epoch, seq)
 
 
 def _explanation(why: Explanation) -> dict[str, Any]:
@@ -180,23 +201,57 @@ def _explanation(why: Explanation) -> dict[str, Any]:
     }
 
 
-def _explanation_from(document: Mapping[str, Any], program: int) -> Explanation:
-    eligible = tuple(document["e"])
+def _explanation_from(document: Mapping[str, Any], program: int, lines: int) -> Explanation:
+    eligible = tuple(map(_count, _rows(document["e"])))
+    weights = tuple(map(_count, _rows(document["w"]))) or eligible
+    parts = tuple(_part_from(row) for row in _rows(document["r"]))
+    if len(eligible) != lines or len(weights) != lines or (parts and not any(weights)):
+        raise ValueError
     return Explanation(
         program=program,
         eligible=eligible,
-        excluded=tuple((line, why) for line, why in document["x"]),
-        paid_minor=document["p"],
-        short_of_minor=document["m"],
-        parts=tuple(Part(*row) for row in document["r"]),
+        excluded=tuple((_count(line), _text(why)) for line, why in document["x"]),
+        paid_minor=_count(document["p"]),
+        short_of_minor=_count(document["m"]),
+        parts=parts,
         rounding=Rounding(document["rd"]),
-        weights=tuple(document["w"]) or eligible,
+        weights=weights,
     )
+
+
+def _part_from(row: list[Any]) -> Part:
+    rule, points, step, amount = row
+    return Part(_text(rule), _count(points), _count(step) or _refuse(), _count(amount))
 
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _day_from(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day_from(text: object) -> date | None:
+    return date.fromisoformat(_text(text)) if text != "" else None
+
+
+def _shift_from(text: object) -> UUID | None:
+    return UUID(_text(text)) if text != "" else None
+
+
+def _rows(value: object) -> list[Any]:
+    return value if isinstance(value, list) else _refuse()
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else _refuse()
+
+
+def _whole(value: object) -> int:
+    """A whole number. JSON's true is an int to Python, and 1.0 equals 1: neither is points."""
+    return value if type(value) is int else _refuse()
+
+
+def _count(value: object) -> int:
+    return number if (number := _whole(value)) >= 0 else _refuse()
+
+
+def _refuse() -> NoReturn:
+    raise ValueError
