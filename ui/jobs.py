@@ -107,7 +107,8 @@ class Jobs(QObject):
         `drop_waiting` (reports). What finishes now is not delivered: its screen is going.
         """
         self._worker.shutdown(wait=True, cancel_futures=drop_waiting)
-        self._home.disconnect(self._deliver)
+        if shiboken6.isValid(self):  # Qt deletes it with its parent
+            self._home.disconnect(self._deliver)
 
     def _run(self, work: Callable[[], object], done: _Call, failed: _Call) -> None:
         outcome = _carry_out(work, done, failed)

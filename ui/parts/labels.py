@@ -5,11 +5,13 @@ in an `ElidedLabel`: an unbroken text of 4,000 characters must never widen a win
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme.sheet import set_state
 
+_ANYWHERE = QTextOption()  # a scan has no spaces to break at
+_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 SHOWN_AT_MOST = 400  # characters that any label can show; eliding 4,000 at each paint is waste
 
 
@@ -156,6 +158,7 @@ class SentenceLabel(Label):
     def _cut(self, width: int) -> list[str]:
         """The text broken to `width`; the last line takes the rest, elided."""
         layout, text = QTextLayout(self.text(), self.font()), self.text()
+        layout.setTextOption(_ANYWHERE)
         layout.beginLayout()
         lines: list[str] = []
         while (line := layout.createLine()).isValid():

@@ -35,11 +35,12 @@ def paint_icon(painter: QPainter, name: str, colour: str, where: QRectF) -> None
 
 def icon_pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     """The icon as a picture of `side` device-independent pixels on a screen of `ratio`."""
+    drawing = _renderer(name, QColor(colour).name())  # may raise: before any painter is open
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(name, QColor(colour).name()).render(painter)
+    drawing.render(painter)
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

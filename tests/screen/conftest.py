@@ -1,0 +1,32 @@
+"""What every test of a screen starts from: light theme, English, 96 dots per inch by setting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import apply_theme
+from ui.wording.languages import Languages
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in the light theme, put back after the test, with nothing left undeleted."""
+    apply_theme(qapp, "light")
+    yield qapp
+    apply_theme(qapp, "light")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def languages(app: QApplication) -> Iterator[Languages]:
+    """Our languages, starting in English and ending in English."""
+    ours = Languages(app)
+    ours.switch("en")
+    yield ours
+    ours.switch("en")
+    ours.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
