@@ -58,9 +58,12 @@ def _environment() -> list[tuple[str, str]]:
         found.append(("ok" if ready else "note", f"{lock} {words}"))
     wanted = [package.family for package in fonts.wanted_from_npm()]
     if wanted:
-        found.append(("note", f"fonts not in {fonts.folder()}: {', '.join(wanted)}"))
+        how = (
+            "`make prepare` fetches them" if fonts.npm() else "npm, which brings them, is not here"
+        )
+        found.append(("note", f"faces not in {fonts.folder()}: {', '.join(wanted)}; {how}"))
     else:
-        found.append(("ok", f"fonts for four languages in {fonts.folder()}"))
+        found.append(("ok", f"faces for four languages in {fonts.folder()}"))
     return found
 
 

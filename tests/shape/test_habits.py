@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -48,6 +50,24 @@ def floats(one: Source) -> Iterator[str]:
         by_value = isinstance(node, ast.Constant) and isinstance(node.value, float)
         if by_name or by_value:
             yield one.place(getattr(node, "lineno", 1))
+
+
+def test_no_file_names_a_place_of_one_machine() -> None:
+    """Paths of whoever wrote it: they exist nowhere else."""
+    places = re.compile(r"/(?:root|work)/[a-z.]")
+    kinds = {".py", ".md", ".toml", ".txt", ".ts", ".tsv", ".json", ".svg", ""}
+    listed = subprocess.run(
+        ("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    files = [ROOT / name for name in listed.stdout.split("\0") if name]
+    texts = [file for file in files if file.suffix in kinds and file.is_file()]
+    found = [
+        str(file.relative_to(ROOT))
+        for file in texts
+        if places.search(file.read_text(encoding="utf-8"))
+    ]
+    assert texts
+    assert not found
 
 
 def test_only_the_clock_reads_the_clock() -> None:

@@ -87,3 +87,11 @@ def test_each_import_is_a_declared_dependency() -> None:
             if not bringers & RUN.keys() and top not in {"shiboken6", "usb"}:
                 undeclared.append(found.place())
     assert not undeclared, "\n".join(undeclared)
+
+
+def test_each_declared_dependency_is_imported() -> None:
+    """Dead weight is 100 MB soon."""
+    brings = packages_distributions()
+    tops = {f.target.split(".")[0] for one in sources(*ROOMS, "main") for f in imports(one)}
+    used = {canonicalize_name(name) for top in tops for name in brings.get(top, [])}
+    assert not RUN.keys() - used - SILENT.keys()

@@ -24,8 +24,9 @@ def loaded_by(*modules: str) -> set[str]:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    assert done.returncode == 0, done.stderr.strip().splitlines()[-1]
     return set(json.loads(done.stdout))
 
 
