@@ -65,6 +65,7 @@ class CameraLoop:
         self._clock = clock
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
+        self._grab: Grab | None = None  # the last one; a blocked read may outlive a stop
 
     def start(self, heard: Heard, trouble: Troubled) -> None:
         self.stop()
@@ -88,24 +89,23 @@ class CameraLoop:
             return
         retry_ms, told = FIRST_RETRY_MS, ""
         while not stopping.is_set():
+            if self._grab is not None and not self._grab.finished(100):
+                continue  # the source belongs to that thread until it is closed
             watch.fresh()
-            grab = Grab(self._source)
+            grab = self._grab = Grab(self._source)
             try:
                 self._watch(grab, watch, stopping)
                 return
             except FramesEnded:
                 return
             except TroubleError as error:
-                if watch.saw_frames:
+                if watch.saw_change:
                     retry_ms, told = FIRST_RETRY_MS, ""
                 if error.code != told != "camera-lost":  # once, not at every try
                     told = error.code
                     trouble(error)
             finally:
                 grab.stop()
-                # The source belongs to that thread until it is closed.
-                while not grab.finished(100) and not stopping.is_set():
-                    pass
             stopping.wait(retry_ms / 1000)
             retry_ms = min(retry_ms * 2, LAST_RETRY_MS)
 
@@ -140,7 +140,7 @@ class _Watch:
 
     def fresh(self) -> None:
         """The source is about to be opened (again)."""
-        self.saw_frames = False
+        self.saw_change = False
         self._frame_ms: int | None = None
         self._print = -1
         self._changed_ms = 0
@@ -166,7 +166,6 @@ class _Watch:
         if not live or self._worth_a_look(frame, now):
             self._look_ms = now
             accepted = self._look(frame, now)
-        self.saw_frames = True
         if self._preview is not None:
             self._show(frame, now, accepted=accepted)
 
@@ -174,6 +173,7 @@ class _Watch:
         # Every fourth pixel: a camera's noise alone changes some of them.
         fingerprint = zlib.crc32(frame.gray[::4, ::4].tobytes())
         if fingerprint != self._print:
+            self.saw_change = self._print != -1
             self._print, self._changed_ms = fingerprint, now
         elif now - self._changed_ms >= STUCK_AFTER_MS:
             raise TroubleError("camera-stuck")

@@ -131,7 +131,8 @@ def _read_with_pyzbar(gray: Gray) -> list[Reading]:
     zbar = pyzbar()
     if zbar is None:
         return []
-    symbols = [zbar.ZBarSymbol[name] for name in _ZBAR_NAMES]
+    # UPC-E is asked for to be dropped: switched off, zbar passes it off as an EAN-13.
+    symbols = [zbar.ZBarSymbol[name] for name in (*_ZBAR_NAMES, "UPCE")]
     found = zbar.decode(gray, symbols=symbols)
     return _readings(
         gray,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pos.devices.ports import Gray
 
 _VIDEO = {".avi", ".mkv", ".mov", ".mp4", ".m4v", ".webm"}
+_SLOWEST, _USUAL, _FASTEST = 5.0, 10.0, 60.0  # frames a second; a series of pictures says 1 or 0
 _WIDTH, _HEIGHT = 1280, 720  # enough for a card at arm's length; 1080p costs twice as much
 
 
@@ -112,7 +113,7 @@ class VideoFrames:
             self.close()
             raise TroubleError("video-unreadable", path=str(self._path))
         rate = self._capture.get(cv2.CAP_PROP_FPS)
-        self._pause_s = 1 / min(max(rate, 1.0), 60.0)
+        self._pause_s = 1 / (rate if _SLOWEST <= rate <= _FASTEST else _USUAL)
         self._read = 0
 
     def read(self) -> Frame | None:

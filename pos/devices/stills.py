@@ -52,6 +52,8 @@ def open_picture(path: Path) -> Gray:
         raise TroubleError("not-a-picture", path=str(path)) from error
     if gray is None or gray.ndim != 2 or 0 in gray.shape:
         raise TroubleError("not-a-picture", path=str(path))
+    if gray.size > MOST_PIXELS:  # OpenCV was imported by somebody else, with its own limit
+        raise TroubleError("picture-too-large", path=str(path), limit=MOST_PIXELS)
     excess = max(gray.shape) / _LARGEST_SIDE
     if excess > 1:
         # Never to nothing: a picture may be one pixel wide.
