@@ -1,0 +1,221 @@
+"""The counter's use cases: who is it, what would happen, and the sale itself.
+
+Identify reads, preview only computes, confirm writes one transaction. The screen and the command
+line both come through here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from loyalty.account import Account
+from loyalty.accrual import accrue
+from loyalty.basket import Basket
+from loyalty.codes import Meaning, SaleNumber, reading, sale_number
+from loyalty.documents import sale_from
+from loyalty.entry import Entry, Kind
+from loyalty.errors import LoyaltyError
+from loyalty.explanation import Explanation
+from loyalty.member import Card, CardStatus, Member, MemberStatus
+from loyalty.program import Program
+from loyalty.quote import Chosen, Quote, Reason, quote
+from loyalty.sale import Sale
+from loyalty.selling import Payment, sale_entry, sell
+from pos.acts import Act
+from pos.shop import Shop, program_in_force
+from pos.store import View
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounter:
+    """A member standing at the counter, with what they have."""
+
+    member: Member
+    card: str
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class BlankCard:
+    """A card of ours that nobody has yet: one key enrols it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """An operator's badge."""
+
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip of ours that names a sale."""
+
+    number: SaleNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product's barcode (EAN, UPC)."""
+
+    code: str
+
+
+Identified = AtCounter | BlankCard | Badge | Slip | Product
+
+
+def identify(shop: Shop, text: str) -> Identified:
+    """What was scanned.
+
+    Errors, each with a way on at the screen: `code-empty`, `code-too-long`, `code-damaged`,
+    `code-foreign`, `card-blocked`, `member-blocked` (why), `badge-unknown`.
+    """
+    found = reading(text)
+    if found.meaning is Meaning.SALE_SLIP:
+        return Slip(sale_number(found.text))
+    if found.meaning is Meaning.PRODUCT:
+        return Product(found.text)
+    with shop.store.reading() as view:
+        if found.meaning is Meaning.OPERATOR_BADGE:
+            operator = view.operator_by_badge(found.text)
+            if operator is None or not operator.active:
+                raise LoyaltyError("badge-unknown")
+            return Badge(operator.id)
+        if found.meaning is Meaning.MEMBER_CARD:
+            known = view.member_by_card(found.text)
+            if known is None or known[1].status is CardStatus.WITHDRAWN:
+                return BlankCard(found.text)
+            return _standing(view, *known)
+    raise LoyaltyError(_REFUSED[found.meaning], text=found.text[:40])
+
+
+_REFUSED = {
+    Meaning.EMPTY: "code-empty",
+    Meaning.TOO_LONG: "code-too-long",
+    Meaning.DAMAGED: "code-damaged",
+    Meaning.FOREIGN: "code-foreign",
+}
+
+
+def at_counter(shop: Shop, member: UUID) -> AtCounter:
+    """A member chosen by hand, from a search; LoyaltyError `member-unknown`, `member-blocked`."""
+    with shop.store.reading() as view:
+        person = view.member(member)
+        if person is None:
+            raise LoyaltyError("member-unknown")
+        cards = [card for card in view.cards_of(member) if card.status is CardStatus.ACTIVE]
+        code = cards[0].code if cards else ""
+        return _standing(view, person, Card(code, member))
+
+
+def _standing(view: View, member: Member, card: Card) -> AtCounter:
+    if card.status is CardStatus.BLOCKED:
+        raise LoyaltyError("card-blocked", member=member.name)
+    _welcome(member)
+    return AtCounter(member, card.code, view.account(member.id))
+
+
+def _welcome(member: Member) -> None:
+    if member.status is MemberStatus.BLOCKED:
+        raise LoyaltyError("member-blocked", member=member.name, why=member.why_blocked)
+    if member.status is not MemberStatus.ACTIVE:
+        raise LoyaltyError("member-unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What Enter would do: the basket with rewards in it, what is paid, earned and possible.
+
+    `dropped` are redemptions that the basket no longer carries, with the reason.
+    """
+
+    payment: Payment
+    earns: Explanation
+    quote: Quote
+    chosen: tuple[Chosen, ...]
+    dropped: tuple[tuple[Chosen, Reason], ...]
+
+
+def preview(
+    program: Program, account: Account | None, basket: Basket, chosen: tuple[Chosen, ...], on: date
+) -> Preview:
+    """Everything the screen shows of an open basket. Total: what cannot be redeemed is dropped."""
+    payment = Payment.begun(basket, program, on, account or Account())
+    kept: list[Chosen] = []
+    dropped: list[tuple[Chosen, Reason]] = []
+    for choice in chosen:
+        try:
+            payment = payment.paying(choice)
+        except LoyaltyError as no:
+            dropped.append((choice, _reason(no)))
+        else:
+            kept.append(choice)
+    why = accrue(payment.basket, program, payment.minor)
+    offers = quote(program, account or Account(), basket, on)
+    return Preview(payment, why, offers, tuple(kept), tuple(dropped))
+
+
+def _reason(no: LoyaltyError) -> Reason:
+    facts = {name: fact for name, fact in no.facts.items() if isinstance(fact, (int, str))}
+    code = str(facts.pop("why", no.code)) or no.code
+    return Reason(code, tuple(facts.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A sale that is in the ledger, with the member's account before and after it."""
+
+    entry: Entry
+    sale: Sale
+    member: Member | None
+    before: Account
+    after: Account
+    program: Program
+
+
+def confirm(
+    shop: Shop,
+    act: Act,
+    basket: Basket,
+    member: UUID | None = None,
+    chosen: tuple[Chosen, ...] = (),
+) -> Booked:
+    """Book a sale: one transaction, one fsync, points and all. A repeat of the act books nothing.
+
+    The account is read inside the transaction, so what was shown a minute ago cannot be spent
+    twice. Errors: those of `loyalty.selling.sell`, `program-none`, `member-blocked`.
+    """
+    with shop.store.writing() as work:
+        if earlier := work.entry_of(act.id, Kind.SALE):
+            return _booked(work, earlier, program_in_force(work, shop.today))
+        program = program_in_force(work, shop.today)
+        person = _present(work, member)
+        account = work.account(member) if member else Account()
+        occasion = act.occasion(shop)
+        known = account if member else None
+        sale = sell(basket, program, occasion, member, known, chosen)
+        entry = work.append(sale_entry(sale, account, occasion))
+        after = work.account(member) if member else account
+        return Booked(entry, sale, person, account, after, program)
+
+
+def _present(view: View, member: UUID | None) -> Member | None:
+    if member is None:
+        return None
+    person = view.member(member)
+    if person is None:
+        raise LoyaltyError("member-unknown")
+    _welcome(person)
+    return person
+
+
+def _booked(view: View, entry: Entry, program: Program) -> Booked:
+    """The first outcome of an act that is asked for again."""
+    sale = sale_from(entry.body, entry.source, entry.member, entry.program)
+    person = view.member(entry.member) if entry.member else None
+    after = view.account(entry.member) if entry.member else Account()
+    return Booked(entry, sale, person, after, after, program)

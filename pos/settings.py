@@ -1,0 +1,121 @@
+"""What a shop sets once: its name, money, zone, printer, look. Read from `settings.toml`.
+
+The file is edited by people: a wrong value is named and its default used, so that a typing error
+never keeps a shop from selling.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from loyalty.errors import LoyaltyError
+from loyalty.money import currency
+from pos.trouble import TroubleError
+
+LANGUAGES = ("en", "ko", "ja", "zh_CN")
+THEMES = ("light", "dark", "contrast")
+MOST_TEXT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A shop's settings. `printer`, `serial` and `camera` name devices (`pos/devices`)."""
+
+    shop: str = "Regulars demo shop"
+    address: str = ""  # lines parted by "|"
+    tax_no: str = ""
+    currency: str = "EUR"
+    zone: str = "UTC"
+    language: str = "en"
+    terminal: int = 1
+    printer: str = "none"
+    paper_mm: int = 80
+    printer_profile: str = "default"
+    autoprint: bool = True
+    serial: str = ""
+    camera: str = "off"
+    theme: str = "light"
+    scale: int = 100
+    sounds: bool = True
+    backup_dir: str = ""  # empty: beside the database
+    backup_keep: int = 14
+
+    def changed(self, name: str, value: object) -> Settings:
+        """With one setting changed; LoyaltyError `setting-invalid` if it cannot be."""
+        if not _valid(name, value):
+            raise LoyaltyError("setting-invalid", setting=name[:40], value=str(value)[:40])
+        return replace(self, **{name: value})  # type: ignore[arg-type]  # _valid checked the type
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings of a file, and the names of those that were wrong and left at their default.
+
+    A missing file is a fresh shop. TroubleError `settings-unreadable` when it is no TOML at all.
+    """
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise TroubleError("settings-unreadable", file=path.name) from None
+    good = {name: value for name, value in found.items() if _valid(name, value)}
+    return Settings(**good), tuple(sorted(name for name in found if name not in good))
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write all settings; through a second file, so that a power cut leaves one of the two."""
+    lines = [f"{name} = {_toml(value)}" for name, value in asdict(settings).items()]
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        raise TroubleError("settings-unwritable", file=path.name) from None
+
+
+def _toml(value: object) -> str:
+    """A TOML value; JSON's strings, numbers and booleans are also TOML's (TOML 1.0)."""
+    return json.dumps(value, ensure_ascii=True)
+
+
+_KINDS = {item.name: type(item.default) for item in fields(Settings)}
+_CHOICES: dict[str, tuple[object, ...]] = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "paper_mm": (58, 80),
+    "scale": tuple(range(100, 201, 25)),
+}
+_RANGES = {"terminal": (1, 99_999), "backup_keep": (1, 365)}
+
+
+def _valid(name: str, value: object) -> bool:
+    if name not in _KINDS or type(value) is not _KINDS[name]:
+        return False
+    if isinstance(value, str) and (len(value) > MOST_TEXT or not value.isprintable()):
+        return False
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name in _RANGES and isinstance(value, int):
+        low, high = _RANGES[name]
+        return low <= value <= high
+    return _known(name, str(value)) if name in ("currency", "zone") else True
+
+
+def _known(name: str, value: str) -> bool:
+    try:
+        if name == "currency":
+            currency(value)
+        else:
+            ZoneInfo(value)
+    except (LoyaltyError, ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,152 @@
+"""F8: the last act of this terminal, taken back by the operator who did it.
+
+Nothing is deleted. A sale is undone by the return of everything, a return by its mirror, an
+enrolment by the card becoming blank again; each is a new entry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from loyalty.account import Account
+from loyalty.documents import opened, returned_from, sale_from, undone_body
+from loyalty.entry import Entry, Kind
+from loyalty.errors import LoyaltyError
+from loyalty.member import CardStatus, Member, MemberStatus
+from loyalty.returned import Returned
+from loyalty.reversal import Sold, reverse, undone
+from pos.acts import Act
+from pos.clock import moment_of
+from pos.shop import Shop, program_in_force
+from pos.store import View, Work
+
+
+@dataclass(frozen=True, slots=True)
+class LastAct:
+    """The newest act that F8 could take back, and until when its operator may."""
+
+    entry: Entry
+    kind: Kind
+    amount_minor: int
+    earned: int
+    redeemed: int
+    member: str
+    operator: str
+    undo_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo did. `returned` is set for a sale; `sold` where a sale was involved."""
+
+    entry: Entry
+    undid: Kind
+    member: Member | None
+    before: Account
+    after: Account
+    sold: Sold | None = None
+    returned: Returned | None = None
+
+
+def last_act(shop: Shop) -> LastAct | None:
+    """The newest entry of this terminal if it can be undone at all, else None."""
+    with shop.store.reading() as view:
+        return _last(shop, view)
+
+
+def undo(shop: Shop, act: Act) -> Undone:
+    """Take the last act back.
+
+    Errors: `undo-nothing`, `undo-too-old` (minutes), `undo-other-operator`, `member-in-use`,
+    `return-not-undoable`.
+    """
+    with shop.store.writing() as work:
+        last = _last(shop, work)
+        if last is None:
+            raise LoyaltyError("undo-nothing")
+        if last.operator != act.operator:
+            raise LoyaltyError("undo-other-operator", operator=last.operator)
+        if shop.clock.now() > last.undo_until:
+            minutes = program_in_force(work, shop.today).returns.undo_minutes
+            raise LoyaltyError("undo-too-old", minutes=minutes)
+        return _UNDO[last.kind](shop, work, last.entry, act)
+
+
+def _last(shop: Shop, view: View) -> LastAct | None:
+    entry = view.last_entry()
+    if entry is None or entry.kind not in _UNDO:
+        return None
+    person = view.member(entry.member) if entry.member else None
+    minutes = program_in_force(view, shop.today).returns.undo_minutes
+    until = moment_of(entry.at_ms) + timedelta(minutes=minutes)
+    amount, earned, redeemed, operator = _figures(entry)
+    if entry.kind is Kind.RETURN and returned_from(entry.body, entry.source).void:
+        return None
+    name = person.name if person else ""
+    return LastAct(entry, entry.kind, amount, earned, redeemed, name, operator, until)
+
+
+def _figures(entry: Entry) -> tuple[int, int, int, str]:
+    """Amount, points earned, points redeemed and the operator of an act."""
+    if entry.kind is Kind.SALE:
+        sale = sale_from(entry.body, entry.source, entry.member, entry.program)
+        return sale.due_minor, sale.earned, sale.redeemed, sale.operator
+    if entry.kind is Kind.RETURN:
+        returned = returned_from(entry.body, entry.source)
+        return returned.refund_minor, -returned.clawed, -returned.restored, returned.operator
+    return 0, 0, 0, str(opened(entry.body).get("o", ""))
+
+
+def _undo_sale(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
+    sold = work.sold(entry.key)
+    if sold is None or not any(sold.units_left):
+        raise LoyaltyError("undo-nothing")
+    before = work.account(entry.member) if entry.member else Account()
+    program = program_in_force(work, shop.today)
+    occasion = act.occasion(shop)
+    returned, fresh = reverse(sold, sold.units_left, before, program, occasion, void=True)
+    return replace(_appended(work, fresh, entry, before), sold=sold, returned=returned)
+
+
+def _undo_return(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
+    before = work.account(entry.member) if entry.member else Account()
+    sold = work.sold(returned_from(entry.body, entry.source).sale)
+    fresh = undone(entry, before, act.occasion(shop))
+    return replace(_appended(work, fresh, entry, before), sold=sold)
+
+
+def _undo_enrolment(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
+    """The card is blank again, the member withdrawn; refused once anything else was booked."""
+    member = work.member(entry.member) if entry.member else None
+    if member is None or any(e.key != entry.key for e in work.entries(member=member.id)):
+        raise LoyaltyError("member-in-use")
+    work.change_member(replace(member, name="", phone="", status=MemberStatus.WITHDRAWN))
+    for card in work.cards_of(member.id):
+        work.change_card(replace(card, status=CardStatus.WITHDRAWN))
+    occasion = act.occasion(shop)
+    fresh = Entry(
+        source=act.id,
+        kind=Kind.ENROLMENT_UNDONE,
+        at_ms=occasion.at_ms,
+        business_date=occasion.on,
+        member=member.id,
+        program=0,
+        postings=(),
+        body=undone_body(entry.key, act.operator),
+    )
+    return _appended(work, fresh, entry, Account())
+
+
+def _appended(work: Work, fresh: Entry, undid: Entry, before: Account) -> Undone:
+    booked = work.append(fresh)
+    member = work.member(undid.member) if undid.member else None
+    after = work.account(undid.member) if undid.member else before
+    return Undone(booked, undid.kind, member, before, after)
+
+
+_UNDO = {
+    Kind.SALE: _undo_sale,
+    Kind.RETURN: _undo_return,
+    Kind.ENROLMENT: _undo_enrolment,
+}

@@ -1,0 +1,79 @@
+"""Wishes about the terminal itself: language, theme, text size, sounds, printer, camera."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from loyalty.errors import LoyaltyError
+from pos.settings import Settings
+from ui.counter.notice import Mood, Notice
+from ui.counter.sheets import CameraSheet, SettingsSheet
+from ui.counter.stage import Stage
+
+
+class Adjusting:
+    """Settings while running. `apply` makes them so and keeps them; it may raise TroubleError."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        apply: Callable[[Settings], None],
+        keep: Callable[[Settings], None],
+        camera: Callable[[bool], None],
+    ) -> None:
+        self._stage = stage
+        self._apply = apply
+        self._keep = keep
+        self._camera = camera
+
+    def open(self) -> None:
+        """F10: what may be changed."""
+        self._stage.update(sheet=settings_sheet(self._stage.now.settings), banner=None)
+
+    def changed(self, name: str, value: object) -> None:
+        """One setting."""
+        try:
+            settings = self._stage.now.settings.changed(name, value)
+        except LoyaltyError as no:
+            self._refused(no)
+            return
+        self._stage.shop = replace(self._stage.shop, settings=settings)
+        self._stage.update(settings=settings, sheet=settings_sheet(settings))
+        self._apply(settings)
+        self._stage.ask(lambda: self._keep(settings), self._kept)
+
+    def camera(self) -> None:
+        """F11: the live picture, on or off. A scan works with or without it being shown."""
+        if isinstance(self._stage.now.sheet, CameraSheet):
+            self.close()
+            return
+        self._stage.update(sheet=CameraSheet(), banner=None)
+        self._camera(True)
+
+    def close(self) -> None:
+        """The sheet is closed; the camera rests with it."""
+        if isinstance(self._stage.now.sheet, CameraSheet):
+            self._camera(False)
+
+    def _kept(self, _nothing: None) -> None:
+        self._stage.update()
+
+    def _refused(self, no: LoyaltyError) -> None:
+        sheet = self._stage.now.sheet
+        if isinstance(sheet, SettingsSheet):
+            notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))
+            self._stage.update(sheet=replace(sheet, notice=notice))
+
+
+def settings_sheet(settings: Settings) -> SettingsSheet:
+    """The settings a cashier may change, as the sheet shows them."""
+    return SettingsSheet(
+        language=settings.language,
+        theme=settings.theme,
+        scale=settings.scale,
+        sounds=settings.sounds,
+        autoprint=settings.autoprint,
+        printer=settings.printer,
+        camera=settings.camera != "off",
+    )

@@ -1,0 +1,188 @@
+"""The counter session turned into what is on the screen: pure, same session, same screen."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from loyalty.account import Account
+from loyalty.program import RewardKind
+from loyalty.quote import Chosen, Reason, RewardOffer
+from pos.counter import AtCounter, Preview, preview
+from pos.slips import masked_card, masked_phone
+from ui.counter.notice import Mood, Notice
+from ui.counter.session import Session
+from ui.counter.state import (
+    ActView,
+    CounterState,
+    LineView,
+    MemberView,
+    Reach,
+    RewardView,
+    Strip,
+    TenderView,
+    Ticket,
+    Today,
+)
+
+SOON = timedelta(days=30)
+TILES = 9
+
+
+def counter_state(session: Session, on: date) -> CounterState:
+    """All of the screen. `on` is the business day."""
+    ahead = looked_ahead(session, on)
+    rewards = _rewards(session, ahead) if ahead and session.member else ()
+    return CounterState(
+        phase=session.phase,
+        shop=session.settings.shop,
+        currency=session.settings.currency,
+        strip=_strip(session),
+        today=Today(
+            session.glance.sales,
+            session.glance.with_card,
+            session.glance.earned,
+            session.glance.redeemed,
+        ),
+        entry=session.entry,
+        member=member_view(session.member, on) if session.member else None,
+        ticket=_ticket(session, ahead) if ahead else Ticket(),
+        rewards=rewards,
+        tender=_tender(session, ahead) if ahead and session.member else None,
+        suggestion=_suggestion(rewards),
+        last_act=_last_act(session),
+        done=session.done,
+        banner=session.banner,
+        sheet=session.sheet,
+        busy=session.busy,
+    )
+
+
+def looked_ahead(session: Session, on: date) -> Preview | None:
+    """What Enter would do, with what is being typed; None before a program is known."""
+    if session.program is None or session.done is not None:
+        return None
+    account = session.member.account if session.member else None
+    return preview(session.program, account, session.basket(True), session.chosen, on)
+
+
+def member_view(who: AtCounter, on: date) -> MemberView:
+    """A member as the counter shows them."""
+    soon = [
+        lot
+        for lot in who.account.usable(on)
+        if lot.ref.expires_on is not None and lot.ref.expires_on <= on + SOON
+    ]
+    return MemberView(
+        name=who.member.name,
+        card=masked_card(who.card),
+        phone=masked_phone(who.member.phone),
+        points=who.account.balance,
+        usable=who.account.spendable(on),
+        owed=who.account.owed,
+        joined_on=who.member.joined_on,
+        expiring_points=sum(lot.points for lot in soon),
+        expiring_on=soon[0].ref.expires_on if soon else None,
+    )
+
+
+def _strip(session: Session) -> Strip:
+    operator = session.operator.name if session.operator else ""
+    opened = session.glance.shift_opened if session.shift else None
+    strip = session.strip
+    return Strip(
+        operator, opened, strip.office, strip.printer, strip.scanner, strip.camera, strip.store
+    )
+
+
+def _ticket(session: Session, ahead: Preview) -> Ticket:
+    payment = ahead.payment
+    shares = zip(payment.basket.lines, payment.minor, strict=True)
+    return Ticket(
+        lines=tuple(
+            LineView(number, line.text, line.units, line.amount_minor, paid, bool(line.reward))
+            for number, (line, paid) in enumerate(shares, start=1)
+        ),
+        total_minor=payment.basket.total_minor,
+        paid_minor=sum(payment.minor),
+        due_minor=payment.unpaid_minor,
+        earns=ahead.earns.points if session.member else 0,
+        uses=sum(used.points for used in payment.used),
+    )
+
+
+def _rewards(session: Session, ahead: Preview) -> tuple[RewardView, ...]:
+    chosen = {choice.reward for choice in ahead.chosen}
+    left = ahead.payment.spendable
+    return tuple(
+        _reward(number, offer, offer.reward.id in chosen, left, session.settings.language)
+        for number, offer in enumerate(ahead.quote.rewards[:TILES], start=1)
+    )
+
+
+def _reward(number: int, offer: RewardOffer, chosen: bool, left: int, language: str) -> RewardView:
+    reward = offer.reward
+    why = offer.refused
+    if why is None and not chosen and left < reward.points:
+        why = Reason("points-missing", (("points", reward.points - left),))
+    reach = Reach.CHOSEN if chosen else Reach.READY if why is None else Reach.REFUSED
+    if why is not None and why.code == "points-missing" and not chosen:
+        reach = Reach.NEAR
+    return RewardView(
+        number=number,
+        name=reward.name_in(language),
+        points=reward.points,
+        value_minor=reward.value_minor,
+        gift=reward.kind is RewardKind.GIFT,
+        reach=reach,
+        missing=max(0, reward.points - left) if reach is Reach.NEAR else 0,
+        why=noticed(why) if why and not chosen else None,
+    )
+
+
+def noticed(why: Reason) -> Notice:
+    """A reason as a sentence."""
+    return Notice(Mood.ATTENTION, why.code, why.facts)
+
+
+def _tender(session: Session, ahead: Preview) -> TenderView | None:
+    if session.program is None or session.program.tender is None:
+        return None
+    chosen = any(choice.points for choice in ahead.chosen)
+    used = [u for u in ahead.payment.used if not u.reward]
+    if chosen:
+        points, value = sum(u.points for u in used), sum(u.value_minor for u in used)
+    else:
+        points, value = ahead.quote.tender.applied, ahead.quote.tender.value_minor
+    limits = ahead.quote.tender.limits
+    why = noticed(limits[0]) if limits and not points else None
+    return TenderView(points, value, chosen, why)
+
+
+def _suggestion(rewards: tuple[RewardView, ...]) -> int:
+    """The reward worth offering: the dearest in points that can be had now."""
+    if any(reward.reach is Reach.CHOSEN for reward in rewards):
+        return 0
+    ready = [reward for reward in rewards if reward.reach is Reach.READY]
+    return max(ready, key=lambda r: (r.points, -r.number)).number if ready else 0
+
+
+def _last_act(session: Session) -> ActView | None:
+    last = session.glance.last
+    if last is None:
+        return None
+    mine = session.operator is not None and last.operator == session.operator.id
+    return ActView(
+        kind=last.kind.value,
+        number=f"{last.entry.key.terminal}-{last.entry.key.seq}",
+        at=session.glance.last_at or last.undo_until,
+        amount_minor=last.amount_minor,
+        earned=last.earned,
+        redeemed=last.redeemed,
+        member=last.member,
+        undo_until=last.undo_until if mine else None,
+    )
+
+
+def used_as_money(account: Account, on: date) -> Chosen:
+    """As many points as there are, to be used as money; the rules cap it."""
+    return Chosen(points=account.spendable(on))

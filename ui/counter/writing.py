@@ -1,0 +1,118 @@
+"""Paper at the counter: slips by themselves, printed again, read on the screen. Never in the way.
+
+Printing has its own worker; a printer that fails turns its chip and the slip's line, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from loyalty.codes import SaleNumber
+from loyalty.errors import LoyaltyError
+from pos.printing import Paper, Slip, closing_slip, put_on_paper, slip
+from pos.shift import Closing
+from pos.trouble import TroubleError
+from pos.why import explained
+from receipts.writing.document import Document
+from ui.counter.notice import Mood, Notice
+from ui.counter.sheets import SlipSheet, WhySheet, WhyStep
+from ui.counter.stage import Stage, Work
+
+PRINTED = Notice(Mood.OK, "slip-printed")
+OFF = Notice(Mood.QUIET, "slip-off")
+
+
+class Writing:
+    """Slips of acts that are in the books."""
+
+    def __init__(self, stage: Stage, printing: Work, printer: Callable[[], Paper | None]) -> None:
+        self._stage = stage
+        self._printing = printing
+        self._printer = printer
+        self._latest: SaleNumber | None = None
+
+    def print_by_itself(self, number: SaleNumber) -> None:
+        """Print the slip of an act if the shop wants it; the done screen says what became of it."""
+        self._latest = number
+        if self._printer() is None or not self._stage.now.settings.autoprint:
+            self._slip_line(OFF)
+            return
+        shop = self._stage.shop
+        self._send(lambda: slip(shop, number).document)
+
+    def print_again(self) -> None:
+        """F7: the newest slip once more, marked as a copy, printed and shown."""
+        last = self._stage.now.glance.last
+        number = self._latest or (last.entry.key if last else None)
+        if number is None:
+            self._stage.tell(Mood.ATTENTION, "slip-none")
+            return
+        shop = self._stage.shop
+        self._stage.ask(lambda: slip(shop, number, copy=True), self._shown)
+
+    def print_shown(self) -> None:
+        """The slip that is open, once more."""
+        sheet = self._stage.now.sheet
+        if not isinstance(sheet, SlipSheet) or self._latest is None:
+            return
+        number, shop = self._latest, self._stage.shop
+        if self._printer() is None:
+            self._stage.update(sheet=replace(sheet, notice=Notice(Mood.ATTENTION, "printer-none")))
+            return
+        self._send(lambda: slip(shop, number, copy=True, why=True).document)
+
+    def print_closing(self, closing: Closing) -> None:
+        """The paper of a closed shift."""
+        shop = self._stage.shop
+        if self._printer() is not None:
+            self._send(lambda: closing_slip(shop, closing))
+
+    def show_why(self, number: SaleNumber) -> None:
+        """Why a sale in the books earned what it did."""
+        shop = self._stage.shop
+
+        def shown(found: tuple[int, tuple[WhyStep, ...]]) -> None:
+            text = f"{number.terminal}-{number.seq}"
+            self._stage.update(sheet=WhySheet(text, found[0], found[1]))
+
+        def ask() -> tuple[int, tuple[WhyStep, ...]]:
+            points, steps = explained(shop, number)
+            return points, tuple(WhyStep(code, facts) for code, facts in steps)
+
+        self._stage.ask(ask, shown)
+
+    def _shown(self, found: Slip) -> None:
+        number = f"{found.number.terminal}-{found.number.seq}"
+        self._latest = found.number
+        self._stage.update(sheet=SlipSheet(number, found.text))
+        if self._printer() is not None:
+            self._send(lambda: found.document)
+
+    def _send(self, made: Callable[[], Document]) -> None:
+        printer, settings = self._printer(), self._stage.now.settings
+        if printer is None:
+            return
+        self._printing.submit(
+            lambda: put_on_paper(made(), printer, settings), self._sent, self._failed
+        )
+
+    def _sent(self, _nothing: None) -> None:
+        strip = replace(self._stage.now.strip, printer=Notice(Mood.OK, "printer-ready"))
+        self._stage.update(strip=strip)
+        self._slip_line(PRINTED)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, (TroubleError, LoyaltyError)):
+            raise error
+        notice = Notice(Mood.REFUSED, error.code, tuple(error.facts.items()))
+        strip = replace(self._stage.now.strip, printer=replace(notice, mood=Mood.ATTENTION))
+        self._stage.update(strip=strip)
+        self._slip_line(notice)
+
+    def _slip_line(self, notice: Notice) -> None:
+        now = self._stage.now
+        if now.done is not None:
+            self._stage.update(done=replace(now.done, slip=notice))
+        elif isinstance(now.sheet, SlipSheet):
+            self._stage.update(sheet=replace(now.sheet, notice=notice))
