@@ -28,7 +28,9 @@ def money(minor: int, currency: str, language: str) -> str:
     digits = loyalty.money.currency(currency).exponent
     pattern = _money_pattern(language, digits)
     amount = Decimal(minor).scaleb(-digits)
-    return _spaces(pattern.apply(amount, language, currency=currency, currency_digits=False))
+    text = pattern.apply(amount, language, currency=currency, currency_digits=False)
+    # A currency without a symbol is its code, and a code must not run into the figures.
+    return _spaces(text.replace(currency, currency + "\u00a0"))
 
 
 def count(number: int, language: str) -> str:

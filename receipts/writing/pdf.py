@@ -133,9 +133,9 @@ class _Setter:
             side = len(qr_modules(item.data)) * module
             self._pen.qr(item.data, middle - side / 2, top + QR_QUIET * module, module)
         elif isinstance(item, Barcode):
-            # Broader than a fifth of a millimetre a module, or hand scanners give up.
+            # Two dots of a thermal head a module and no finer, or hand scanners give up.
             module = min(0.33 * MM, self._column / modules(item.digits))
-            if module < 0.2 * MM:
+            if module < 0.25 * MM:
                 raise PaperError("too-wide", digits=len(item.digits))
             wide = (modules(item.digits) - 2 * QUIET) * module
             self._pen.barcode(item.digits, middle - wide / 2, top + MM, module, _BAR_HEIGHT)

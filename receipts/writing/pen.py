@@ -56,6 +56,8 @@ class Pen:
 
     def done(self) -> bytes:
         """The whole file; the pen is spent."""
+        # save() would drop an empty last page, and a file without pages opens nowhere.
+        self._canvas.showPage()
         self._canvas.save()
         return self._buffer.getvalue()
 

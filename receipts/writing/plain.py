@@ -12,7 +12,7 @@ LIMIT = 400
 """Characters a single text may hold; a slip line is 24 to 48, so this is a dozen lines."""
 
 _STACK = 2
-_BREAKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+_BREAKS = frozenset("\t\n\v\f\r\x85\u2028\u2029")
 
 
 def plain(text: str, limit: int = LIMIT) -> str:

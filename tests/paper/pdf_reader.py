@@ -91,14 +91,9 @@ class Pdf:
         (font,) = {m[1] for body in self._objects.values() if (m := re.search(pattern, body))}
         cmap = re.search(rb"/ToUnicode (\d+) 0 R", self._objects[int(font)])
         assert cmap
-        pairs: dict[int, str] = {}
-        lines = re.findall(
-            rb"<(\w+)> <(\w+)> (?:<(\w+)>|\[(.*?)\])", self._stream(int(cmap[1])), re.DOTALL
-        )
-        for first, _last, start, listed in lines:
-            for n, code in enumerate(re.findall(rb"\w+", listed) if listed else [start]):
-                pairs[int(first, 16) + n] = bytes.fromhex(code.decode()).decode("utf-16-be")
-        return pairs
+        stream = self._stream(int(cmap[1]))
+        pairs = re.findall(rb"<(\w\w)> <(\w{4,})>", stream)
+        return {int(code, 16): bytes.fromhex(to.decode()).decode("utf-16-be") for code, to in pairs}
 
     def _stream(self, number: int) -> bytes:
         body = self._objects[number]
