@@ -61,7 +61,7 @@ def test_results_come_home_to_the_screens_thread_in_order(app: QApplication, qtb
     for number in range(20):
         jobs.submit(partial(numbered, number), screen.done, screen.failed)
     qtbot.waitUntil(lambda: len(screen.heard) == 20)
-    numbers, workers = zip(*screen.heard, strict=True)  # type: ignore[call-overload]
+    numbers, workers = zip(*screen.heard, strict=True)
     assert numbers == tuple(range(20))
     assert screen.threads == {threading.current_thread()}
     assert len(set(workers)) == 1

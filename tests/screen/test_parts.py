@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
@@ -37,20 +35,28 @@ ASK = Notice(
 
 
 @pytest.fixture
-def page(app: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
+def page(app: QApplication, qtbot: QtBot) -> QWidget:
     """An open page of 900 x 600 with a column layout."""
     whole = QWidget()
     qtbot.addWidget(whole)
     QVBoxLayout(whole)
     whole.resize(900, 600)
     whole.show()
-    yield whole
+    return whole
 
 
 def put(page: QWidget, *widgets: QWidget) -> None:
+    column = page.layout()
+    assert column is not None
     for widget in widgets:
-        page.layout().addWidget(widget)
+        column.addWidget(widget)
     QApplication.processEvents()
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def colours(widget: QWidget) -> set[str]:
@@ -130,9 +136,9 @@ def test_a_banner_says_its_sentence_and_hears_its_keys(page: QWidget, qtbot: QtB
     banner.show_notice(ASK)
     assert banner.isVisible()
     assert banner.accessibleName() == ASK.sentence
-    assert [key.text() for key in banner.keys()] == ["Redeem 80", "Ask"]
+    assert [key.text() for key in banner.way_keys()] == ["Redeem 80", "Ask"]
     with qtbot.waitSignal(banner.chosen) as heard:
-        banner.keys()[1].click()
+        banner.way_keys()[1].click()
     assert heard.args == ["ask"]
     banner.show_notice(None)
     assert not banner.isVisible()
@@ -143,7 +149,7 @@ def test_a_banners_ways_go_with_their_notice(page: QWidget) -> None:
     put(page, banner)
     banner.show_notice(ASK)
     banner.show_notice(Notice("ok", "Redeemed."))
-    assert banner.keys() == ()
+    assert banner.way_keys() == ()
     assert banner.notice == Notice("ok", "Redeemed.")
 
 
@@ -153,7 +159,7 @@ def test_a_banner_never_takes_the_focus(page: QWidget) -> None:
     page.activateWindow()
     pad.rest()
     banner.show_notice(ASK)
-    QTest.mouseClick(banner.keys()[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(banner.way_keys()[0], Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is pad
 
 
@@ -217,7 +223,8 @@ def test_a_reward_out_of_reach_cannot_be_pressed_and_says_how_far(page: QWidget)
 
 
 def test_the_key_pad_gives_each_digit(page: QWidget) -> None:
-    pad, heard = KeyPad(), []
+    heard: list[str] = []
+    pad = KeyPad()
     put(page, pad)
     pad.digit.connect(heard.append)
     pad.erased.connect(lambda: heard.append("erased"))
@@ -273,9 +280,9 @@ def test_escape_closes_a_sheet_and_the_focus_goes_home(page: QWidget, qtbot: QtB
     sheet, content = Sheet(page), QWidget()
     QHBoxLayout(content).addWidget(Key("One"))
     sheet.open_sheet("Choose", content)
-    assert sheet.isAncestorOf(QApplication.focusWidget())
+    assert sheet.isAncestorOf(focused())
     with qtbot.waitSignal(sheet.closed):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert not sheet.isVisible()
     assert QApplication.focusWidget() is pad
 
@@ -292,8 +299,8 @@ def test_tab_stays_inside_a_sheet_and_reaches_all_of_it(page: QWidget) -> None:
     QApplication.processEvents()
     seen = set()
     for _ in range(8):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        seen.add(QApplication.focusWidget().accessibleName())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        seen.add(focused().accessibleName())
     assert seen == {"One", "Two", "Three", "Close"}
 
 

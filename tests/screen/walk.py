@@ -37,7 +37,7 @@ def without_name(window: QWidget) -> list[str]:
     nameless = []
     for widget in window.findChildren(QWidget):
         face = QAccessible.queryAccessibleInterface(widget)
-        if not widget.isVisible() or face is None or face.role() not in WITH_NAMES:
+        if not widget.isVisible() or face.role() not in WITH_NAMES:
             continue
         if not face.text(QAccessible.Text.Name):
             nameless.append(type(widget).__name__)

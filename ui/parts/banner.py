@@ -72,7 +72,7 @@ class Banner(QWidget):
         self._over.start()
         self.update()
 
-    def keys(self) -> tuple[Key, ...]:
+    def way_keys(self) -> tuple[Key, ...]:
         """The ways on, as keys, in their order."""
         return tuple(self._keys)
 

@@ -64,9 +64,7 @@ RULES: Final = {
     "currency-unknown": QT_TRANSLATE_NOOP(
         "Sentences", "“{currency}” is no currency we know. Check the shop's settings."
     ),
-    "points-short": QT_TRANSLATE_NOOP(
-        "Sentences", "Points wanted: {wanted}, usable: {usable}. Redeem fewer."
-    ),
+    "points-short": QT_TRANSLATE_NOOP("Sentences", "Usable points: {usable}. Redeem fewer."),
     "redeem-needs-member": QT_TRANSLATE_NOOP(
         "Sentences", "Points belong to somebody. Scan the member's card first."
     ),
@@ -100,4 +98,7 @@ RULES: Final = {
     "tender-off": QT_TRANSLATE_NOOP("Sentences", "Not offered in this shop"),
     "tender-percent": QT_TRANSLATE_NOOP("Sentences", "At most {percent} % of a sale"),
     "tender-step": QT_TRANSLATE_NOOP("Sentences", "In steps of {points} points"),
+    "program-invalid": QT_TRANSLATE_NOOP(
+        "Sentences", "The program is not valid at {where}: {why}. Correct it and publish it again."
+    ),
 }

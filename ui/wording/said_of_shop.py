@@ -74,4 +74,28 @@ SHOP: Final = {
     "undo-too-old": QT_TRANSLATE_NOOP(
         "Sentences", "Undo works for {minutes} minutes. Scan the slip to return the sale."
     ),
+    "badge-exists": QT_TRANSLATE_NOOP(
+        "Sentences", "This badge belongs to somebody already. Take another."
+    ),
+    "card-exists": QT_TRANSLATE_NOOP(
+        "Sentences", "The card {card} belongs to a member already. Take another blank card."
+    ),
+    "card-unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "The card {card} is not known here. Scan another, or enrol it."
+    ),
+    "member-exists": QT_TRANSLATE_NOOP(
+        "Sentences", "This member is enrolled already. Look them up by phone or name."
+    ),
+    "operator-exists": QT_TRANSLATE_NOOP(
+        "Sentences", "{operator} is there already. Choose another name."
+    ),
+    "program-exists": QT_TRANSLATE_NOOP(
+        "Sentences", "Program {number} is published already. Give the new one the next number."
+    ),
+    "shift-open": QT_TRANSLATE_NOOP(
+        "Sentences", "A shift is open at till {terminal} already. Close it first."
+    ),
+    "slip-unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "No slip is kept for sale {terminal}-{seq}. Check the number on the slip."
+    ),
 }

@@ -70,4 +70,74 @@ WORLD: Final = {
     "unknown-profile": QT_TRANSLATE_NOOP(
         "Sentences", "The printer profile “{name}” is not known. Choose one in the settings."
     ),
+    "camera-absent": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no camera {camera}. Plug one in, or use the hand scanner."
+    ),
+    "camera-lost": QT_TRANSLATE_NOOP(
+        "Sentences", "The camera was unplugged. Plug it in again; it goes on by itself."
+    ),
+    "camera-setting-wrong": QT_TRANSLATE_NOOP(
+        "Sentences", "The camera setting “{setting}” is not valid. Correct it in the settings."
+    ),
+    "camera-stuck": QT_TRANSLATE_NOOP(
+        "Sentences", "The camera gives no new picture. Unplug it and plug it in again."
+    ),
+    "decoder-absent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No reader for camera codes is installed. Use the hand scanner, or run the set-up again.",
+    ),
+    "vision-absent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Camera scanning needs {missing}, which is not installed. Use the hand scanner, "
+        "or run the set-up again.",
+    ),
+    "not-a-picture": QT_TRANSLATE_NOOP(
+        "Sentences", "{path} is no picture we can read. Choose a PNG or JPEG file."
+    ),
+    "picture-absent": QT_TRANSLATE_NOOP("Sentences", "There is no file {path}. Check the name."),
+    "picture-too-large": QT_TRANSLATE_NOOP(
+        "Sentences", "The picture {path} is too large (limit {limit}). Take a smaller one."
+    ),
+    "picture-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "The picture {path} is damaged. Take it again."
+    ),
+    "several-codes": QT_TRANSLATE_NOOP(
+        "Sentences", "The camera sees {count} codes. Hold up one card alone."
+    ),
+    "video-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "The film {path} cannot be read. Choose another file."
+    ),
+    "folder-refused": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Slips cannot be written to the folder {folder}. Choose another in the settings.",
+    ),
+    "printer-cut-off": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer {printer} stopped in the middle. Look at the slip; print it again "
+        "if it is not whole.",
+    ),
+    "printer-hangs": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer {printer} does not answer. The sale is booked; look for paper or an "
+        "open cover.",
+    ),
+    "printer-refused": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer {printer} took no data. Check its cable and rights; the sale is booked.",
+    ),
+    "printer-unconfirmed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer {printer} did not confirm the slip. Look whether it came out; print "
+        "it again if not.",
+    ),
+    "printer-unreachable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer {printer} cannot be reached. Switch it on or check its cable; the "
+        "sale is booked.",
+    ),
+    "printing-system-absent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This machine has no printing system for {printer}. Choose another printer in "
+        "the settings.",
+    ),
 }

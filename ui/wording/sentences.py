@@ -14,15 +14,19 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.wording import figures
 from ui.wording.said_of_rules import RULES
 from ui.wording.said_of_shop import SHOP
+from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-SAID: Final = {code: str(text) for table in (RULES, SHOP, WORLD) for code, text in table.items()}
+SAID: Final = {
+    code: str(text) for table in (RULES, SHOP, STORE, WORLD) for code, text in table.items()
+}
 _UNKNOWN: Final = str(
     QT_TRANSLATE_NOOP(
         "Sentences", "This did not work ({code}). Try again, or ask whoever looks after this till."
     )
 )
 _MOST: Final = 40  # letters of an outside text inside a sentence
+_MOST_PATH: Final = 120
 # Numbers that are names: written without grouping.
 _NAMES: Final = frozenset({"terminal", "seq", "number", "receipt_no", "shift_no", "port"})
 _DAYS: Final = frozenset({"until", "from", "on"})
@@ -59,7 +63,7 @@ def _said(name: str, facts: Mapping[str, object], currency: str) -> str:
         value = _as_day(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         return figures.day(value)
-    return _plain(str(value))
+    return _plain(str(value), _MOST_PATH if name == "path" else _MOST)
 
 
 def _number(name: str, value: int, currency: str) -> str:
@@ -75,10 +79,10 @@ def _as_day(text: str) -> date | str:
         return text
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, most: int = _MOST) -> str:
     """Outside text made harmless: no control signs, no line breaks, not long."""
-    shown = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * _MOST]).split())
-    return shown if len(shown) <= _MOST else shown[: _MOST - 1] + "…"
+    shown = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * most]).split())
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
 def _translated(source: str) -> str:

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketPane</name>
+    <message>
+        <source>{count} more above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDetails</name>
     <message>
         <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
@@ -36,6 +66,92 @@
     </message>
 </context>
 <context>
+    <name>DonePane</name>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card, no points. A card can be given to the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more for {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FKeyBar</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -48,6 +164,264 @@
     <message>
         <source>Enter</source>
         <translation>入力</translation>
+    </message>
+</context>
+<context>
+    <name>LastAct</name>
+    <message>
+        <source>Without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Member without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth {money} on this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable now: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} to be earned back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} expire on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Sign in to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scan starts the next sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, or type an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount, or scan the goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale without a card: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem {what} and earn {points} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem {what} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earn {points} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} ({points})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the first; arrows choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, the end of a phone number, or scan a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift and print the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this slip again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who you are by number, or scan your badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the lines that came back, by their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {amount} and correct the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaidPane</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>%Ln point(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RewardGrid</name>
+    <message>
+        <source>No rewards today. Points are collected as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -125,8 +499,8 @@
         <translation>「{currency}」は不明な通貨です。店の設定を確かめてください。</translation>
     </message>
     <message>
-        <source>Points wanted: {wanted}, usable: {usable}. Redeem fewer.</source>
-        <translation>必要ポイント{wanted}、利用可能{usable}。少なくして使ってください。</translation>
+        <source>Usable points: {usable}. Redeem fewer.</source>
+        <translation>利用できるポイント: {usable}。少なくして使ってください。</translation>
     </message>
     <message>
         <source>Points belong to somebody. Scan the member&apos;s card first.</source>
@@ -207,6 +581,10 @@
     <message>
         <source>In steps of {points} points</source>
         <translation>{points}ポイント単位</translation>
+    </message>
+    <message>
+        <source>The program is not valid at {where}: {why}. Correct it and publish it again.</source>
+        <translation>プログラムの{where}に誤りがあります: {why}。直して公開し直してください。</translation>
     </message>
     <message>
         <source>This badge belongs to nobody here. Scan another, or sign in with a PIN.</source>
@@ -301,6 +679,38 @@
         <translation>取り消しは{minutes}分以内です。伝票を読み取って返品してください。</translation>
     </message>
     <message>
+        <source>This badge belongs to somebody already. Take another.</source>
+        <translation>このバッジはすでに使われています。別のものを使ってください。</translation>
+    </message>
+    <message>
+        <source>The card {card} belongs to a member already. Take another blank card.</source>
+        <translation>カード{card}はすでに使われています。別の新しいカードを使ってください。</translation>
+    </message>
+    <message>
+        <source>The card {card} is not known here. Scan another, or enrol it.</source>
+        <translation>カード{card}は登録がありません。別のカードを読み取るか、入会してください。</translation>
+    </message>
+    <message>
+        <source>This member is enrolled already. Look them up by phone or name.</source>
+        <translation>すでに入会しています。電話番号か名前で探してください。</translation>
+    </message>
+    <message>
+        <source>{operator} is there already. Choose another name.</source>
+        <translation>{operator}はすでに登録されています。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Program {number} is published already. Give the new one the next number.</source>
+        <translation>プログラム{number}は公開済みです。次の番号を使ってください。</translation>
+    </message>
+    <message>
+        <source>A shift is open at till {terminal} already. Close it first.</source>
+        <translation>端末{terminal}ではシフトが開いています。先に締めてください。</translation>
+    </message>
+    <message>
+        <source>No slip is kept for sale {terminal}-{seq}. Check the number on the slip.</source>
+        <translation>取引{terminal}-{seq}の伝票がありません。番号を確かめてください。</translation>
+    </message>
+    <message>
         <source>The scan had {length} signs, at most {limit} are read. Scan the code on the card.</source>
         <translation>読み取りが{length}文字です(最大{limit})。カードのコードを読み取ってください。</translation>
     </message>
@@ -369,8 +779,128 @@
         <translation>プリンターの機種「{name}」は不明です。設定で選んでください。</translation>
     </message>
     <message>
+        <source>There is no camera {camera}. Plug one in, or use the hand scanner.</source>
+        <translation>カメラ{camera}がありません。接続するか、スキャナーを使ってください。</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again; it goes on by itself.</source>
+        <translation>カメラが外れました。つなぎ直せば自動で再開します。</translation>
+    </message>
+    <message>
+        <source>The camera setting “{setting}” is not valid. Correct it in the settings.</source>
+        <translation>カメラの設定「{setting}」が正しくありません。設定を直してください。</translation>
+    </message>
+    <message>
+        <source>The camera gives no new picture. Unplug it and plug it in again.</source>
+        <translation>カメラの画像が止まっています。抜いて差し直してください。</translation>
+    </message>
+    <message>
+        <source>No reader for camera codes is installed. Use the hand scanner, or run the set-up again.</source>
+        <translation>カメラ用の読み取り機能がありません。スキャナーを使うか、セットアップをやり直してください。</translation>
+    </message>
+    <message>
+        <source>Camera scanning needs {missing}, which is not installed. Use the hand scanner, or run the set-up again.</source>
+        <translation>カメラ読み取りに必要な{missing}がありません。スキャナーを使うか、セットアップをやり直してください。</translation>
+    </message>
+    <message>
+        <source>{path} is no picture we can read. Choose a PNG or JPEG file.</source>
+        <translation>{path}は読める画像ではありません。PNGかJPEGを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check the name.</source>
+        <translation>{path}というファイルはありません。名前を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is too large (limit {limit}). Take a smaller one.</source>
+        <translation>画像{path}が大きすぎます(上限{limit})。小さい画像にしてください。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is damaged. Take it again.</source>
+        <translation>画像{path}が壊れています。撮り直してください。</translation>
+    </message>
+    <message>
+        <source>The camera sees {count} codes. Hold up one card alone.</source>
+        <translation>カメラにコードが{count}個写っています。カードを1枚だけかざしてください。</translation>
+    </message>
+    <message>
+        <source>The film {path} cannot be read. Choose another file.</source>
+        <translation>動画{path}が読めません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Slips cannot be written to the folder {folder}. Choose another in the settings.</source>
+        <translation>フォルダー{folder}に伝票を書き込めません。設定で別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped in the middle. Look at the slip; print it again if it is not whole.</source>
+        <translation>プリンター{printer}が途中で止まりました。伝票を見て、欠けていれば印字し直してください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. The sale is booked; look for paper or an open cover.</source>
+        <translation>プリンター{printer}が応答しません。取引は記録済みです。用紙とカバーを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} took no data. Check its cable and rights; the sale is booked.</source>
+        <translation>プリンター{printer}がデータを受け付けません。ケーブルと権限を確かめてください。取引は記録済みです。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not confirm the slip. Look whether it came out; print it again if not.</source>
+        <translation>プリンター{printer}が印字を確認していません。出ていなければ印字し直してください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot be reached. Switch it on or check its cable; the sale is booked.</source>
+        <translation>プリンター{printer}に接続できません。電源とケーブルを確かめてください。取引は記録済みです。</translation>
+    </message>
+    <message>
+        <source>This machine has no printing system for {printer}. Choose another printer in the settings.</source>
+        <translation>この機械には{printer}用の印刷機能がありません。設定で別のプリンターを選んでください。</translation>
+    </message>
+    <message>
         <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
         <translation>処理できませんでした({code})。もう一度試すか、担当者に問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>The ledger could not be brought to the new version; it was left as it was. Call whoever looks after this till.</source>
+        <translation>台帳を新しい版に移せませんでした。台帳は元のままです。端末の担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The program in the ledger cannot be read. Ask a manager to publish it again.</source>
+        <translation>台帳のプログラムが読めません。責任者に公開し直してもらってください。</translation>
+    </message>
+    <message>
+        <source>Another window or program is using this ledger ({path}). Close it, or go on there.</source>
+        <translation>別の画面かプログラムがこの台帳を使っています({path})。閉じるか、そちらで続けてください。</translation>
+    </message>
+    <message>
+        <source>The ledger lies in a folder that {service} copies ({path}). Move it to this machine&apos;s own disk.</source>
+        <translation>台帳が{service}の同期フォルダーにあります({path})。この機械のディスクへ移してください。</translation>
+    </message>
+    <message>
+        <source>This ledger is of a newer program (version {version}; this one knows {known}). Update the program.</source>
+        <translation>新しいプログラムの台帳です(版{version}、このプログラムは{known})。プログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>This file is no ledger of Regulars. It was left alone; choose another data folder.</source>
+        <translation>Regularsの台帳ではありません。何も変えていません。別のデータフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The ledger lies on a network disk ({kind}, {path}). Move it to this machine&apos;s own disk.</source>
+        <translation>台帳がネットワークディスクにあります({kind}、{path})。この機械のディスクへ移してください。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read ({said}). Check the disk, or restore the last backup of {path}.</source>
+        <translation>台帳が読めません({said})。ディスクを確かめるか、{path}の最新の控えを戻してください。</translation>
+    </message>
+    <message>
+        <source>The backup to {path} was not made. Check the disk there, then make it again.</source>
+        <translation>{path}への控えを作れませんでした。ディスクを確かめてやり直してください。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is damaged ({said}). Nothing was written; restore the last backup.</source>
+        <translation>台帳{path}が壊れています({said})。何も書き込んでいません。最新の控えを戻してください。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
+        <translation>台帳{path}に書き込めません。ファイルとフォルダーの権限を確かめてください。</translation>
     </message>
 </context>
 <context>
@@ -378,6 +908,72 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Rule {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPane</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sales}, {count} with a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>or type the last digits of a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card to collect points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketPane</name>
+    <message>
+        <source>{count} more above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDetails</name>
     <message>
         <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
@@ -36,6 +66,92 @@
     </message>
 </context>
 <context>
+    <name>DonePane</name>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card, no points. A card can be given to the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more for {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FKeyBar</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -48,6 +164,264 @@
     <message>
         <source>Enter</source>
         <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>LastAct</name>
+    <message>
+        <source>Without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Member without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth {money} on this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable now: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} to be earned back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} expire on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Sign in to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scan starts the next sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, or type an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount, or scan the goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale without a card: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem {what} and earn {points} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem {what} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earn {points} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} ({points})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the first; arrows choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, the end of a phone number, or scan a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift and print the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this slip again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who you are by number, or scan your badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the lines that came back, by their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {amount} and correct the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaidPane</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>%Ln point(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RewardGrid</name>
+    <message>
+        <source>No rewards today. Points are collected as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -125,8 +499,8 @@
         <translation>“{currency}”은(는) 알 수 없는 통화입니다. 매장 설정을 확인하세요.</translation>
     </message>
     <message>
-        <source>Points wanted: {wanted}, usable: {usable}. Redeem fewer.</source>
-        <translation>필요한 포인트 {wanted}, 사용 가능 {usable}. 더 적게 사용하세요.</translation>
+        <source>Usable points: {usable}. Redeem fewer.</source>
+        <translation>사용 가능한 포인트: {usable}. 더 적게 사용하세요.</translation>
     </message>
     <message>
         <source>Points belong to somebody. Scan the member&apos;s card first.</source>
@@ -207,6 +581,10 @@
     <message>
         <source>In steps of {points} points</source>
         <translation>{points}포인트 단위</translation>
+    </message>
+    <message>
+        <source>The program is not valid at {where}: {why}. Correct it and publish it again.</source>
+        <translation>프로그램의 {where} 항목이 잘못되었습니다: {why}. 고친 뒤 다시 게시하세요.</translation>
     </message>
     <message>
         <source>This badge belongs to nobody here. Scan another, or sign in with a PIN.</source>
@@ -301,6 +679,38 @@
         <translation>되돌리기는 {minutes}분 안에만 됩니다. 전표를 스캔해 반품하세요.</translation>
     </message>
     <message>
+        <source>This badge belongs to somebody already. Take another.</source>
+        <translation>이미 다른 사람이 쓰는 배지입니다. 다른 배지를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The card {card} belongs to a member already. Take another blank card.</source>
+        <translation>카드 {card}은(는) 이미 회원이 씁니다. 다른 빈 카드를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The card {card} is not known here. Scan another, or enrol it.</source>
+        <translation>카드 {card}은(는) 등록되지 않았습니다. 다른 카드를 스캔하거나 가입하세요.</translation>
+    </message>
+    <message>
+        <source>This member is enrolled already. Look them up by phone or name.</source>
+        <translation>이미 가입한 회원입니다. 전화번호나 이름으로 찾으세요.</translation>
+    </message>
+    <message>
+        <source>{operator} is there already. Choose another name.</source>
+        <translation>{operator}은(는) 이미 있습니다. 다른 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Program {number} is published already. Give the new one the next number.</source>
+        <translation>프로그램 {number}은(는) 이미 게시되었습니다. 다음 번호를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A shift is open at till {terminal} already. Close it first.</source>
+        <translation>단말기 {terminal}에 이미 열린 근무가 있습니다. 먼저 마감하세요.</translation>
+    </message>
+    <message>
+        <source>No slip is kept for sale {terminal}-{seq}. Check the number on the slip.</source>
+        <translation>판매 {terminal}-{seq}의 전표가 없습니다. 전표 번호를 확인하세요.</translation>
+    </message>
+    <message>
         <source>The scan had {length} signs, at most {limit} are read. Scan the code on the card.</source>
         <translation>스캔이 {length}자입니다(최대 {limit}자). 카드의 코드를 스캔하세요.</translation>
     </message>
@@ -369,8 +779,128 @@
         <translation>프린터 프로필 “{name}”을(를) 알 수 없습니다. 설정에서 고르세요.</translation>
     </message>
     <message>
+        <source>There is no camera {camera}. Plug one in, or use the hand scanner.</source>
+        <translation>카메라 {camera}이(가) 없습니다. 연결하거나 스캐너를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again; it goes on by itself.</source>
+        <translation>카메라가 빠졌습니다. 다시 연결하면 자동으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>The camera setting “{setting}” is not valid. Correct it in the settings.</source>
+        <translation>카메라 설정 “{setting}”이(가) 잘못되었습니다. 설정을 고치세요.</translation>
+    </message>
+    <message>
+        <source>The camera gives no new picture. Unplug it and plug it in again.</source>
+        <translation>카메라 화면이 멈췄습니다. 뺐다가 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>No reader for camera codes is installed. Use the hand scanner, or run the set-up again.</source>
+        <translation>카메라 코드 판독기가 없습니다. 스캐너를 쓰거나 설치를 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Camera scanning needs {missing}, which is not installed. Use the hand scanner, or run the set-up again.</source>
+        <translation>카메라 스캔에 필요한 {missing}이(가) 없습니다. 스캐너를 쓰거나 설치를 다시 실행하세요.</translation>
+    </message>
+    <message>
+        <source>{path} is no picture we can read. Choose a PNG or JPEG file.</source>
+        <translation>{path}은(는) 읽을 수 있는 그림이 아닙니다. PNG나 JPEG 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check the name.</source>
+        <translation>{path} 파일이 없습니다. 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The picture {path} is too large (limit {limit}). Take a smaller one.</source>
+        <translation>그림 {path}이(가) 너무 큽니다(한도 {limit}). 더 작은 그림을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The picture {path} is damaged. Take it again.</source>
+        <translation>그림 {path}이(가) 손상되었습니다. 다시 촬영하세요.</translation>
+    </message>
+    <message>
+        <source>The camera sees {count} codes. Hold up one card alone.</source>
+        <translation>카메라에 코드가 {count}개 보입니다. 카드 한 장만 대세요.</translation>
+    </message>
+    <message>
+        <source>The film {path} cannot be read. Choose another file.</source>
+        <translation>영상 {path}을(를) 읽을 수 없습니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Slips cannot be written to the folder {folder}. Choose another in the settings.</source>
+        <translation>{folder} 폴더에 전표를 저장할 수 없습니다. 설정에서 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped in the middle. Look at the slip; print it again if it is not whole.</source>
+        <translation>프린터 {printer}이(가) 중간에 멈췄습니다. 전표를 확인하고 잘렸으면 다시 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. The sale is booked; look for paper or an open cover.</source>
+        <translation>프린터 {printer}이(가) 응답하지 않습니다. 판매는 기록되었습니다. 용지와 덮개를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} took no data. Check its cable and rights; the sale is booked.</source>
+        <translation>프린터 {printer}이(가) 데이터를 받지 않습니다. 케이블과 권한을 확인하세요. 판매는 기록되었습니다.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not confirm the slip. Look whether it came out; print it again if not.</source>
+        <translation>프린터 {printer}이(가) 출력을 확인하지 않았습니다. 전표가 나왔는지 보고 없으면 다시 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot be reached. Switch it on or check its cable; the sale is booked.</source>
+        <translation>프린터 {printer}에 연결할 수 없습니다. 전원과 케이블을 확인하세요. 판매는 기록되었습니다.</translation>
+    </message>
+    <message>
+        <source>This machine has no printing system for {printer}. Choose another printer in the settings.</source>
+        <translation>이 컴퓨터에 {printer}용 인쇄 시스템이 없습니다. 설정에서 다른 프린터를 고르세요.</translation>
+    </message>
+    <message>
         <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
         <translation>처리하지 못했습니다({code}). 다시 시도하거나 담당자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>The ledger could not be brought to the new version; it was left as it was. Call whoever looks after this till.</source>
+        <translation>장부를 새 버전으로 바꾸지 못했습니다. 장부는 그대로입니다. 담당자에게 연락하세요.</translation>
+    </message>
+    <message>
+        <source>The program in the ledger cannot be read. Ask a manager to publish it again.</source>
+        <translation>장부의 프로그램을 읽을 수 없습니다. 관리자에게 다시 게시를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Another window or program is using this ledger ({path}). Close it, or go on there.</source>
+        <translation>다른 창이나 프로그램이 이 장부를 쓰고 있습니다({path}). 닫거나 그쪽에서 계속하세요.</translation>
+    </message>
+    <message>
+        <source>The ledger lies in a folder that {service} copies ({path}). Move it to this machine&apos;s own disk.</source>
+        <translation>장부가 {service} 동기화 폴더에 있습니다({path}). 이 컴퓨터의 디스크로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>This ledger is of a newer program (version {version}; this one knows {known}). Update the program.</source>
+        <translation>더 새 프로그램의 장부입니다(버전 {version}, 이 프로그램은 {known}). 프로그램을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>This file is no ledger of Regulars. It was left alone; choose another data folder.</source>
+        <translation>Regulars의 장부 파일이 아닙니다. 손대지 않았으니 다른 데이터 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The ledger lies on a network disk ({kind}, {path}). Move it to this machine&apos;s own disk.</source>
+        <translation>장부가 네트워크 디스크에 있습니다({kind}, {path}). 이 컴퓨터의 디스크로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read ({said}). Check the disk, or restore the last backup of {path}.</source>
+        <translation>장부를 읽을 수 없습니다({said}). 디스크를 확인하거나 {path}의 최근 백업을 복원하세요.</translation>
+    </message>
+    <message>
+        <source>The backup to {path} was not made. Check the disk there, then make it again.</source>
+        <translation>{path}에 백업하지 못했습니다. 디스크를 확인하고 다시 백업하세요.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is damaged ({said}). Nothing was written; restore the last backup.</source>
+        <translation>장부 {path}이(가) 손상되었습니다({said}). 아무것도 쓰지 않았으니 최근 백업을 복원하세요.</translation>
+    </message>
+    <message>
+        <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
+        <translation>장부 {path}에 쓸 수 없습니다. 파일과 폴더의 권한을 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -378,6 +908,72 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Rule {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPane</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sales}, {count} with a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>or type the last digits of a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card to collect points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

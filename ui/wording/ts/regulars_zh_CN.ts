@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketPane</name>
+    <message>
+        <source>{count} more above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDetails</name>
     <message>
         <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
@@ -36,6 +66,92 @@
     </message>
 </context>
 <context>
+    <name>DonePane</name>
+    <message>
+        <source>Earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card, no points. A card can be given to the next customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more for {reward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FKeyBar</name>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -48,6 +164,264 @@
     <message>
         <source>Enter</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>LastAct</name>
+    <message>
+        <source>Without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberCard</name>
+    <message>
+        <source>Member without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth {money} on this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable now: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} to be earned back first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} expire on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Sign in to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next scan starts the next sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card, or type an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the amount, or scan the goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale without a card: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem {what} and earn {points} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redeem {what} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earn {points} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reward} ({points})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the first; arrows choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, the end of a phone number, or scan a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a new member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift and print the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this slip again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who you are by number, or scan your badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the lines that came back, by their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {amount} and correct the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaidPane</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Points</name>
+    <message>
+        <source>%Ln point(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RewardGrid</name>
+    <message>
+        <source>No rewards today. Points are collected as ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -125,8 +499,8 @@
         <translation>未知的货币“{currency}”。请检查店铺设置。</translation>
     </message>
     <message>
-        <source>Points wanted: {wanted}, usable: {usable}. Redeem fewer.</source>
-        <translation>需要{wanted}积分，可用{usable}。请减少兑换。</translation>
+        <source>Usable points: {usable}. Redeem fewer.</source>
+        <translation>可用积分：{usable}。请减少兑换。</translation>
     </message>
     <message>
         <source>Points belong to somebody. Scan the member&apos;s card first.</source>
@@ -207,6 +581,10 @@
     <message>
         <source>In steps of {points} points</source>
         <translation>以{points}积分为单位</translation>
+    </message>
+    <message>
+        <source>The program is not valid at {where}: {why}. Correct it and publish it again.</source>
+        <translation>方案在{where}处无效：{why}。请更正后重新发布。</translation>
     </message>
     <message>
         <source>This badge belongs to nobody here. Scan another, or sign in with a PIN.</source>
@@ -301,6 +679,38 @@
         <translation>只能在{minutes}分钟内撤销。请扫描小票退货。</translation>
     </message>
     <message>
+        <source>This badge belongs to somebody already. Take another.</source>
+        <translation>此工牌已有人使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>The card {card} belongs to a member already. Take another blank card.</source>
+        <translation>卡{card}已有会员。请换一张空白卡。</translation>
+    </message>
+    <message>
+        <source>The card {card} is not known here. Scan another, or enrol it.</source>
+        <translation>卡{card}未登记。请扫描其他卡或入会。</translation>
+    </message>
+    <message>
+        <source>This member is enrolled already. Look them up by phone or name.</source>
+        <translation>该会员已入会。请按手机号或姓名查找。</translation>
+    </message>
+    <message>
+        <source>{operator} is there already. Choose another name.</source>
+        <translation>{operator}已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Program {number} is published already. Give the new one the next number.</source>
+        <translation>方案{number}已发布。请使用下一个编号。</translation>
+    </message>
+    <message>
+        <source>A shift is open at till {terminal} already. Close it first.</source>
+        <translation>{terminal}号机已有打开的班次。请先结班。</translation>
+    </message>
+    <message>
+        <source>No slip is kept for sale {terminal}-{seq}. Check the number on the slip.</source>
+        <translation>没有交易{terminal}-{seq}的小票。请核对号码。</translation>
+    </message>
+    <message>
         <source>The scan had {length} signs, at most {limit} are read. Scan the code on the card.</source>
         <translation>扫描内容有{length}个字符（最多{limit}）。请扫描卡上的条码。</translation>
     </message>
@@ -369,8 +779,128 @@
         <translation>未知的打印机型号“{name}”。请在设置中选择。</translation>
     </message>
     <message>
+        <source>There is no camera {camera}. Plug one in, or use the hand scanner.</source>
+        <translation>没有摄像头{camera}。请插上，或使用扫描枪。</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Plug it in again; it goes on by itself.</source>
+        <translation>摄像头已拔出。重新插上即可继续。</translation>
+    </message>
+    <message>
+        <source>The camera setting “{setting}” is not valid. Correct it in the settings.</source>
+        <translation>摄像头设置“{setting}”无效。请更正设置。</translation>
+    </message>
+    <message>
+        <source>The camera gives no new picture. Unplug it and plug it in again.</source>
+        <translation>摄像头没有新画面。请拔下后重新插上。</translation>
+    </message>
+    <message>
+        <source>No reader for camera codes is installed. Use the hand scanner, or run the set-up again.</source>
+        <translation>未安装摄像头识码组件。请使用扫描枪，或重新运行安装。</translation>
+    </message>
+    <message>
+        <source>Camera scanning needs {missing}, which is not installed. Use the hand scanner, or run the set-up again.</source>
+        <translation>摄像头扫描需要{missing}，但未安装。请使用扫描枪，或重新运行安装。</translation>
+    </message>
+    <message>
+        <source>{path} is no picture we can read. Choose a PNG or JPEG file.</source>
+        <translation>{path}不是可读取的图片。请选择PNG或JPEG文件。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check the name.</source>
+        <translation>没有文件{path}。请核对名称。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is too large (limit {limit}). Take a smaller one.</source>
+        <translation>图片{path}过大（上限{limit}）。请换小一些的。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is damaged. Take it again.</source>
+        <translation>图片{path}已损坏。请重新拍摄。</translation>
+    </message>
+    <message>
+        <source>The camera sees {count} codes. Hold up one card alone.</source>
+        <translation>摄像头看到{count}个条码。请只出示一张卡。</translation>
+    </message>
+    <message>
+        <source>The film {path} cannot be read. Choose another file.</source>
+        <translation>无法读取视频{path}。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Slips cannot be written to the folder {folder}. Choose another in the settings.</source>
+        <translation>无法将小票写入文件夹{folder}。请在设置中另选。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped in the middle. Look at the slip; print it again if it is not whole.</source>
+        <translation>打印机{printer}中途停止。请查看小票，不完整则重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer. The sale is booked; look for paper or an open cover.</source>
+        <translation>打印机{printer}没有响应。交易已入账；请检查纸张和机盖。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} took no data. Check its cable and rights; the sale is booked.</source>
+        <translation>打印机{printer}拒收数据。请检查连线和权限；交易已入账。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not confirm the slip. Look whether it came out; print it again if not.</source>
+        <translation>打印机{printer}未确认出纸。请查看小票，未出则重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot be reached. Switch it on or check its cable; the sale is booked.</source>
+        <translation>无法连接打印机{printer}。请开机或检查连线；交易已入账。</translation>
+    </message>
+    <message>
+        <source>This machine has no printing system for {printer}. Choose another printer in the settings.</source>
+        <translation>本机没有可用于{printer}的打印系统。请在设置中选择其他打印机。</translation>
+    </message>
+    <message>
         <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
         <translation>未能完成（{code}）。请重试，或联系维护人员。</translation>
+    </message>
+    <message>
+        <source>The ledger could not be brought to the new version; it was left as it was. Call whoever looks after this till.</source>
+        <translation>账本未能升级到新版本，仍保持原样。请联系维护人员。</translation>
+    </message>
+    <message>
+        <source>The program in the ledger cannot be read. Ask a manager to publish it again.</source>
+        <translation>无法读取账本中的方案。请主管重新发布。</translation>
+    </message>
+    <message>
+        <source>Another window or program is using this ledger ({path}). Close it, or go on there.</source>
+        <translation>其他窗口或程序正在使用此账本（{path}）。请将其关闭，或在那里继续。</translation>
+    </message>
+    <message>
+        <source>The ledger lies in a folder that {service} copies ({path}). Move it to this machine&apos;s own disk.</source>
+        <translation>账本位于{service}同步文件夹（{path}）。请移到本机磁盘。</translation>
+    </message>
+    <message>
+        <source>This ledger is of a newer program (version {version}; this one knows {known}). Update the program.</source>
+        <translation>此账本来自更新的程序（版本{version}，本程序为{known}）。请更新程序。</translation>
+    </message>
+    <message>
+        <source>This file is no ledger of Regulars. It was left alone; choose another data folder.</source>
+        <translation>此文件不是Regulars账本，未作改动。请选择其他数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The ledger lies on a network disk ({kind}, {path}). Move it to this machine&apos;s own disk.</source>
+        <translation>账本位于网络磁盘（{kind}，{path}）。请移到本机磁盘。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read ({said}). Check the disk, or restore the last backup of {path}.</source>
+        <translation>无法读取账本（{said}）。请检查磁盘，或恢复{path}的最近备份。</translation>
+    </message>
+    <message>
+        <source>The backup to {path} was not made. Check the disk there, then make it again.</source>
+        <translation>未能备份到{path}。请检查磁盘后重新备份。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} is damaged ({said}). Nothing was written; restore the last backup.</source>
+        <translation>账本{path}已损坏（{said}）。未写入任何内容；请恢复最近备份。</translation>
+    </message>
+    <message>
+        <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
+        <translation>账本{path}不可写。请检查文件及文件夹权限。</translation>
     </message>
 </context>
 <context>
@@ -378,6 +908,72 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Rule {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPane</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sales}, {count} with a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale yet today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>or type the last digits of a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card to collect points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
