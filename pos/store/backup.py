@@ -1,0 +1,163 @@
+"""Copies of the ledger that were opened and checked, and the way back from one.
+
+Always through SQLite's own online copy: a file copied by hand lacks the sales still in its log.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC
+from pathlib import Path
+
+from pos.store.engine import trouble
+from pos.store.guard import Lock
+from pos.store.migrating import version_of
+from pos.store.store import Store
+from pos.store.tables import FACTS
+from pos.trouble import TroubleError
+
+_STEP_PAGES = 2_000  # copied at once, then others may have the disk
+_PATTERN = "regulars-*.db"
+_HEADS = (
+    "SELECT merchant, terminal, epoch, max(seq), hash FROM entry GROUP BY merchant, terminal, epoch"
+)
+
+
+def backup(store: Store, folder: Path, keep: int = 7) -> Path:
+    """A checked copy of the open ledger in `folder`, of which the newest `keep` stay.
+
+    TroubleError `backup-failed` when the copy is not what the ledger is, `disk-full`.
+    """
+    stamp = store.clock.now().astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    made = copied(store.path, folder / f"regulars-{stamp}.db")
+    for old in sorted(folder.glob(_PATTERN))[: -max(keep, 1)]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def copied(path: Path, target: Path) -> Path:
+    """Copy the ledger at `path` to `target`, by way of a name that says it is not done yet."""
+    draft = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        with closing(_opened(path)) as source, closing(sqlite3.connect(draft)) as copy:
+            source.execute("BEGIN")  # one state, however long the copying takes
+            expected = _books(source)
+            source.backup(copy, pages=_STEP_PAGES)
+            copy.execute("PRAGMA journal_mode = DELETE")  # one file, complete in itself
+        if check_backup(draft) != expected:
+            raise TroubleError("backup-failed", path=str(target))
+        _settle(draft, target)
+    except sqlite3.Error as error:
+        draft.unlink(missing_ok=True)
+        raise trouble(error, target) from error
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise TroubleError("backup-failed", path=str(target), said=str(error.strerror)) from error
+    return target
+
+
+def check_backup(path: Path) -> dict[str, object]:
+    """What a backup's books hold, after every page of it was looked at.
+
+    TroubleError `store-corrupt`, `store-not-ours`, `store-newer`, `store-unreadable`.
+    """
+    try:
+        with closing(_opened(path)) as connection:
+            if version_of(connection) == 0:
+                raise TroubleError("store-not-ours", path=str(path))
+            said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if said != "ok":
+                raise TroubleError("store-corrupt", path=str(path), said=said[:200])
+            return _books(connection)
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a checked backup in the ledger's place; the present file is moved, never deleted.
+
+    Gives the present file's new name, or None where there was none. The next opening begins a new
+    epoch, so no number is given twice. TroubleError as `check_backup`, `store-busy` while open.
+    """
+    expected = check_backup(backup)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(path.with_name(path.name + ".lock"))
+    try:
+        if not lock.alone:
+            raise TroubleError("store-busy", path=str(path))
+        fresh = path.with_name(path.name + ".restoring")
+        fresh.unlink(missing_ok=True)
+        with closing(_opened(backup)) as source, closing(sqlite3.connect(fresh)) as copy:
+            source.backup(copy, pages=_STEP_PAGES)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            copy.execute(
+                "INSERT OR REPLACE INTO setting "
+                "SELECT DISTINCT merchant, 'begin-epoch', 'restored' FROM epoch"
+            )
+            copy.commit()
+        if check_backup(fresh) != expected:
+            raise TroubleError("backup-failed", path=str(path))
+        replaced = _set_aside(path)
+        _settle(fresh, path)
+        return replaced
+    except sqlite3.Error as error:
+        raise trouble(error, path) from error
+    except OSError as error:
+        raise TroubleError("store-unreadable", path=str(path), said=str(error.strerror)) from error
+    finally:
+        lock.close()
+
+
+def newest_backup(path: Path) -> Path | None:
+    """The newest good copy beside a ledger, in the folder where copies are kept."""
+    for found in sorted((path.parent / "backups").glob(_PATTERN), reverse=True):
+        try:
+            check_backup(found)
+        except TroubleError:
+            continue
+        return found
+    return None
+
+
+def _set_aside(path: Path) -> Path | None:
+    if not path.exists():
+        return None
+    number = 1
+    while (aside := path.with_name(f"{path.name}.replaced-{number}")).exists():
+        number += 1
+    # The log belongs to its file: left behind, it would be played into the restored one.
+    for suffix in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+    return aside
+
+
+def _settle(draft: Path, target: Path) -> None:
+    """Give a finished file its name only when it is on the disk."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    draft.replace(target)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _books(connection: sqlite3.Connection) -> dict[str, object]:
+    books: dict[str, object] = {
+        table.name: connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
+        for table in FACTS
+    }
+    books["heads"] = connection.execute(_HEADS).fetchall()
+    return books

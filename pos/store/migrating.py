@@ -1,0 +1,111 @@
+"""Bringing a file to today's schema: empty ones are made the same way old ones are changed.
+
+Rules (ledger-sync.md 5.5): a backup before, foreign keys off, one transaction, keys checked before
+the commit, entries and postings counted and the chain's head compared, triggers in their place.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from pos.store.engine import connected
+from pos.store.tables import APPLICATION_ID, FACTS, SCHEMA
+from pos.trouble import TroubleError
+
+_HERE = Path(__file__).parent / "migrations"
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The schema a file has; 0 for an empty one. TroubleError for a file that is not for us."""
+    application, version, objects = (
+        connection.execute(question).fetchone()[0]
+        for question in (
+            "PRAGMA application_id",
+            "PRAGMA user_version",
+            "SELECT count(*) FROM sqlite_schema",
+        )
+    )
+    if application == 0 and version == 0 and objects == 0:
+        return 0
+    if application != APPLICATION_ID:
+        raise TroubleError("store-not-ours")
+    if version > SCHEMA:
+        raise TroubleError("store-newer", version=version, known=SCHEMA)
+    return int(version)
+
+
+def migrate(path: Path, to: int = SCHEMA) -> None:
+    """Bring the file at `path` to schema `to`; on any fault it stays as it was.
+
+    TroubleError `migration-failed` when the books would not be the same afterwards.
+    """
+    engine = sa.create_engine("sqlite://", creator=lambda: _unchecked(path))
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                before = _books(connection)
+                _upgrade(connection, to)
+                _same(before, _books(connection))
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version = {to}")
+                connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                if _driver(connection).in_transaction:
+                    connection.exec_driver_sql("ROLLBACK")
+                raise
+    finally:
+        engine.dispose()
+
+
+def _unchecked(path: Path) -> sqlite3.Connection:
+    connection = connected(path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    return connection
+
+
+def _driver(connection: sa.Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _upgrade(connection: sa.Connection, to: int) -> None:
+    # Alembic costs start-up time and is needed once a version, so it is imported here only.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(_HERE).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, f"{to:04d}")
+
+
+def _books(connection: sa.Connection) -> dict[str, Any]:
+    """What no migration may change: how many facts there are, and the head of every chain."""
+    driver = _driver(connection)
+    there = {row[0] for row in driver.execute("SELECT name FROM sqlite_schema")}
+    books: dict[str, Any] = {}
+    for table in FACTS:
+        if table.name in there:
+            count = driver.execute(f"SELECT count(*) FROM {table.name}").fetchone()
+            books[table.name] = count[0]
+    if "entry" in there:
+        books["heads"] = driver.execute(
+            "SELECT merchant, terminal, epoch, max(seq), hash FROM entry "
+            "GROUP BY merchant, terminal, epoch"
+        ).fetchall()
+        orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
+        if orphans:
+            raise TroubleError("migration-failed", orphans=len(orphans))
+    return books
+
+
+def _same(before: dict[str, Any], after: dict[str, Any]) -> None:
+    for name, value in before.items():
+        if after.get(name) != value:
+            raise TroubleError("migration-failed", table=name)

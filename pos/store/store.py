@@ -1,0 +1,144 @@
+"""The open ledger file: transactions to write and to read in, and an orderly end."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import sqlalchemy as sa
+
+from pos.clock import Clock
+from pos.store.engine import BUSY_MS, reader_engine, trouble, writer_engine
+from pos.store.guard import Lock, Mark, Reserve
+from pos.store.values import Health
+from pos.store.work import View, Work
+from pos.trouble import TroubleError
+
+CLEAN = "clean-shutdown"
+"""The setting that says whether the last window was closed in an orderly way."""
+
+
+class Store:
+    """A ledger file, open. Made by `open_store`; to be closed.
+
+    `health`: what start-up found and a person may have to know, as codes with facts.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        place: tuple[int, int, int],
+        guard: tuple[Lock, Mark, Reserve],
+        health: tuple[Health, ...],
+    ) -> None:
+        self.path = path
+        self.clock = clock
+        self.merchant, self.terminal, self.epoch = place
+        self.health = health
+        self._lock, self._mark, self._reserve = guard
+        self._turn = threading.Lock()
+        self._writers = writer_engine(path)
+        self._readers = reader_engine(path)
+        self._writer: sa.Connection | None = None
+        self._closed = False
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """One transaction, committed with one fsync; leaving by an exception rolls back.
+
+        One at a time: do not nest. TroubleError `disk-full` (the reserve is given back, so the next
+        try works), `store-busy`, `store-read-only`, `store-corrupt`, `store-unreadable`.
+        """
+        if not self._turn.acquire(timeout=BUSY_MS / 1000):
+            raise TroubleError("store-busy", path=str(self.path))
+        try:
+            connection = self._writing()
+            with connection.begin():
+                work = Work(_driver(connection), *self._place(), self.clock)
+                yield work
+            if work.appended is not None:
+                self._mark.write(work.appended)
+        except (sqlite3.Error, sa.exc.DBAPIError) as error:
+            raise self._failed(error) from error
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def reading(self) -> Iterator[View]:
+        """One state of the books; nobody waits for a reader, and a reader for nobody."""
+        try:
+            with self._readers.connect() as connection, connection.begin():
+                yield View(_driver(connection), *self._place(), self.clock)
+        except sa.exc.TimeoutError as error:
+            raise TroubleError("store-busy", path=str(self.path)) from error
+        except (sqlite3.Error, sa.exc.DBAPIError) as error:
+            raise self._failed(error) from error
+
+    def checkpoint(self) -> None:
+        """Carry the log over into the file as far as nobody is in the way: for idle moments."""
+        with self._turn:
+            _driver(self._writing()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def release_reserve(self) -> bool:
+        """Give back the room kept for a full disk; whether there was any."""
+        released = self._reserve.release()
+        if released:
+            self.health = (*self.health, Health("reserve-used"))
+        return released
+
+    def close(self) -> None:
+        """Note an orderly shutdown, tidy the log, let go of the file. Repeats do nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._lock.last():
+                with self.writing() as work:
+                    work.keep_setting(CLEAN, "1")
+                self.checkpoint()
+        except (TroubleError, sqlite3.Error):
+            pass  # a disk that is full or gone is no reason to stay open: next start will check
+        finally:
+            if self._writer is not None:
+                self._writer.close()
+            self._writers.dispose()
+            self._readers.dispose()
+            self._mark.close()
+            self._lock.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _place(self) -> tuple[int, int, int]:
+        return self.merchant, self.terminal, self.epoch
+
+    def _writing(self) -> sa.Connection:
+        if self._writer is None or self._writer.invalidated:
+            self._writer = self._writers.connect()
+        return self._writer
+
+    def _failed(self, error: Exception) -> TroubleError:
+        found = trouble(error, self.path)
+        if found.code == "disk-full":
+            found.facts["reserve"] = self.release_reserve()
+        return found
+
+
+def _driver(connection: sa.Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver

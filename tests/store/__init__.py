@@ -1,0 +1,3 @@
+"""Tests of the ledger file: real SQLite files, no twins."""
+
+from __future__ import annotations

@@ -1,0 +1,165 @@
+"""A small shop to test the ledger with: builders that state only what matters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from loyalty.basket import Basket, Line
+from loyalty.documents import compact
+from loyalty.entry import Entry, EntryKey, Kind
+from loyalty.expiry import expiry_entries
+from loyalty.member import Card, Member
+from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
+from loyalty.quote import Chosen
+from loyalty.reversal import reverse, undone
+from loyalty.sale import Occasion
+from loyalty.selling import sale_entry, sell
+from pos.clock import FixedClock
+from pos.store import Operator, Shift, Slip, Store, Work
+
+CLOCK_START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+PROGRAM = Program(
+    1,
+    "Points",
+    "EUR",
+    date(2026, 1, 1),
+    expiry=ExpiryRule(ExpiryKind.MONTHS, months=12),
+    returns=ReturnRule(Missing.DEBT),
+)
+ANNA, BORIS = UUID(int=0xA1), UUID(int=0xB2)
+SHIFT = UUID(int=0x5F)
+
+
+def clock_at(moment: datetime = CLOCK_START) -> FixedClock:
+    """A clock in a shop in Seoul, so that days and UTC differ."""
+    return FixedClock(moment, ZoneInfo("Asia/Seoul"))
+
+
+def act(number: int) -> UUID:
+    """The id of a business event."""
+    return UUID(int=number << 16 | 7)
+
+
+def occasion(work: Work, number: int, clock: FixedClock, till: str = "") -> Occasion:
+    """A sale or return about to be booked, in the open shift."""
+    shift = work.open_shift()
+    return Occasion(
+        act(number), work.now_ms(), clock.today(), "op1", shift.id if shift else None, till
+    )
+
+
+def goods(*amounts: int, units: int = 1) -> Basket:
+    """A basket of lines of these prices in cents."""
+    return Basket(
+        "EUR",
+        tuple(Line(f"Ware {n}", a, units, f"sku{n}", "food") for n, a in enumerate(amounts)),
+    )
+
+
+def book_sale(
+    work: Work,
+    clock: FixedClock,
+    number: int,
+    member: UUID | None = ANNA,
+    basket: Basket | None = None,
+    points: int = 0,
+    till: str = "",
+) -> Entry:
+    """Sell through the rules and append, all in one transaction."""
+    account = work.account(member) if member else None
+    when = occasion(work, number, clock, till)
+    chosen = [Chosen(points=points)] if points else []
+    sale = sell(basket or goods(1_000, 250), PROGRAM, when, member, account, chosen)
+    return work.append(sale_entry(sale, account or work.account(BORIS), when))
+
+
+def book_return(
+    work: Work, clock: FixedClock, number: int, key: EntryKey, units: Sequence[int]
+) -> Entry:
+    """Return units of each line of a sale."""
+    sold = work.sold(key)
+    assert sold is not None
+    account = work.account(sold.sale.member) if sold.sale.member else work.account(BORIS)
+    _, entry = reverse(sold, units, account, PROGRAM, occasion(work, number, clock))
+    return work.append(entry)
+
+
+def book_undo(work: Work, clock: FixedClock, number: int, key: EntryKey) -> Entry:
+    """Take a return back."""
+    entry = work.entry(key)
+    assert entry is not None
+    account = work.account(entry.member) if entry.member else work.account(BORIS)
+    return work.append(undone(entry, account, occasion(work, number, clock)))
+
+
+def book_expiry(work: Work, clock: FixedClock, member: UUID) -> list[Entry]:
+    """Close a member's lots whose last day has passed."""
+    entries = expiry_entries(
+        work.account(member), member, clock.today(), work.now_ms(), PROGRAM.number
+    )
+    return [work.append(entry) for entry in entries]
+
+
+def enrol(work: Work, clock: FixedClock, member: Member, code: str = "") -> Entry:
+    """A new member, with a card where a code is given."""
+    work.add_member(member)
+    if code:
+        work.add_card(Card(code, member.id))
+    return work.append(
+        Entry(
+            source=member.id,
+            kind=Kind.ENROLMENT,
+            at_ms=work.now_ms(),
+            business_date=clock.today(),
+            member=member.id,
+            program=0,
+            postings=(),
+            body=compact({"v": 1, "o": "op1", "card": code}),
+        )
+    )
+
+
+def anna() -> Member:
+    return Member(ANNA, "Anna Müller", "+4915112345678", date(2026, 3, 2), "en")
+
+
+def boris() -> Member:
+    return Member(BORIS, "김민수", "01098765432", date(2026, 3, 2), "ko")
+
+
+def set_up(store: Store) -> None:
+    """Two members with cards, a program, an operator, an open shift."""
+    clock = store.clock
+    assert isinstance(clock, FixedClock)
+    with store.writing() as work:
+        work.add_program(PROGRAM)
+        work.add_operator(Operator("op1", "Kim", "cashier", "6200000000000197"))
+        work.set_pin("op1", "$argon2id$hash")
+        work.add_shift(Shift(SHIFT, 1, "op1", work.now_ms()))
+        enrol(work, clock, anna(), "6100000000000188")
+        enrol(work, clock, boris(), "6100000000000285")
+
+
+def busy_day(store: Store) -> None:
+    """One of everything a day can hold: the content of the schema files."""
+    clock = store.clock
+    assert isinstance(clock, FixedClock)
+    set_up(store)
+    with store.writing() as work:
+        first = book_sale(work, clock, 1)
+        book_sale(work, clock, 2, BORIS, goods(20_050, units=3))
+        book_sale(work, clock, 3, None, goods(500))
+        work.keep_slip(Slip(first.key, "sale", '{"v":1}'))
+    clock.advance(timedelta(hours=1))
+    with store.writing() as work:
+        spent = book_sale(work, clock, 4, BORIS, goods(700, 301), points=100, till="T-77")
+        back = book_return(work, clock, 5, spent.key, (1, 0))
+        book_undo(work, clock, 6, back.key)
+        book_return(work, clock, 7, first.key, (1, 1))
+    clock.advance(timedelta(days=400))
+    with store.writing() as work:
+        book_expiry(work, clock, BORIS)
+        work.close_shift(SHIFT, work.now_ms())
