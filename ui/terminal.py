@@ -1,0 +1,262 @@
+"""The terminal's window from start to end: shown first, then the books are opened behind it.
+
+Composes screen, presenter, workers and devices; decides nothing about a sale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from pos.devices.ports import Printer, Scan, Scanner
+from pos.places import Places
+from pos.settings import Settings, read_settings, write_settings
+from pos.shop import Shop
+from pos.trouble import TroubleError
+from ui.counter.adjusting import Adjusting
+from ui.counter.notice import Mood, Notice
+from ui.counter.presenter import CounterPresenter
+from ui.counter.screen import CounterScreen
+from ui.counter.stage import Stage
+from ui.counter.state import CounterState
+from ui.counter.writing import Writing
+from ui.devices import Devices, Ear
+from ui.excepthook import CrashNet
+from ui.jobs import Jobs
+from ui.parts.wedge import Wedge
+from ui.sounds import Sounds
+from ui.start_trouble import StartTrouble
+from ui.theme import apply_theme
+from ui.window import Window
+from ui.wording.languages import Languages
+
+WARM_UP_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What main.py hands over: where the data lies, how to open it, what to hear and print with.
+
+    `restore` puts the newest good backup in the place of a broken ledger and tells its name.
+    """
+
+    places: Places
+    open_shop: Callable[[Places], Shop]
+    restore: Callable[[Places], Path]
+    devices: Devices
+
+
+class Terminal(QObject):
+    """The running terminal. `window` is on screen from the first moment."""
+
+    def __init__(self, app: QApplication, house: House) -> None:
+        super().__init__(app)
+        self._app = app
+        self._house = house
+        self._settings = _settings(house.places)
+        self._languages = Languages(app)
+        self._languages.switch(self._settings.language)
+        apply_theme(app, self._settings.theme, self._settings.scale / 100)
+        self.screen = CounterScreen()
+        self.window = Window(self.screen)
+        self._net = CrashNet(self.screen)
+        self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
+        self._sounds = Sounds()
+        self._wedge, self._ear = Wedge(parent=self), Ear(self)
+        self.presenter: CounterPresenter | None = None
+        self.shop: Shop | None = None
+        self._made: tuple[str, Printer | None] | None = None
+        self._open = True
+
+    def start(self) -> None:
+        """Show the window, then open the books."""
+        self._net.install()
+        self._sounds.set_volume(70 if self._settings.sounds else 0)
+        self.screen.draw(CounterState(shop=self._settings.shop, busy=True))
+        self.window.show()
+        self._wedge.start()
+        self.open_books()
+
+    def open_books(self) -> None:
+        """Open the shop in the ledger's worker; what goes wrong is said with a way on."""
+        places, opened = self._house.places, self._house.open_shop
+        self._ledger.submit(lambda: opened(places), self._opened, self._not_opened)
+
+    def close(self) -> None:
+        """Let go of everything, the books last. Harmless when called twice."""
+        if not self._open:
+            return
+        self._open = False
+        self._ear.stop()
+        self._wedge.stop()
+        self._printing.close()
+        self._ledger.close()
+        self._sounds.close()
+        self._net.remove()
+        if self.shop is not None:
+            self.shop.store.close()
+
+    def _opened(self, shop: Shop) -> None:
+        self.shop = shop
+        self._settings = shop.settings
+        self._apply(shop.settings)
+        stage = Stage(shop, self._ledger, self._sounds, QTimer.singleShot, self.screen.draw)
+        writing = Writing(stage, self._printing, self._printer)
+        keep = self._house.places.settings
+        adjusting = Adjusting(
+            stage, self._apply, lambda settings: write_settings(keep, settings), self._show_camera
+        )
+        presenter = self.presenter = CounterPresenter(stage, writing, adjusting)
+        self._connect(presenter)
+        for health in shop.store.health:
+            notice = Notice(Mood.ATTENTION, health.code, health.facts)
+            presenter.device("store", notice)
+        presenter.start()
+        QTimer.singleShot(WARM_UP_MS, self._warm_up)
+
+    def _not_opened(self, error: Exception) -> None:
+        if not isinstance(error, TroubleError):
+            raise error
+        sheet = StartTrouble(error)
+        sheet.again.connect(self._again)
+        sheet.restore.connect(self._restore)
+        sheet.leave.connect(self.window.close)
+        self.window.show_page(sheet)
+
+    def _again(self) -> None:
+        self.window.show_page(self.screen)
+        self.open_books()
+
+    def _restore(self) -> None:
+        places, restore = self._house.places, self._house.restore
+        self.window.show_page(self.screen)
+        self._ledger.submit(lambda: restore(places), self._restored, self._not_opened)
+
+    def _restored(self, _backup: Path) -> None:
+        self.open_books()
+
+    def _connect(self, presenter: CounterPresenter) -> None:
+        """Each signal of the screen to the wish of the same name."""
+        for name in WISHES:
+            getattr(self.screen, name).connect(getattr(presenter, name))
+        self._wedge.scanned.connect(presenter.scanned)
+        self._wedge.troubled.connect(presenter.trouble)
+        self._ear.heard.connect(self._heard)
+        self._ear.troubled.connect(presenter.trouble)
+        self._ear.seen.connect(self.screen.preview)
+
+    def _heard(self, scan: Scan) -> None:
+        if self.presenter is not None:
+            self.presenter.scanned(scan.text)
+
+    def _apply(self, settings: Settings) -> None:
+        """Make settings so: language, look, sounds, scanners."""
+        before, self._settings = self._settings, settings
+        apply_theme(self._app, settings.theme, settings.scale / 100)
+        if settings.language != self._languages.current:
+            self._languages.switch(settings.language)
+        self._sounds.set_volume(70 if settings.sounds else 0)
+        if settings.serial != before.serial or self.presenter is None:
+            self._listen("scanner", lambda: self._house.devices.serial(settings.serial))
+        if settings.camera != before.camera:
+            self._listen("camera", lambda: self._camera(settings.camera))
+
+    def _camera(self, setting: str) -> Scanner | None:
+        return self._house.devices.camera(setting, self._ear.preview)
+
+    def _listen(self, name: str, make: Callable[[], Scanner | None]) -> None:
+        try:
+            self._ear.listen(name, make())
+        except TroubleError as error:
+            if self.presenter is not None:
+                self.presenter.trouble(error)
+
+    def _show_camera(self, shown: bool) -> None:
+        """F11 starts the camera where the settings leave it off, and stops it again."""
+        if self._settings.camera == "off":
+            self._listen("camera", lambda: self._camera("camera:0") if shown else None)
+
+    def _printer(self) -> Printer | None:
+        """The printer of the settings, made once for each setting."""
+        setting = self._settings.printer
+        if self._made is None or self._made[0] != setting:
+            try:
+                self._made = (setting, self._house.devices.printer(setting))
+            except TroubleError as error:
+                self._made = (setting, None)
+                if self.presenter is not None:
+                    self.presenter.trouble(error)
+        return self._made[1]
+
+    def _warm_up(self) -> None:
+        """What is missing, found out beside the screen; and the camera, if it is always on."""
+        missing = self._house.devices.missing
+        self._printing.submit(missing, self._tell_missing, self._not_found_out)
+        if self._settings.camera != "off":
+            self._listen("camera", lambda: self._camera(self._settings.camera))
+
+    def _tell_missing(self, missing: tuple[tuple[str, str], ...]) -> None:
+        for chip, code in missing:
+            if self.presenter is not None:
+                self.presenter.device(chip, Notice(Mood.QUIET, code))
+
+    def _not_found_out(self, error: Exception) -> None:
+        raise error
+
+
+def _settings(places: Places) -> Settings:
+    """The look of the first moment; whatever is wrong with the file is said once it is open."""
+    try:
+        return read_settings(places.settings)[0]
+    except TroubleError:
+        return Settings()
+
+
+def run(house: House, argv: Sequence[str] = ()) -> int:
+    """Show the counter until its window is closed; the program's exit status."""
+    app = QApplication(["regulars", *argv])
+    app.setApplicationName("regulars")
+    app.setApplicationDisplayName("Regulars")
+    terminal = Terminal(app, house)
+    app.aboutToQuit.connect(terminal.close)
+    terminal.start()
+    return app.exec()
+
+
+WISHES = (
+    "typed",
+    "enter",
+    "escape",
+    "backspace",
+    "delete_line",
+    "add_line",
+    "reward",
+    "best",
+    "tender",
+    "why",
+    "find",
+    "enrol",
+    "returns",
+    "print_again",
+    "undo",
+    "shift",
+    "settings",
+    "camera",
+    "sign_out",
+    "operator_chosen",
+    "find_text",
+    "member_picked",
+    "enrol_saved",
+    "return_line",
+    "return_units",
+    "setting_changed",
+    "shift_close",
+    "way",
+    "print_slip",
+    "sheet_closed",
+)
+"""Signals of the screen; the presenter has a method of each name with the same arguments."""
