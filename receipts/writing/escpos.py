@@ -167,7 +167,11 @@ class _Job:
             raise PaperError("cannot-draw", printer=self.printer.name)
         page, data = encoded
         self._choose(page)
-        self._out += data.rstrip(b" ") + b"\n"
+        if line.boxed:
+            # The whole line is black, not only as far as its letters.
+            self._out += data.ljust(self.columns // (2 if large else 1)) + b"\n"
+        else:
+            self._out += data.rstrip(b" ") + b"\n"
 
     def _encode(self, text: str) -> tuple[int, bytes] | None:
         folded = text.translate(_FOLDS)
@@ -203,10 +207,12 @@ class _Job:
             b"1P0" + data,
             b"1Q0",
         )
-        self._out += b"\x1ba\x01"
+        # Printers draw no quiet zone of their own: four modules above and below.
+        quiet = b"\x1bJ" + bytes([4 * item.dots])
+        self._out += quiet + b"\x1ba\x01"
         for command in commands:
             self._out += b"\x1d(k" + struct.pack("<H", len(command)) + command
-        self._out += b"\x1ba\x00"
+        self._out += b"\x1ba\x00" + quiet
 
     def _barcode(self, item: Barcode) -> None:
         pairs = [int(item.digits[at : at + 2]) for at in range(0, len(item.digits), 2)]

@@ -49,6 +49,7 @@ _FIXED = {
     b"\x1bt": ("page", 1),
     b"\x1bE": ("bold", 1),
     b"\x1bd": ("feed", 1),
+    b"\x1bJ": ("feed-dots", 1),
     b"\x1bp": ("kick", 3),
     b"\x1d!": ("size", 1),
     b"\x1dB": ("invert", 1),
@@ -123,6 +124,8 @@ class Reader:
             self.out.kicks += 1
         elif name == "feed":
             self._strip(Image.new("L", (self.out.dots, 30 * argument[0]), 255))
+        elif name == "feed-dots":
+            self._strip(Image.new("L", (self.out.dots, argument[0]), 255))
         elif argument:
             self._state[name] = argument[0]
 
@@ -158,8 +161,9 @@ class Reader:
         elif body == b"1Q0":
             text = self._qr.decode("ascii")
             self.out.qr.append(text)
+            # As on real printers, without any quiet zone.
             code = segno.make(text, error="m", micro=False)
-            rows = [list(row) for row in code.matrix_iter(border=4)]
+            rows = [list(row) for row in code.matrix_iter(border=0)]
             side = len(rows) * self._qr_dots
             small = Image.new("L", (len(rows), len(rows)), 255)
             small.putdata([0 if cell else 255 for row in rows for cell in row])

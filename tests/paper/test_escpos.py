@@ -116,6 +116,19 @@ def test_each_document_starts_from_a_reset_printer() -> None:
     assert to_escpos(document, printer).startswith(b"\x1b@\x1bR\x00")
 
 
+def test_a_copy_is_marked_across_the_whole_paper_in_printer_letters_too() -> None:
+    out = printed(Document((Text("COPY", Align.CENTRE, boxed=True),), "en"), profile("generic", 80))
+    assert out.lines == ["COPY".center(48)]
+    (strip,) = out.strips
+    assert [strip.getpixel((x, 25)) for x in (0, 200, 575)] == [0, 0, 0]
+
+
+def test_a_native_qr_code_keeps_its_quiet_zone() -> None:
+    out = printed(Document((Qr("12", dots=5), Barcode("12")), "en"), profile("TM-T88V", 80))
+    heights = [strip.height for strip in out.strips]
+    assert heights == [20, 21 * 5, 20, 72]
+
+
 def test_drawer_and_knife_obey_the_profile() -> None:
     document = Document((KickDrawer(), Text("x"), Cut()), "en")
     able = printed(document, profile("generic", 80))
