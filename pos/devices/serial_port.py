@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Protocol
+from urllib.parse import parse_qs, unquote
 
 from pos.trouble import TroubleError
 
+_BAUDS = {1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200, 230_400}
 _IDENTITY = re.compile(r"(?P<vid>[0-9a-fA-F]{4}):(?P<pid>[0-9a-fA-F]{4})(?::(?P<serial>.+))?")
 
 
@@ -36,6 +38,21 @@ class SerialDevice:
     port: str
     identity: str
     description: str
+
+
+def serial_target(text: str, usual_baud: int) -> tuple[str, int]:
+    """Port or identity, and speed, of "/dev/ttyACM0", "COM3?baud=9600", "0c2e:0b61".
+
+    Raises TroubleError("serial-setting-wrong", part=…): `part` is "device" or "baud".
+    """
+    wanted, _, query = text.removeprefix("//").partition("?")
+    device = unquote(wanted)
+    asked = parse_qs(query).get("baud", [str(usual_baud)])[-1]
+    if not device or "\0" in device:
+        raise TroubleError("serial-setting-wrong", port=device, part="device")
+    if not (asked.isascii() and asked.isdigit()) or int(asked) not in _BAUDS:
+        raise TroubleError("serial-setting-wrong", port=device, part="baud")
+    return device, int(asked)
 
 
 def pyserial() -> ModuleType | None:
@@ -93,7 +110,7 @@ def open_port(wanted: str, baud: int, *, read_ms: int, write_ms: int) -> Port:
             port, baud, timeout=read_ms / 1000, write_timeout=write_ms / 1000, exclusive=True
         )
     except ValueError as error:
-        raise TroubleError("serial-setting-wrong", port=port, baud=baud) from error
+        raise TroubleError("serial-setting-wrong", port=port, part="baud") from error
     except OSError as error:  # SerialException is one
         absent = "No such file" in str(error) or "FileNotFoundError" in str(error)
         raise TroubleError("serial-absent" if absent else "serial-refused", port=port) from error

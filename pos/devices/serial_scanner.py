@@ -10,10 +10,12 @@ import threading
 
 from pos.devices.canonical import LONGEST, canonical
 from pos.devices.debounce import Debounce
-from pos.devices.ports import Heard, Millis, Scan, Troubled, monotonic_ms
-from pos.devices.serial_port import Port, open_port
+from pos.devices.ports import Heard, Millis, Scan, Scanner, Troubled, monotonic_ms
+from pos.devices.scripted import NullScanner
+from pos.devices.serial_port import Port, open_port, serial_target
 from pos.trouble import TroubleError
 
+USUAL_BAUD = 9_600
 SILENCE_MS = 50
 FIRST_RETRY_MS = 500
 LAST_RETRY_MS = 5_000
@@ -49,7 +51,9 @@ class SerialFrames:
 class SerialScanner:
     """A `Scanner` on a serial port or USB identity (see `serial_port.py`)."""
 
-    def __init__(self, wanted: str, *, baud: int = 9_600, clock: Millis = monotonic_ms) -> None:
+    def __init__(
+        self, wanted: str, *, baud: int = USUAL_BAUD, clock: Millis = monotonic_ms
+    ) -> None:
         self._wanted = wanted
         self._baud = baud
         self._clock = clock
@@ -107,3 +111,23 @@ class SerialScanner:
         now = self._clock()
         if text and debounce.is_new(text, now):
             heard(Scan(text, "serial", symbology, now))
+
+
+def scanner_from(setting: str) -> Scanner:
+    """The scanner besides the keyboard's that a setting names; nothing is opened yet.
+
+    `none` or "" · `serial:///dev/ttyACM0?baud=9600` · `serial://COM3` · `serial://0c2e:0b61:SN1`.
+    Raises TroubleError("scanner-setting-wrong", setting=…, part=…): "scheme", "device", "baud".
+    """
+    setting = setting.strip()
+    if setting in ("", "none"):
+        return NullScanner()
+    scheme, _, rest = setting.partition(":")
+    if scheme.lower() != "serial":
+        raise TroubleError("scanner-setting-wrong", setting=setting, part="scheme")
+    try:
+        device, baud = serial_target(rest, USUAL_BAUD)
+    except TroubleError as trouble:
+        part = trouble.facts["part"]
+        raise TroubleError("scanner-setting-wrong", setting=setting, part=part) from None
+    return SerialScanner(device, baud=baud)

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from pos.devices.ports import Scan
+from pos.devices.scripted import NullScanner, ScriptedScanner
 from pos.devices.serial_port import SerialDevice, port_named
-from pos.devices.serial_scanner import SerialFrames, SerialScanner
+from pos.devices.serial_scanner import SerialFrames, SerialScanner, scanner_from
 from pos.trouble import TroubleError
 
 CARD = "6100000000001234"
@@ -164,3 +165,30 @@ def test_a_device_is_found_by_its_identity_wherever_it_is_plugged_in() -> None:
     assert port_named("0c2e:0b61", plugged) == "COM7"
     assert port_named("0c2e:ffff", plugged) is None
     assert port_named("/dev/ttyS0", plugged) == "/dev/ttyS0"
+
+
+def test_a_setting_names_its_scanner() -> None:
+    assert type(scanner_from("none")) is NullScanner
+    assert type(scanner_from("")) is NullScanner
+    for setting in ("serial:///dev/ttyACM0", "serial://COM3?baud=115200", "serial:0c2e:0b61:SN1"):
+        assert type(scanner_from(setting)) is SerialScanner
+    wrong = {"usb://x": "scheme", "serial://": "device", "serial://COM3?baud=9": "baud"}
+    for setting, part in wrong.items():
+        with pytest.raises(TroubleError, match="scanner-setting-wrong") as caught:
+            scanner_from(setting)
+        assert caught.value.facts["part"] == part
+
+
+def test_the_scripted_twin_reads_as_a_real_one_does() -> None:
+    scans: list[Scan] = []
+    troubles: list[TroubleError] = []
+    scanner = ScriptedScanner(lambda: 5)
+    scanner.scan("before the start")
+    scanner.start(scans.append, troubles.append)
+    scanner.scan("036000291452\r")
+    scanner.scan("7" * 5_000)
+    scanner.fail(TroubleError("serial-lost"))
+    scanner.stop()
+    scanner.scan("after the end")
+    assert scans == [Scan("0036000291452", "script", None, 5)]
+    assert [trouble.code for trouble in troubles] == ["scan-too-long", "serial-lost"]
