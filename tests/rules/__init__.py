@@ -1,0 +1,1 @@
+"""The rules: tables of examples as text, and properties over arbitrary histories."""
