@@ -81,6 +81,7 @@ LATE = frozenset(
         "alembic",
         "argon2",
         "babel",
+        "ctypes",  # only to ask Windows
         "cv2",
         "escpos",
         "numpy",
