@@ -1,6 +1,6 @@
 """Finds the letters: which face draws which run of text, and what is missing.
 
-Contract with set-up: ``REGULARS_FONTS``, else ``<sys.prefix>/fonts``, else the system's folders,
+Contract with set-up: ``REGULARS_FONTS``, else ``<sys.prefix>/fonts``, then the system's folders,
 holding ``NotoSansKR-Regular.ttf`` and its sisters. Only TrueType outlines: reportlab takes no
 others. Chinese and Japanese share code points but not shapes, so the order depends on the language.
 """
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from receipts.writing.sfnt import Coverage, coverage
 
+_DROID = ("DroidSansFallbackFull.ttf", "")
 # Wanted first, then what a bare Debian, Windows or macOS may have. Regular and bold side by side.
 _NAMES: dict[str, tuple[tuple[str, str], ...]] = {
     "ko": (
@@ -34,6 +35,7 @@ _NAMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("meiryo.ttc", "meiryob.ttc"),
         ("ipaexg.ttf", ""),
         ("ipagp.ttf", ""),
+        _DROID,
     ),
     "zh_CN": (
         ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"),
@@ -41,13 +43,14 @@ _NAMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("wqy-zenhei.ttc", ""),
         ("wqy-microhei.ttc", ""),
         ("simhei.ttf", ""),
+        _DROID,
     ),
     "en": (
         ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
         ("arial.ttf", "arialbd.ttf"),
         ("Vera.ttf", "VeraBd.ttf"),
     ),
-    "rest": (("DroidSansFallbackFull.ttf", ""),),
+    "rest": (_DROID,),
 }
 _ORDER = {
     "ko": ("ko", "ja", "zh_CN", "en", "rest"),
@@ -134,7 +137,7 @@ class FaceBook:
             order = _script(word) or language
             for char in word:
                 face = self._chosen(char, order if _is_han(char) else language, bold)
-                if runs and unicodedata.combining(char) and char in runs[-1][1].covers:
+                if runs and _follows(char) and char in runs[-1][1].covers:
                     face = runs[-1][1]
                 if face is None:
                     face, char = self._chosen("?", language, bold), _stand_in(char)
@@ -147,8 +150,9 @@ class FaceBook:
         return tuple(Run(part, face) for part, face in runs)
 
     def _choose(self, char: str, language: str, bold: bool) -> Face | None:
-        for weight in (True, False) if bold else (False,):
-            for role in _ORDER[language]:
+        # The script's own face in the wrong weight is better than a word of two faces.
+        for role in _ORDER[language]:
+            for weight in (True, False) if bold else (False,):
                 face = self._faces.get((role, weight))
                 if face is not None and char in face.covers:
                     return face
@@ -178,8 +182,7 @@ def _book(folders: tuple[Path, ...]) -> FaceBook:
 def _folders() -> list[Path]:
     home, windows = Path.home(), os.environ.get("WINDIR", "")
     given = os.environ.get("REGULARS_FONTS", "")
-    folders = [Path(given)] if given else []
-    folders.append(Path(sys.prefix) / "fonts")
+    folders = [Path(given) if given else Path(sys.prefix) / "fonts"]
     folders += [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
     folders += [home / ".local/share/fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")]
     if windows:
@@ -230,6 +233,11 @@ def _script(word: str) -> str:
     kana = any("\u3041" <= c <= "\u30ff" for c in word)
     hangul = any("\uac00" <= c <= "\ud7a3" for c in word)
     return "ja" if kana and not hangul else "ko" if hangul and not kana else ""
+
+
+def _follows(char: str) -> bool:
+    """Whether ``char`` belongs to the letter before it: a mark, or a space inside a group."""
+    return char.isspace() or bool(unicodedata.combining(char))
 
 
 def _is_han(char: str) -> bool:

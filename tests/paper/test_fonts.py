@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from receipts.writing import fonts
 from receipts.writing.document import Document, Text
 from receipts.writing.errors import PaperError
-from receipts.writing.fonts import FaceBook, face_book, faces_in_use, paper_language
+from receipts.writing.fonts import Face, FaceBook, face_book, faces_in_use, paper_language
 from receipts.writing.raster import Painter, to_picture
 from receipts.writing.sfnt import Coverage, coverage
 from receipts.writing.wording import LANGUAGES
+
+NAMES = "김민수 田中さくら 王小明"
 
 
 @pytest.fixture(scope="module")
@@ -40,20 +42,31 @@ def test_every_language_has_letters_here() -> None:
 
 def test_names_keep_the_shapes_of_their_own_script() -> None:
     book = face_book()
-    faces = {
-        run.text.strip(): run.face
-        for run in book.runs("김민수 田中さくら 王小明", "zh_CN")
-        if run.text.strip()
-    }
-    assert "각" in faces["김민수"].covers
-    assert faces["田中さくら"] is book.runs("円", "ja")[0].face
-    assert faces["王小明"] is book.runs("们", "zh_CN")[0].face
+
+    def face(char: str, language: str) -> Face:
+        return book.runs(char, language)[0].face
+
+    drawn = [(char, run.face) for run in book.runs(NAMES, "zh_CN") for char in run.text]
+    assert dict(drawn)["김"] is face("김", "ko")
+    assert dict(drawn)["田"] is face("田", "ja")
+    assert dict(drawn)["王"] is face("王", "zh_CN")
 
 
 @given(st.text(max_size=40), st.sampled_from(LANGUAGES), st.booleans())
 def test_a_run_holds_only_letters_its_face_has(text: str, language: str, bold: bool) -> None:
     for run in face_book().runs(text, language, bold):
         assert all(char in run.face.covers for char in run.text)
+
+
+def test_a_bold_word_is_not_made_of_two_faces(tmp_path: Path) -> None:
+    (chinese,) = {run.face.path for run in face_book().runs("积", "zh_CN")}
+    (korean,) = {run.face.path for run in face_book().runs("적", "ko", bold=True)}
+    shutil.copy(chinese, tmp_path / "DroidSansFallbackFull.ttf")
+    shutil.copy(korean, tmp_path / "NanumGothicBold.ttf")
+    book = FaceBook([tmp_path])
+    assert [run.text for run in book.runs("积分人", "zh_CN", bold=True)] == ["积分人"]
+    stand_in = {f.bold: (f.name, f.wanted) for f in book.in_use() if f.language == "zh_CN"}
+    assert stand_in == dict.fromkeys((False, True), ("DroidSansFallbackFull.ttf", False))
 
 
 def test_what_no_face_can_draw_becomes_a_question_mark_and_pictures_vanish(

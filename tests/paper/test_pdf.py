@@ -41,7 +41,8 @@ def test_every_face_is_embedded(page: Page, language: str) -> None:
 @ALL
 def test_the_words_can_be_copied_out_again(language: str) -> None:
     facts = examples.sale_facts(language)
-    text = Pdf(to_pdf(slip(facts, language))).text()
+    # A line of two faces is drawn in two pieces.
+    text = Pdf(to_pdf(slip(facts, language))).text().replace("\n", "")
     assert facts.member is not None
     for wanted in (facts.shop.name, facts.operator, facts.lines[0].text, facts.member.name):
         assert wanted in text
