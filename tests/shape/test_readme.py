@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.shape.sources import ROOMS, ROOT
+from tests.shape.sources import ROOMS, ROOT, sources
 
 README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8") if README.exists() else ""
@@ -20,10 +20,13 @@ def make_targets(makefile: str) -> set[str]:
 
 
 def commands(text: str) -> list[str]:
-    """What the text says to type: lines of fenced blocks, and code in backticks."""
-    blocks = re.findall(r"```[a-z]*\n(.*?)```", text, flags=re.DOTALL)
-    inline = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
-    return [line.strip().removeprefix("$ ") for b in blocks for line in b.splitlines()] + inline
+    """What the text says to type: lines of fenced or indented blocks, and code in backticks."""
+    fenced = re.findall(r"```[a-z]*\n(.*?)```", text, flags=re.DOTALL)
+    rest = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    indented = re.findall(r"^    (\S.*)$", rest, flags=re.MULTILINE)
+    lines = [line for block in fenced for line in block.splitlines()] + indented
+    typed = [line.split("  #")[0].strip().removeprefix("$ ") for line in lines]
+    return typed + re.findall(r"`([^`]+)`", rest)
 
 
 def paths(text: str) -> set[str]:
@@ -46,6 +49,18 @@ def test_every_path_exists() -> None:
     assert not missing
 
 
+def test_every_module_to_run_exists() -> None:
+    told = {m[1] for c in commands(TEXT) if (m := re.match(r"python3? -m ([\w.]+)", c))}
+    assert not [m for m in told if not (ROOT / m.replace(".", "/")).with_suffix(".py").exists()]
+
+
+def test_every_name_it_points_to_is_in_the_code() -> None:
+    """`PIPELINE`, `frames_from`: a name that was changed since would send a newcomer astray."""
+    names = {c for c in commands(TEXT) if re.fullmatch(r"_?[A-Z]\w*[a-z_]\w*|[a-z]+_[a-z_]+", c)}
+    code = "\n".join(line for one in sources(*ROOMS, "main", "tests") for line in one.lines)
+    assert not [name for name in sorted(names) if not re.search(rf"\b{name}\b", code)]
+
+
 def test_the_readme_tells_how_to_run_and_to_test() -> None:
     if not README.exists():
         pytest.skip("the README is not written yet")
@@ -53,7 +68,9 @@ def test_the_readme_tells_how_to_run_and_to_test() -> None:
 
 
 def test_commands_and_paths_are_found_in_a_text() -> None:
-    text = "Type `make run`.\n```sh\n$ make test ARGS=x\nui/counter/  screen\n```\n[a](docs/a.png)"
-    assert commands(text) == ["make test ARGS=x", "ui/counter/  screen", "make run"]
+    fenced = "```sh\n$ make test ARGS=x\nui/counter/  screen\n```"
+    text = f"Type `make run`.\n{fenced}\n[a](docs/a.png)\n\n    make lint   # quick\n"
+    typed = ["make test ARGS=x", "ui/counter/  screen", "make lint", "make run"]
+    assert commands(text) == typed
     assert paths(text) == {"ui/counter/", "docs/a.png"}
     assert make_targets("run test:\n\tx\nPYTHON ?= y\nLOCK := z\n") == {"run", "test"}
