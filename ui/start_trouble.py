@@ -51,6 +51,6 @@ class StartTrouble(QWidget):
 
     def _retranslate(self) -> None:
         self._words.setText(sentence(self._error.code, self._error.facts))
-        self._again.set_text(self.tr("Try again"))
-        self._restore.set_text(self.tr("Take the newest backup"))
-        self._leave.set_text(self.tr("Close"))
+        self._again.setText(self.tr("Try again"))
+        self._restore.setText(self.tr("Take the newest backup"))
+        self._leave.setText(self.tr("Close"))

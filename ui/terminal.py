@@ -51,7 +51,7 @@ class House:
 
 
 class Terminal(QObject):
-    """The running terminal. `window` is on screen from the first moment."""
+    """The running terminal. `window` is on screen from the first moment, `state` is what it shows."""
 
     def __init__(self, app: QApplication, house: House) -> None:
         super().__init__(app)
@@ -69,6 +69,7 @@ class Terminal(QObject):
         self._wedge, self._ear = Wedge(parent=self), Ear(self)
         self.presenter: CounterPresenter | None = None
         self.shop: Shop | None = None
+        self.state = CounterState()
         self._made: tuple[str, Printer | None] | None = None
         self._open = True
 
@@ -76,7 +77,7 @@ class Terminal(QObject):
         """Show the window, then open the books."""
         self._net.install()
         self._sounds.set_volume(70 if self._settings.sounds else 0)
-        self.screen.draw(CounterState(shop=self._settings.shop, busy=True))
+        self._draw(CounterState(shop=self._settings.shop, busy=True))
         self.window.show()
         self._wedge.start()
         self.open_books()
@@ -100,11 +101,15 @@ class Terminal(QObject):
         if self.shop is not None:
             self.shop.store.close()
 
+    def _draw(self, state: CounterState) -> None:
+        self.state = state
+        self.screen.draw(state)
+
     def _opened(self, shop: Shop) -> None:
         self.shop = shop
         self._settings = shop.settings
         self._apply(shop.settings)
-        stage = Stage(shop, self._ledger, self._sounds, QTimer.singleShot, self.screen.draw)
+        stage = Stage(shop, self._ledger, self._sounds, QTimer.singleShot, self._draw)
         writing = Writing(stage, self._printing, self._printer)
         keep = self._house.places.settings
         adjusting = Adjusting(

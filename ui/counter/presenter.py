@@ -6,7 +6,6 @@ No widgets and no SQL in here. What a key means depends on the open sheet first,
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from pos.counter import AtCounter, Badge, BlankCard, Identified, Product, Slip, identify
 from pos.trouble import TroubleError
@@ -26,7 +25,7 @@ from ui.counter.sheets import (
 )
 from ui.counter.staffing import Staffing
 from ui.counter.stage import Stage
-from ui.counter.state import Phase
+from ui.counter.state import Phase, Strip
 from ui.counter.writing import Writing
 
 
@@ -57,8 +56,7 @@ class CounterPresenter:
 
     def device(self, chip: str, notice: Notice) -> None:
         """What a device says of itself, for its chip of the status strip (`CHIPS`)."""
-        strip = replace(self._stage.now.strip, **{chip: notice})
-        self._stage.update(strip=strip)
+        self._stage.update(strip=with_chip(self._stage.now.strip, chip, notice))
 
     def typed(self, text: str) -> None:
         """Characters that belong to no text field."""
@@ -83,7 +81,7 @@ class CounterPresenter:
 
     def add_line(self) -> None:
         """What is typed becomes a line."""
-        self._at_work(lambda: self._selling.add_line() and None)
+        self._at_work(self._selling.take_line)
 
     def reward(self, number: int) -> None:
         """Take or put back the reward with a number."""
@@ -216,7 +214,7 @@ class CounterPresenter:
         elif isinstance(found, Slip):
             self._returning.slip(found.number)
         elif isinstance(found, Product):
-            self._stage.tell(Mood.ATTENTION, "product-unknown", code=found.code)
+            self._stage.tell(Mood.ATTENTION, "product-unknown", product=found.code)
 
     def _by_sheet(self, text: str) -> None:
         sheet = self._stage.now.sheet
@@ -285,6 +283,20 @@ class CounterPresenter:
 
 
 CHIPS = ("printer", "camera", "scanner", "office", "store")
+
+
+def with_chip(strip: Strip, chip: str, notice: Notice) -> Strip:
+    """The strip with one device's chip replaced; `chip` is one of CHIPS."""
+    return Strip(
+        operator=strip.operator,
+        shift_opened=strip.shift_opened,
+        office=notice if chip == "office" else strip.office,
+        printer=notice if chip == "printer" else strip.printer,
+        scanner=notice if chip == "scanner" else strip.scanner,
+        camera=notice if chip == "camera" else strip.camera,
+        store=notice if chip == "store" else strip.store,
+    )
+
 
 WAYS: dict[str, Callable[[CounterPresenter], None]] = {
     "enrol": CounterPresenter.enrol,

@@ -79,6 +79,10 @@ class Selling:
         stage.update(lines=lines, entry="", sale_id=sale_id, banner=None)
         return True
 
+    def take_line(self) -> None:
+        """ "+": what is typed becomes a line, and the customer may go on buying."""
+        self.add_line()
+
     def reward(self, number: int) -> None:
         """Take or put back a reward; a gift where nothing is bought is handed over at once."""
         stage = self._stage

@@ -101,6 +101,7 @@ class Stage:
                 self.say(Notice(Mood.REFUSED, error.code, tuple(error.facts.items())))
             else:
                 self.update()
+                self._go_on()
                 raise error  # our bug: the crash sheet's business
             self._go_on()
 
