@@ -11,6 +11,7 @@ from enum import Enum
 from receipts.writing import format as fmt
 from receipts.writing.code128 import QUIET, modules
 from receipts.writing.document import Align, Barcode
+from receipts.writing.fonts import paper_language
 from receipts.writing.layout import wrap
 from receipts.writing.pen import MM, Pen
 from receipts.writing.plain import plain
@@ -41,7 +42,7 @@ class CardFacts:
 
 def to_card_pdf(facts: CardFacts, language: str) -> bytes:
     """A one-page PDF of the card's own size. PaperError: ``barcode-digits``, ``no-face``."""
-    spoken = nearest(language)
+    spoken = paper_language(nearest(language))
     code = Barcode(facts.digits)
     shop, holder = plain(facts.shop_name, 60), plain(facts.holder, 60)
     pen = Pen(spoken, _WIDTH, _HEIGHT, shop)

@@ -22,13 +22,14 @@ from receipts.writing.document import (
 )
 from receipts.writing.explain import points
 from receipts.writing.facts import ClosingFacts
+from receipts.writing.fonts import paper_language
 from receipts.writing.slip import marks, shop_head
 from receipts.writing.wording import has, nearest, sentence
 
 
 def closing(facts: ClosingFacts, language: str, width: int = 80) -> Document:
     """The closing report of a shift on a roll of ``width`` mm; ends with a cut."""
-    spoken = nearest(language)
+    spoken = paper_language(nearest(language))
     blocks = [
         *marks(facts.copy, facts.training, spoken),
         *shop_head(facts.shop, spoken),

@@ -6,16 +6,13 @@ tables lack is named as it is, since a slip must not fail over its explanation.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 
-from loyalty.explanation import Explanation
 from receipts.writing import format as fmt
 from receipts.writing.facts import LineFacts, WhyStep
 from receipts.writing.wording import has, places, sentence
 
-_VALUES = ("gain", "amount_minor", "minimum_minor", "points")
+_VALUES = ("amount_minor", "minimum_minor", "points")
 
 
 def points(number: int, language: str, sign: bool = False) -> str:
@@ -25,43 +22,18 @@ def points(number: int, language: str, sign: bool = False) -> str:
     return sentence(language, key, count=shown)
 
 
-def steps(why: Explanation, lines: tuple[LineFacts, ...]) -> tuple[WhyStep, ...]:
-    """The stored explanation of a sale of ``lines`` as steps to print, in the rules' order."""
-    return tuple(_steps(why, lines))
+def worded(
+    step: WhyStep, language: str, currency: str, lines: tuple[LineFacts, ...] = ()
+) -> tuple[str, str]:
+    """``(label, value)`` of a step; the fact ``line`` counts ``lines`` from 1.
 
-
-def _steps(why: Explanation, lines: tuple[LineFacts, ...]) -> Iterator[WhyStep]:
-    for number, _reason in why.excluded:
-        if number < len(lines):
-            line = lines[number]
-            yield WhyStep("excluded", (("text", line.text), ("amount_minor", line.amount_minor)))
-    if why.paid_minor:
-        yield WhyStep("paid-with-points", (("amount_minor", why.paid_minor),))
-    yield WhyStep("eligible-amount", (("amount_minor", sum(why.eligible)),))
-    if why.short_of_minor:
-        yield WhyStep("minimum-not-reached", (("minimum_minor", why.short_of_minor),))
-    for part in why.parts:
-        code = "base" if part.rule == "spend" else part.rule
-        rate = (("rate_points", part.points), ("per_minor", part.step), ("items", part.amount))
-        yield WhyStep(code, (*rate, ("gain", _exact(part.exact))))
-    if why.exact.denominator != 1:
-        yield WhyStep(f"rounded-{why.rounding.value}", (("points", why.points),))
-
-
-def _exact(points: Fraction) -> str:
-    """To two decimals, without trailing zeros; more than anybody checks on paper."""
-    hundredths = round(points * 100)
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".") if rest else str(whole)
-
-
-def worded(step: WhyStep, language: str, currency: str) -> tuple[str, str]:
-    """``(label, value)`` of a step.
-
-    The value is the first of gain, amount, minimum and points that the sentence itself does not
-    use; it is empty where there is none.
+    The value is the first of amount, minimum and points that the sentence itself does not use; it
+    is empty where there is none.
     """
     facts = {name: _text(name, value, language, currency) for name, value in step.facts}
+    line = dict(step.facts).get("line")
+    if isinstance(line, int) and 1 <= line <= len(lines):
+        facts["text"] = lines[line - 1].text
     key = f"why.{step.code}"
     # A step without the facts its sentence names is still shown, by its code.
     if not has(key) or not places(key) <= facts.keys():
@@ -81,5 +53,4 @@ def _text(name: str, value: str | int | date, language: str, currency: str) -> s
             return fmt.money(value, currency, language)
         if name.endswith("points"):
             return points(value, language)
-    text = str(value)
-    return sentence(language, "points.other", count=text) if name == "gain" else text
+    return str(value)

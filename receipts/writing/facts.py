@@ -45,8 +45,8 @@ class LineFacts:
 class WhyStep:
     """One step of an explanation: a code of `explain` and its facts.
 
-    Facts are named by their unit: ``…_minor`` is money, ``…points`` points, ``gain`` points already
-    written out, a date is a date, the rest is printed as it stands.
+    Facts are named by their unit: ``…_minor`` is money, ``…points`` points, a date is a date,
+    ``line`` the number of a line from 1; the rest is printed as it stands.
     """
 
     code: str

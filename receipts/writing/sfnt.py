@@ -10,6 +10,7 @@ import struct
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 _OUTLINES = (b"\x00\x01\x00\x00", b"true")
 
@@ -32,34 +33,41 @@ def coverage(path: Path, index: int = 0) -> Coverage | None:
     None where the file is unreadable, damaged, or has PostScript outlines (reportlab refuses them).
     """
     try:
-        data = path.read_bytes()
-        tables = _tables(data, index)
-        if tables is None or b"glyf" not in tables or b"cmap" not in tables:
-            return None
-        return _cmap(data, tables[b"cmap"])
+        with path.open("rb") as file:
+            tables = _tables(file, index)
+            if b"glyf" not in tables or b"cmap" not in tables:
+                return None
+            # Faces are up to 10 MB, their character tables some hundred kilobytes.
+            offset, length = tables[b"cmap"]
+            file.seek(offset)
+            return _cmap(file.read(length))
     except (OSError, struct.error, IndexError):
         return None
 
 
-def _tables(data: bytes, index: int) -> dict[bytes, int] | None:
+def _tables(file: BinaryIO, index: int) -> dict[bytes, tuple[int, int]]:
+    """Offset and length of each table; none for outlines that are not TrueType's."""
+    head = file.read(16 + 4 * index)
     start = 0
-    if data[:4] == b"ttcf":
-        (start,) = struct.unpack_from(">I", data, 12 + 4 * index)
-    if data[start : start + 4] not in _OUTLINES:
-        return None
-    (count,) = struct.unpack_from(">H", data, start + 4)
-    records = (struct.unpack_from(">4sIII", data, start + 12 + 16 * n) for n in range(count))
-    return {tag: offset for tag, _, offset, _ in records}
+    if head[:4] == b"ttcf":
+        (start,) = struct.unpack_from(">I", head, 12 + 4 * index)
+    file.seek(start)
+    kind, count = struct.unpack(">4sH6x", file.read(12))
+    if kind not in _OUTLINES:
+        return {}
+    directory = file.read(16 * count)
+    records = (struct.unpack_from(">4sIII", directory, 16 * n) for n in range(count))
+    return {tag: (offset, length) for tag, _, offset, length in records}
 
 
-def _cmap(data: bytes, at: int) -> Coverage | None:
-    (count,) = struct.unpack_from(">H", data, at + 2)
+def _cmap(data: bytes) -> Coverage | None:
+    (count,) = struct.unpack_from(">H", data, 2)
     found: dict[int, int] = {}
     for n in range(count):
-        platform, encoding, offset = struct.unpack_from(">HHI", data, at + 4 + 8 * n)
+        platform, encoding, offset = struct.unpack_from(">HHI", data, 4 + 8 * n)
         if platform == 0 or (platform == 3 and encoding in (1, 10)):
-            (form,) = struct.unpack_from(">H", data, at + offset)
-            found.setdefault(form, at + offset)
+            (form,) = struct.unpack_from(">H", data, offset)
+            found.setdefault(form, offset)
     if 12 in found:
         return _merged(_format_12(data, found[12]))
     return _merged(_format_4(data, found[4])) if 4 in found else None

@@ -25,6 +25,7 @@ from receipts.writing.document import (
 )
 from receipts.writing.explain import points, worded
 from receipts.writing.facts import LineFacts, MemberFacts, ShopFacts, SlipFacts, SlipKind
+from receipts.writing.fonts import paper_language
 from receipts.writing.wording import nearest, sentence
 
 CODE_GROUPS = (2, 5, 3, 8, 2)
@@ -34,8 +35,11 @@ _SUFFIX = {SlipKind.SALE: "", SlipKind.RETURN: ".return", SlipKind.VOID: ".void"
 
 
 def slip(facts: SlipFacts, language: str, width: int = 80) -> Document:
-    """The slip for ``facts`` on a roll of ``width`` mm; ends with a cut."""
-    spoken = nearest(language)
+    """The slip for ``facts`` on a roll of ``width`` mm; ends with a cut.
+
+    In English where this machine has no letters for ``language`` (``faces_in_use`` says so).
+    """
+    spoken = paper_language(nearest(language))
     blocks = [
         *marks(facts.copy, facts.training, spoken),
         *shop_head(facts.shop, spoken),
@@ -129,7 +133,7 @@ def _member(member: MemberFacts, facts: SlipFacts, language: str) -> Iterator[Bl
         if shown:
             yield Row(sentence(language, key), points(number, language, sign=True), bold=True)
         if key == "earned" and member.why:
-            yield from _why(member, facts.currency, language)
+            yield from _why(member, facts, language)
     for reward in member.redeemed:
         label = sentence(language, "redeemed", reward=reward.name)
         yield Row(label, points(-reward.points, language, sign=True))
@@ -140,10 +144,10 @@ def _member(member: MemberFacts, facts: SlipFacts, language: str) -> Iterator[Bl
     yield from _outlook(member, language)
 
 
-def _why(member: MemberFacts, currency: str, language: str) -> Iterator[Block]:
+def _why(member: MemberFacts, facts: SlipFacts, language: str) -> Iterator[Block]:
     yield Text(sentence(language, "why") + ":", size=Size.SMALL)
     for step in member.why:
-        label, value = worded(step, language, currency)
+        label, value = worded(step, language, facts.currency, facts.lines)
         yield Row(label, value, size=Size.SMALL, indent=1)
 
 

@@ -88,6 +88,12 @@ def test_scripts_the_printer_lacks_are_drawn_and_never_sent_as_letters(language:
     assert all(strip.height <= 256 for strip in out.strips)
 
 
+def test_signs_with_a_plain_likeness_do_not_need_drawing() -> None:
+    document = Document((Row("“Tea” 2 × 5 – cold", "•••• 0042"),), "en", 58)
+    out = printed(document, profile("generic", 58))
+    assert out.lines == ['"Tea" 2 x 5 - cold     **** 0042']
+
+
 def test_one_foreign_name_on_a_latin_slip_is_drawn_alone() -> None:
     facts = examples.sale_facts("en")
     assert facts.member is not None

@@ -1,48 +1,47 @@
-"""The stored explanation of an award as lines of a slip."""
+"""The steps behind an award as lines of a slip, as the counter names them."""
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from loyalty.explanation import Explanation, Part
 from loyalty.points import Rounding
-from receipts.writing.explain import steps, worded
+from pos.why import steps
+from receipts.writing.explain import worded
 from receipts.writing.facts import LineFacts, WhyStep
+from receipts.writing.wording import LANGUAGES, sentence
 
 LINES = (LineFacts("Coffee", 1, 450), LineFacts("Newspaper", 1, 300))
 
 
-def test_the_steps_follow_the_rules_in_their_order() -> None:
-    why = Explanation(
-        program=3,
-        eligible=(350, 0),
-        excluded=((1, "category"),),
-        paid_minor=100,
-        short_of_minor=0,
-        parts=(Part("spend", 1, 100, 350), Part("visit", 5, 1, 1), Part("item", 2, 1, 3)),
-        rounding=Rounding.FLOOR,
-        weights=(1, 0),
-    )
-    assert [worded(step, "en", "USD") for step in steps(why, LINES)] == [
+def test_the_steps_of_today_are_worded() -> None:
+    steps = [
+        WhyStep("excluded", (("amount_minor", 300), ("line", 2))),
+        WhyStep("paid-with-points", (("amount_minor", 100),)),
+        WhyStep("eligible-amount", (("amount_minor", 350),)),
+        WhyStep("minimum-not-reached", (("minimum_minor", 1_000),)),
+        WhyStep("base", (("points", 1), ("per_minor", 100))),
+        WhyStep("base-visit", (("points", 5), ("count", 1))),
+        WhyStep("base-item", (("points", 2), ("count", 3))),
+        WhyStep("rounded-down", (("points", 14),)),
+    ]
+    assert [worded(step, "en", "USD", LINES) for step in steps] == [
         ("Does not earn: Newspaper", "$3.00"),
         ("Part paid with points", "$1.00"),
         ("Earning amount", "$3.50"),
-        ("1 pt for every $1.00", "3.5 pts"),
-        ("5 pts for a visit", "5 pts"),
-        ("2 pts for each of 3 items", "6 pts"),
+        ("Earns from", "$10.00"),
+        ("1 pt for every $1.00", ""),
+        ("5 pts for a visit", ""),
+        ("2 pts for each of 3 items", ""),
         ("Rounded down to whole points", "14 pts"),
     ]
 
 
-def test_a_sale_below_the_minimum_names_the_minimum_and_does_not_round() -> None:
-    why = Explanation(1, (900,), (), 0, 1000, (), Rounding.HALF_UP, (1,))
-    assert [worded(step, "ko", "KRW") for step in steps(why, LINES)] == [
-        ("적립 대상 금액", "₩900"),
-        ("최소 적립 금액", "₩1,000"),
-    ]
-
-
-def test_thirds_are_shown_to_two_decimals() -> None:
-    why = Explanation(1, (100,), (), 0, 0, (Part("spend", 1, 3, 100),), Rounding.CEIL, (1,))
-    assert worded(steps(why, LINES)[1], "en", "JPY")[1] == "33.33 pts"
+def test_a_line_that_is_not_there_does_not_stop_the_slip() -> None:
+    step = WhyStep("excluded", (("amount_minor", 300), ("line", 9)))
+    assert worded(step, "en", "USD", LINES) == ("Other rule (excluded)", "$3.00")
 
 
 def test_steps_of_rules_to_come_are_worded_already() -> None:
@@ -50,9 +49,23 @@ def test_steps_of_rules_to_come_are_worded_already() -> None:
         WhyStep("multiplier", (("name", "Double day"), ("factor", "2"), ("points", 28))),
         WhyStep("bonus", (("name", "Birthday"), ("points", 100))),
         WhyStep("cap", (("name", "a day"), ("points", 500))),
+        WhyStep("vesting", (("on", date(2026, 12, 1)), ("points", 40))),
     ]
     assert [worded(step, "en", "USD") for step in coming] == [
         ("Double day x2", "28 pts"),
         ("Birthday", "100 pts"),
         ("Limit 500 pts: a day", ""),
+        ("Usable from Dec 1, 2026", "40 pts"),
     ]
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_the_counter_names_has_its_sentence(language: str, rounding: Rounding) -> None:
+    parts = (Part("spend", 1, 300, 350), Part("visit", 5, 1, 1), Part("item", 2, 1, 3))
+    why = Explanation(3, (350, 0), ((1, "category"),), 100, 1_000, parts, rounding, (1, 0))
+    named = [WhyStep(code, facts) for code, facts in steps(why, (450, 300))]
+    assert len(named) == 8
+    for step in named:
+        label, _ = worded(step, language, "KRW", LINES)
+        assert label != sentence(language, "why.other", code=step.code)

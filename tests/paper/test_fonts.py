@@ -15,7 +15,9 @@ from receipts.writing.errors import PaperError
 from receipts.writing.fonts import Face, FaceBook, face_book, faces_in_use, paper_language
 from receipts.writing.raster import Painter, to_picture
 from receipts.writing.sfnt import Coverage, coverage
+from receipts.writing.slip import slip
 from receipts.writing.wording import LANGUAGES
+from tests.paper import examples
 
 NAMES = "김민수 田中さくら 王小明"
 
@@ -84,6 +86,7 @@ def test_a_missing_script_is_reported_and_the_slip_falls_back_to_english(
     assert named["en", True] == ("VeraBd.ttf", True)
     monkeypatch.setattr(fonts, "face_book", lambda: latin)
     assert [paper_language(language) for language in LANGUAGES] == ["en"] * 4
+    assert slip(examples.sale_facts("ko"), "ko").language == "en"
 
 
 def test_without_any_letters_nothing_is_drawn_rather_than_boxes(tmp_path: Path) -> None:
