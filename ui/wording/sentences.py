@@ -12,14 +12,14 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.wording import figures
+from ui.wording.said_of_counter import COUNTER
 from ui.wording.said_of_rules import RULES
 from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-SAID: Final = {
-    code: str(text) for table in (RULES, SHOP, STORE, WORLD) for code, text in table.items()
-}
+_TABLES: Final = (RULES, SHOP, STORE, WORLD, COUNTER)
+SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
     QT_TRANSLATE_NOOP(
         "Sentences", "This did not work ({code}). Try again, or ask whoever looks after this till."

@@ -1,0 +1,76 @@
+"""The left side: the entry line, and below it the basket with its sums."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from ui.counter.lines import LineList
+from ui.counter.pane import Pane
+from ui.counter.state import Ticket
+from ui.counter.words import points
+from ui.parts.figures import FigureLabel
+from ui.parts.labels import Label
+from ui.theme.look import mm
+from ui.wording import figures
+
+
+class BasketPane(Pane):
+    """Lines, total, what points pay, what is left to pay."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = LineList()
+        self._rule = QFrame()
+        self._rule.setProperty("ground", "strip")
+        self._words = tuple(Label(role="body", ink="muted") for _ in range(2))
+        self._figures = tuple(FigureLabel(role="body") for _ in range(2))
+        self._due_words = Label(role="key", strong=True)
+        self._due = FigureLabel(role="title")
+        self._sums = QGridLayout()
+        for row in range(2):
+            self._sums.addWidget(self._words[row], row, 0)
+            self._sums.addWidget(self._figures[row], row, 1)
+        self._sums.addWidget(self._due_words, 2, 0)
+        self._sums.addWidget(self._due, 2, 1)
+        self._sums.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._list, 1)
+        self._column.addWidget(self._rule)
+        self._column.addLayout(self._sums)
+        self.set_air()
+
+    @property
+    def lines(self) -> LineList:
+        return self._list
+
+    def write(self, view: Any) -> None:
+        """`view` is (Ticket, currency)."""
+        ticket: Ticket = view[0]
+        currency: str = view[1]
+        above = self.tr("{count} more above")
+        self._list.show_lines(ticket.lines, currency, self.tr("Lines of the basket"), above)
+        self._rule.setVisible(bool(ticket.lines) or ticket.total_minor > 0)
+        rung = bool(ticket.lines) or ticket.total_minor > 0
+        self._row(0, rung and ticket.paid_minor > 0, self.tr("Total"), ticket.total_minor, currency)
+        used = points(ticket.uses)
+        words = self.tr("Paid with {points}").format(points=used)
+        self._row(1, rung and ticket.paid_minor > 0, words, -ticket.paid_minor, currency)
+        self._due_words.setVisible(rung)
+        self._due.setVisible(rung)
+        self._due_words.setText(self.tr("To pay"))
+        self._due.setText(figures.money(ticket.due_minor, currency))
+
+    def _row(self, row: int, shown: bool, words: str, minor: int, currency: str) -> None:
+        self._words[row].setVisible(shown)
+        self._figures[row].setVisible(shown)
+        self._words[row].setText(words)
+        self._figures[row].setText(figures.money(minor, currency))
+
+    def set_air(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(mm(1.4))
+        self._sums.setVerticalSpacing(mm(0.4))
+        self._sums.setHorizontalSpacing(mm(3))
+        self._rule.setFixedHeight(1)

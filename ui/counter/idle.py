@@ -1,0 +1,148 @@
+"""Between two customers: the greeting at the right; today and the last act at the left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.counter.pane import Pane, ground
+from ui.counter.state import ActView, Today
+from ui.counter.words import act_words, points, time_of
+from ui.parts.figures import FigureLabel
+from ui.parts.key import Key
+from ui.parts.labels import Label, SentenceLabel
+from ui.parts.scan_pad import ScanPad
+from ui.theme.look import mm
+from ui.wording import figures
+
+
+class WelcomePane(Pane):
+    """What to do first, large; the shop's name above."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = ScanPad(icon="card", parent=self)
+        self._sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus rests on the entry line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._sign)
+
+    def write(self, view: Any) -> None:
+        """`view` is (shop, whether a basket is open)."""
+        below = self.tr("or type the last digits of a phone number")
+        if view[1]:
+            self._sign.show_words(self.tr("Scan a card to collect points"), below, "card")
+            return
+        self._sign.show_words(self.tr("Scan a card"), below, "card")
+
+    @property
+    def sign(self) -> ScanPad:
+        return self._sign
+
+
+class TodayPane(Pane):
+    """Four figures of the day and the last act.
+
+    Signals: `undo()`.
+    """
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Label(role="small", ink="muted", strong=True)
+        self._line = SentenceLabel(role="key", strong=True, lines=2)
+        self._words = [Label(role="body", ink="muted") for _ in range(2)]
+        self._figures = [FigureLabel(role="key") for _ in range(2)]
+        self._last = LastAct()
+        self._last.undo.connect(self.undo)
+        grid = QGridLayout()
+        for row in range(2):
+            grid.addWidget(self._words[row], row, 0)
+            grid.addWidget(self._figures[row], row, 1)
+        grid.setColumnStretch(1, 1)
+        self._grid = grid
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._heading)
+        self._column.addWidget(self._line)
+        self._column.addLayout(grid)
+        self._column.addStretch(1)
+        self._column.addWidget(self._last)
+        self.set_air()
+
+    def write(self, view: Any) -> None:
+        """`view` is (Today, ActView or None, currency)."""
+        today: Today = view[0]
+        self._heading.setText(self.tr("Today"))
+        if today.sales:
+            sales = self.tr("%Ln sale(s)", "", today.sales)
+            cards = self.tr("{sales}, {count} with a card")
+            self._line.setText(cards.format(sales=sales, count=figures.count(today.with_card)))
+        else:
+            self._line.setText(self.tr("No sale yet today"))
+        self._words[0].setText(self.tr("Points earned"))
+        self._words[1].setText(self.tr("Points redeemed"))
+        self._figures[0].setText(figures.signed(today.earned))
+        self._figures[1].setText(figures.signed(-today.redeemed))
+        self._last.setVisible(view[1] is not None)
+        if view[1] is not None:
+            self._last.draw((view[1], view[2]))
+
+    def set_air(self) -> None:
+        self._column.setContentsMargins(mm(1), mm(1), mm(1), 0)
+        self._column.setSpacing(mm(1.4))
+        self._grid.setVerticalSpacing(mm(0.4))
+
+
+class LastAct(Pane):
+    """The last act in two lines, and the key that takes it back.
+
+    Signals: `undo()`.
+    """
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "card")
+        self._what = Label(role="small", ink="muted", strong=True)
+        self._amount = FigureLabel(role="key")
+        self._detail = SentenceLabel(role="body", lines=2)
+        self._key = Key(icon="undo", hint="F8")
+        self._key.clicked.connect(self.undo)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self._what, 0, 0)
+        self._grid.addWidget(self._amount, 0, 1)
+        self._grid.addWidget(self._detail, 1, 0, 1, 2)
+        self._grid.addWidget(self._key, 2, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self.set_air()
+
+    def write(self, view: Any) -> None:
+        """`view` is (ActView, currency)."""
+        act: ActView = view[0]
+        self._what.setText(f"{act_words(act.kind)} · {time_of(act.at)} · {act.number}")
+        money = act.amount_minor != 0
+        self._amount.setText(figures.money(act.amount_minor, view[1]) if money else "")
+        parts = [act.member or self.tr("Without a card")]
+        if act.earned:
+            parts.append(points_moved(act.earned))
+        if act.redeemed:
+            parts.append(points_moved(-act.redeemed))
+        self._detail.setText(" · ".join(parts))
+        self._key.setVisible(act.undo_until is not None)
+        self._key.setText(self.tr("Undo"))
+        if act.undo_until is not None:
+            until = self.tr("Undo until {time}").format(time=time_of(act.undo_until))
+            self._key.setText(until)
+
+    def set_air(self) -> None:
+        self._grid.setContentsMargins(mm(3), mm(2), mm(3), mm(2.4))
+        self._grid.setVerticalSpacing(mm(1))
+
+
+def points_moved(number: int) -> str:
+    """A movement with its sign and unit ("+12 points")."""
+    return ("+" if number > 0 else "-") + points(abs(number))

@@ -1,0 +1,111 @@
+"""The two sides of the counter: entry line and basket at the left, the member at the right. Each
+side shows the one view that the state's phase asks for.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ui.counter.basket import BasketPane
+from ui.counter.done import DonePane, PaidPane
+from ui.counter.entry import EntryPad
+from ui.counter.idle import TodayPane, WelcomePane
+from ui.counter.member import MemberCard
+from ui.counter.pane import Pane, ground
+from ui.counter.rewards import RewardGrid
+from ui.counter.state import CounterState, Phase
+from ui.theme.look import mm
+
+
+class LeftSide(Pane):
+    """Entry line above; below it the day, the basket, or the money that changes hands.
+
+    Signals: `undo()`.
+    """
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        ground(self, "card")
+        self.pad = EntryPad()
+        self.today, self.basket, self.paid = TodayPane(), BasketPane(), PaidPane()
+        self.today.undo.connect(self.undo)
+        self._stack = QStackedLayout()
+        for pane in (self.today, self.basket, self.paid):
+            self._stack.addWidget(pane)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.pad)
+        self._column.addLayout(self._stack, 1)
+        self.set_air()
+
+    def write(self, view: Any) -> None:
+        """`view` is the CounterState."""
+        state: CounterState = view
+        self.pad.show_entry(state.entry, self.tr("Entry line"), self._hint(state))
+        if state.done is not None:
+            self.paid.draw((state.done, state.currency))
+            self._stack.setCurrentWidget(self.paid)
+        elif state.phase in (Phase.MEMBER, Phase.RINGING) or state.ticket.lines:
+            self.basket.draw((state.ticket, state.currency))
+            self._stack.setCurrentWidget(self.basket)
+        else:
+            self.today.draw((state.today, state.last_act, state.currency))
+            self._stack.setCurrentWidget(self.today)
+
+    def _hint(self, state: CounterState) -> str:
+        if state.member is not None or state.ticket.lines:
+            return self.tr("Amount")
+        return self.tr("Phone digits or amount")
+
+    def set_air(self) -> None:
+        pad = mm(2)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(mm(2))
+
+
+class RightSide(Pane):
+    """The greeting, the member with the rewards, or what was just done.
+
+    Signals: `reward(int)`, `tender()`.
+    """
+
+    reward = Signal(int)
+    tender = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.welcome, self.done = WelcomePane(), DonePane()
+        self.member, self.rewards = MemberCard(), RewardGrid()
+        self.rewards.reward.connect(self.reward)
+        self.rewards.tender.connect(self.tender)
+        self._pair = QWidget()
+        self._pair_column = QVBoxLayout(self._pair)
+        self._pair_column.addWidget(self.member)
+        self._pair_column.addWidget(self.rewards, 1)
+        self._stack = QStackedLayout(self)
+        for pane in (self.welcome, self._pair, self.done):
+            self._stack.addWidget(pane)
+        self.set_air()
+
+    def write(self, view: Any) -> None:
+        """`view` is the CounterState."""
+        state: CounterState = view
+        if state.done is not None:
+            name = state.member.name if state.member else ""
+            self.done.draw((state.done, name, state.currency))
+            self._stack.setCurrentWidget(self.done)
+        elif state.member is not None:
+            self.member.draw((state.member, state.tender, state.currency))
+            self.rewards.draw((state.rewards, state.tender, state.suggestion, state.currency))
+            self._stack.setCurrentWidget(self._pair)
+        else:
+            self.welcome.draw((state.shop, bool(state.ticket.lines)))
+            self._stack.setCurrentWidget(self.welcome)
+
+    def set_air(self) -> None:
+        self._pair_column.setContentsMargins(0, 0, 0, 0)
+        self._pair_column.setSpacing(mm(2))

@@ -1,0 +1,61 @@
+"""The camera's live picture, and how to hold a code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.counter.sheet_host import SheetPane
+from ui.counter.sheets import CameraSheet
+from ui.counter.words import said
+from ui.parts.labels import SentenceLabel
+from ui.parts.picture import LivePicture
+from ui.theme.look import mm
+
+
+class CameraPane(SheetPane):
+    """Picture and one sentence; frames come to `picture` directly, past the state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = LivePicture()
+        self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._words = SentenceLabel(role="key", lines=2)
+        self._started = False
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.banner)
+        self._column.addWidget(self._picture, 1)
+        self._column.addWidget(self._words)
+        self.set_air()
+
+    def title(self) -> str:
+        return self.tr("Scan with the camera")
+
+    @property
+    def picture(self) -> LivePicture:
+        return self._picture
+
+    def write(self, view: Any) -> None:
+        """`view` is (CameraSheet, currency)."""
+        sheet: CameraSheet = view[0]
+        self._words.setText(
+            self.tr("Hold the code still, flat and in the light. A line goes round it when read.")
+        )
+        self._picture.setAccessibleName(self.tr("Live picture of the camera"))
+        calm = sheet.notice is None
+        self.show_notice(sheet.notice, view[1])
+        if not self._started:
+            waiting = self.tr("The camera is starting…")
+            self._picture.show_words(waiting if calm else said(sheet.notice, view[1]))
+
+    def show_frame(
+        self, grey: bytes, width: int, height: int, outline: tuple[tuple[float, float], ...]
+    ) -> None:
+        """One frame with the corners of the code found in it."""
+        self._started = True
+        self._picture.show_frame(grey, width, height, outline)
+
+    def set_air(self) -> None:
+        self._column.setContentsMargins(0, mm(1), 0, 0)
+        self._column.setSpacing(mm(2))

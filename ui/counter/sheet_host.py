@@ -1,0 +1,119 @@
+"""The place where a sheet stands: over the two panes, between status strip and foot, so that both
+stay in sight. Whether it opens or closes is the state's matter: cross and Escape only ask.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+
+from ui.counter.notice import Notice
+from ui.counter.pane import Pane
+from ui.counter.words import banner_of
+from ui.parts.banner import Banner
+from ui.parts.sheet import Sheet
+from ui.theme.look import mm
+
+
+class SheetPane(Pane):
+    """What a sheet holds.
+
+    Signals: `wished(str, object)` the name of the screen's signal and its argument (None: none;
+    a tuple: several).
+    """
+
+    wished = Signal(str, object)
+    closable = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.banner = Banner()
+        self.banner.chosen.connect(self._way)
+        self._notice: Notice | None = None
+
+    def title(self) -> str:
+        """The sheet's heading in the language in force."""
+        raise NotImplementedError
+
+    def field(self) -> QLineEdit | None:
+        """The text field that takes the focus on opening; None: it stays on the entry line."""
+        return None
+
+    def entered(self) -> tuple[str, object]:
+        """What Enter wishes here, where the sheet itself knows more than the state."""
+        return "", None
+
+    def picked(self, number: int) -> tuple[str, object]:
+        """What Alt and a digit wish here."""
+        return "", None
+
+    def show_notice(self, notice: Notice | None, currency: str = "") -> None:
+        """Say what is wrong, with its ways on."""
+        self._notice = notice
+        self.banner.show_notice(banner_of(notice, currency) if notice is not None else None)
+
+    def _way(self, place: str) -> None:
+        if self._notice is not None:
+            way = self._notice.ways[int(place)]
+            self.wished.emit("way", (way.wish, way.number))
+
+
+class SheetHost(Sheet):
+    """A sheet that asks instead of closing by itself.
+
+    Signals: `asked()` its cross was pressed.
+    """
+
+    asked = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page, width_mm=400.0)
+
+    def close_sheet(self) -> None:
+        """The cross: only a wish."""
+        self.asked.emit()
+
+    def leave(self) -> None:
+        """The state holds no sheet any more."""
+        super().close_sheet()
+
+    def show_pane(self, pane: SheetPane) -> None:
+        """Put `pane` on; the focus is the screen's matter."""
+        self.open_sheet(pane.title(), pane)
+        self._cross.setVisible(pane.closable)
+
+    def refit(self, title: str) -> None:
+        """After the pane was written anew, perhaps in another language."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._fit()
+
+    @property
+    def scroll(self) -> QScrollArea:
+        return self._scroll
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key is the screen's."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+
+    def _fit(self) -> None:
+        """The card fills the panes' place: it does not jump while a list grows."""
+        self.setGeometry(self._page.rect())
+        edge = mm(2)
+        self._card.setGeometry(QRect(edge, edge, self.width() - 2 * edge, self.height() - edge))
+
+
+def keep_scrolled(area: QScrollArea, pane: Any) -> None:
+    """A scroll area without borders that takes no focus; `pane` lies in it."""
+    area.setWidget(pane)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    pane.setProperty("ground", "none")

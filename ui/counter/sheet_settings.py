@@ -1,0 +1,146 @@
+"""What may be changed while the till runs; each change shows at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.counter.sheet_host import SheetPane
+from ui.counter.sheets import SettingsSheet
+from ui.parts.code_edit import CodeLineEdit
+from ui.parts.key import Key
+from ui.parts.labels import Label
+from ui.theme.look import mm
+from ui.wording.languages import FIRST, language_name
+
+SCALES = (100, 125, 150, 175, 200)
+THEMES = ("light", "dark", "contrast")
+
+
+class ChoiceKey(Key):
+    """One of several: the one in force is marked by ground, edge and a sign."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setCheckable(True)
+
+    def show_choice(self, words: str, in_force: bool) -> None:
+        self.setChecked(in_force)
+        self.set_icon_name("ok" if in_force else "")
+        self.setText(words)
+
+
+class SettingsPane(SheetPane):
+    """A row for each setting: its name, then its choices as keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: dict[str, tuple[tuple[object, ...], list[ChoiceKey]]] = {}
+        self._labels: dict[str, Label] = {}
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[QHBoxLayout] = []
+        for name, values in (
+            ("language", FIRST),
+            ("theme", THEMES),
+            ("scale", SCALES),
+            ("sounds", (True, False)),
+            ("autoprint", (True, False)),
+        ):
+            self._add_choices(name, values)
+        self._printer = CodeLineEdit()
+        self._printer.setMaxLength(200)
+        self._printer.editingFinished.connect(self._printer_typed)
+        self._labels["printer"] = Label(role="key")
+        self._grid.addWidget(self._labels["printer"], self._grid.rowCount(), 0)
+        self._grid.addWidget(self._printer, self._grid.rowCount() - 1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.banner)
+        self._column.addLayout(self._grid)
+        self._column.addStretch(1)
+        self.set_air()
+
+    def title(self) -> str:
+        return self.tr("Settings of this till")
+
+    def keys(self, name: str) -> dict[object, ChoiceKey]:
+        """The keys of a setting by their values."""
+        values, keys = self._choices[name]
+        return dict(zip(values, keys, strict=True))
+
+    def printer_field(self) -> QLineEdit:
+        """Where the printer is named."""
+        return self._printer
+
+    def _add_choices(self, name: str, values: tuple[object, ...]) -> None:
+        keys, line = [], QHBoxLayout()
+        for value in values:
+            key = ChoiceKey()
+            key.clicked.connect(partial(self._chosen, name, value))
+            line.addWidget(key)
+            keys.append(key)
+        line.addStretch(1)
+        row = len(self._choices)
+        self._choices[name] = (values, keys)
+        self._labels[name] = Label(role="key")
+        self._grid.addWidget(self._labels[name], row, 0)
+        self._grid.addLayout(line, row, 1)
+        self._rows.append(line)
+
+    def _chosen(self, name: str, value: object) -> None:
+        self.wished.emit("setting_changed", (name, value))
+        self.write(self._view)  # the key marks itself; only the state says what is in force
+
+    def _printer_typed(self) -> None:
+        if self._printer.text() != self._view[0].printer:
+            self.wished.emit("setting_changed", ("printer", self._printer.text()))
+
+    def write(self, view: Any) -> None:
+        """`view` is (SettingsSheet, currency)."""
+        sheet: SettingsSheet = view[0]
+        for name, words in self._names().items():
+            self._labels[name].setText(words)
+        for name, (values, keys) in self._choices.items():
+            for value, key in zip(values, keys, strict=True):
+                words = self._value_words(name, value)
+                key.show_choice(words, getattr(sheet, name) == value)
+                key.setAccessibleName(f"{self._labels[name].text()}: {words}")
+        if not self._printer.hasFocus() and self._printer.text() != sheet.printer:
+            self._printer.setText(sheet.printer)
+        self._printer.setAccessibleName(self._labels["printer"].text())
+        self._printer.setPlaceholderText(self.tr("none, network:192.0.2.7, file:slips …"))
+        self.show_notice(sheet.notice, view[1])
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "language": self.tr("Language"),
+            "theme": self.tr("Look"),
+            "scale": self.tr("Text size"),
+            "sounds": self.tr("Sounds"),
+            "autoprint": self.tr("Slip after each sale"),
+            "printer": self.tr("Printer"),
+        }
+
+    def _value_words(self, name: str, value: object) -> str:
+        if name == "language":
+            return language_name(str(value))
+        if name == "scale":
+            return f"{value} %"
+        if isinstance(value, bool):
+            return self.tr("On") if value else self.tr("Off")
+        themes = {
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "contrast": self.tr("High contrast"),
+        }
+        return themes[str(value)]
+
+    def set_air(self) -> None:
+        self._column.setContentsMargins(0, mm(1), 0, 0)
+        self._column.setSpacing(mm(2))
+        self._grid.setVerticalSpacing(mm(2))
+        self._grid.setHorizontalSpacing(mm(6))
+        for line in self._rows:
+            line.setSpacing(mm(2))

@@ -1,0 +1,58 @@
+"""The terminal's window: one page at a time, the counter or what keeps it from opening."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui.theme.look import mm
+
+
+class Window(QMainWindow):
+    """Holds the counter for good and any other page for as long as it shows.
+
+    Signals: `closed()` somebody closed the window.
+    """
+
+    closed = Signal()
+
+    def __init__(self, counter: QWidget) -> None:
+        super().__init__()
+        self._counter = counter
+        self._pages = QStackedWidget()
+        self._pages.addWidget(counter)
+        self.setCentralWidget(self._pages)
+        room = self.screen().availableSize()
+        # A till's window fills its screen; on a large desk one it stays a window.
+        self.resize(min(room.width(), max(1024, mm(360))), min(room.height(), max(720, mm(210))))
+        self._retranslate()
+
+    @property
+    def page(self) -> QWidget:
+        """What is shown."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show `page` alone; another page than the counter is deleted once it is left."""
+        before = self.page
+        if page is before:
+            return
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if before is not self._counter:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Regulars counter"))

@@ -1,0 +1,130 @@
+"""What the counter says of its own: hints, chips of the status strip, words on keys, acts, steps of
+"why". Short words stand on chips and keys; sentences go into the banner.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+COUNTER: Final = {
+    "amount-first": QT_TRANSLATE_NOOP("Sentences", "Type the amount first, or scan the goods."),
+    "blank-card": QT_TRANSLATE_NOOP(
+        "Sentences", "Card {card} is new. F4 makes it a member's card at once."
+    ),
+    "enrolled": QT_TRANSLATE_NOOP("Sentences", "Card {card} collects points from now on."),
+    "nobody-found": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "No member's number ends in “{typed}”. Enrol a new member, or take it as an amount.",
+    ),
+    "nothing-to-redeem": QT_TRANSLATE_NOOP(
+        "Sentences", "No reward is in reach yet. The tiles say how many points are missing."
+    ),
+    "product-unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "Product {code} has no price here. Type its amount."
+    ),
+    "rewards-put-back": QT_TRANSLATE_NOOP(
+        "Sentences", "Another member: the rewards that were chosen have been put back."
+    ),
+    "scan-card-first": QT_TRANSLATE_NOOP("Sentences", "Scan the member's card first."),
+    "scan-slip": QT_TRANSLATE_NOOP("Sentences", "Scan the slip of the sale that comes back."),
+    "shift-closed": QT_TRANSLATE_NOOP(
+        "Sentences", "The shift is closed. Sign in to open the next."
+    ),
+    "sign-in-first": QT_TRANSLATE_NOOP(
+        "Sentences", "Sign in first: by number and PIN, or a badge."
+    ),
+    "signed-out": QT_TRANSLATE_NOOP("Sentences", "Signed out. The shift stays open."),
+    "slip-none": QT_TRANSLATE_NOOP("Sentences", "There is no slip to print yet."),
+    "slip-off": QT_TRANSLATE_NOOP("Sentences", "No slip printed. F7 shows and prints it."),
+    "slip-printed": QT_TRANSLATE_NOOP("Sentences", "Slip printed"),
+}
+
+# For the status strip: two or three words. A trouble's whole sentence is the chip's tool tip.
+CHIPS: Final = {
+    "office-none": QT_TRANSLATE_NOOP("Chips", "No head office"),
+    "office-online": QT_TRANSLATE_NOOP("Chips", "Head office up to date"),
+    "office-offline": QT_TRANSLATE_NOOP("Chips", "Offline"),
+    "printer-none": QT_TRANSLATE_NOOP("Chips", "No printer"),
+    "printer-ready": QT_TRANSLATE_NOOP("Chips", "Printer ready"),
+    "printer-unknown": QT_TRANSLATE_NOOP("Chips", "Printer"),
+    "printer-paper-low": QT_TRANSLATE_NOOP("Chips", "Paper is low"),
+    "printer-paper-out": QT_TRANSLATE_NOOP("Chips", "No paper"),
+    "printer-cover-open": QT_TRANSLATE_NOOP("Chips", "Printer is open"),
+    "printer-offline": QT_TRANSLATE_NOOP("Chips", "Printer is off"),
+    "printer-absent": QT_TRANSLATE_NOOP("Chips", "Printer is missing"),
+    "printer": QT_TRANSLATE_NOOP("Chips", "Check the printer"),
+    "scanner-keyboard": QT_TRANSLATE_NOOP("Chips", "Scanner"),
+    "scanner-ready": QT_TRANSLATE_NOOP("Chips", "Scanner ready"),
+    "scanner": QT_TRANSLATE_NOOP("Chips", "Check the scanner"),
+    "serial": QT_TRANSLATE_NOOP("Chips", "Check the scanner"),
+    "camera-off": QT_TRANSLATE_NOOP("Chips", "Camera off"),
+    "camera-on": QT_TRANSLATE_NOOP("Chips", "Camera on"),
+    "camera-ready": QT_TRANSLATE_NOOP("Chips", "Camera ready"),
+    "camera-none": QT_TRANSLATE_NOOP("Chips", "No camera"),
+    "camera": QT_TRANSLATE_NOOP("Chips", "Check the camera"),
+    "store": QT_TRANSLATE_NOOP("Chips", "Check the ledger"),
+    "backup": QT_TRANSLATE_NOOP("Chips", "Check the backup"),
+    "other": QT_TRANSLATE_NOOP("Chips", "Check this till"),
+}
+
+WAYS: Final = {
+    "way-enrol": QT_TRANSLATE_NOOP("Ways", "Enrol"),
+    "way-add-details": QT_TRANSLATE_NOOP("Ways", "Add name and phone"),
+    "way-as-amount": QT_TRANSLATE_NOOP("Ways", "It is an amount"),
+    "way-find": QT_TRANSLATE_NOOP("Ways", "Find the member"),
+    "way-returns": QT_TRANSLATE_NOOP("Ways", "Return"),
+    "way-undo": QT_TRANSLATE_NOOP("Ways", "Undo"),
+    "way-tender": QT_TRANSLATE_NOOP("Ways", "Pay with points"),
+    "way-camera": QT_TRANSLATE_NOOP("Ways", "Use the camera"),
+    "way-settings": QT_TRANSLATE_NOOP("Ways", "Settings"),
+    "way-print-again": QT_TRANSLATE_NOOP("Ways", "Print again"),
+    "way-close": QT_TRANSLATE_NOOP("Ways", "Close"),
+}
+
+ACTS: Final = {
+    "sale": QT_TRANSLATE_NOOP("Acts", "Sale"),
+    "return": QT_TRANSLATE_NOOP("Acts", "Return"),
+    "enrolment": QT_TRANSLATE_NOOP("Acts", "New member"),
+}
+
+DONE: Final = {
+    "sale": QT_TRANSLATE_NOOP("Acts", "Booked"),
+    "return": QT_TRANSLATE_NOOP("Acts", "Return booked"),
+    "sale-undone": QT_TRANSLATE_NOOP("Acts", "Sale undone"),
+    "return-undone": QT_TRANSLATE_NOOP("Acts", "Return undone"),
+    "enrolment": QT_TRANSLATE_NOOP("Acts", "New member"),
+    "enrolment-undone": QT_TRANSLATE_NOOP("Acts", "Enrolment undone"),
+}
+
+STEPS: Final = {
+    "eligible-amount": QT_TRANSLATE_NOOP("Steps", "Amount that earns"),
+    "excluded": QT_TRANSLATE_NOOP("Steps", "Line {line} does not earn"),
+    "paid-with-points": QT_TRANSLATE_NOOP("Steps", "Paid with points, does not earn"),
+    "minimum-not-reached": QT_TRANSLATE_NOOP("Steps", "Earns from this amount on"),
+    "base": QT_TRANSLATE_NOOP("Steps", "{points} for every {per_minor}"),
+    "base-visit": QT_TRANSLATE_NOOP("Steps", "For this visit"),
+    "base-item": QT_TRANSLATE_NOOP("Steps", "For each item, {count} in all"),
+    "rounded-down": QT_TRANSLATE_NOOP("Steps", "Rounded down to whole points"),
+    "rounded-half-up": QT_TRANSLATE_NOOP("Steps", "Rounded to whole points"),
+    "rounded-up": QT_TRANSLATE_NOOP("Steps", "Rounded up to whole points"),
+}
+OTHER_STEP: Final = QT_TRANSLATE_NOOP("Steps", "Rule {code}")
+
+_ROLES: Final = {
+    "cashier": QT_TRANSLATE_NOOP("Roles", "Cashier"),
+    "manager": QT_TRANSLATE_NOOP("Roles", "Manager"),
+    "supervisor": QT_TRANSLATE_NOOP("Roles", "Supervisor"),
+}
+
+
+def role_words(role: str) -> str:
+    """What an operator is; a role without words is shown as it is named."""
+    return QCoreApplication.translate("Roles", str(_ROLES.get(role, role)))
+
+
+def chip_source(code: str) -> str:
+    """The short words for a code: its own, else those of its device, else the till's."""
+    device = code.split("-", 1)[0]
+    return str(CHIPS.get(code) or CHIPS.get(device) or CHIPS["other"])
