@@ -37,6 +37,7 @@ class Reading:
     outline: Outline
 
 
+_Box = tuple[float, float, float, float]
 Engine = Callable[["Gray"], list[Reading]]
 
 
@@ -70,7 +71,7 @@ class Decoder:
         """One look at one of many frames: one engine, in turn, then turned strips."""
         engine = self._engines[self._looks % len(self._engines)]
         self._looks += 1
-        return engine(gray) or self._turned(gray)
+        return _undisputed(engine(gray) or self._turned(gray))
 
     def study(self, gray: Gray) -> list[Reading]:
         """All that can be read from a single picture: every engine, turned strips, half size."""
@@ -78,7 +79,7 @@ class Decoder:
         if not found and max(gray.shape) > 1_600:
             cv2 = opencv()
             found = self._all_engines(cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=3))
-        return found
+        return _undisputed(found)
 
     def _all_engines(self, gray: Gray) -> list[Reading]:
         found: dict[str, Reading] = {}
@@ -88,14 +89,40 @@ class Decoder:
         return list(found.values())
 
     def _turned(self, gray: Gray) -> list[Reading]:
-        """Codes at an angle: each located strip upright, read by the last engine."""
+        """Codes at an angle: each located strip upright, read by the first engine that can."""
         found: dict[str, Reading] = {}
         for corners in _strips(gray):
-            for reading in self._engines[-1](_upright(gray, corners)):
+            strip = _upright(gray, corners)
+            read = (engine(strip) for engine in self._engines)
+            for reading in next(filter(None, read), []):
                 height, width = gray.shape
                 outline = tuple((float(x) / width, float(y) / height) for x, y in corners)
                 found.setdefault(reading.text, Reading(reading.text, reading.symbology, outline))
         return list(found.values())
+
+
+def _undisputed(readings: list[Reading]) -> list[Reading]:
+    """Without those that lie on each other: one of the two texts is invented, and which?"""
+    boxes = [_box(reading.outline) for reading in readings]
+    return [
+        reading
+        for index, reading in enumerate(readings)
+        if not any(_on_each_other(boxes[index], box) for at, box in enumerate(boxes) if at != index)
+    ]
+
+
+def _box(outline: Outline) -> _Box:
+    xs, ys = [x for x, _ in outline], [y for _, y in outline]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _on_each_other(one: _Box, other: _Box) -> bool:
+    """True when the middle of either box lies in the other."""
+    for a, b in ((one, other), (other, one)):
+        x, y = (a[0] + a[2]) / 2, (a[1] + a[3]) / 2
+        if b[0] <= x <= b[2] and b[1] <= y <= b[3]:
+            return True
+    return False
 
 
 def _strips(gray: Gray) -> list[Any]:
@@ -180,7 +207,7 @@ def _readings(gray: Gray, found: Any) -> list[Reading]:
             text, _ = canonical(raw)
         except TroubleError:  # longer than any code of ours: not read, like any foreign kind
             continue
-        if text:
+        if text and corners:
             outline = tuple((x / width, y / height) for x, y in corners)
             readings.append(Reading(text, symbology, outline))
     return readings

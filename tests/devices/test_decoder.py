@@ -14,7 +14,7 @@ import pytest
 
 from pos.devices import decoder as decoder_module
 from pos.devices import zbar
-from pos.devices.decoder import Decoder, decoders_present
+from pos.devices.decoder import Decoder, Reading, decoders_present
 from pos.devices.stills import MOST_BYTES, open_picture, read_still
 from pos.trouble import TroubleError
 from tests.devices.pictures import CARD, photographed, printed, table
@@ -38,6 +38,17 @@ def test_a_code_is_read_at_any_angle(
     picture = photographed(table(printed(text, kind)), degrees)
     found = Decoder(names).look(picture)
     assert [(reading.text, reading.symbology) for reading in found] == [(text, symbology)]
+
+
+def test_of_two_texts_at_one_place_neither_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As zxing-cpp was seen to do with a strip: 4006381333931 and 7006401333931."""
+    place = ((0.4, 0.4), (0.6, 0.4), (0.6, 0.6), (0.4, 0.6))
+    beside = tuple((x - 0.3, y) for x, y in place)
+    found = [Reading("1", "QR", place), Reading("2", "QR", place), Reading("3", "QR", beside)]
+    monkeypatch.setitem(decoder_module._ENGINES, "pyzbar", lambda gray: found)
+    decoder = Decoder(("pyzbar",))
+    for look in (decoder.look, decoder.study):
+        assert [reading.text for reading in look(np.zeros((9, 9), np.uint8))] == ["3"]
 
 
 def test_the_outline_lies_on_the_code() -> None:

@@ -6,6 +6,8 @@ import random
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pos.devices.wedge import BurstReader, Heard, WedgeSettings, scan_of
 from pos.trouble import TroubleError
@@ -226,3 +228,36 @@ def test_the_scan_of_a_burst_is_canonical() -> None:
     scan = scan_of("]E0４００６３８１３３３９３１", 7)
     assert (scan.text, scan.source) == ("4006381333931", "wedge")
     assert (scan.symbology, scan.at_ms) == ("EAN-13", 7)
+
+
+KEYS = st.sampled_from([*"0123456789aZ -~#", "\r", "\t", "other", "silence"])
+GAPS = st.one_of(st.integers(0, 40), st.integers(0, 300))
+
+
+@given(st.lists(st.tuples(KEYS, GAPS), max_size=60), st.sampled_from(["", "~"]))
+def test_every_key_goes_to_the_screen_or_into_a_scan_once_and_in_order(
+    pressed: list[tuple[str, int]], prefix: str
+) -> None:
+    till, at, typed = Till(BurstReader(WedgeSettings(prefix=prefix))), 0, ""
+    for key, gap in pressed:
+        at += gap
+        if key == "silence":
+            if till.reader.waiting:
+                till.obey(till.reader.silence(), None)
+        elif key == "other":
+            till.obey(till.reader.other(), None)
+        else:
+            till.press(key, at)
+            typed += key
+    till.obey(till.reader.other(), None)
+    assert till.held == []
+    assert not till.reader.waiting
+    # Each scan is a piece of what was typed, and the rest is what the screen has, in order.
+    assert all(scan in typed for scan in till.scans)
+    left = iter(typed)
+    assert all(key in left for key in till.screen)
+    keys = len(typed) - sum(typed.count(end) for end in "\r\t")
+    screen = len(till.screen) - sum(till.screen.count(end) for end in "\r\t")
+    scanned = sum(len(scan) for scan in till.scans)
+    stripped = keys - screen - scanned
+    assert 0 <= stripped <= len(prefix) * len(till.scans)
