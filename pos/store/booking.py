@@ -5,7 +5,7 @@ All of it happens in the caller's one transaction; a refusal here rolls everythi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -154,11 +154,12 @@ class LedgerWork(LedgerView):
             raise LoyaltyError("points-short", usable=before.balance) from None
         self._accounts[member] = after
         owner = (self.merchant, member.bytes)
-        old, new = lot_rows(before), lot_rows(after)
-        for where, row in old.items():
-            if where not in new:
-                self._do(_LOT_GONE, *owner, *row[:4])
-        self._do_many(_LOT, [(*owner, *row) for where, row in new.items() if old.get(where) != row])
+        touched = {posted.lot.key for posted in booked.postings if posted.lot is not None}
+        if touched:  # a regular has hundreds of lots, and an act moves a few of them
+            old, new = lot_rows(before, touched), lot_rows(after, touched)
+            gone = [(*owner, *where) for where in old if where not in new]
+            self._do_many(_LOT_GONE, gone)
+            self._do_many(_LOT, [(*owner, *row) for row in new.values()])
         self._do(_BALANCE, *owner, after.balance + after.owed, after.owed, 1)
 
     def _sold(self, booked: Entry) -> None:
@@ -215,12 +216,14 @@ def posting_row(posted: Posting, member: bytes | None) -> Row:
     return (ACCOUNT_CODES[posted.account], posted.points, member, *where)
 
 
-def lot_rows(account: Account) -> dict[Row, Row]:
-    """An account's rows in `lot`, behind merchant and member, by side and lot."""
+def lot_rows(account: Account, only: Collection[EntryKey] | None = None) -> dict[Row, Row]:
+    """An account's rows in `lot`, behind merchant and member, by side and lot; all or `only`."""
     rows: dict[Row, Row] = {}
     for side, lots in ((Ledger.MEMBER, account.lots), (Ledger.MEMBER_DEBT, account.debts)):
         for held in lots:
             ref = held.ref
+            if only is not None and ref.key not in only:
+                continue
             where = (ACCOUNT_CODES[side], ref.key.terminal, ref.key.epoch, ref.key.seq)
             day = day_number(ref.expires_on) if ref.expires_on else None
             rows[where] = (*where, ref.earned_ms, day, held.points)
