@@ -64,6 +64,8 @@ def has_t64(os_release: Mapping[str, str]) -> bool:
 def packages_for(libraries: Iterable[Library]) -> list[str]:
     """The packages that bring these libraries here, each once, in order of the alphabet."""
     groups = [library.packages for library in libraries]
+    if not groups:
+        return []
     known = candidates(_output("apt-cache", "policy", *(name for g in groups for name in g)))
     newer = has_t64(_os_release())
     return sorted({chosen(group, known, newer) for group in groups})
@@ -71,7 +73,7 @@ def packages_for(libraries: Iterable[Library]) -> list[str]:
 
 def known_packages(names: Sequence[str]) -> list[str]:
     """Those of the names that apt could install here."""
-    known = candidates(_output("apt-cache", "policy", *names))
+    known = candidates(_output("apt-cache", "policy", *names)) if names else ()
     return [name for name in names if name in known]
 
 

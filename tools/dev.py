@@ -51,10 +51,12 @@ def run(options: argparse.Namespace, rest: list[str]) -> int:
             "There is no screen here, so no window can be opened.\n"
             "`make demo` shows the same shop in the terminal."
         )
-    _prepare(options, environment.RUN_LOCK, libraries.for_window(sys.platform, dict(os.environ)))
-    for optional in libraries.missing((libraries.ZBAR,) if sys.platform == "linux" else ()):
-        names = " ".join(debian.packages_for([optional])) if debian.is_debian() else ""
-        print(f"Without {names or optional.soname} codes are read by the built-in reader only.")
+    _prepare(
+        options,
+        environment.RUN_LOCK,
+        libraries.for_window(sys.platform, dict(os.environ)),
+        welcome=(libraries.ZBAR,) if sys.platform == "linux" else (),
+    )
     return _python("main.py", *rest)
 
 
@@ -101,12 +103,22 @@ def _prepare_tests(options: argparse.Namespace) -> None:
     _prepare(options, environment.DEV_LOCK, needed)
 
 
-def _prepare(options: argparse.Namespace, lock: str, needed: tuple[libraries.Library, ...]) -> None:
-    """Bring the machine to where the program can start, or say in full what is missing."""
+def _prepare(
+    options: argparse.Namespace,
+    lock: str,
+    needed: tuple[libraries.Library, ...],
+    welcome: tuple[libraries.Library, ...] = (),
+) -> None:
+    """Bring the machine to where the program can start, or say in full what is missing.
+
+    What is only welcome (`welcome`, faces) is seen to once, before an installation.
+    """
+    first = options.act is prepare or not environment.is_ready(lock)
     absent = libraries.missing(needed)
-    letters = _letters()
-    if absent or letters or environment.needs_venv_package():
-        _install_or_say(absent, letters, options.fix)
+    wish = libraries.missing(welcome) if first else ()
+    letters = _letters() if first else []
+    if absent or wish or letters or environment.needs_venv_package():
+        _install_or_say(absent, wish, letters, options.fix)
     if environment.make_ready(lock) or options.act is prepare:
         _take_fonts()
 
@@ -119,11 +131,16 @@ def _take_fonts() -> None:
     if not failures or not debian.is_debian():
         return
     if debian.is_root():
-        debian.install(debian.known_packages(fonts.debian_packages()))
+        _try_to_install(fonts.debian_packages())
     print("The system's faces stand in; `make prepare` tries again.", flush=True)
 
 
-def _install_or_say(absent: tuple[libraries.Library, ...], letters: list[str], fix: bool) -> None:
+def _install_or_say(
+    absent: tuple[libraries.Library, ...],
+    wish: tuple[libraries.Library, ...],
+    letters: list[str],
+    fix: bool,
+) -> None:
     if not debian.is_debian():
         _stop_elsewhere(absent)
         return
@@ -133,13 +150,22 @@ def _install_or_say(absent: tuple[libraries.Library, ...], letters: list[str], f
     packages = debian.packages_for(absent)
     if environment.needs_venv_package():
         packages.append(_venv_package())
+    extra = [*debian.packages_for(wish), *letters]
     if may_install:
-        debian.install([*packages, *debian.known_packages(letters)])
+        debian.install(packages)
+        _try_to_install(extra)
     elif packages:
-        line = debian.line_for([*packages, *letters])
+        line = debian.line_for([*packages, *extra])
         raise SetUpError(f"Missing on this machine. Please run:\n  {line}\nand then again.")
     else:
-        print(f"For text in all four languages: {debian.line_for(letters)}", flush=True)
+        print(f"Not needed, but better with them: {debian.line_for(extra)}", flush=True)
+
+
+def _try_to_install(packages: list[str]) -> None:
+    try:
+        debian.install(debian.known_packages(packages))
+    except SetUpError as trouble:
+        print(trouble, flush=True)
 
 
 def _stop_elsewhere(absent: tuple[libraries.Library, ...]) -> None:
