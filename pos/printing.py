@@ -14,8 +14,10 @@ from pos.settings import Settings
 from pos.shift import Closing
 from pos.shop import Shop
 from pos.slips import closing_facts, slip_of
+from pos.trouble import TroubleError
 from receipts.writing.closing import closing as closing_document
 from receipts.writing.document import Document
+from receipts.writing.errors import PaperError
 from receipts.writing.escpos import to_escpos
 from receipts.writing.profiles import profile
 from receipts.writing.slip import slip as slip_document
@@ -49,15 +51,27 @@ def slip(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) 
     return Slip(number, slip_document(facts, language, shop.settings.paper_mm))
 
 
-def closing_slip(shop: Shop, closing: Closing) -> Document:
-    """The paper of a closed shift, in the shop's language."""
+def print_slip(
+    shop: Shop, number: SaleNumber, printer: Paper, copy: bool = False, why: bool = False
+) -> None:
+    """Print the slip of a sale or return; TroubleError when it did not go out."""
+    _put_on_paper(slip(shop, number, copy, why).document, printer, shop.settings)
+
+
+def print_closing(shop: Shop, closing: Closing, printer: Paper) -> None:
+    """Print the closing of a shift, in the shop's language; TroubleError when it did not go out."""
     facts = closing_facts(shop, closing)
-    return closing_document(facts, shop.settings.language, shop.settings.paper_mm)
+    document = closing_document(facts, shop.settings.language, shop.settings.paper_mm)
+    _put_on_paper(document, printer, shop.settings)
 
 
-def put_on_paper(document: Document, printer: Paper, settings: Settings) -> None:
-    """Render for the printer's profile and send; TroubleError when it did not go out."""
-    printer.send(to_escpos(document, profile(settings.printer_profile, settings.paper_mm)))
+def _put_on_paper(document: Document, printer: Paper, settings: Settings) -> None:
+    """Render for the printer's profile and send. A paper that cannot be drawn is trouble too."""
+    try:
+        drawn = to_escpos(document, profile(settings.printer_profile, settings.paper_mm))
+    except PaperError as error:
+        raise TroubleError("paper-unprintable", why=error.code) from None
+    printer.send(drawn)
 
 
 def _language(shop: Shop, number: SaleNumber) -> str:

@@ -51,7 +51,7 @@ class House:
 
 
 class Terminal(QObject):
-    """The running terminal. `window` is on screen from the first moment, `state` is what it shows."""
+    """The running terminal; `window` is on screen at once, `state` is what it shows."""
 
     def __init__(self, app: QApplication, house: House) -> None:
         super().__init__(app)

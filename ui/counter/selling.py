@@ -80,7 +80,7 @@ class Selling:
         return True
 
     def take_line(self) -> None:
-        """ "+": what is typed becomes a line, and the customer may go on buying."""
+        """What is typed becomes a line, and the customer goes on buying."""
         self.add_line()
 
     def reward(self, number: int) -> None:

@@ -17,7 +17,8 @@ from pos.counter import AtCounter
 from pos.glance import Glance
 from pos.returns import Returnable
 from pos.settings import Settings
-from pos.store import Operator, Shift
+from pos.shift import Shift
+from pos.staff import Operator
 from ui.counter.notice import Notice
 from ui.counter.sheets import Sheet
 from ui.counter.state import Done, Phase, Strip

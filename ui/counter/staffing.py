@@ -8,10 +8,9 @@ from loyalty.errors import LoyaltyError
 from loyalty.program import Program
 from pos.expiring import expire_due
 from pos.glance import Glance, glance
-from pos.shift import Closing, close, current, figures
+from pos.shift import Closing, Shift, close, current, figures
 from pos.shop import Shop, program_in_force
-from pos.staff import operators, sign_in, sign_in_badge, wait_seconds
-from pos.store import Operator, Shift
+from pos.staff import Operator, operators, sign_in, sign_in_badge, wait_seconds
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import OperatorRow, ShiftSheet, SignInSheet
 from ui.counter.stage import Stage

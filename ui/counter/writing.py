@@ -10,11 +10,10 @@ from dataclasses import replace
 
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
-from pos.printing import Paper, Slip, closing_slip, put_on_paper, slip
+from pos.printing import Paper, Slip, print_closing, print_slip, slip
 from pos.shift import Closing
 from pos.trouble import TroubleError
 from pos.why import explained
-from receipts.writing.document import Document
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import SlipSheet, WhySheet, WhyStep
 from ui.counter.stage import Stage, Work
@@ -39,7 +38,7 @@ class Writing:
             self._slip_line(OFF)
             return
         shop = self._stage.shop
-        self._send(lambda: slip(shop, number).document)
+        self._send(lambda printer: print_slip(shop, number, printer))
 
     def print_again(self) -> None:
         """F7: the newest slip once more, marked as a copy, printed and shown."""
@@ -60,13 +59,13 @@ class Writing:
         if self._printer() is None:
             self._stage.update(sheet=replace(sheet, notice=Notice(Mood.ATTENTION, "printer-none")))
             return
-        self._send(lambda: slip(shop, number, copy=True, why=True).document)
+        self._send(lambda printer: print_slip(shop, number, printer, copy=True, why=True))
 
     def print_closing(self, closing: Closing) -> None:
         """The paper of a closed shift."""
         shop = self._stage.shop
         if self._printer() is not None:
-            self._send(lambda: closing_slip(shop, closing))
+            self._send(lambda printer: print_closing(shop, closing, printer))
 
     def show_why(self, number: SaleNumber) -> None:
         """Why a sale in the books earned what it did."""
@@ -83,19 +82,17 @@ class Writing:
         self._stage.ask(ask, shown)
 
     def _shown(self, found: Slip) -> None:
+        shop = self._stage.shop
         number = f"{found.number.terminal}-{found.number.seq}"
         self._latest = found.number
         self._stage.update(sheet=SlipSheet(number, found.text))
         if self._printer() is not None:
-            self._send(lambda: found.document)
+            self._send(lambda printer: print_slip(shop, found.number, printer, copy=True))
 
-    def _send(self, made: Callable[[], Document]) -> None:
-        printer, settings = self._printer(), self._stage.now.settings
-        if printer is None:
-            return
-        self._printing.submit(
-            lambda: put_on_paper(made(), printer, settings), self._sent, self._failed
-        )
+    def _send(self, job: Callable[[Paper], None]) -> None:
+        printer = self._printer()
+        if printer is not None:
+            self._printing.submit(lambda: job(printer), self._sent, self._failed)
 
     def _sent(self, _nothing: None) -> None:
         strip = replace(self._stage.now.strip, printer=Notice(Mood.OK, "printer-ready"))
