@@ -3,9 +3,9 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run demo test lint bench doctor prepare lock
+.PHONY: run demo test lint bench shots doctor prepare lock
 
-run demo test lint bench doctor prepare:
+run demo test lint bench shots doctor prepare:
 	@$(PYTHON) tools/dev.py $@ $(ARGS)
 
 # Needs uv. Hashes, but no address: the files work with any index that holds the same archives.

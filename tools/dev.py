@@ -84,6 +84,12 @@ def bench(options: argparse.Namespace, rest: list[str]) -> int:
     return _python("-m", "tests.bench", *rest)
 
 
+def shots(options: argparse.Namespace, rest: list[str]) -> int:
+    """Pictures of every screen, into var/shots or the folder named."""
+    _prepare_tests(options)
+    return _python("-m", "tests.screen.shots", *(rest or ["var/shots"]))
+
+
 def examine(options: argparse.Namespace, rest: list[str]) -> int:
     """Say what is there and what is missing; installs nothing unless --fix is given."""
     if options.fix:
@@ -205,6 +211,7 @@ def _arguments() -> argparse.ArgumentParser:
         "test": test,
         "lint": lint,
         "bench": bench,
+        "shots": shots,
         "doctor": examine,
         "prepare": prepare,
     }.items():
