@@ -143,21 +143,27 @@ def tender(
 ) -> TenderOffer:
     """How many of the requested points can pay, in whole steps, and each limit that capped them.
 
+    The tightest limit stands first: it is the reason to tell.
     `tendered_minor` was already paid with points as money in this basket: the limits hold for all
     of it together, or asking twice for half of a basket would pay the whole.
     """
     if rule is None:
         return TenderOffer(requested, 0, 0, (Reason("tender-off"),))
     step, money = rule.step_points, rule.step_minor
-    most_share = max(0, total_minor * rule.most_percent // 100 - tendered_minor)
     ceilings = [
         (spendable, Reason("tender-balance", (("points", spendable),))),
         (unpaid_minor // money * step, Reason("tender-basket", (("minor", unpaid_minor),))),
-        (most_share // money * step, Reason("tender-percent", (("percent", rule.most_percent),))),
     ]
+    if rule.most_percent < 100:
+        most = max(0, total_minor * rule.most_percent // 100 - tendered_minor)
+        why = Reason("tender-percent", (("percent", rule.most_percent),))
+        ceilings.append((most // money * step, why))
     if rule.most_minor is not None:
-        most = max(0, rule.most_minor - tendered_minor) // money * step
-        ceilings.append((most, Reason("tender-most", (("minor", rule.most_minor),))))
+        most = max(0, rule.most_minor - tendered_minor)
+        ceilings.append(
+            (most // money * step, Reason("tender-most", (("minor", rule.most_minor),)))
+        )
+    ceilings.sort(key=lambda ceiling: ceiling[0])
     points = max(0, min([requested, *(ceiling for ceiling, _ in ceilings)])) // step * step
     limits = [why for ceiling, why in ceilings if ceiling // step * step < requested // step * step]
     if requested < step:
