@@ -31,7 +31,7 @@ class Window(QMainWindow):
     @property
     def page(self) -> QWidget:
         """What is shown."""
-        return self._pages.currentWidget()
+        return self._pages.currentWidget() or self._counter
 
     def show_page(self, page: QWidget) -> None:
         """Show `page` alone; another page than the counter is deleted once it is left."""

@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from ui.counter.lines import LineList
+from ui.counter.lines import LineList, LineWords
 from ui.counter.pane import Pane
 from ui.counter.state import Ticket
 from ui.counter.words import points
 from ui.parts.figures import FigureLabel
 from ui.parts.labels import Label
+from ui.parts.paint import RING_ROOM_PX
 from ui.theme.look import mm
 from ui.wording import figures
 
@@ -49,14 +50,16 @@ class BasketPane(Pane):
         """`view` is (Ticket, currency)."""
         ticket: Ticket = view[0]
         currency: str = view[1]
-        above = self.tr("{count} more above")
-        self._list.show_lines(ticket.lines, currency, self.tr("Lines of the basket"), above)
+        words = LineWords(
+            self.tr("Lines of the basket"), self.tr("{count} more above"), self.tr("Amount")
+        )
+        self._list.show_lines(ticket.lines, currency, words)
         self._rule.setVisible(bool(ticket.lines) or ticket.total_minor > 0)
         rung = bool(ticket.lines) or ticket.total_minor > 0
         self._row(0, rung and ticket.paid_minor > 0, self.tr("Total"), ticket.total_minor, currency)
         used = points(ticket.uses)
-        words = self.tr("Paid with {points}").format(points=used)
-        self._row(1, rung and ticket.paid_minor > 0, words, -ticket.paid_minor, currency)
+        paid = self.tr("Paid with {points}").format(points=used)
+        self._row(1, rung and ticket.paid_minor > 0, paid, -ticket.paid_minor, currency)
         self._due_words.setVisible(rung)
         self._due.setVisible(rung)
         self._due_words.setText(self.tr("To pay"))
@@ -69,7 +72,7 @@ class BasketPane(Pane):
         self._figures[row].setText(figures.money(minor, currency))
 
     def set_air(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(RING_ROOM_PX, 0, RING_ROOM_PX, 0)
         self._column.setSpacing(mm(1.4))
         self._sums.setVerticalSpacing(mm(0.4))
         self._sums.setHorizontalSpacing(mm(3))

@@ -7,47 +7,54 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.counter.notice import Mood
 from ui.counter.pane import Pane, ground
 from ui.counter.state import Done
-from ui.counter.words import done_words, points, said
+from ui.counter.words import banner_of, done_words, points, said
+from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
 from ui.parts.labels import Label, SentenceLabel
 from ui.parts.name import NameLabel
+from ui.parts.paint import RING_ROOM_PX
 from ui.theme.icons import icon_pixmap
 from ui.theme.look import look, mm
 from ui.wording import figures
 
 _RETURNS = ("return", "sale-undone")
+_ROLES = ("hero", "title", "title", "title", "hero")  # earned first, the balance last
 
 
 class DonePane(Pane):
-    """Headline, the new balance, each movement of points, how far to the next reward."""
+    """Headline, what was earned in the largest figures, the other movements, the new balance, and
+    how far it is to the next reward.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ground(self, "card")
         self._icon, self._headline = QLabel(), Label(role="title", ink="ok")
         self._name = NameLabel(role="key", strong=True)
-        self._words = [Label(role="key", ink="muted") for _ in range(4)]
-        self._moved = [FigureLabel(role="title") for _ in range(4)]
-        self._balance_words = Label(role="key", strong=True)
-        self._balance = FigureLabel(role="hero", ink="accent")
+        self._rows = [(Label(role="key", ink="muted"), FigureLabel(role=r)) for r in _ROLES]
+        self._rows[0][1].set_ink("ok")
+        self._rows[-1][1].set_ink("accent")
         self._next = SentenceLabel(role="key", lines=2)
         self._head, self._grid = QHBoxLayout(), QGridLayout()
         self._head.addWidget(self._icon)
         self._head.addWidget(self._headline, 1)
-        for row in range(4):
-            self._grid.addWidget(self._words[row], row, 0)
-            self._grid.addWidget(self._moved[row], row, 1)
-        self._grid.addWidget(self._balance_words, 4, 0)
-        self._grid.addWidget(self._balance, 4, 1)
+        for row, (words, figure) in enumerate(self._rows):
+            self._grid.addWidget(words, row, 0)
+            self._grid.addWidget(figure, row, 1)
         self._grid.setColumnStretch(1, 1)
+        self._middle = QHBoxLayout()
+        self._middle.addStretch(1)
+        self._middle.addLayout(self._grid, 4)
+        self._middle.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._name)
         self._column.addStretch(1)
-        self._column.addLayout(self._grid)
+        self._column.addLayout(self._middle)
         self._column.addStretch(1)
         self._column.addWidget(self._next)
         self.set_air()
@@ -61,29 +68,29 @@ class DonePane(Pane):
         self._headline.setText(done_words(done.kind))
         self._name.setText(view[1])
         self._name.setVisible(bool(view[1]))
-        moved = (
-            (self.tr("Earned"), done.earned),
-            (self.tr("Redeemed"), -done.redeemed),
-            (self.tr("Taken back"), -done.taken_back),
-            (self.tr("Given back"), done.given_back),
-        )
-        for row, (words, number) in enumerate(moved):
-            # A sale that earned nothing says so; nothing else is worth a zero.
-            shown = number != 0 or (row == 0 and done.kind == "sale" and done.balance is not None)
-            self._words[row].setVisible(shown)
-            self._moved[row].setVisible(shown)
-            self._words[row].setText(words)
-            self._moved[row].setText(figures.signed(number))
         known = done.balance is not None
-        self._balance_words.setVisible(known)
-        self._balance.setVisible(known)
-        self._balance_words.setText(self.tr("New balance"))
-        self._balance.setText(figures.count(done.balance or 0))
+        # A member's sale that earned nothing says so; no other zero is worth a line.
+        shown = (
+            (self.tr("Earned"), done.earned, done.earned or (done.kind == "sale" and known)),
+            (self.tr("Redeemed"), -done.redeemed, done.redeemed),
+            (self.tr("Taken back"), -done.taken_back, done.taken_back),
+            (self.tr("Given back"), done.given_back, done.given_back),
+        )
+        for (words, figure), (name, number, wanted) in zip(self._rows, shown, strict=False):
+            words.setVisible(bool(wanted))
+            figure.setVisible(bool(wanted))
+            words.setText(name)
+            figure.setText(figures.signed(number))
+        words, figure = self._rows[-1]
+        words.setVisible(known)
+        figure.setVisible(known)
+        words.setText(self.tr("New balance"))
+        figure.setText(figures.count(done.balance or 0))
         self._next.setText(self._next_words(done))
 
     def _next_words(self, done: Done) -> str:
         if done.balance is None:
-            return self.tr("No card, no points. A card can be given to the next customer.")
+            return self.tr("Without a card no points are collected.") if done.kind == "sale" else ""
         if done.next_reward and done.next_missing:
             more = self.tr("{points} more for {reward}")
             return more.format(points=points(done.next_missing), reward=done.next_reward[:60])
@@ -110,7 +117,7 @@ class PaidPane(Pane):
         self._amount = FigureLabel(role="hero")
         self._amount.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._number = Label(role="body", ink="muted")
-        self._slip = Chip()
+        self._slip, self._trouble = Chip(), Banner()
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self._column.addWidget(self._caption)
@@ -118,6 +125,7 @@ class PaidPane(Pane):
         self._column.addWidget(self._number)
         self._column.addStretch(1)
         self._column.addWidget(self._slip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._trouble)
         self.set_air()
 
     def write(self, view: Any) -> None:
@@ -131,12 +139,13 @@ class PaidPane(Pane):
         self._amount.setText(figures.money(done.amount_minor, view[1]))
         number = self.tr("No. {number}").format(number=done.number[:40])
         self._number.setText(number if done.number else "")
-        self._slip.setVisible(done.slip is not None)
-        if done.slip is not None:
-            mood = done.slip.mood.value
-            icon = "receipt" if mood in ("ok", "quiet") else ""
-            self._slip.show_fact(said(done.slip, view[1]), mood, icon)
+        calm = done.slip is not None and done.slip.mood in (Mood.OK, Mood.QUIET)
+        self._slip.setVisible(calm)
+        if done.slip is not None and calm:
+            self._slip.show_fact(said(done.slip, view[1]), done.slip.mood.value, "receipt")
+        trouble = banner_of(done.slip, view[1]) if done.slip is not None and not calm else None
+        self._trouble.show_notice(trouble)
 
     def set_air(self) -> None:
-        self._column.setContentsMargins(mm(1), mm(1), mm(1), mm(1))
+        self._column.setContentsMargins(RING_ROOM_PX, mm(1), RING_ROOM_PX, RING_ROOM_PX)
         self._column.setSpacing(mm(0.6))

@@ -103,7 +103,7 @@ class FKeyBar(Pane):
         return {
             "why": self.tr("Why"),
             "find": self.tr("Find"),
-            "best": self.tr("Suggested"),
+            "best": self.tr("Best"),
             "enrol": self.tr("Enrol"),
             "returns": self.tr("Return"),
             "tender": self.tr("Points"),

@@ -13,6 +13,7 @@ from ui.counter.words import act_words, points, time_of
 from ui.parts.figures import FigureLabel
 from ui.parts.key import Key
 from ui.parts.labels import Label, SentenceLabel
+from ui.parts.paint import RING_ROOM_PX
 from ui.parts.scan_pad import ScanPad
 from ui.theme.look import mm
 from ui.wording import figures
@@ -91,7 +92,7 @@ class TodayPane(Pane):
             self._last.draw((view[1], view[2]))
 
     def set_air(self) -> None:
-        self._column.setContentsMargins(mm(1), mm(1), mm(1), 0)
+        self._column.setContentsMargins(RING_ROOM_PX, mm(1), RING_ROOM_PX, 0)
         self._column.setSpacing(mm(1.4))
         self._grid.setVerticalSpacing(mm(0.4))
 

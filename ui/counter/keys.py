@@ -22,12 +22,12 @@ F_KEYS: Final = (
     (Qt.Key.Key_F11, "camera", "camera"),
     (Qt.Key.Key_F12, "sign_out", "lock"),
 )
-_WISHES: Final = {key: wish for key, wish, _ in F_KEYS} | {
-    Qt.Key.Key_Return: "enter",
-    Qt.Key.Key_Enter: "enter",
-    Qt.Key.Key_Escape: "escape",
-    Qt.Key.Key_Backspace: "backspace",
-    Qt.Key.Key_Delete: "delete_line",
+_WISHES: Final[dict[int, str]] = {int(key): wish for key, wish, _ in F_KEYS} | {
+    int(Qt.Key.Key_Return): "enter",
+    int(Qt.Key.Key_Enter): "enter",
+    int(Qt.Key.Key_Escape): "escape",
+    int(Qt.Key.Key_Backspace): "backspace",
+    int(Qt.Key.Key_Delete): "delete_line",
 }
 
 

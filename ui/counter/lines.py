@@ -4,6 +4,8 @@ widget, because a widget for each cell would cost a layout at every scan.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,19 +16,30 @@ from ui.theme.look import font, look, mm
 from ui.wording import figures
 
 
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """Words of the list in the language in force: its name, "{count} more above", and what stands
+    for a line that has only an amount.
+    """
+
+    name: str
+    above: str
+    amount: str
+
+
 class LineList(QWidget):
     """Shows the newest lines; when they do not all fit, the first row says how many are above."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[LineView, ...] = ()
-        self._currency, self._above = "", ""
+        self._currency, self._said = "", LineWords("", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
-    def show_lines(self, lines: tuple[LineView, ...], currency: str, name: str, above: str) -> None:
-        """`above` words "{count} more above"; `name` is the list's accessible name."""
-        self._lines, self._currency, self._above = lines, currency, above
-        self.setAccessibleName(name)
+    def show_lines(self, lines: tuple[LineView, ...], currency: str, words: LineWords) -> None:
+        """Show `lines`, amounts in `currency`."""
+        self._lines, self._currency, self._said = lines, currency, words
+        self.setAccessibleName(words.name)
         self.setAccessibleDescription("\n".join(self.texts()))
         self.update()
 
@@ -59,7 +72,7 @@ class LineList(QWidget):
         if hidden:
             painter.setPen(QColor(look().tokens.muted))
             painter.setFont(font("small"))
-            words = self._above.replace("{count}", figures.count(hidden))
+            words = self._said.above.format(count=figures.count(hidden))
             place = QRectF(0, 0, self.width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
             y += height
@@ -71,7 +84,13 @@ class LineList(QWidget):
         units = f"{figures.count(line.units)} ×" if line.units != 1 else ""
         paid = figures.money(-line.paid_minor, self._currency) if line.paid_minor else ""
         amount = figures.money(line.amount_minor, self._currency)
-        return figures.count(line.number), units, " ".join(line.text.split()), paid, amount
+        return (
+            figures.count(line.number),
+            units,
+            " ".join(line.text.split()) or self._said.amount,
+            paid,
+            amount,
+        )
 
     def _paint_line(self, painter: QPainter, line: LineView, row: QRectF) -> None:
         t = look().tokens

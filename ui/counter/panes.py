@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.counter.basket import BasketPane
 from ui.counter.done import DonePane, PaidPane
@@ -17,16 +17,21 @@ from ui.counter.member import MemberCard
 from ui.counter.pane import Pane, ground
 from ui.counter.rewards import RewardGrid
 from ui.counter.state import CounterState, Phase
+from ui.parts.key import IconButton
+from ui.parts.keypad import KeyPad
 from ui.theme.look import mm
 
 
 class LeftSide(Pane):
-    """Entry line above; below it the day, the basket, or the money that changes hands.
+    """Entry line above; below it the day, the basket, or the money that changes hands. A key pad
+    for fingers opens between them where somebody works by touch.
 
-    Signals: `undo()`.
+    Signals: `undo()`, `typed(str)`, `backspace()`.
     """
 
     undo = Signal()
+    typed = Signal(str)
+    backspace = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,14 +42,26 @@ class LeftSide(Pane):
         self._stack = QStackedLayout()
         for pane in (self.today, self.basket, self.paid):
             self._stack.addWidget(pane)
+        self._opener = IconButton("keypad", "", kind="plain")
+        self._opener.clicked.connect(self._open_keys)
+        self.digits = KeyPad(with_enter=False)
+        self.digits.hide()
+        self.digits.digit.connect(self.typed)
+        self.digits.erased.connect(self.backspace)
+        self.digits.cleared.connect(self._clear)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self.pad, 1)
+        self._line.addWidget(self._opener)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.pad)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self.digits)
         self._column.addLayout(self._stack, 1)
         self.set_air()
 
     def write(self, view: Any) -> None:
         """`view` is the CounterState."""
         state: CounterState = view
+        self._opener.set_name(self.tr("Key pad"))
         self.pad.show_entry(state.entry, self.tr("Entry line"), self._hint(state))
         if state.done is not None:
             self.paid.draw((state.done, state.currency))
@@ -56,6 +73,13 @@ class LeftSide(Pane):
             self.today.draw((state.today, state.last_act, state.currency))
             self._stack.setCurrentWidget(self.today)
 
+    def _open_keys(self) -> None:
+        self.digits.setVisible(self.digits.isHidden())
+
+    def _clear(self) -> None:
+        for _ in self.pad.entry:
+            self.backspace.emit()
+
     def _hint(self, state: CounterState) -> str:
         if state.member is not None or state.ticket.lines:
             return self.tr("Amount")
@@ -65,6 +89,7 @@ class LeftSide(Pane):
         pad = mm(2)
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(mm(2))
+        self._line.setSpacing(mm(1))
 
 
 class RightSide(Pane):

@@ -50,13 +50,14 @@ class RewardGrid(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._none = SentenceLabel(role="body", ink="muted", lines=3)
-        self._tiles = [RewardTile() for _ in range(MOST)]
-        self._tender = RewardTile()
+        self._none = SentenceLabel(role="body", ink="muted", lines=3, parent=self)
+        self._inside = QWidget()
+        # A tile without a parent would open as a window of its own when it is first shown.
+        self._tiles = [RewardTile(self._inside) for _ in range(MOST)]
+        self._tender = RewardTile(self._inside)
         for number, tile in enumerate(self._tiles, start=1):
             tile.clicked.connect(partial(self.reward.emit, number))
         self._tender.clicked.connect(self.tender)
-        self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._scroll = QScrollArea(self)
         self._scroll.setWidget(self._inside)
@@ -65,7 +66,6 @@ class RewardGrid(Pane):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside.setProperty("ground", "none")
         self._placed: tuple[int, int] = (0, 0)
-        self._none.setParent(self)
         self.set_air()
 
     def tiles(self) -> tuple[RewardTile, ...]:

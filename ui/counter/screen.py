@@ -84,7 +84,7 @@ class CounterScreen(QWidget):
     best = Signal()
     tender = Signal()
     why = Signal()
-    find = Signal()
+    find = Signal()  # type: ignore[assignment]  # QWidget.find(WId) is of no use here
     enrol = Signal()
     returns = Signal()
     print_again = Signal()
@@ -190,6 +190,8 @@ class CounterScreen(QWidget):
 
     def _connect(self) -> None:
         self.left.undo.connect(self.undo)
+        self.left.typed.connect(self.typed)
+        self.left.backspace.connect(self.backspace)
         self.right.reward.connect(self.reward)
         self.right.tender.connect(self.tender)
         self.action.pressed.connect(self._large_key)
@@ -224,7 +226,7 @@ class CounterScreen(QWidget):
         """Keys that no text field and no pressed key took."""
         wish, argument = wish_of(event)
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._pane is not None:
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            self._arrow(down=event.key() == Qt.Key.Key_Down)
         elif wish == "enter":
             if not event.isAutoRepeat():  # a key leant on must not book twice
                 self._large_key()
@@ -236,6 +238,13 @@ class CounterScreen(QWidget):
             self._pass_on(wish, argument)
         else:
             super().keyPressEvent(event)
+
+    def _arrow(self, *, down: bool) -> None:
+        """Up and Down: through a sheet's fields and rows, or its text where it has none."""
+        if self._pane is not None and self._pane.is_text:
+            self.sheet.scroll_by(1 if down else -1)
+        else:
+            self.focusNextPrevChild(down)
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab goes round in the open sheet: what lies under it cannot be seen."""

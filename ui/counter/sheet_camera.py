@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import CameraSheet
-from ui.counter.words import said
+from ui.counter.words import said_or_nothing
 from ui.parts.labels import SentenceLabel
 from ui.parts.picture import LivePicture
 from ui.theme.look import mm
@@ -43,11 +43,10 @@ class CameraPane(SheetPane):
             self.tr("Hold the code still, flat and in the light. A line goes round it when read.")
         )
         self._picture.setAccessibleName(self.tr("Live picture of the camera"))
-        calm = sheet.notice is None
         self.show_notice(sheet.notice, view[1])
         if not self._started:
             waiting = self.tr("The camera is starting…")
-            self._picture.show_words(waiting if calm else said(sheet.notice, view[1]))
+            self._picture.show_words(said_or_nothing(sheet.notice, view[1]) or waiting)
 
     def show_frame(
         self, grey: bytes, width: int, height: int, outline: tuple[tuple[float, float], ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.counter.people import PeopleList
@@ -38,7 +39,7 @@ class EnrolPane(SheetPane):
         self._form.setColumnStretch(1, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
-        self._column.addWidget(self._card)
+        self._column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._hint)
         self._column.addLayout(self._form)
         self._column.addWidget(self._similar_words)

@@ -15,7 +15,7 @@ from ui.counter.pane import Pane
 from ui.counter.words import banner_of
 from ui.parts.banner import Banner
 from ui.parts.sheet import Sheet
-from ui.theme.look import mm
+from ui.theme.look import look, mm
 
 
 class SheetPane(Pane):
@@ -27,6 +27,7 @@ class SheetPane(Pane):
 
     wished = Signal(str, object)
     closable = True
+    is_text = False  # nothing to choose in it: arrows scroll
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,9 +92,10 @@ class SheetHost(Sheet):
         self.setAccessibleName(title)
         self._fit()
 
-    @property
-    def scroll(self) -> QScrollArea:
-        return self._scroll
+    def scroll_by(self, rows: int) -> None:
+        """Move what does not fit by so many lines; arrows do it where nothing else wants them."""
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + rows * look().measure.text("body") * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Every key is the screen's."""
@@ -105,7 +107,9 @@ class SheetHost(Sheet):
 
     def _fit(self) -> None:
         """The card fills the panes' place: it does not jump while a list grows."""
-        self.setGeometry(self._page.rect())
+        desk = self.parentWidget()
+        if desk is not None:
+            self.setGeometry(desk.rect())
         edge = mm(2)
         self._card.setGeometry(QRect(edge, edge, self.width() - 2 * edge, self.height() - edge))
 

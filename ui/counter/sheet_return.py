@@ -132,7 +132,7 @@ class ReturnPane(SheetPane):
         self.show_notice(sheet.notice, view[1])
 
     def _add_row(self) -> None:
-        row, number = ReturnRow(), len(self._rows) + 1
+        row, number = ReturnRow(self._inside), len(self._rows) + 1
         row.toggled.connect(partial(self.wished.emit, "return_line", number))
         row.changed.connect(partial(self._units, number))
         self._list.insertWidget(len(self._rows), row)

@@ -20,6 +20,8 @@ LEFT, RIGHT = 6, 7
 class ShiftPane(SheetPane):
     """Sales and money at the left, points and people at the right."""
 
+    is_text = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._who = SentenceLabel(role="body", ink="muted", lines=2)

@@ -74,7 +74,7 @@ class SignInPane(SheetPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = [OperatorRow() for _ in range(MOST)]
+        self._rows = [OperatorRow(parent=self) for _ in range(MOST)]
         for number, row in enumerate(self._rows, start=1):
             row.clicked.connect(partial(self.wished.emit, "operator_chosen", number))
         self._badge = SentenceLabel(role="body", ink="muted", lines=2)

@@ -22,6 +22,8 @@ LONGEST = 20_000  # letters: a slip of a thousand lines is shown to here
 class SlipPane(SheetPane):
     """The text with its columns kept."""
 
+    is_text = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper = Label(role="body")

@@ -17,6 +17,8 @@ from ui.theme.look import mm
 class WhyPane(SheetPane):
     """Step at the left, its figure at the right, the sum below."""
 
+    is_text = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._empty = SentenceLabel(role="key", ink="muted", lines=2)
@@ -65,7 +67,10 @@ class WhyPane(SheetPane):
 
     def _more_rows(self, count: int) -> None:
         while len(self._words) < count:
-            words, figure = SentenceLabel(role="key", lines=2), FigureLabel(role="key")
+            words, figure = (
+                SentenceLabel(role="key", lines=2, parent=self),
+                FigureLabel(role="key", parent=self),
+            )
             row = len(self._words)
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(figure, row, 1)

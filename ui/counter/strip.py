@@ -84,11 +84,11 @@ class StatusStrip(Pane):
         operator = min(self._who.sizeHint().width(), room)
         if operator + wanted <= room or width <= 0:
             return [[self._who, *devices]]
-        rows: list[list[Chip]] = [[self._who], []]
-        used = 0
+        rows: list[list[Chip]] = [[self._who]]
+        used = operator + gap
         for chip in devices:
             size = chip.sizeHint().width() + gap
-            if rows[-1] and len(rows) > 1 and used + size > room:
+            if rows[-1] and used + size > room:
                 rows.append([])
                 used = 0
             rows[-1].append(chip)
