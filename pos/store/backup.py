@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC
 from pathlib import Path
 
@@ -52,11 +52,12 @@ def copied(path: Path, target: Path) -> Path:
             raise TroubleError("backup-failed", path=str(target))
         _settle(draft, target)
     except sqlite3.Error as error:
-        draft.unlink(missing_ok=True)
         raise trouble(error, target) from error
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise TroubleError("backup-failed", path=str(target), said=str(error.strerror)) from error
+    finally:
+        with suppress(OSError):  # there only if something went wrong before
+            draft.unlink(missing_ok=True)
     return target
 
 

@@ -1,0 +1,147 @@
+"""Any run of sales, returns, undos and expiries: what the store keeps is what replay says."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from loyalty.account import replay
+from loyalty.entry import Entry, EntryKey, Kind
+from loyalty.errors import LoyaltyError
+from pos.store import open_store, verify
+from tests.store.shop import (
+    ANNA,
+    BORIS,
+    book_expiry,
+    book_return,
+    book_sale,
+    book_undo,
+    clock_at,
+    goods,
+    set_up,
+)
+
+MEMBERS = st.sampled_from([ANNA, BORIS, None])
+
+
+class Books(RuleBasedStateMachine):
+    """One ledger, acted upon at random, restarted now and then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.clock = clock_at()
+        self.path = Path(self.folder.name) / "regulars.db"
+        self.store = open_store(self.path, self.clock, reserve_bytes=0)
+        set_up(self.store)
+        self.number = 0
+        self.sales: list[EntryKey] = []
+        self.returns: list[EntryKey] = []
+        self.acts: dict[int, Entry] = {}
+
+    def teardown(self) -> None:
+        with self.store.reading() as view:
+            assert list(verify(view)) == []
+        self.store.close()
+        self.folder.cleanup()
+
+    @rule(
+        member=MEMBERS,
+        amounts=st.lists(st.integers(0, 60_000), min_size=1, max_size=4),
+        units=st.integers(1, 3),
+        share=st.integers(0, 3),
+    )
+    def sell(self, member: object, amounts: list[int], units: int, share: int) -> None:
+        with self.store.writing() as work:
+            who = {ANNA: ANNA, BORIS: BORIS}.get(member)  # type: ignore[call-overload]
+            usable = work.account(who).spendable(self.clock.today()) if who else 0
+            points = usable * share // 3 // 100 * 100
+            points = min(points, sum(amounts) // 100 * 100)
+            booked = book_sale(
+                work, self.clock, self._next(), who, goods(*amounts, units=units), points
+            )
+        self._keep(booked)
+        self.sales.append(booked.key)
+
+    @precondition(lambda self: self.sales)
+    @rule(which=st.integers(0, 99), picks=st.lists(st.integers(0, 3), min_size=4, max_size=4))
+    def give_back(self, which: int, picks: list[int]) -> None:
+        key = self.sales[which % len(self.sales)]
+        try:
+            with self.store.writing() as work:
+                sold = work.sold(key)
+                assert sold is not None
+                units = [min(a, b) for a, b in zip(picks, sold.units_left, strict=False)]
+                booked = book_return(work, self.clock, self._next(), key, units)
+        except LoyaltyError as error:
+            if error.code == "return-nothing":
+                return
+            raise
+        self._keep(booked)
+        self.returns.append(booked.key)
+
+    @precondition(lambda self: self.returns)
+    @rule(which=st.integers(0, 99))
+    def undo(self, which: int) -> None:
+        key = self.returns[which % len(self.returns)]
+        try:
+            with self.store.writing() as work:
+                booked = book_undo(work, self.clock, self._next(), key)
+        except LoyaltyError as error:
+            if error.code == "return-not-undoable":
+                return
+            raise
+        assert booked.kind is Kind.RETURN_UNDONE
+
+    @rule(days=st.integers(1, 250))
+    def let_time_pass(self, days: int) -> None:
+        self.clock.advance(timedelta(days=days))
+        with self.store.writing() as work:
+            for member in work.due_lots(self.clock.today()):
+                book_expiry(work, self.clock, member)
+            assert work.due_lots(self.clock.today()) == ()
+
+    @rule()
+    def restart(self) -> None:
+        self.store.close()
+        self.store = open_store(self.path, self.clock, reserve_bytes=0)
+        assert [health for health in self.store.health if health.code != "disk-low"] == []
+
+    @precondition(lambda self: self.acts)
+    @rule(which=st.integers(0, 99))
+    def repeat(self, which: int) -> None:
+        booked = list(self.acts.values())[which % len(self.acts)]
+        with self.store.writing() as work:
+            assert work.append(booked) == booked
+
+    @invariant()
+    def balances_are_replayed(self) -> None:
+        with self.store.reading() as view:
+            for member in (ANNA, BORIS):
+                account = view.account(member)
+                assert account == replay(view.entries(member))
+                assert all(lot.points > 0 for lot in (*account.lots, *account.debts))
+
+    @invariant()
+    def no_unit_comes_back_twice(self) -> None:
+        with self.store.reading() as view:
+            for key in self.sales[-3:]:
+                sold = view.sold(key)
+                assert sold is not None
+                assert all(left >= 0 for left in sold.units_left)
+
+    def _next(self) -> int:
+        self.number += 1
+        return self.number
+
+    def _keep(self, booked: Entry) -> None:
+        self.acts[self.number] = booked
+
+
+TestBooks = Books.TestCase
+TestBooks.settings = settings(max_examples=15, stateful_step_count=25)
