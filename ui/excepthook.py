@@ -97,7 +97,6 @@ class CrashNet(QObject):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self._page = page
         self._sheet: Sheet | None = None
         self._busy = False
         self._before = (sys.excepthook, threading.excepthook)
@@ -132,7 +131,9 @@ class CrashNet(QObject):
             return
         self._busy = True
         if self._sheet is None:
-            self._sheet = Sheet(self._page)
+            page = self.parent()
+            assert isinstance(page, QWidget)  # as __init__ was given it
+            self._sheet = Sheet(page)
         content = CrashDetails(details)
         content.go_on.connect(self._sheet.close_sheet)
         self._sheet.open_sheet(self.tr("Something went wrong in the program"), content)

@@ -11,8 +11,19 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.excepthook import CrashDetails, details_of
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.figures import MoneyLabel, PointsLabel
@@ -24,6 +35,7 @@ from ui.parts.notice import Notice, Way
 from ui.parts.picture import LivePicture
 from ui.parts.rows import NumberedRow, RewardKey, RowText
 from ui.parts.scan_pad import ScanPad
+from ui.parts.sheet import Sheet
 from ui.parts.toast import Toast
 from ui.theme import apply_theme, mm
 from ui.theme.icons import NAMES
@@ -210,6 +222,43 @@ def icons_page() -> QWidget:
     return whole
 
 
+def forms_page() -> QWidget:
+    """Fields, a table and the crash sheet over them."""
+    whole = QWidget()
+    whole.setProperty("ground", "page")
+    column = QVBoxLayout(whole)
+    fields = QHBoxLayout()
+    plain, focused, empty, box = (
+        QLineEdit("010-1234-5678"),
+        QLineEdit("김서연"),
+        QLineEdit(),
+        QComboBox(),
+    )
+    empty.setPlaceholderText("placeholder")
+    box.addItems(["80 mm", "58 mm"])
+    for field in (plain, focused, empty, box):
+        fields.addWidget(field)
+    table = QTableWidget(4, 3)
+    table.setHorizontalHeaderLabels(["one", "two", "three"])
+    for cell in range(12):
+        table.setItem(cell // 3, cell % 3, QTableWidgetItem(f"cell {cell}"))
+    table.selectRow(1)
+    column.addLayout(fields)
+    column.addWidget(table)
+    column.addWidget(KeyPad(kiosk=True))
+    focused.setFocus()
+    return whole
+
+
+def crash_page() -> QWidget:
+    """The crash sheet over the sample page."""
+    whole = page("en")
+    error = RuntimeError("no such lot")
+    details = CrashDetails(details_of(RuntimeError, error, None))
+    Sheet(whole).open_sheet("Something went wrong in the program", details)
+    return whole
+
+
 def shoot(widget: QWidget, size: QSize, out: Path) -> None:
     """Show `widget` at `size` and write it to `out`; a wider widget shows as a wider picture."""
     widget.resize(size)
@@ -245,6 +294,11 @@ def main(out: Path) -> None:
         languages.switch("ko" if name == "small" else "en")
         apply_theme(app, "light", scale, room=size)
         shoot(page(languages.current, long=long), size, out / f"{name}.png")
+    apply_theme(app, "light")
+    for theme in ("light", "dark"):
+        apply_theme(app, theme, room=big)
+        shoot(forms_page(), QSize(1000, 900), out / f"forms-{theme}.png")
+        shoot(crash_page(), big, out / f"crash-{theme}.png")
     apply_theme(app, "light")
     shoot(icons_page(), QSize(900, 400), out / "icons.png")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
@@ -389,3 +392,18 @@ def test_opening_and_closing_leaves_no_widget_behind(app: QApplication, qtbot: Q
     for _ in range(5):
         once()
     assert len(app.allWidgets()) <= before
+
+
+def test_a_dropped_page_needs_no_garbage_collector(app: QApplication) -> None:
+    """In a cycle a page would be taken apart at any later moment, even inside a paint event."""
+    whole = QWidget()
+    QVBoxLayout(whole).addWidget(Banner())
+    Sheet(whole).open_sheet("x", QWidget())
+    Toast(whole).say("x")
+    gone = weakref.ref(whole)
+    gc.disable()
+    try:
+        del whole
+        assert gone() is None
+    finally:
+        gc.enable()

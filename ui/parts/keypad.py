@@ -31,7 +31,7 @@ class KeyPad(QWidget):
         super().__init__(parent)
         self._side_mm = KIOSK_TARGET_MM if kiosk else TARGET_MM + 2
         self._grid = QGridLayout(self)
-        self._digits = {str(n): Key(str(n), role="key") for n in range(10)}
+        self._digits = {str(n): Key(str(n), role="title" if kiosk else "key") for n in range(10)}
         for name, key in self._digits.items():
             key.clicked.connect(partial(self.digit.emit, name))
             row, column = (3, 1) if name == "0" else divmod(int(name) - 1, 3)

@@ -18,13 +18,15 @@ class Sheet(QWidget):
     """A card over the darkened page. Escape and its cross close it; Tab stays inside.
 
     Signals: `closed()`, however it was closed. The focus returns to where it was.
+    It keeps no reference to its page: parent and child holding each other would be left to the
+    garbage collector, which takes them apart while Qt still sends them events.
     """
 
     closed = Signal()
 
     def __init__(self, page: QWidget, *, width_mm: float = 150.0) -> None:
         super().__init__(page)
-        self._page, self._width_mm = page, width_mm
+        self._width_mm = width_mm
         self._came_from: QWidget | None = None
         self._title = Label(role="title", wrap=True)
         self._cross = IconButton("close", self.tr("Close"))
@@ -66,9 +68,8 @@ class Sheet(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        first = content.nextInFocusChain()
-        chosen = first if first is not None and content.isAncestorOf(first) else self._cross
-        chosen.setFocus(Qt.FocusReason.PopupFocusReason)
+        first = next((w for w in self._stops() if w is not self._cross), self._cross)
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, title)
 
     def close_sheet(self) -> None:
@@ -93,17 +94,22 @@ class Sheet(QWidget):
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab goes round inside: behind the darkness nothing may be pressed unseen."""
-        ring = [w for w in self._card.findChildren(QWidget) if _takes_tab(w)]
+        ring = self._stops()
         if not ring:
             return True
-        ring.sort(key=lambda w: (w.mapTo(self, w.rect().topLeft()).y(), w.x()))
         here = QApplication.focusWidget()
         at = ring.index(here) if here in ring else -1
         ring[(at + (1 if next_ else -1)) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def _stops(self) -> list[QWidget]:
+        """What Tab stops at, from the top, from the left."""
+        stops = [w for w in self._card.findChildren(QWidget) if _takes_tab(w)]
+        places = {w: w.mapTo(self, w.rect().topLeft()) for w in stops}
+        return sorted(stops, key=lambda w: (places[w].y(), places[w].x()))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._fit()
         return False
 
@@ -125,7 +131,7 @@ class Sheet(QWidget):
 
     def _fit(self) -> None:
         """The card as wide as asked and as high as its content, both within the page."""
-        page, margin = self._page.rect(), mm(4)
+        page, margin = _page_of(self).rect(), mm(4)
         self.setGeometry(page)
         width = min(mm(self._width_mm), page.width() - 2 * margin)
         around = self._column.contentsMargins()
@@ -141,6 +147,12 @@ class Sheet(QWidget):
         place = QRect(0, 0, width, height)
         place.moveCenter(page.center())
         self._card.setGeometry(place)
+
+
+def _page_of(sheet: QWidget) -> QWidget:
+    page = sheet.parentWidget()
+    assert page is not None  # __init__ demands one
+    return page
 
 
 def _takes_tab(widget: QWidget) -> bool:

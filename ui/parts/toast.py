@@ -20,7 +20,7 @@ class Toast(QWidget):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
-        self._page, self._words, self._kind = page, "", "quiet"
+        self._words, self._kind = "", "quiet"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._over = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._over.timeout.connect(self.hide)
@@ -68,6 +68,8 @@ class Toast(QWidget):
         metrics = QFontMetricsF(font("body", bold=True))
         height = round(metrics.height() + mm(4))
         wanted = metrics.horizontalAdvance(self._words) + mm(9.5) + height * 0.5
-        width = min(round(wanted) + 2, self._page.width() - 2 * mm(4))
-        left = (self._page.width() - width) // 2
-        self.setGeometry(left, self._page.height() - height - mm(22), width, height)
+        page = self.parentWidget()
+        assert page is not None  # __init__ demands one
+        width = min(round(wanted) + 2, page.width() - 2 * mm(4))
+        left = (page.width() - width) // 2
+        self.setGeometry(left, page.height() - height - mm(22), width, height)

@@ -5,6 +5,7 @@ rule of a card outweighs the rule of what lies in it, and a toast then stands wi
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
 from typing import Final
 
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme.look import RING_GAP_PX, RING_PX, Look
 from ui.theme.measure import ROLES
+
+ARROWS: Final = Path(__file__).with_name("arrows")
 
 _SHEET: Final = Template("""
 QWidget { color: $text; outline: none; }
@@ -50,6 +53,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdi
 }
 QLineEdit:disabled { background: $page; color: $muted; }
 QComboBox::drop-down { border: none; width: ${target}px; }
+QComboBox::down-arrow { image: url("$arrow"); width: ${body}px; height: ${body}px; }
+QPlainTextEdit { font-size: ${small}px; }
 
 QTableView, QListView, QTreeView {
   background: $card; alternate-background-color: $sunken; border: none;
@@ -96,8 +101,10 @@ def style_sheet(new: Look) -> str:
         "bar": measure.mm(2.4),
         "bar_radius": measure.mm(1.2),
     }
+    # QSS recolours no pictures: one arrow a theme. Its paths want forward slashes everywhere.
+    arrow = {"arrow": (ARROWS / f"{new.tokens.name}.svg").as_posix()}
     fonts = {role: measure.text(role) for role in ROLES}
-    return _SHEET.substitute(asdict(new.tokens) | sizes | fonts)
+    return _SHEET.substitute(asdict(new.tokens) | sizes | fonts | arrow)
 
 
 def set_state(widget: QWidget, name: str, value: object) -> None:

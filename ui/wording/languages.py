@@ -63,7 +63,7 @@ class Languages(QObject):
                 (self._folder, f"{_PREFIX}{code}"),
                 (_qt_folder(), f"qtbase_{code}"),
             )
-            if (translator := _load(folder, name)) is not None
+            if (translator := self._load(folder, name)) is not None
         ]
         _in_force = code
         QLocale.setDefault(QLocale(code))
@@ -72,8 +72,15 @@ class Languages(QObject):
             self._app.installTranslator(translator)
         for translator in before:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self.changed.emit(code)
         return True
+
+    def _load(self, folder: Path, name: str) -> QTranslator | None:
+        # Owned by Qt, not by Python: a translator that the garbage collector ends takes itself out
+        # of the application there and then, and a widget half made hears of a new language.
+        translator = QTranslator(self)
+        return translator if translator.load(str(folder / f"{name}.qm")) else None
 
     def next_code(self) -> str:
         """The language after the current one, for a key that goes round."""
@@ -89,8 +96,3 @@ def language_name(code: str) -> str:
 
 def _qt_folder() -> Path:
     return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-
-
-def _load(folder: Path, name: str) -> QTranslator | None:
-    translator = QTranslator()
-    return translator if translator.load(str(folder / f"{name}.qm")) else None
