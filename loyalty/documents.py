@@ -132,7 +132,7 @@ def returned_from(body: str, source: UUID) -> Returned:
             bought=bought,
             kept_minor=kept_minor,
             refund_minor=refund_minor,
-            void=document["void"] is True,
+            void=_flag(document["void"]),
             operator=_text(document["o"]),
             shift=_shift_from(document["s"]),
         )
@@ -251,6 +251,10 @@ def _whole(value: object) -> int:
 
 def _count(value: object) -> int:
     return number if (number := _whole(value)) >= 0 else _refuse()
+
+
+def _flag(value: object) -> bool:
+    return value if isinstance(value, bool) else _refuse()
 
 
 def _refuse() -> NoReturn:
