@@ -21,7 +21,8 @@ WORLD: Final = {
         "Sentences", "The port {port} may not be used. Close the other program that has it."
     ),
     "serial-setting-wrong": QT_TRANSLATE_NOOP(
-        "Sentences", "The port {port} cannot run at {baud} baud. Correct the scanner's settings."
+        "Sentences",
+        "The setting of the port {port} is not valid ({part}). Correct the scanner's settings.",
     ),
     "serial-support-absent": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -139,5 +140,20 @@ WORLD: Final = {
         "Sentences",
         "This machine has no printing system for {printer}. Choose another printer in "
         "the settings.",
+    ),
+    "paper-unprintable": QT_TRANSLATE_NOOP(
+        "Sentences", "This slip cannot be printed: {why} The sale is booked; F7 prints it again."
+    ),
+    "printer-setting-wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer setting “{setting}” is not valid ({part}). Correct it in the settings.",
+    ),
+    "scanner-setting-wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The scanner setting “{setting}” is not valid ({part}). Correct it in the settings.",
+    ),
+    "usb-support-absent": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The printer {printer} needs USB support, which is not installed. Run the set-up again.",
     ),
 }

@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
@@ -16,6 +51,10 @@
     </message>
     <message>
         <source>Lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -28,6 +67,120 @@
     </message>
     <message>
         <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the code still, flat and in the light. A line goes round it when read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>No head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this till</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -88,7 +241,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No card, no points. A card can be given to the next customer.</source>
+        <source>Without a card no points are collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -97,6 +250,45 @@
     </message>
     <message>
         <source>{reward} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPane</name>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both may stay empty: the card works at once, the rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a phone number, or scan a blank card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -111,7 +303,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Suggested</source>
+        <source>Best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,6 +344,37 @@
     </message>
 </context>
 <context>
+    <name>FindPane</name>
+    <message>
+        <source>Find a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, end of the phone number, or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters to narrow them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt and the number, or touch the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found. F4 enrols a new member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list appears while you type. A card can be scanned at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -178,6 +401,25 @@
     </message>
     <message>
         <source>Undo until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftSide</name>
+    <message>
+        <source>Key pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone digits or amount</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -386,6 +628,71 @@
     </message>
 </context>
 <context>
+    <name>ReturnEffect</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} were spent already: they are to be earned back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} were spent already: the shop gives them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} is kept from the refund for points that were spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPane</name>
+    <message>
+        <source>Return of sale {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold {moment} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold {moment} without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRow</name>
+    <message>
+        <source>{left} of {units} can come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fewer of line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more of line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RewardGrid</name>
     <message>
         <source>No rewards today. Points are collected as ever.</source>
@@ -421,6 +728,21 @@
     </message>
     <message>
         <source>Pay with points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -727,8 +1049,8 @@
         <translation>ポート{port}を使えません。使っている他のプログラムを閉じてください。</translation>
     </message>
     <message>
-        <source>The port {port} cannot run at {baud} baud. Correct the scanner&apos;s settings.</source>
-        <translation>ポート{port}は{baud}ボーで使えません。スキャナーの設定を直してください。</translation>
+        <source>The setting of the port {port} is not valid ({part}). Correct the scanner&apos;s settings.</source>
+        <translation>ポート{port}の設定が正しくありません({part})。スキャナーの設定を直してください。</translation>
     </message>
     <message>
         <source>Serial scanners need a part that is not installed ({port}). Run the set-up again.</source>
@@ -855,6 +1177,22 @@
         <translation>この機械には{printer}用の印刷機能がありません。設定で別のプリンターを選んでください。</translation>
     </message>
     <message>
+        <source>This slip cannot be printed: {why} The sale is booked; F7 prints it again.</source>
+        <translation>この伝票は印字できません: {why} 取引は記録済みです。F7で印字し直せます。</translation>
+    </message>
+    <message>
+        <source>The printer setting “{setting}” is not valid ({part}). Correct it in the settings.</source>
+        <translation>プリンターの設定「{setting}」が正しくありません({part})。設定を直してください。</translation>
+    </message>
+    <message>
+        <source>The scanner setting “{setting}” is not valid ({part}). Correct it in the settings.</source>
+        <translation>スキャナーの設定「{setting}」が正しくありません({part})。設定を直してください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} needs USB support, which is not installed. Run the set-up again.</source>
+        <translation>プリンター{printer}に必要なUSB対応がありません。セットアップをやり直してください。</translation>
+    </message>
+    <message>
         <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
         <translation>処理できませんでした({code})。もう一度試すか、担当者に問い合わせてください。</translation>
     </message>
@@ -902,12 +1240,243 @@
         <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
         <translation>台帳{path}に書き込めません。ファイルとフォルダーの権限を確かめてください。</translation>
     </message>
+    <message>
+        <source>Type the amount first, or scan the goods.</source>
+        <translation>先に金額を入力するか、商品を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
+        <translation>カード{card}は新しいカードです。F4ですぐ会員カードになります。</translation>
+    </message>
+    <message>
+        <source>Card {card} collects points from now on.</source>
+        <translation>カード{card}はこれからポイントがたまります。</translation>
+    </message>
+    <message>
+        <source>No member&apos;s number ends in “{typed}”. Enrol a new member, or take it as an amount.</source>
+        <translation>「{typed}」で終わる会員番号はありません。新しく入会するか、金額として使ってください。</translation>
+    </message>
+    <message>
+        <source>No reward is in reach yet. The tiles say how many points are missing.</source>
+        <translation>まだ使える特典はありません。不足ポイントは各欄に出ています。</translation>
+    </message>
+    <message>
+        <source>Product {code} has no price here. Type its amount.</source>
+        <translation>商品{code}の価格がありません。金額を入力してください。</translation>
+    </message>
+    <message>
+        <source>Another member: the rewards that were chosen have been put back.</source>
+        <translation>別の会員です。選んだ特典は元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Scan the member&apos;s card first.</source>
+        <translation>先に会員カードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>Scan the slip of the sale that comes back.</source>
+        <translation>返品する取引の伝票を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The shift is closed. Sign in to open the next.</source>
+        <translation>シフトを締めました。サインインすると次を開始します。</translation>
+    </message>
+    <message>
+        <source>Sign in first: by number and PIN, or a badge.</source>
+        <translation>先に番号とPIN、またはバッジでサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Signed out. The shift stays open.</source>
+        <translation>サインアウトしました。シフトは開いたままです。</translation>
+    </message>
+    <message>
+        <source>There is no slip to print yet.</source>
+        <translation>印字する伝票はまだありません。</translation>
+    </message>
+    <message>
+        <source>No slip printed. F7 shows and prints it.</source>
+        <translation>伝票は印字していません。F7で表示・印字できます。</translation>
+    </message>
+    <message>
+        <source>Slip printed</source>
+        <translation>伝票を印字しました</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, network:192.0.2.7, file:slips …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip after each sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPane</name>
+    <message>
+        <source>This shift so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, from {moment} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPane</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or scan your badge: no PIN is needed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>Slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1496,46 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Amount that earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} does not earn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with points, does not earn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earns from this amount on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} for every {per_minor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each item, {count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down to whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded to whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded up to whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Rule {code}</source>
         <translation type="unfinished"></translation>
@@ -962,6 +1571,53 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add name and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">閉じる</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>or type the last digits of a phone number</source>
@@ -973,6 +1629,32 @@
     </message>
     <message>
         <source>Scan a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>Why sale {number} earned this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this sale earns this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been rung up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Regulars counter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,41 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
@@ -16,6 +51,10 @@
     </message>
     <message>
         <source>Lines of the basket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -28,6 +67,120 @@
     </message>
     <message>
         <source>To pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the code still, flat and in the light. A line goes round it when read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live picture of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera is starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>No head office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper is low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this till</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -88,7 +241,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No card, no points. A card can be given to the next customer.</source>
+        <source>Without a card no points are collected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -97,6 +250,45 @@
     </message>
     <message>
         <source>{reward} is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPane</name>
+    <message>
+        <source>New member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both may stay empty: the card works at once, the rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a phone number, or scan a blank card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -111,7 +303,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Suggested</source>
+        <source>Best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -152,6 +344,37 @@
     </message>
 </context>
 <context>
+    <name>FindPane</name>
+    <message>
+        <source>Find a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, end of the phone number, or card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters to narrow them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Alt and the number, or touch the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found. F4 enrols a new member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list appears while you type. A card can be scanned at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -178,6 +401,25 @@
     </message>
     <message>
         <source>Undo until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftSide</name>
+    <message>
+        <source>Key pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone digits or amount</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -386,6 +628,71 @@
     </message>
 </context>
 <context>
+    <name>ReturnEffect</name>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} were spent already: they are to be earned back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} were spent already: the shop gives them up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money} is kept from the refund for points that were spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPane</name>
+    <message>
+        <source>Return of sale {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold {moment} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold {moment} without a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRow</name>
+    <message>
+        <source>{left} of {units} can come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One fewer of line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more of line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RewardGrid</name>
     <message>
         <source>No rewards today. Points are collected as ever.</source>
@@ -421,6 +728,21 @@
     </message>
     <message>
         <source>Pay with points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -727,8 +1049,8 @@
         <translation>无法使用端口{port}。请关闭占用它的程序。</translation>
     </message>
     <message>
-        <source>The port {port} cannot run at {baud} baud. Correct the scanner&apos;s settings.</source>
-        <translation>端口{port}不能以{baud}波特运行。请更正扫描枪设置。</translation>
+        <source>The setting of the port {port} is not valid ({part}). Correct the scanner&apos;s settings.</source>
+        <translation>端口{port}的设置无效（{part}）。请更正扫描枪设置。</translation>
     </message>
     <message>
         <source>Serial scanners need a part that is not installed ({port}). Run the set-up again.</source>
@@ -855,6 +1177,22 @@
         <translation>本机没有可用于{printer}的打印系统。请在设置中选择其他打印机。</translation>
     </message>
     <message>
+        <source>This slip cannot be printed: {why} The sale is booked; F7 prints it again.</source>
+        <translation>此小票无法打印：{why} 交易已入账；按F7重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer setting “{setting}” is not valid ({part}). Correct it in the settings.</source>
+        <translation>打印机设置“{setting}”无效（{part}）。请更正设置。</translation>
+    </message>
+    <message>
+        <source>The scanner setting “{setting}” is not valid ({part}). Correct it in the settings.</source>
+        <translation>扫描枪设置“{setting}”无效（{part}）。请更正设置。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} needs USB support, which is not installed. Run the set-up again.</source>
+        <translation>打印机{printer}需要USB支持，但未安装。请重新运行安装。</translation>
+    </message>
+    <message>
         <source>This did not work ({code}). Try again, or ask whoever looks after this till.</source>
         <translation>未能完成（{code}）。请重试，或联系维护人员。</translation>
     </message>
@@ -902,12 +1240,243 @@
         <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
         <translation>账本{path}不可写。请检查文件及文件夹权限。</translation>
     </message>
+    <message>
+        <source>Type the amount first, or scan the goods.</source>
+        <translation>请先输入金额或扫描商品。</translation>
+    </message>
+    <message>
+        <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
+        <translation>卡{card}是新卡。按F4立即成为会员卡。</translation>
+    </message>
+    <message>
+        <source>Card {card} collects points from now on.</source>
+        <translation>卡{card}从现在起累积积分。</translation>
+    </message>
+    <message>
+        <source>No member&apos;s number ends in “{typed}”. Enrol a new member, or take it as an amount.</source>
+        <translation>没有以“{typed}”结尾的会员号码。请新会员入会，或当作金额。</translation>
+    </message>
+    <message>
+        <source>No reward is in reach yet. The tiles say how many points are missing.</source>
+        <translation>暂无可兑换的奖励。各格显示还差多少积分。</translation>
+    </message>
+    <message>
+        <source>Product {code} has no price here. Type its amount.</source>
+        <translation>商品{code}没有价格。请输入金额。</translation>
+    </message>
+    <message>
+        <source>Another member: the rewards that were chosen have been put back.</source>
+        <translation>已换会员：所选奖励已退回。</translation>
+    </message>
+    <message>
+        <source>Scan the member&apos;s card first.</source>
+        <translation>请先扫描会员卡。</translation>
+    </message>
+    <message>
+        <source>Scan the slip of the sale that comes back.</source>
+        <translation>请扫描要退货的小票。</translation>
+    </message>
+    <message>
+        <source>The shift is closed. Sign in to open the next.</source>
+        <translation>班次已结束。登录后开始下一班。</translation>
+    </message>
+    <message>
+        <source>Sign in first: by number and PIN, or a badge.</source>
+        <translation>请先用编号和PIN或工牌登录。</translation>
+    </message>
+    <message>
+        <source>Signed out. The shift stays open.</source>
+        <translation>已退出登录。班次仍在进行。</translation>
+    </message>
+    <message>
+        <source>There is no slip to print yet.</source>
+        <translation>还没有可打印的小票。</translation>
+    </message>
+    <message>
+        <source>No slip printed. F7 shows and prints it.</source>
+        <translation>未打印小票。按F7查看并打印。</translation>
+    </message>
+    <message>
+        <source>Slip printed</source>
+        <translation>小票已打印</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPane</name>
+    <message>
+        <source>Settings of this till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none, network:192.0.2.7, file:slips …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip after each sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPane</name>
+    <message>
+        <source>This shift so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, from {moment} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid in money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points redeemed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPane</name>
+    <message>
+        <source>Who is at the till?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or scan your badge: no PIN is needed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} digits typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipPane</name>
+    <message>
+        <source>Slip {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1496,46 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Amount that earns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} does not earn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid with points, does not earn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earns from this amount on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} for every {per_minor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each item, {count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded down to whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded to whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded up to whole points</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Rule {code}</source>
         <translation type="unfinished"></translation>
@@ -962,6 +1571,53 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add name and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay with points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>or type the last digits of a phone number</source>
@@ -973,6 +1629,32 @@
     </message>
     <message>
         <source>Scan a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPane</name>
+    <message>
+        <source>Why sale {number} earned this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this sale earns this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been rung up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for this sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Regulars counter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
