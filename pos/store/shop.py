@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from loyalty.entry import EntryKey
 from loyalty.errors import LoyaltyError
 from loyalty.program import Program
-from pos.store.programs import program_from, program_text
+from loyalty.program_document import program_from_text, program_to_text
 from pos.store.statements import Prepared, Row, Rows, at, given
 from pos.store.tables import day_number, operator, printed, program, setting, shift
 from pos.store.values import Operator, PinState, Shift, Slip
@@ -133,15 +133,15 @@ class ShopView(Rows):
     def program_on(self, day: date) -> Program | None:
         """The program in force on a day: the one that started last."""
         row = self._one(_PROGRAM_ON, self.merchant, day_number(day))
-        return program_from(row[0]) if row else None
+        return program_from_text(row[0]) if row else None
 
     def program(self, number: int) -> Program | None:
         row = self._one(_PROGRAM, self.merchant, number)
-        return program_from(row[0]) if row else None
+        return program_from_text(row[0]) if row else None
 
     def programs(self) -> tuple[Program, ...]:
         """Every version, by number."""
-        return tuple(program_from(row[0]) for row in self._all(_PROGRAMS, self.merchant))
+        return tuple(program_from_text(row[0]) for row in self._all(_PROGRAMS, self.merchant))
 
     def slip(self, key: EntryKey, kind: str = "sale") -> Slip | None:
         """A document as it was printed."""
@@ -200,7 +200,7 @@ class ShopWork(ShopView):
         if self.program(program.number) is not None:
             raise LoyaltyError("program-exists", number=program.number)
         starts = day_number(program.starts_on)
-        self._do(_ADD_PROGRAM, self.merchant, program.number, starts, program_text(program))
+        self._do(_ADD_PROGRAM, self.merchant, program.number, starts, program_to_text(program))
 
     def keep_slip(self, slip: Slip) -> None:
         """Keep a document to print it again; the same act's later document replaces it."""
