@@ -51,7 +51,7 @@ def key_name(name: str) -> str:
 def points(number: int) -> str:
     """Points with their unit ("12 points"), in the language in force."""
     # The unit's plural needs Qt's own count, whose figures are those of the language in force.
-    return QCoreApplication.translate("Points", "%Ln point(s)", "", number)
+    return QCoreApplication.translate("Points", "%Ln point(s)", None, number)
 
 
 def step_words(code: str, facts: dict[str, object], currency: str) -> tuple[str, str]:

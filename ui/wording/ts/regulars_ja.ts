@@ -5,183 +5,183 @@
     <name>ActionBar</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>少々お待ちください…</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>販売</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>返品</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新規会員</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Return booked</source>
-        <translation type="unfinished"></translation>
+        <translation>返品完了</translation>
     </message>
     <message>
         <source>Sale undone</source>
-        <translation type="unfinished"></translation>
+        <translation>販売を取り消しました</translation>
     </message>
     <message>
         <source>Return undone</source>
-        <translation type="unfinished"></translation>
+        <translation>返品を取り消しました</translation>
     </message>
     <message>
         <source>Enrolment undone</source>
-        <translation type="unfinished"></translation>
+        <translation>入会を取り消しました</translation>
     </message>
 </context>
 <context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
-        <translation type="unfinished"></translation>
+        <translation>上にあと{count}件</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>お買い上げ明細</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合計</translation>
     </message>
     <message>
         <source>Paid with {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}利用</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い</translation>
     </message>
 </context>
 <context>
     <name>CameraPane</name>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラで読み取り</translation>
     </message>
     <message>
         <source>Hold the code still, flat and in the light. A line goes round it when read.</source>
-        <translation type="unfinished"></translation>
+        <translation>明るい所でコードを平らにして動かさないでください。読み取ると枠が出ます。</translation>
     </message>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの映像</translation>
     </message>
     <message>
         <source>The camera is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを起動しています…</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>No head office</source>
-        <translation type="unfinished"></translation>
+        <translation>本部なし</translation>
     </message>
     <message>
         <source>Head office up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>本部と同期済み</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターなし</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター準備完了</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
     <message>
         <source>Paper is low</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙残りわずか</translation>
     </message>
     <message>
         <source>No paper</source>
-        <translation type="unfinished"></translation>
+        <translation>用紙切れ</translation>
     </message>
     <message>
         <source>Printer is open</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが開いています</translation>
     </message>
     <message>
         <source>Printer is off</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター停止中</translation>
     </message>
     <message>
         <source>Printer is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターが見つかりません</translation>
     </message>
     <message>
         <source>Check the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンターを確認</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナー</translation>
     </message>
     <message>
         <source>Scanner ready</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナー準備完了</translation>
     </message>
     <message>
         <source>Check the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>スキャナーを確認</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ オフ</translation>
     </message>
     <message>
         <source>Camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ オン</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ準備完了</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラなし</translation>
     </message>
     <message>
         <source>Check the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを確認</translation>
     </message>
     <message>
         <source>Check the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台帳を確認</translation>
     </message>
     <message>
         <source>Check the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>バックアップを確認</translation>
     </message>
     <message>
         <source>Check this till</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末を確認</translation>
     </message>
 </context>
 <context>
@@ -222,156 +222,156 @@
     <name>DonePane</name>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>獲得</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>付与取消</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>利用取消</translation>
     </message>
     <message>
         <source>New balance</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント残高</translation>
     </message>
     <message>
         <source>Without a card no points are collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードがないとポイントは付きません。</translation>
     </message>
     <message>
         <source>{points} more for {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}まであと{points}</translation>
     </message>
     <message>
         <source>{reward} is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}が使えます</translation>
     </message>
 </context>
 <context>
     <name>EnrolPane</name>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新規会員</translation>
     </message>
     <message>
         <source>Card {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>カード {card}</translation>
     </message>
     <message>
         <source>No card yet</source>
-        <translation type="unfinished"></translation>
+        <translation>カードなし</translation>
     </message>
     <message>
         <source>Both may stay empty: the card works at once, the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>どちらも空欄で構いません。カードはすぐ使え、残りは後で入力できます。</translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号を入力するか、新しいカードを読み取ってください。</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>Is it one of them?</source>
-        <translation type="unfinished"></translation>
+        <translation>この中にいますか？</translation>
     </message>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前未登録の会員</translation>
     </message>
 </context>
 <context>
     <name>FKeyBar</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>内訳</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>返品</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>再印刷</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>シフト</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラ</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退席</translation>
     </message>
 </context>
 <context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
-        <translation type="unfinished"></translation>
+        <translation>会員を探す</translation>
     </message>
     <message>
         <source>Name, end of the phone number, or card</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前、電話番号の下の桁、カード</translation>
     </message>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前未登録の会員</translation>
     </message>
     <message>
         <source>There are more. Type more letters to narrow them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかにもいます。続けて入力して絞り込んでください。</translation>
     </message>
     <message>
         <source>Press Alt and the number, or touch the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altと番号を押すか、名前に触れてください。</translation>
     </message>
     <message>
         <source>Nobody found. F4 enrols a new member.</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかりません。F4で新しく入会できます。</translation>
     </message>
     <message>
         <source>The list appears while you type. A card can be scanned at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>入力すると一覧が出ます。カードはいつでも読み取れます。</translation>
     </message>
 </context>
 <context>
@@ -393,357 +393,357 @@
     <name>LastAct</name>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードなし</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Undo until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}まで取り消し可</translation>
     </message>
 </context>
 <context>
     <name>LeftSide</name>
     <message>
         <source>Key pad</source>
-        <translation type="unfinished"></translation>
+        <translation>テンキー</translation>
     </message>
     <message>
         <source>Entry line</source>
-        <translation type="unfinished"></translation>
+        <translation>入力欄</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Phone digits or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号の下の桁か金額</translation>
     </message>
 </context>
 <context>
     <name>MemberCard</name>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前未登録の会員</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>利用停止</translation>
     </message>
     <message>
         <source>Worth {money} on this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>今回{money}分として使えます</translation>
     </message>
     <message>
         <source>Usable now: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>今使えるポイント: {points}</translation>
     </message>
     <message>
         <source>{points} to be earned back first</source>
-        <translation type="unfinished"></translation>
+        <translation>先に{points}の返済が必要</translation>
     </message>
     <message>
         <source>{points} expire on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}に{points}が失効</translation>
     </message>
     <message>
         <source>Member since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}入会</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>Sign in to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインして始めてください</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン</translation>
     </message>
     <message>
         <source>The next scan starts the next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>次の読み取りで次の会計が始まります</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Enter takes {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterで {entry} を入力</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Scan a card, or type an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを読み取るか、金額を入力してください</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>確定</translation>
     </message>
     <message>
         <source>Type the amount, or scan the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>金額を入力するか、商品を読み取ってください</translation>
     </message>
     <message>
         <source>Sale without a card: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>カードなしの販売: {amount}</translation>
     </message>
     <message>
         <source>this card</source>
-        <translation type="unfinished"></translation>
+        <translation>このカード</translation>
     </message>
     <message>
         <source>Redeem {what} and earn {points} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what}を利用し、{points}獲得</translation>
     </message>
     <message>
         <source>Redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>利用</translation>
     </message>
     <message>
         <source>Redeem {what} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what}を利用</translation>
     </message>
     <message>
         <source>Earn {points} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {points}獲得</translation>
     </message>
     <message>
         <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {amount}の販売、ポイントなし（理由はF1）</translation>
     </message>
     <message>
         <source>{reward} ({points})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}（{points}）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Enter takes the first; arrows choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterで先頭の会員、矢印でほかを選択</translation>
     </message>
     <message>
         <source>Type a name, the end of a phone number, or scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前か電話番号の下の桁を入力、またはカードを読み取り</translation>
     </message>
     <message>
         <source>Enrol this card</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードで入会</translation>
     </message>
     <message>
         <source>Enrol a new member</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい会員の入会</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>Close the shift and print the closing</source>
-        <translation type="unfinished"></translation>
+        <translation>シフトを締めて精算票を印刷</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>締める</translation>
     </message>
     <message>
         <source>This shift is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>このシフトは締め済みです</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷</translation>
     </message>
     <message>
         <source>Print this slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>この控えを再印刷</translation>
     </message>
     <message>
         <source>Hold a code before the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの前にコードをかざしてください</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Back to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>会計画面に戻る</translation>
     </message>
     <message>
         <source>Choose who you are by number, or scan your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>番号で担当者を選ぶか、社員証を読み取ってください</translation>
     </message>
     <message>
         <source>Sign in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} としてサインイン</translation>
     </message>
     <message>
         <source>Choose the lines that came back, by their numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>返品する明細を番号で選んでください</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>返品</translation>
     </message>
     <message>
         <source>Refund {amount} and correct the points</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}を返金し、ポイントを訂正</translation>
     </message>
     <message>
         <source>Refund {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}を返金</translation>
     </message>
 </context>
 <context>
     <name>PaidPane</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>返金</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>お支払い</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
 </context>
 <context>
     <name>Points</name>
     <message>
         <source>%Ln point(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%Lnポイント</translation>
     </message>
 </context>
 <context>
     <name>ReturnEffect</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>返金</translation>
     </message>
     <message>
         <source>Points taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消すポイント</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>戻すポイント</translation>
     </message>
     <message>
         <source>{points} were spent already: they are to be earned back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}は使用済みです。先に獲得し直していただきます。</translation>
     </message>
     <message>
         <source>{points} were spent already: the shop gives them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}は使用済みです。お店が負担します。</translation>
     </message>
     <message>
         <source>{money} is kept from the refund for points that were spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用済みポイント分として返金から{money}を差し引きます。</translation>
     </message>
 </context>
 <context>
     <name>ReturnPane</name>
     <message>
         <source>Return of sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>販売 {number} の返品</translation>
     </message>
     <message>
         <source>Sold {moment} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 販売、{name}</translation>
     </message>
     <message>
         <source>Sold {moment} without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 販売、カードなし</translation>
     </message>
 </context>
 <context>
     <name>ReturnRow</name>
     <message>
         <source>{left} of {units} can come back</source>
-        <translation type="unfinished"></translation>
+        <translation>{units}点のうち{left}点を返品可</translation>
     </message>
     <message>
         <source>Came back already</source>
-        <translation type="unfinished"></translation>
+        <translation>返品済み</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>One fewer of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}行目を一つ減らす</translation>
     </message>
     <message>
         <source>One more of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}行目を一つ増やす</translation>
     </message>
 </context>
 <context>
     <name>RewardGrid</name>
     <message>
         <source>No rewards today. Points are collected as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日の特典はありません。ポイントはいつも通り貯まります。</translation>
     </message>
     <message>
         <source>Will be redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用します</translation>
     </message>
     <message>
         <source>{points} more</source>
-        <translation type="unfinished"></translation>
+        <translation>あと{points}</translation>
     </message>
     <message>
         <source>Suggested (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>おすすめ (F3)</translation>
     </message>
     <message>
         <source>Free gift</source>
-        <translation type="unfinished"></translation>
+        <translation>プレゼント</translation>
     </message>
     <message>
         <source>{money} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{money}引き</translation>
     </message>
     <message>
         <source>Will be used</source>
-        <translation type="unfinished"></translation>
+        <translation>利用します</translation>
     </message>
     <message>
         <source>{points} (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} (F6)</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント払い</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>レジ担当</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>店長</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>責任者</translation>
     </message>
 </context>
 <context>
@@ -1305,55 +1305,55 @@
     <name>SettingsPane</name>
     <message>
         <source>Settings of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末の設定</translation>
     </message>
     <message>
         <source>none, network:192.0.2.7, file:slips …</source>
-        <translation type="unfinished"></translation>
+        <translation>none, network:192.0.2.7, file:slips …</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字サイズ</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>音</translation>
     </message>
     <message>
         <source>Slip after each sale</source>
-        <translation type="unfinished"></translation>
+        <translation>会計ごとに控え</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>プリンター</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>オン</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>オフ</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>ハイコントラスト</translation>
     </message>
 </context>
 <context>
@@ -1367,295 +1367,295 @@
     <name>ShiftPane</name>
     <message>
         <source>This shift so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現在のシフト</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>締めたシフト</translation>
     </message>
     <message>
         <source>{name}, since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、{moment}から</translation>
     </message>
     <message>
         <source>{name}, from {moment} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}、{moment} ～ {end}</translation>
     </message>
     <message>
         <source>Fingerprint {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>照合値 {head}</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>販売件数</translation>
     </message>
     <message>
         <source>With a card</source>
-        <translation type="unfinished"></translation>
+        <translation>会員の販売</translation>
     </message>
     <message>
         <source>Sales total</source>
-        <translation type="unfinished"></translation>
+        <translation>販売合計</translation>
     </message>
     <message>
         <source>Paid in money</source>
-        <translation type="unfinished"></translation>
+        <translation>支払金額</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>返品件数</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>返金額</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>付与ポイント</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用ポイント</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>付与取消</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>利用取消</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>失効</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>取消件数</translation>
     </message>
     <message>
         <source>New members</source>
-        <translation type="unfinished"></translation>
+        <translation>新規会員</translation>
     </message>
 </context>
 <context>
     <name>SignInPane</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>担当者は？</translation>
     </message>
     <message>
         <source>Or scan your badge: no PIN is needed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>社員証を読み取ればPINは要りません。</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>{count} digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}桁入力済み</translation>
     </message>
 </context>
 <context>
     <name>SlipPane</name>
     <message>
         <source>Slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>控え {number}</translation>
     </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度</translation>
     </message>
     <message>
         <source>Take the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最新のバックアップを使う</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>サインインしていません</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}から</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Amount that earns</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント対象額</translation>
     </message>
     <message>
         <source>Line {line} does not earn</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}行目はポイント対象外</translation>
     </message>
     <message>
         <source>Paid with points, does not earn</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント払い分は対象外</translation>
     </message>
     <message>
         <source>Earns from this amount on</source>
-        <translation type="unfinished"></translation>
+        <translation>この金額から対象</translation>
     </message>
     <message>
         <source>{points} for every {per_minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{per_minor}ごとに{points}</translation>
     </message>
     <message>
         <source>For this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>来店ポイント</translation>
     </message>
     <message>
         <source>For each item, {count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>商品ごと、全{count}点</translation>
     </message>
     <message>
         <source>Rounded down to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>1ポイント未満切り捨て</translation>
     </message>
     <message>
         <source>Rounded to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>1ポイント未満四捨五入</translation>
     </message>
     <message>
         <source>Rounded up to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>1ポイント未満切り上げ</translation>
     </message>
     <message>
         <source>Rule {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>ルール {code}</translation>
     </message>
 </context>
 <context>
     <name>TodayPane</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>販売%Ln件</numerusform>
         </translation>
     </message>
     <message>
         <source>{sales}, {count} with a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{sales}、うち会員{count}件</translation>
     </message>
     <message>
         <source>No sale yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日はまだ販売がありません</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>付与ポイント</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>利用ポイント</translation>
     </message>
 </context>
 <context>
     <name>Ways</name>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>Add name and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>名前と電話番号を追加</translation>
     </message>
     <message>
         <source>It is an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額として入力</translation>
     </message>
     <message>
         <source>Find the member</source>
-        <translation type="unfinished"></translation>
+        <translation>会員を探す</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>返品</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント払い</translation>
     </message>
     <message>
         <source>Use the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラを使う</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>再印刷</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">閉じる</translation>
+        <translation>閉じる</translation>
     </message>
 </context>
 <context>
     <name>WelcomePane</name>
     <message>
         <source>or type the last digits of a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>または電話番号の下の桁を入力</translation>
     </message>
     <message>
         <source>Scan a card to collect points</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを読み取るとポイントが貯まります</translation>
     </message>
     <message>
         <source>Scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードを読み取ってください</translation>
     </message>
 </context>
 <context>
     <name>WhyPane</name>
     <message>
         <source>Why sale {number} earned this</source>
-        <translation type="unfinished"></translation>
+        <translation>販売 {number} のポイント内訳</translation>
     </message>
     <message>
         <source>Why this sale earns this</source>
-        <translation type="unfinished"></translation>
+        <translation>この会計のポイント内訳</translation>
     </message>
     <message>
         <source>Nothing has been rung up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も入力されていません。</translation>
     </message>
     <message>
         <source>Points for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>この会計のポイント</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Regulars counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulars レジ</translation>
     </message>
 </context>
 </TS>

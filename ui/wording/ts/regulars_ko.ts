@@ -5,183 +5,183 @@
     <name>ActionBar</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시만 기다려 주세요…</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>신규 회원</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Return booked</source>
-        <translation type="unfinished"></translation>
+        <translation>반품 완료</translation>
     </message>
     <message>
         <source>Sale undone</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 취소됨</translation>
     </message>
     <message>
         <source>Return undone</source>
-        <translation type="unfinished"></translation>
+        <translation>반품 취소됨</translation>
     </message>
     <message>
         <source>Enrolment undone</source>
-        <translation type="unfinished"></translation>
+        <translation>가입 취소됨</translation>
     </message>
 </context>
 <context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
-        <translation type="unfinished"></translation>
+        <translation>위에 {count}개 더 있음</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 항목</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>합계</translation>
     </message>
     <message>
         <source>Paid with {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 사용</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>결제할 금액</translation>
     </message>
 </context>
 <context>
     <name>CameraPane</name>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라로 스캔</translation>
     </message>
     <message>
         <source>Hold the code still, flat and in the light. A line goes round it when read.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 밝은 곳에서 평평하게 들고 멈춰 주세요. 읽히면 테두리가 표시됩니다.</translation>
     </message>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 실시간 화면</translation>
     </message>
     <message>
         <source>The camera is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라를 켜는 중…</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>No head office</source>
-        <translation type="unfinished"></translation>
+        <translation>본사 연결 없음</translation>
     </message>
     <message>
         <source>Head office up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>본사 전송 완료</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>오프라인</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 없음</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 준비됨</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터</translation>
     </message>
     <message>
         <source>Paper is low</source>
-        <translation type="unfinished"></translation>
+        <translation>용지 부족</translation>
     </message>
     <message>
         <source>No paper</source>
-        <translation type="unfinished"></translation>
+        <translation>용지 없음</translation>
     </message>
     <message>
         <source>Printer is open</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 덮개 열림</translation>
     </message>
     <message>
         <source>Printer is off</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 꺼짐</translation>
     </message>
     <message>
         <source>Printer is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터를 찾을 수 없음</translation>
     </message>
     <message>
         <source>Check the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터 확인</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>스캐너</translation>
     </message>
     <message>
         <source>Scanner ready</source>
-        <translation type="unfinished"></translation>
+        <translation>스캐너 준비됨</translation>
     </message>
     <message>
         <source>Check the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>스캐너 확인</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 꺼짐</translation>
     </message>
     <message>
         <source>Camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 켜짐</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 준비됨</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 없음</translation>
     </message>
     <message>
         <source>Check the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 확인</translation>
     </message>
     <message>
         <source>Check the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>장부 확인</translation>
     </message>
     <message>
         <source>Check the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>백업 확인</translation>
     </message>
     <message>
         <source>Check this till</source>
-        <translation type="unfinished"></translation>
+        <translation>단말기 확인</translation>
     </message>
 </context>
 <context>
@@ -222,156 +222,156 @@
     <name>DonePane</name>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>적립</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>사용</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 취소</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 취소</translation>
     </message>
     <message>
         <source>New balance</source>
-        <translation type="unfinished"></translation>
+        <translation>보유 포인트</translation>
     </message>
     <message>
         <source>Without a card no points are collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 없으면 포인트가 적립되지 않습니다.</translation>
     </message>
     <message>
         <source>{points} more for {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}까지 {points} 남음</translation>
     </message>
     <message>
         <source>{reward} is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward} 사용 가능</translation>
     </message>
 </context>
 <context>
     <name>EnrolPane</name>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>신규 회원</translation>
     </message>
     <message>
         <source>Card {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 {card}</translation>
     </message>
     <message>
         <source>No card yet</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 없음</translation>
     </message>
     <message>
         <source>Both may stay empty: the card works at once, the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>둘 다 비워 두어도 됩니다. 카드는 바로 쓸 수 있고 나머지는 나중에 입력해도 됩니다.</translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호를 입력하거나 새 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Is it one of them?</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중에 있나요?</translation>
     </message>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 회원</translation>
     </message>
 </context>
 <context>
     <name>FKeyBar</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>내역</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>추천</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>가입</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>재출력</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>근무</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>로그아웃</translation>
     </message>
 </context>
 <context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 찾기</translation>
     </message>
     <message>
         <source>Name, end of the phone number, or card</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 전화번호 끝자리 또는 카드</translation>
     </message>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 회원</translation>
     </message>
     <message>
         <source>There are more. Type more letters to narrow them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 있습니다. 글자를 더 입력해 좁혀 주세요.</translation>
     </message>
     <message>
         <source>Press Alt and the number, or touch the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt와 번호를 누르거나 이름을 터치하세요.</translation>
     </message>
     <message>
         <source>Nobody found. F4 enrols a new member.</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 회원이 없습니다. F4로 새로 가입시킬 수 있습니다.</translation>
     </message>
     <message>
         <source>The list appears while you type. A card can be scanned at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력하는 동안 목록이 나타납니다. 카드는 언제든 스캔할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -393,357 +393,357 @@
     <name>LastAct</name>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 없음</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Undo until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}까지 되돌리기</translation>
     </message>
 </context>
 <context>
     <name>LeftSide</name>
     <message>
         <source>Key pad</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자판</translation>
     </message>
     <message>
         <source>Entry line</source>
-        <translation type="unfinished"></translation>
+        <translation>입력란</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Phone digits or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 끝자리 또는 금액</translation>
     </message>
 </context>
 <context>
     <name>MemberCard</name>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 없는 회원</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 정지</translation>
     </message>
     <message>
         <source>Worth {money} on this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 구매에서 {money} 가치</translation>
     </message>
     <message>
         <source>Usable now: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 사용 가능: {points}</translation>
     </message>
     <message>
         <source>{points} to be earned back first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 {points} 적립 필요</translation>
     </message>
     <message>
         <source>{points} expire on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}에 {points} 소멸</translation>
     </message>
     <message>
         <source>Member since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 가입</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>Sign in to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인하면 시작합니다</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>The next scan starts the next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 스캔으로 다음 판매가 시작됩니다</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Enter takes {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter를 누르면 {entry} 입력</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Scan a card, or type an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 스캔하거나 금액을 입력하세요</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>적용</translation>
     </message>
     <message>
         <source>Type the amount, or scan the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>금액을 입력하거나 상품을 스캔하세요</translation>
     </message>
     <message>
         <source>Sale without a card: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 없는 판매: {amount}</translation>
     </message>
     <message>
         <source>this card</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드</translation>
     </message>
     <message>
         <source>Redeem {what} and earn {points} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} 사용, {points} 적립</translation>
     </message>
     <message>
         <source>Redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>사용</translation>
     </message>
     <message>
         <source>Redeem {what} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} 사용</translation>
     </message>
     <message>
         <source>Earn {points} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {points} 적립</translation>
     </message>
     <message>
         <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {amount} 판매, 적립 없음 (이유는 F1)</translation>
     </message>
     <message>
         <source>{reward} ({points})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward} ({points})</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Enter takes the first; arrows choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter는 첫 번째 회원, 화살표로 다른 회원 선택</translation>
     </message>
     <message>
         <source>Type a name, the end of a phone number, or scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이나 전화번호 끝자리를 입력하거나 카드를 스캔하세요</translation>
     </message>
     <message>
         <source>Enrol this card</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드로 가입</translation>
     </message>
     <message>
         <source>Enrol a new member</source>
-        <translation type="unfinished"></translation>
+        <translation>새 회원 가입</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>가입</translation>
     </message>
     <message>
         <source>Close the shift and print the closing</source>
-        <translation type="unfinished"></translation>
+        <translation>근무를 마감하고 정산표 출력</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>근무 마감</translation>
     </message>
     <message>
         <source>This shift is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>마감된 근무입니다</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>출력</translation>
     </message>
     <message>
         <source>Print this slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영수증 다시 출력</translation>
     </message>
     <message>
         <source>Hold a code before the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 앞에 코드를 대 주세요</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Back to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>계산 화면으로 돌아가기</translation>
     </message>
     <message>
         <source>Choose who you are by number, or scan your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>번호로 담당자를 고르거나 직원증을 스캔하세요</translation>
     </message>
     <message>
         <source>Sign in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 로그인</translation>
     </message>
     <message>
         <source>Choose the lines that came back, by their numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>반품할 항목을 번호로 고르세요</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>Refund {amount} and correct the points</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 환불 및 포인트 정정</translation>
     </message>
     <message>
         <source>Refund {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 환불</translation>
     </message>
 </context>
 <context>
     <name>PaidPane</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>환불</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>결제할 금액</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
 </context>
 <context>
     <name>Points</name>
     <message>
         <source>%Ln point(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln포인트</translation>
     </message>
 </context>
 <context>
     <name>ReturnEffect</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>환불</translation>
     </message>
     <message>
         <source>Points taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 취소 포인트</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>돌려주는 포인트</translation>
     </message>
     <message>
         <source>{points} were spent already: they are to be earned back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 이미 사용됨: 먼저 다시 적립해야 합니다.</translation>
     </message>
     <message>
         <source>{points} were spent already: the shop gives them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 이미 사용됨: 매장에서 부담합니다.</translation>
     </message>
     <message>
         <source>{money} is kept from the refund for points that were spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 사용한 포인트만큼 환불액에서 {money} 공제됩니다.</translation>
     </message>
 </context>
 <context>
     <name>ReturnPane</name>
     <message>
         <source>Return of sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 {number} 반품</translation>
     </message>
     <message>
         <source>Sold {moment} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 판매, {name}</translation>
     </message>
     <message>
         <source>Sold {moment} without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 판매, 카드 없음</translation>
     </message>
 </context>
 <context>
     <name>ReturnRow</name>
     <message>
         <source>{left} of {units} can come back</source>
-        <translation type="unfinished"></translation>
+        <translation>{units}개 중 {left}개 반품 가능</translation>
     </message>
     <message>
         <source>Came back already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 반품됨</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>One fewer of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번 항목 하나 빼기</translation>
     </message>
     <message>
         <source>One more of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}번 항목 하나 더하기</translation>
     </message>
 </context>
 <context>
     <name>RewardGrid</name>
     <message>
         <source>No rewards today. Points are collected as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘은 리워드가 없습니다. 포인트는 그대로 적립됩니다.</translation>
     </message>
     <message>
         <source>Will be redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 예정</translation>
     </message>
     <message>
         <source>{points} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 부족</translation>
     </message>
     <message>
         <source>Suggested (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 (F3)</translation>
     </message>
     <message>
         <source>Free gift</source>
-        <translation type="unfinished"></translation>
+        <translation>무료 증정</translation>
     </message>
     <message>
         <source>{money} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{money} 할인</translation>
     </message>
     <message>
         <source>Will be used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용할 예정</translation>
     </message>
     <message>
         <source>{points} (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} (F6)</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트로 결제</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>계산원</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>매니저</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>책임자</translation>
     </message>
 </context>
 <context>
@@ -1305,55 +1305,55 @@
     <name>SettingsPane</name>
     <message>
         <source>Settings of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단말기 설정</translation>
     </message>
     <message>
         <source>none, network:192.0.2.7, file:slips …</source>
-        <translation type="unfinished"></translation>
+        <translation>none, network:192.0.2.7, file:slips …</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>화면</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>글자 크기</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>소리</translation>
     </message>
     <message>
         <source>Slip after each sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 후 영수증</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>프린터</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>켜기</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>끄기</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>고대비</translation>
     </message>
 </context>
 <context>
@@ -1367,295 +1367,295 @@
     <name>ShiftPane</name>
     <message>
         <source>This shift so far</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 근무</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>마감된 근무</translation>
     </message>
     <message>
         <source>{name}, since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment}부터</translation>
     </message>
     <message>
         <source>{name}, from {moment} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {moment} ~ {end}</translation>
     </message>
     <message>
         <source>Fingerprint {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>확인값 {head}</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 건수</translation>
     </message>
     <message>
         <source>With a card</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 판매</translation>
     </message>
     <message>
         <source>Sales total</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 합계</translation>
     </message>
     <message>
         <source>Paid in money</source>
-        <translation type="unfinished"></translation>
+        <translation>결제 금액</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>반품 건수</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>환불 금액</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 포인트</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 포인트</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 취소</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 취소</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>소멸</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌린 건수</translation>
     </message>
     <message>
         <source>New members</source>
-        <translation type="unfinished"></translation>
+        <translation>신규 회원</translation>
     </message>
 </context>
 <context>
     <name>SignInPane</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 담당하나요?</translation>
     </message>
     <message>
         <source>Or scan your badge: no PIN is needed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>직원증을 스캔하면 PIN이 필요 없습니다.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>{count} digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}자리 입력됨</translation>
     </message>
 </context>
 <context>
     <name>SlipPane</name>
     <message>
         <source>Slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 {number}</translation>
     </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Take the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 백업으로 복원</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인한 담당자 없음</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}부터</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Amount that earns</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 대상 금액</translation>
     </message>
     <message>
         <source>Line {line} does not earn</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}번 항목은 적립 제외</translation>
     </message>
     <message>
         <source>Paid with points, does not earn</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트 사용분 적립 제외</translation>
     </message>
     <message>
         <source>Earns from this amount on</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 적립 금액</translation>
     </message>
     <message>
         <source>{points} for every {per_minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{per_minor}당 {points}</translation>
     </message>
     <message>
         <source>For this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>방문 적립</translation>
     </message>
     <message>
         <source>For each item, {count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>상품별 적립, 모두 {count}개</translation>
     </message>
     <message>
         <source>Rounded down to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>1포인트 미만 버림</translation>
     </message>
     <message>
         <source>Rounded to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>1포인트 미만 반올림</translation>
     </message>
     <message>
         <source>Rounded up to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>1포인트 미만 올림</translation>
     </message>
     <message>
         <source>Rule {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>규칙 {code}</translation>
     </message>
 </context>
 <context>
     <name>TodayPane</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>판매 %Ln건</numerusform>
         </translation>
     </message>
     <message>
         <source>{sales}, {count} with a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{sales}, 그중 회원 {count}건</translation>
     </message>
     <message>
         <source>No sale yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘은 아직 판매가 없습니다</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 포인트</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 포인트</translation>
     </message>
 </context>
 <context>
     <name>Ways</name>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>가입</translation>
     </message>
     <message>
         <source>Add name and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>이름과 전화번호 추가</translation>
     </message>
     <message>
         <source>It is an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액으로 입력</translation>
     </message>
     <message>
         <source>Find the member</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 찾기</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트로 결제</translation>
     </message>
     <message>
         <source>Use the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 사용</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 출력</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
 </context>
 <context>
     <name>WelcomePane</name>
     <message>
         <source>or type the last digits of a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 전화번호 끝자리를 입력하세요</translation>
     </message>
     <message>
         <source>Scan a card to collect points</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 스캔하면 적립됩니다</translation>
     </message>
     <message>
         <source>Scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 스캔하세요</translation>
     </message>
 </context>
 <context>
     <name>WhyPane</name>
     <message>
         <source>Why sale {number} earned this</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 {number} 적립 내역</translation>
     </message>
     <message>
         <source>Why this sale earns this</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 판매 적립 내역</translation>
     </message>
     <message>
         <source>Nothing has been rung up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 입력한 항목이 없습니다.</translation>
     </message>
     <message>
         <source>Points for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 판매 포인트</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Regulars counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulars 계산대</translation>
     </message>
 </context>
 </TS>

@@ -5,183 +5,183 @@
     <name>ActionBar</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候…</translation>
     </message>
 </context>
 <context>
     <name>Acts</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>已入账</translation>
     </message>
     <message>
         <source>Return booked</source>
-        <translation type="unfinished"></translation>
+        <translation>退货已入账</translation>
     </message>
     <message>
         <source>Sale undone</source>
-        <translation type="unfinished"></translation>
+        <translation>销售已撤销</translation>
     </message>
     <message>
         <source>Return undone</source>
-        <translation type="unfinished"></translation>
+        <translation>退货已撤销</translation>
     </message>
     <message>
         <source>Enrolment undone</source>
-        <translation type="unfinished"></translation>
+        <translation>入会已撤销</translation>
     </message>
 </context>
 <context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
-        <translation type="unfinished"></translation>
+        <translation>上方还有{count}项</translation>
     </message>
     <message>
         <source>Lines of the basket</source>
-        <translation type="unfinished"></translation>
+        <translation>购物明细</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Paid with {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用{points}</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>应付</translation>
     </message>
 </context>
 <context>
     <name>CameraPane</name>
     <message>
         <source>Scan with the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>用摄像头扫描</translation>
     </message>
     <message>
         <source>Hold the code still, flat and in the light. A line goes round it when read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在明亮处将码放平并保持不动。读取后会出现边框。</translation>
     </message>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头实时画面</translation>
     </message>
     <message>
         <source>The camera is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头启动中…</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>No head office</source>
-        <translation type="unfinished"></translation>
+        <translation>未连总部</translation>
     </message>
     <message>
         <source>Head office up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已与总部同步</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>离线</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>无打印机</translation>
     </message>
     <message>
         <source>Printer ready</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机就绪</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Paper is low</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张不足</translation>
     </message>
     <message>
         <source>No paper</source>
-        <translation type="unfinished"></translation>
+        <translation>缺纸</translation>
     </message>
     <message>
         <source>Printer is open</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机盖未关</translation>
     </message>
     <message>
         <source>Printer is off</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机已关</translation>
     </message>
     <message>
         <source>Printer is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到打印机</translation>
     </message>
     <message>
         <source>Check the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>检查打印机</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描枪</translation>
     </message>
     <message>
         <source>Scanner ready</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描枪就绪</translation>
     </message>
     <message>
         <source>Check the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>检查扫描枪</translation>
     </message>
     <message>
         <source>Camera off</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头关</translation>
     </message>
     <message>
         <source>Camera on</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头开</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头就绪</translation>
     </message>
     <message>
         <source>No camera</source>
-        <translation type="unfinished"></translation>
+        <translation>无摄像头</translation>
     </message>
     <message>
         <source>Check the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>检查摄像头</translation>
     </message>
     <message>
         <source>Check the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>检查账本</translation>
     </message>
     <message>
         <source>Check the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>检查备份</translation>
     </message>
     <message>
         <source>Check this till</source>
-        <translation type="unfinished"></translation>
+        <translation>检查本机</translation>
     </message>
 </context>
 <context>
@@ -222,156 +222,156 @@
     <name>DonePane</name>
     <message>
         <source>Earned</source>
-        <translation type="unfinished"></translation>
+        <translation>获得</translation>
     </message>
     <message>
         <source>Redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>New balance</source>
-        <translation type="unfinished"></translation>
+        <translation>当前积分</translation>
     </message>
     <message>
         <source>Without a card no points are collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有会员卡不积分。</translation>
     </message>
     <message>
         <source>{points} more for {reward}</source>
-        <translation type="unfinished"></translation>
+        <translation>再积{points}可换{reward}</translation>
     </message>
     <message>
         <source>{reward} is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>可换{reward}</translation>
     </message>
 </context>
 <context>
     <name>EnrolPane</name>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员</translation>
     </message>
     <message>
         <source>Card {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡 {card}</translation>
     </message>
     <message>
         <source>No card yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无会员卡</translation>
     </message>
     <message>
         <source>Both may stay empty: the card works at once, the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>两项都可留空：卡立即可用，其余可稍后补填。</translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入手机号，或扫描空白卡。</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Is it one of them?</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中哪一位吗？</translation>
     </message>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未填姓名的会员</translation>
     </message>
 </context>
 <context>
     <name>FKeyBar</name>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished"></translation>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>Name, end of the phone number, or card</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、手机号末几位或会员卡</translation>
     </message>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未填姓名的会员</translation>
     </message>
     <message>
         <source>There are more. Type more letters to narrow them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多，请继续输入以缩小范围。</translation>
     </message>
     <message>
         <source>Press Alt and the number, or touch the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt 加数字，或点姓名。</translation>
     </message>
     <message>
         <source>Nobody found. F4 enrols a new member.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。按 F4 可办理入会。</translation>
     </message>
     <message>
         <source>The list appears while you type. A card can be scanned at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入时即显示名单。会员卡可随时扫描。</translation>
     </message>
 </context>
 <context>
@@ -393,357 +393,357 @@
     <name>LastAct</name>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>无会员卡</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 前可撤销</translation>
     </message>
 </context>
 <context>
     <name>LeftSide</name>
     <message>
         <source>Key pad</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键盘</translation>
     </message>
     <message>
         <source>Entry line</source>
-        <translation type="unfinished"></translation>
+        <translation>输入栏</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Phone digits or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号末几位或金额</translation>
     </message>
 </context>
 <context>
     <name>MemberCard</name>
     <message>
         <source>Member without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未填姓名的会员</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Worth {money} on this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>本次可抵{money}</translation>
     </message>
     <message>
         <source>Usable now: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可用：{points}</translation>
     </message>
     <message>
         <source>{points} to be earned back first</source>
-        <translation type="unfinished"></translation>
+        <translation>需先补足{points}</translation>
     </message>
     <message>
         <source>{points} expire on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}将于{day}到期</translation>
     </message>
     <message>
         <source>Member since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}入会</translation>
     </message>
 </context>
 <context>
     <name>Outcome</name>
     <message>
         <source>Sign in to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>The next scan starts the next sale</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次扫描即开始下一笔</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位</translation>
     </message>
     <message>
         <source>Enter takes {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 输入 {entry}</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Scan a card, or type an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描会员卡，或输入金额</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>入账</translation>
     </message>
     <message>
         <source>Type the amount, or scan the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入金额，或扫描商品</translation>
     </message>
     <message>
         <source>Sale without a card: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>无卡销售：{amount}</translation>
     </message>
     <message>
         <source>this card</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡</translation>
     </message>
     <message>
         <source>Redeem {what} and earn {points} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：兑换{what}，获得{points}</translation>
     </message>
     <message>
         <source>Redeem</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换</translation>
     </message>
     <message>
         <source>Redeem {what} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：兑换{what}</translation>
     </message>
     <message>
         <source>Earn {points} for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：获得{points}</translation>
     </message>
     <message>
         <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：销售{amount}，不积分（原因按 F1）</translation>
     </message>
     <message>
         <source>{reward} ({points})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reward}（{points}）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Enter takes the first; arrows choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 选第一位，用方向键选其他</translation>
     </message>
     <message>
         <source>Type a name, the end of a phone number, or scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入姓名、手机号末几位，或扫描会员卡</translation>
     </message>
     <message>
         <source>Enrol this card</source>
-        <translation type="unfinished"></translation>
+        <translation>用此卡入会</translation>
     </message>
     <message>
         <source>Enrol a new member</source>
-        <translation type="unfinished"></translation>
+        <translation>办理新会员</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>Close the shift and print the closing</source>
-        <translation type="unfinished"></translation>
+        <translation>结班并打印结班单</translation>
     </message>
     <message>
         <source>Close shift</source>
-        <translation type="unfinished"></translation>
+        <translation>结班</translation>
     </message>
     <message>
         <source>This shift is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>本班次已结</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print this slip again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打印此小票</translation>
     </message>
     <message>
         <source>Hold a code before the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>请将码对准摄像头</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>返回收银界面</translation>
     </message>
     <message>
         <source>Choose who you are by number, or scan your badge</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选择您的姓名，或扫描工牌</translation>
     </message>
     <message>
         <source>Sign in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>以{name}登录</translation>
     </message>
     <message>
         <source>Choose the lines that came back, by their numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>请按数字选择退回的商品</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Refund {amount} and correct the points</source>
-        <translation type="unfinished"></translation>
+        <translation>退款{amount}并更正积分</translation>
     </message>
     <message>
         <source>Refund {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款{amount}</translation>
     </message>
 </context>
 <context>
     <name>PaidPane</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>应付</translation>
     </message>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
 </context>
 <context>
     <name>Points</name>
     <message>
         <source>%Ln point(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln积分</translation>
     </message>
 </context>
 <context>
     <name>ReturnEffect</name>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Points taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回积分</translation>
     </message>
     <message>
         <source>Points given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还积分</translation>
     </message>
     <message>
         <source>{points} were spent already: they are to be earned back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}已被使用：需先重新积回。</translation>
     </message>
     <message>
         <source>{points} were spent already: the shop gives them up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{points}已被使用：由本店承担。</translation>
     </message>
     <message>
         <source>{money} is kept from the refund for points that were spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>因积分已被使用，从退款中扣除{money}。</translation>
     </message>
 </context>
 <context>
     <name>ReturnPane</name>
     <message>
         <source>Return of sale {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>销售 {number} 退货</translation>
     </message>
     <message>
         <source>Sold {moment} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 售予{name}</translation>
     </message>
     <message>
         <source>Sold {moment} without a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 售出，无会员卡</translation>
     </message>
 </context>
 <context>
     <name>ReturnRow</name>
     <message>
         <source>{left} of {units} can come back</source>
-        <translation type="unfinished"></translation>
+        <translation>{units}件中可退{left}件</translation>
     </message>
     <message>
         <source>Came back already</source>
-        <translation type="unfinished"></translation>
+        <translation>已退</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>One fewer of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}行减一件</translation>
     </message>
     <message>
         <source>One more of line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}行加一件</translation>
     </message>
 </context>
 <context>
     <name>RewardGrid</name>
     <message>
         <source>No rewards today. Points are collected as ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有奖励，积分照常累计。</translation>
     </message>
     <message>
         <source>Will be redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>将兑换</translation>
     </message>
     <message>
         <source>{points} more</source>
-        <translation type="unfinished"></translation>
+        <translation>还差{points}</translation>
     </message>
     <message>
         <source>Suggested (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐 (F3)</translation>
     </message>
     <message>
         <source>Free gift</source>
-        <translation type="unfinished"></translation>
+        <translation>免费赠送</translation>
     </message>
     <message>
         <source>{money} off</source>
-        <translation type="unfinished"></translation>
+        <translation>减{money}</translation>
     </message>
     <message>
         <source>Will be used</source>
-        <translation type="unfinished"></translation>
+        <translation>将使用</translation>
     </message>
     <message>
         <source>{points} (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} (F6)</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分抵扣</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished"></translation>
+        <translation>收银员</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>店长</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
 </context>
 <context>
@@ -1305,55 +1305,55 @@
     <name>SettingsPane</name>
     <message>
         <source>Settings of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>本机设置</translation>
     </message>
     <message>
         <source>none, network:192.0.2.7, file:slips …</source>
-        <translation type="unfinished"></translation>
+        <translation>none, network:192.0.2.7, file:slips …</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>字号</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Slip after each sale</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔打印小票</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
 </context>
 <context>
@@ -1367,295 +1367,295 @@
     <name>ShiftPane</name>
     <message>
         <source>This shift so far</source>
-        <translation type="unfinished"></translation>
+        <translation>本班至今</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>班次已结</translation>
     </message>
     <message>
         <source>{name}, since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，自 {moment} 起</translation>
     </message>
     <message>
         <source>{name}, from {moment} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{moment} 至 {end}</translation>
     </message>
     <message>
         <source>Fingerprint {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>校验值 {head}</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售笔数</translation>
     </message>
     <message>
         <source>With a card</source>
-        <translation type="unfinished"></translation>
+        <translation>会员笔数</translation>
     </message>
     <message>
         <source>Sales total</source>
-        <translation type="unfinished"></translation>
+        <translation>销售合计</translation>
     </message>
     <message>
         <source>Paid in money</source>
-        <translation type="unfinished"></translation>
+        <translation>实收金额</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退货笔数</translation>
     </message>
     <message>
         <source>Refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>退款金额</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>获得积分</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>使用积分</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销笔数</translation>
     </message>
     <message>
         <source>New members</source>
-        <translation type="unfinished"></translation>
+        <translation>新会员</translation>
     </message>
 </context>
 <context>
     <name>SignInPane</name>
     <message>
         <source>Who is at the till?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在收银？</translation>
     </message>
     <message>
         <source>Or scan your badge: no PIN is needed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可扫描工牌，无需 PIN。</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>{count} digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>已输入{count}位</translation>
     </message>
 </context>
 <context>
     <name>SlipPane</name>
     <message>
         <source>Slip {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {number}</translation>
     </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Take the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>使用最新备份</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>无人登录</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time}</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Amount that earns</source>
-        <translation type="unfinished"></translation>
+        <translation>可积分金额</translation>
     </message>
     <message>
         <source>Line {line} does not earn</source>
-        <translation type="unfinished"></translation>
+        <translation>第{line}行不积分</translation>
     </message>
     <message>
         <source>Paid with points, does not earn</source>
-        <translation type="unfinished"></translation>
+        <translation>积分支付部分不积分</translation>
     </message>
     <message>
         <source>Earns from this amount on</source>
-        <translation type="unfinished"></translation>
+        <translation>从此金额起积分</translation>
     </message>
     <message>
         <source>{points} for every {per_minor}</source>
-        <translation type="unfinished"></translation>
+        <translation>每{per_minor}积{points}</translation>
     </message>
     <message>
         <source>For this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>到店积分</translation>
     </message>
     <message>
         <source>For each item, {count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>按件积分，共{count}件</translation>
     </message>
     <message>
         <source>Rounded down to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>不足1积分舍去</translation>
     </message>
     <message>
         <source>Rounded to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>不足1积分四舍五入</translation>
     </message>
     <message>
         <source>Rounded up to whole points</source>
-        <translation type="unfinished"></translation>
+        <translation>不足1积分进位</translation>
     </message>
     <message>
         <source>Rule {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {code}</translation>
     </message>
 </context>
 <context>
     <name>TodayPane</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln笔销售</numerusform>
         </translation>
     </message>
     <message>
         <source>{sales}, {count} with a card</source>
-        <translation type="unfinished"></translation>
+        <translation>{sales}，其中会员{count}笔</translation>
     </message>
     <message>
         <source>No sale yet today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有销售</translation>
     </message>
     <message>
         <source>Points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>获得积分</translation>
     </message>
     <message>
         <source>Points redeemed</source>
-        <translation type="unfinished"></translation>
+        <translation>使用积分</translation>
     </message>
 </context>
 <context>
     <name>Ways</name>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>入会</translation>
     </message>
     <message>
         <source>Add name and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>补填姓名和手机号</translation>
     </message>
     <message>
         <source>It is an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>作为金额</translation>
     </message>
     <message>
         <source>Find the member</source>
-        <translation type="unfinished"></translation>
+        <translation>查找会员</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Pay with points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分抵扣</translation>
     </message>
     <message>
         <source>Use the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>使用摄像头</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打印</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>WelcomePane</name>
     <message>
         <source>or type the last digits of a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>或输入手机号末几位</translation>
     </message>
     <message>
         <source>Scan a card to collect points</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描会员卡即可积分</translation>
     </message>
     <message>
         <source>Scan a card</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描会员卡</translation>
     </message>
 </context>
 <context>
     <name>WhyPane</name>
     <message>
         <source>Why sale {number} earned this</source>
-        <translation type="unfinished"></translation>
+        <translation>销售 {number} 的积分明细</translation>
     </message>
     <message>
         <source>Why this sale earns this</source>
-        <translation type="unfinished"></translation>
+        <translation>本次积分明细</translation>
     </message>
     <message>
         <source>Nothing has been rung up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有输入任何商品。</translation>
     </message>
     <message>
         <source>Points for this sale</source>
-        <translation type="unfinished"></translation>
+        <translation>本次积分</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Regulars counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulars 收银台</translation>
     </message>
 </context>
 </TS>
