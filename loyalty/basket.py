@@ -48,8 +48,9 @@ class Basket:
 
     def __post_init__(self) -> None:
         """Refuse `basket-too-long`, and `basket-total` beyond what a counter can owe."""
-        if len(self.lines) > MOST_LINES:
-            raise LoyaltyError("basket-too-long", lines=len(self.lines))
+        goods = sum(not line.reward for line in self.lines)
+        if goods > MOST_LINES:  # rewards come on top: a full basket may still redeem
+            raise LoyaltyError("basket-too-long", lines=goods)
         if self.total_minor > LARGEST_MINOR:
             raise LoyaltyError("basket-total", amount_minor=self.total_minor)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.account import Account, Lot
-from loyalty.basket import Basket, Line
+from loyalty.basket import MOST_LINES, Basket, Line
 from loyalty.documents import sale_from
 from loyalty.entry import EntryKey, LotRef
 from loyalty.errors import LoyaltyError
@@ -242,6 +242,13 @@ def test_a_gift_is_a_line_that_costs_nothing_and_earns_nothing() -> None:
     (line,) = sale.lines
     assert (line.line.reward, line.line.amount_minor, line.paid_points) == ("coffee", 0, 40)
     assert (sale.earned, sale.redeemed, sale.total_minor) == (0, 40, 0)
+
+
+def test_a_full_basket_may_still_have_its_gift() -> None:
+    goods = basket(*[1] * MOST_LINES)
+    book = book_with(40)
+    assert quote(program(), book.account, goods, DAY).rewards[-1].refused is None
+    assert len(book.sale(book.sell(goods, program(), [Chosen("coffee")])).lines) == MOST_LINES + 1
 
 
 def test_money_off_comes_off_the_lines_that_earn_first() -> None:
