@@ -232,10 +232,10 @@ def _bought_back(sold: Sold, missing: int, refund: int, program: Program) -> tup
     """`refund-less`: minor units kept from the refund, and the points they stand for.
 
     The money is that of all points bought back for this sale less what was kept before, rounded
-    down once: returning unit by unit costs the same as returning all. Without points as money a
-    point has no price, and what is missing is owed.
+    down once: returning unit by unit costs the same as returning all. Without points as money (in
+    the sale's currency) a point has no price, and what is missing is owed.
     """
-    rule = program.tender
+    rule = program.tender if program.currency == sold.sale.currency else None
     if program.returns.missing is not Missing.REFUND_LESS or rule is None or not missing:
         return 0, 0
     before = sum(earlier.bought for earlier in sold.earlier)

@@ -81,6 +81,15 @@ def test_points_already_spent_are_borne_as_the_program_says(row: str) -> None:
     assert book.account.balance == int(balance)
 
 
+def test_a_point_has_no_price_in_another_currency_than_the_sale_s() -> None:
+    book = Book(DAY)
+    sale = book.sell(basket(100), RULES)
+    spent(book, 80)
+    rules = missing(Missing.REFUND_LESS, base=CENTS, tender=POINTWISE, currency="KRW")
+    back, _ = book.give_back(sale, rules)
+    assert (back.kept_minor, back.bought, back.owed) == (0, 0, 80)
+
+
 def test_what_is_owed_is_paid_by_the_next_credit_before_anything_is_spendable() -> None:
     book = Book(DAY)
     sale = book.sell(basket(100), RULES)
