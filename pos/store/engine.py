@@ -63,9 +63,16 @@ def _engine(path: Path, begin: str, **pool: Any) -> sa.Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver_of(connection).execute(begin)
 
     return engine
+
+
+def driver_of(connection: sa.Connection) -> sqlite3.Connection:
+    """The driver's own connection inside SQLAlchemy's."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def connected(path: Path) -> sqlite3.Connection:

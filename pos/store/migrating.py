@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from pos.store.engine import connected
+from pos.store.engine import connected, driver_of
 from pos.store.tables import APPLICATION_ID, FACTS, SCHEMA
 from pos.trouble import TroubleError
 
@@ -55,7 +55,7 @@ def migrate(path: Path, to: int = SCHEMA) -> None:
                 connection.exec_driver_sql(f"PRAGMA user_version = {to}")
                 connection.exec_driver_sql("COMMIT")
             except BaseException:
-                if _driver(connection).in_transaction:
+                if driver_of(connection).in_transaction:
                     connection.exec_driver_sql("ROLLBACK")
                 raise
     finally:
@@ -66,12 +66,6 @@ def _unchecked(path: Path) -> sqlite3.Connection:
     connection = connected(path)
     connection.execute("PRAGMA foreign_keys = OFF")
     return connection
-
-
-def _driver(connection: sa.Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
 
 
 def _upgrade(connection: sa.Connection, to: int) -> None:
@@ -87,7 +81,7 @@ def _upgrade(connection: sa.Connection, to: int) -> None:
 
 def _books(connection: sa.Connection) -> dict[str, Any]:
     """What no migration may change: how many facts there are, and the head of every chain."""
-    driver = _driver(connection)
+    driver = driver_of(connection)
     there = {row[0] for row in driver.execute("SELECT name FROM sqlite_schema")}
     books: dict[str, Any] = {}
     for table in FACTS:

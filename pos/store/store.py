@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from pos.clock import Clock
-from pos.store.engine import BUSY_MS, reader_engine, trouble, writer_engine
+from pos.store.engine import BUSY_MS, driver_of, reader_engine, trouble, writer_engine
 from pos.store.guard import Lock, Mark, Reserve
 from pos.store.values import Health
 from pos.store.work import View, Work
@@ -46,6 +47,7 @@ class Store:
         self._writers = writer_engine(path)
         self._readers = reader_engine(path)
         self._writer: sa.Connection | None = None
+        self._idle: deque[sa.Connection] = deque()
         self._closed = False
 
     @contextmanager
@@ -60,7 +62,7 @@ class Store:
         try:
             connection = self._writing()
             with connection.begin():
-                work = Work(_driver(connection), *self._place(), self.clock)
+                work = Work(driver_of(connection), *self._place(), self.clock)
                 yield work
             if work.appended is not None:
                 self._mark.write(work.appended)
@@ -73,8 +75,13 @@ class Store:
     def reading(self) -> Iterator[View]:
         """One state of the books; nobody waits for a reader, and a reader for nobody."""
         try:
-            with self._readers.connect() as connection, connection.begin():
-                yield View(_driver(connection), *self._place(), self.clock)
+            # Kept connections: taking one from the pool costs more than a look-up.
+            connection = self._idle_reader() or self._readers.connect()
+            try:
+                with connection.begin():
+                    yield View(driver_of(connection), *self._place(), self.clock)
+            finally:
+                self._keep(connection)
         except sa.exc.TimeoutError as error:
             raise TroubleError("store-busy", path=str(self.path)) from error
         except (sqlite3.Error, sa.exc.DBAPIError) as error:
@@ -83,7 +90,7 @@ class Store:
     def checkpoint(self) -> None:
         """Carry the log over into the file as far as nobody is in the way: for idle moments."""
         with self._turn:
-            _driver(self._writing()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            driver_of(self._writing()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def release_reserve(self) -> bool:
         """Give back the room kept for a full disk; whether there was any."""
@@ -107,6 +114,8 @@ class Store:
         finally:
             if self._writer is not None:
                 self._writer.close()
+            while self._idle:
+                self._idle.pop().close()
             self._writers.dispose()
             self._readers.dispose()
             self._mark.close()
@@ -131,14 +140,20 @@ class Store:
             self._writer = self._writers.connect()
         return self._writer
 
+    def _idle_reader(self) -> sa.Connection | None:
+        try:
+            return self._idle.pop()
+        except IndexError:  # asked and answered in one step, as other threads ask as well
+            return None
+
+    def _keep(self, connection: sa.Connection) -> None:
+        if self._closed:
+            connection.close()
+        else:
+            self._idle.append(connection)
+
     def _failed(self, error: Exception) -> TroubleError:
         found = trouble(error, self.path)
         if found.code == "disk-full":
             found.facts["reserve"] = self.release_reserve()
         return found
-
-
-def _driver(connection: sa.Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
