@@ -126,6 +126,21 @@ def test_a_debt_is_not_settled_by_buying_and_returning() -> None:
         assert (back.waived, back.bought, back.kept_minor) == (0, 0, 0)
 
 
+def test_half_a_return_owes_again_what_half_the_sale_would_not_have_paid() -> None:
+    book = Book(DAY)
+    one, two = book.sell(basket(10), RULES), book.sell(basket(10), RULES)
+    spent(book, 20)
+    book.give_back(one, RULES)
+    book.give_back(two, RULES)
+    half = book.copied()
+    half.sell(basket(10), RULES)
+    sale = book.sell(basket(20, units=2), RULES)
+    assert book.account == Account()
+    book.give_back(sale, RULES, [1])
+    assert book.account == half.account
+    assert [debt.ref.key for debt in book.account.debts] == [two.key]
+
+
 def test_unit_by_unit_keeps_as_much_money_as_all_at_once() -> None:
     """Three points at two for a cent cost one cent together, and not three times nothing."""
     rules = missing(Missing.REFUND_LESS, base=BaseRates(1, 100), tender=TenderRule(2, 1))

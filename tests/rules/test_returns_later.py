@@ -12,7 +12,7 @@ from loyalty.program import BaseRates, ReturnRule
 from loyalty.quote import Chosen
 from tests.rules.book import Book, refused
 from tests.rules.makers import DAY, basket, program
-from tests.rules.stories import CENTS, MONTH, RULES, lots, spent
+from tests.rules.stories import CENTS, MONTH, POINTWISE, RULES, lots, spent
 
 
 def aged() -> tuple[Book, Entry]:
@@ -57,6 +57,25 @@ def test_points_return_into_a_lot_on_its_last_day_and_get_grace_after_it() -> No
     _, entry = book.give_back(redemption, program(returns=ReturnRule(grace_days=30)))
     (lot,) = book.account.lots
     assert lot == Lot(LotRef(entry.key, entry.at_ms, date(2025, 5, 2)), 100)
+
+
+def test_a_debt_is_paid_from_old_lots_before_points_with_grace_in_one_return_or_in_two() -> None:
+    book = Book(date(2025, 3, 1))
+    first = book.sell(basket(60), RULES)
+    spent(book, 60)
+    book.sell(basket(100), program(base=CENTS, expiry=MONTH))
+    never = book.sell(basket(100), RULES)
+    no_points = program(base=BaseRates(0, 1), tender=POINTWISE)
+    redemption = book.sell(basket(200, units=2), no_points, [Chosen(points=200)])
+    book.give_back(first, RULES)
+    book.on = date(2025, 4, 2)
+    in_two = book.copied()
+    _, entry = book.give_back(redemption, RULES)
+    assert lots(book) == [(entry.key.seq, 100), (never.key.seq, 40)]
+    in_two.give_back(redemption, RULES, [1])
+    assert lots(in_two) == [(never.key.seq, 40)]
+    in_two.give_back(redemption, RULES, [1])
+    assert [points for _, points in lots(in_two)] == [100, 40]
 
 
 def test_without_days_of_grace_points_are_usable_today_only() -> None:
