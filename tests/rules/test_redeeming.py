@@ -112,12 +112,14 @@ def test_a_tender_keeps_every_limit(
 ) -> None:
     asked, have, total, unpaid, before = facts[0], *(max(0, fact) for fact in facts[1:])
     rule = TenderRule(points, money, least, percent, most)
-    offer = tender(rule, asked, have, total, min(unpaid, total), before)
+    before = min(before, total)
+    unpaid = min(unpaid, total - before)
+    offer = tender(rule, asked, have, total, unpaid, before)
     assert 0 <= offer.applied <= max(0, asked)
     assert offer.applied <= have
     assert offer.applied % points == 0
     assert offer.value_minor * points == offer.applied * money
-    assert offer.value_minor <= min(unpaid, total)
+    assert offer.value_minor <= unpaid
     if offer.applied:
         assert offer.applied >= least
         assert (offer.value_minor + before) * 100 <= total * percent
