@@ -11,7 +11,7 @@ from ui.counter.pane import Pane
 from ui.counter.state import Ticket
 from ui.counter.words import points
 from ui.parts.figures import FigureLabel
-from ui.parts.labels import Label
+from ui.parts.labels import SentenceLabel
 from ui.parts.paint import RING_ROOM_PX
 from ui.theme.look import mm
 from ui.wording import figures
@@ -25,9 +25,9 @@ class BasketPane(Pane):
         self._list = LineList()
         self._rule = QFrame()
         self._rule.setProperty("ground", "strip")
-        self._words = tuple(Label(role="body", ink="muted") for _ in range(2))
+        self._words = tuple(SentenceLabel(role="body", ink="muted", lines=2) for _ in range(2))
         self._figures = tuple(FigureLabel(role="body") for _ in range(2))
-        self._due_words = Label(role="key", strong=True)
+        self._due_words = SentenceLabel(role="key", strong=True, lines=1)
         self._due = FigureLabel(role="title")
         self._sums = QGridLayout()
         for row in range(2):
@@ -35,7 +35,7 @@ class BasketPane(Pane):
             self._sums.addWidget(self._figures[row], row, 1)
         self._sums.addWidget(self._due_words, 2, 0)
         self._sums.addWidget(self._due, 2, 1)
-        self._sums.setColumnStretch(1, 1)
+        self._sums.setColumnStretch(0, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._list, 1)
         self._column.addWidget(self._rule)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.counter.keys import F_KEYS
@@ -14,6 +14,7 @@ from ui.counter.pane import Pane, ground
 from ui.parts.key import Coat, Key
 from ui.theme.icons import paint_icon
 from ui.theme.look import font, look, mm
+from ui.theme.measure import SMALL_MM, TARGET_MM
 
 
 class FKey(Key):
@@ -21,19 +22,30 @@ class FKey(Key):
 
     def __init__(self, icon: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(icon=icon, hint=hint, role="small", parent=parent)
+        self._share = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def word_width(self) -> int:
-        """The width that its word needs."""
+        """The width that its word needs at the text size asked for."""
         return round(QFontMetricsF(font("small", bold=True)).horizontalAdvance(self.text()) + mm(2))
 
+    def set_share(self, share: float) -> None:
+        """How much of the text size the bar has room for, up to 1.0."""
+        if share != self._share:
+            self._share = share
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(max(self.word_width(), look().measure.target), self._body_height())
+        return QSize(max(self.word_width(), mm(TARGET_MM)), self._body_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(mm(TARGET_MM), self._body_height())
 
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
-        word, cap = font("small", bold=True), font("small")
+        word, cap = self._face(bold=True), self._face(bold=False)
         line = QFontMetricsF(word).height()
-        side = look().measure.text("small") * 1.05
+        side = cap.pixelSize() * 1.05
         hint = QFontMetricsF(cap).horizontalAdvance(self._hint)
         top = body.center().y() - line + mm(0.2)
         left = body.center().x() - (side + mm(1) + hint) / 2
@@ -49,22 +61,27 @@ class FKey(Key):
         painter.setPen(QColor(coat.ink))
         painter.setFont(word)
         below = QRectF(body.left() + 2, top + line - mm(0.4), body.width() - 4, line)
-        words = QFontMetricsF(word).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, below.width()
-        )
+        elide = Qt.TextElideMode.ElideRight
+        words = QFontMetricsF(word).elidedText(self.text(), elide, below.width())
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
 
     def shown_whole(self) -> bool:
         """Whether the word stands uncut."""
-        return self.word_width() - mm(2) <= self.width() - 4
+        width = QFontMetricsF(self._face(bold=True)).horizontalAdvance(self.text())
+        return width <= self.width() - 4
+
+    def _face(self, *, bold: bool) -> QFont:
+        face = font("small", bold=bold)
+        face.setPixelSize(max(mm(SMALL_MM * 0.8), int(face.pixelSize() * self._share)))
+        return face
 
     def _body_height(self) -> int:
-        lines = 2 * QFontMetricsF(font("small", bold=True)).height()
-        return max(look().measure.target, round(lines + mm(0.8)))
+        lines = 2 * QFontMetricsF(self._face(bold=True)).height()
+        return max(mm(TARGET_MM), round(lines + mm(0.8)))
 
 
 class FKeyBar(Pane):
-    """Twelve keys in one row, in two where the words would not fit.
+    """Twelve keys in one row.
 
     Signals: `wished(str)` the name of the screen's signal.
     """
@@ -80,7 +97,8 @@ class FKeyBar(Pane):
             key = FKey(icon, f"F{place}")
             key.clicked.connect(partial(self.wished.emit, wish))
             self._keys[wish] = key
-        self._columns = 0
+            self._grid.addWidget(key, 0, place - 1)
+            self._grid.setColumnStretch(place - 1, 1)
         self.set_air()
 
     def key(self, wish: str) -> FKey:
@@ -116,18 +134,15 @@ class FKeyBar(Pane):
         }
 
     def _arrange(self) -> None:
+        """The words grow with the text size as far as one row has room for them: two rows of
+        keys would take the member's place.
+        """
         widest = max(key.word_width() for key in self._keys.values())
-        gap = mm(2)
-        room = self.width() - 2 * mm(2) + gap
-        columns = 12 if 12 * (max(widest, look().measure.target) + gap) <= room else 6
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, key in enumerate(self._keys.values()):
-            self._grid.addWidget(key, place // columns, place % columns)
-        for column in range(12):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self.updateGeometry()
+        gaps = 11 * self._grid.horizontalSpacing() + 2 * mm(2)
+        room = (self.width() - gaps) / len(self._keys)
+        share = min(1.0, room / widest) if room > 0 else 1.0
+        for key in self._keys.values():
+            key.set_share(share)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(mm(60), super().minimumSizeHint().height())

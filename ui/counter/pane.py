@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QScroller, QWidget
 
 _NOTHING: Final = object()
 
@@ -48,3 +48,17 @@ def ground(widget: QWidget, kind: str) -> None:
     """Give a plain widget one of the sheet's grounds ("card", "page", "strip", "foot", "none")."""
     widget.setProperty("ground", kind)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def scrolled(pane: QWidget) -> QScrollArea:
+    """`pane` in an area that scrolls where the screen is too low for it, and takes no focus."""
+    area = QScrollArea()
+    area.setWidget(pane)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(1)
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    if pane.property("ground") is None:
+        pane.setProperty("ground", "none")
+    return area

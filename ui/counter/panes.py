@@ -7,14 +7,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.counter.basket import BasketPane
 from ui.counter.done import DonePane, PaidPane
 from ui.counter.entry import EntryPad
 from ui.counter.idle import TodayPane, WelcomePane
 from ui.counter.member import MemberCard
-from ui.counter.pane import Pane, ground
+from ui.counter.pane import Pane, ground, scrolled
 from ui.counter.rewards import RewardGrid
 from ui.counter.state import CounterState, Phase
 from ui.parts.key import IconButton
@@ -40,8 +40,9 @@ class LeftSide(Pane):
         self.today, self.basket, self.paid = TodayPane(), BasketPane(), PaidPane()
         self.today.undo.connect(self.undo)
         self._stack = QStackedLayout()
-        for pane in (self.today, self.basket, self.paid):
-            self._stack.addWidget(pane)
+        self._pages = {pane: scrolled(pane) for pane in (self.today, self.basket, self.paid)}
+        for page in self._pages.values():
+            self._stack.addWidget(page)
         self._opener = IconButton("keypad", "", kind="plain")
         self._opener.clicked.connect(self._open_keys)
         self.digits = KeyPad(with_enter=False)
@@ -65,13 +66,13 @@ class LeftSide(Pane):
         self.pad.show_entry(state.entry, self.tr("Entry line"), self._hint(state))
         if state.done is not None:
             self.paid.draw((state.done, state.currency))
-            self._stack.setCurrentWidget(self.paid)
+            self._stack.setCurrentWidget(self._pages[self.paid])
         elif state.phase in (Phase.MEMBER, Phase.RINGING) or state.ticket.lines:
             self.basket.draw((state.ticket, state.currency))
-            self._stack.setCurrentWidget(self.basket)
+            self._stack.setCurrentWidget(self._pages[self.basket])
         else:
             self.today.draw((state.today, state.last_act, state.currency))
-            self._stack.setCurrentWidget(self.today)
+            self._stack.setCurrentWidget(self._pages[self.today])
 
     def _open_keys(self) -> None:
         self.digits.setVisible(self.digits.isHidden())
@@ -108,12 +109,15 @@ class RightSide(Pane):
         self.rewards.reward.connect(self.reward)
         self.rewards.tender.connect(self.tender)
         self._pair = QWidget()
+        # At twice the text size on a small till the banner needs the place more than the notes.
+        self._pair.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._pair_column = QVBoxLayout(self._pair)
         self._pair_column.addWidget(self.member)
         self._pair_column.addWidget(self.rewards, 1)
         self._stack = QStackedLayout(self)
-        for pane in (self.welcome, self._pair, self.done):
-            self._stack.addWidget(pane)
+        self._done_page = scrolled(self.done)
+        for page in (self.welcome, self._pair, self._done_page):
+            self._stack.addWidget(page)
         self.set_air()
 
     def write(self, view: Any) -> None:
@@ -122,7 +126,7 @@ class RightSide(Pane):
         if state.done is not None:
             name = state.member.name if state.member else ""
             self.done.draw((state.done, name, state.currency))
-            self._stack.setCurrentWidget(self.done)
+            self._stack.setCurrentWidget(self._done_page)
         elif state.member is not None:
             self.member.draw((state.member, state.tender, state.currency))
             self.rewards.draw((state.rewards, state.tender, state.suggestion, state.currency))

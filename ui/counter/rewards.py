@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.counter.pane import Pane
+from ui.counter.pane import Pane, scrolled
 from ui.counter.state import Reach, RewardView, TenderView
 from ui.counter.words import points, said_or_nothing
 from ui.parts.key import Coat
@@ -59,12 +59,8 @@ class RewardGrid(Pane):
             tile.clicked.connect(partial(self.reward.emit, number))
         self._tender.clicked.connect(self.tender)
         self._grid = QGridLayout(self._inside)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidget(self._inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside.setProperty("ground", "none")
+        self._scroll = scrolled(self._inside)
+        self._scroll.setParent(self)
         self._placed: tuple[int, int] = (0, 0)
         self.set_air()
 

@@ -4,11 +4,9 @@ stay in sight. Whether it opens or closes is the state's matter: cross and Escap
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.counter.notice import Notice
 from ui.counter.pane import Pane
@@ -112,12 +110,3 @@ class SheetHost(Sheet):
             self.setGeometry(desk.rect())
         edge = mm(2)
         self._card.setGeometry(QRect(edge, edge, self.width() - 2 * edge, self.height() - edge))
-
-
-def keep_scrolled(area: QScrollArea, pane: Any) -> None:
-    """A scroll area without borders that takes no focus; `pane` lies in it."""
-    area.setWidget(pane)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    pane.setProperty("ground", "none")

@@ -6,10 +6,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.counter.pane import Pane
-from ui.counter.sheet_host import SheetPane, keep_scrolled
+from ui.counter.pane import Pane, scrolled
+from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import ReturnLine, ReturnSheet
 from ui.counter.words import moment_of, points
 from ui.parts.figures import FigureLabel
@@ -98,14 +98,13 @@ class ReturnPane(SheetPane):
         super().__init__(parent)
         self._who = SentenceLabel(role="body", ink="muted", lines=1)
         self._rows: list[ReturnRow] = []
-        self._inside, self._scroll = QWidget(), QScrollArea()
+        self._inside = QWidget()
         self._list = QVBoxLayout(self._inside)
         self._list.addStretch(1)
-        keep_scrolled(self._scroll, self._inside)
         self._effect = ReturnEffect()
         self._row = QHBoxLayout()
-        self._row.addWidget(self._scroll, 3)
-        self._row.addWidget(self._effect, 2)
+        self._row.addWidget(scrolled(self._inside), 58)
+        self._row.addWidget(scrolled(self._effect), 42)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
         self._column.addWidget(self._who)
@@ -156,6 +155,7 @@ class ReturnEffect(Pane):
         super().__init__(parent)
         self._caption = Label(role="key", ink="muted")
         self._refund = FigureLabel(role="hero")
+        self._refund.setMinimumWidth(1)  # the sentence at the foot names it as well
         self._words = [Label(role="key", ink="muted", wrap=True) for _ in range(2)]
         self._moved = [FigureLabel(role="key") for _ in range(2)]
         self._missing = SentenceLabel(role="body", ink="attention", strong=True, lines=5)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.counter.flow import FlowRow
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import SettingsSheet
 from ui.parts.code_edit import CodeLineEdit
@@ -41,7 +42,6 @@ class SettingsPane(SheetPane):
         self._labels: dict[str, Label] = {}
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        self._rows: list[QHBoxLayout] = []
         for name, values in (
             ("language", FIRST),
             ("theme", THEMES),
@@ -75,19 +75,16 @@ class SettingsPane(SheetPane):
         return self._printer
 
     def _add_choices(self, name: str, values: tuple[object, ...]) -> None:
-        keys, line = [], QHBoxLayout()
+        keys = []
         for value in values:
             key = ChoiceKey()
             key.clicked.connect(partial(self._chosen, name, value))
-            line.addWidget(key)
             keys.append(key)
-        line.addStretch(1)
         row = len(self._choices)
         self._choices[name] = (values, keys)
-        self._labels[name] = Label(role="key")
+        self._labels[name] = Label(role="key", wrap=True)
         self._grid.addWidget(self._labels[name], row, 0)
-        self._grid.addLayout(line, row, 1)
-        self._rows.append(line)
+        self._grid.addWidget(FlowRow(list(keys)), row, 1)
 
     def _chosen(self, name: str, value: object) -> None:
         self.wished.emit("setting_changed", (name, value))
@@ -142,5 +139,3 @@ class SettingsPane(SheetPane):
         self._column.setSpacing(mm(2))
         self._grid.setVerticalSpacing(mm(2))
         self._grid.setHorizontalSpacing(mm(6))
-        for line in self._rows:
-            line.setSpacing(mm(2))

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.counter.notice import Notice, Way
 from ui.parts import notice as shown
 from ui.wording import figures
 from ui.wording.said_of_counter import ACTS, DONE, OTHER_STEP, STEPS, WAYS, chip_source
 from ui.wording.sentences import placeholders, sentence
+
+
+class Units(QObject):
+    """Counted units. A QObject, because lupdate sees plurals only in calls of `self.tr`."""
+
+    def points(self, number: int) -> str:
+        return self.tr("%Ln point(s)", "", number)
+
+
+_UNITS: Final = Units()
 
 
 def said(notice: Notice, currency: str) -> str:
@@ -50,8 +61,7 @@ def key_name(name: str) -> str:
 
 def points(number: int) -> str:
     """Points with their unit ("12 points"), in the language in force."""
-    # The unit's plural needs Qt's own count, whose figures are those of the language in force.
-    return QCoreApplication.translate("Points", "%Ln point(s)", None, number)
+    return _UNITS.points(number)
 
 
 def step_words(code: str, facts: dict[str, object], currency: str) -> tuple[str, str]:

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

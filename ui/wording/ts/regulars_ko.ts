@@ -621,13 +621,6 @@
     </message>
 </context>
 <context>
-    <name>Points</name>
-    <message>
-        <source>%Ln point(s)</source>
-        <translation>%Ln포인트</translation>
-    </message>
-</context>
-<context>
     <name>ReturnEffect</name>
     <message>
         <source>Refund</source>
@@ -1568,6 +1561,15 @@
     <message>
         <source>Points redeemed</source>
         <translation>사용 포인트</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln포인트</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -621,13 +621,6 @@
     </message>
 </context>
 <context>
-    <name>Points</name>
-    <message>
-        <source>%Ln point(s)</source>
-        <translation>%Ln积分</translation>
-    </message>
-</context>
-<context>
     <name>ReturnEffect</name>
     <message>
         <source>Refund</source>
@@ -1568,6 +1561,15 @@
     <message>
         <source>Points redeemed</source>
         <translation>使用积分</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln积分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
