@@ -13,16 +13,12 @@ from pathlib import Path
 
 from pos.store.engine import trouble
 from pos.store.guard import Lock
-from pos.store.migrating import version_of
+from pos.store.migrating import books, version_of
 from pos.store.store import Store
-from pos.store.tables import FACTS
 from pos.trouble import TroubleError
 
 _STEP_PAGES = 2_000  # copied at once, then others may have the disk
 _PATTERN = "regulars-*.db"
-_HEADS = (
-    "SELECT merchant, terminal, epoch, max(seq), hash FROM entry GROUP BY merchant, terminal, epoch"
-)
 
 
 def backup(store: Store, folder: Path, keep: int = 7) -> Path:
@@ -45,7 +41,7 @@ def copied(path: Path, target: Path) -> Path:
         draft.unlink(missing_ok=True)
         with closing(_opened(path)) as source, closing(sqlite3.connect(draft)) as copy:
             source.execute("BEGIN")  # one state, however long the copying takes
-            expected = _books(source)
+            expected = books(source)
             source.backup(copy, pages=_STEP_PAGES)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, complete in itself
         if check_backup(draft) != expected:
@@ -73,7 +69,7 @@ def check_backup(path: Path) -> dict[str, object]:
             said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             if said != "ok":
                 raise TroubleError("store-corrupt", path=str(path), said=said[:200])
-            return _books(connection)
+            return books(connection)
     except sqlite3.Error as error:
         raise trouble(error, path) from error
 
@@ -153,12 +149,3 @@ def _settle(draft: Path, target: Path) -> None:
 
 def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-
-
-def _books(connection: sqlite3.Connection) -> dict[str, object]:
-    books: dict[str, object] = {
-        table.name: connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
-        for table in FACTS
-    }
-    books["heads"] = connection.execute(_HEADS).fetchall()
-    return books

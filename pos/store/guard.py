@@ -102,13 +102,15 @@ class Reserve:
 
     def fill(self, free: int) -> bool:
         """Make the file where there is room for it four times over; whether it is there."""
+        if not self._size:
+            return True
         if self._path.exists() and self._path.stat().st_size >= self._size:
             return True
         if free < 4 * self._size:
             return False
         try:
             with self._path.open("wb") as file:
-                if hasattr(os, "posix_fallocate") and self._size:
+                if hasattr(os, "posix_fallocate"):
                     os.posix_fallocate(file.fileno(), 0, self._size)
                 else:
                     for _ in range(0, self._size, 1 << 20):

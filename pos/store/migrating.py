@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,6 +15,9 @@ from pos.store.engine import connected, driver_of
 from pos.store.tables import APPLICATION_ID, FACTS, SCHEMA
 from pos.trouble import TroubleError
 
+_HEADS = (
+    "SELECT merchant, terminal, epoch, max(seq), hash FROM entry GROUP BY merchant, terminal, epoch"
+)
 _HERE = Path(__file__).parent / "migrations"
 
 
@@ -48,9 +50,10 @@ def migrate(path: Path, to: int = SCHEMA) -> None:
         with engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
-                before = _books(connection)
+                before = books(driver_of(connection))
                 _upgrade(connection, to)
-                _same(before, _books(connection))
+                _orphans(driver_of(connection))
+                _same(before, books(driver_of(connection)))
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {to}")
                 connection.exec_driver_sql("COMMIT")
@@ -79,27 +82,26 @@ def _upgrade(connection: sa.Connection, to: int) -> None:
     command.upgrade(config, f"{to:04d}")
 
 
-def _books(connection: sa.Connection) -> dict[str, Any]:
-    """What no migration may change: how many facts there are, and the head of every chain."""
-    driver = driver_of(connection)
-    there = {row[0] for row in driver.execute("SELECT name FROM sqlite_schema")}
-    books: dict[str, Any] = {}
-    for table in FACTS:
-        if table.name in there:
-            count = driver.execute(f"SELECT count(*) FROM {table.name}").fetchone()
-            books[table.name] = count[0]
+def books(connection: sqlite3.Connection) -> dict[str, object]:
+    """What no copy and no migration may change: how many facts, and the head of every chain."""
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
+    held: dict[str, object] = {
+        table.name: connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]
+        for table in FACTS
+        if table.name in there
+    }
     if "entry" in there:
-        books["heads"] = driver.execute(
-            "SELECT merchant, terminal, epoch, max(seq), hash FROM entry "
-            "GROUP BY merchant, terminal, epoch"
-        ).fetchall()
-        orphans = driver.execute("PRAGMA foreign_key_check").fetchall()
-        if orphans:
-            raise TroubleError("migration-failed", orphans=len(orphans))
-    return books
+        held["heads"] = connection.execute(_HEADS).fetchall()
+    return held
 
 
-def _same(before: dict[str, Any], after: dict[str, Any]) -> None:
+def _orphans(connection: sqlite3.Connection) -> None:
+    orphans = len(connection.execute("PRAGMA foreign_key_check").fetchall())
+    if orphans:
+        raise TroubleError("migration-failed", orphans=orphans)
+
+
+def _same(before: dict[str, object], after: dict[str, object]) -> None:
     for name, value in before.items():
         if after.get(name) != value:
             raise TroubleError("migration-failed", table=name)

@@ -13,6 +13,7 @@ from typing import Self
 
 import sqlalchemy as sa
 
+from loyalty.errors import LoyaltyError
 from pos.clock import Clock
 from pos.store.engine import BUSY_MS, driver_of, reader_engine, trouble, writer_engine
 from pos.store.guard import Lock, Mark, Reserve
@@ -66,6 +67,8 @@ class Store:
                 yield work
             if work.appended is not None:
                 self._mark.write(work.appended)
+        except UnicodeEncodeError:  # half a character: no file can hold it
+            raise LoyaltyError("text-unreadable") from None
         except (sqlite3.Error, sa.exc.DBAPIError) as error:
             raise self._failed(error) from error
         finally:
@@ -73,7 +76,10 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[View]:
-        """One state of the books; nobody waits for a reader, and a reader for nobody."""
+        """One state of the books; nobody waits for a reader, and a reader for nobody.
+
+        LoyaltyError `text-unreadable` for a text that is none (half a character), as in `writing`.
+        """
         try:
             # Kept connections: taking one from the pool costs more than a look-up.
             connection = self._idle_reader() or self._readers.connect()
@@ -82,6 +88,8 @@ class Store:
                     yield View(driver_of(connection), *self._place(), self.clock)
             finally:
                 self._keep(connection)
+        except UnicodeEncodeError:
+            raise LoyaltyError("text-unreadable") from None
         except sa.exc.TimeoutError as error:
             raise TroubleError("store-busy", path=str(self.path)) from error
         except (sqlite3.Error, sa.exc.DBAPIError) as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -123,7 +124,7 @@ def verify(view: View, *, since: EntryKey | None = None) -> Iterator[Fault]:
     db = view._db
     texts = db.text_factory
     # A flipped byte may leave no text at all: it must become a fault, not an end of the search.
-    db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    db.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     try:
         yield from _entries(view, since or _NOWHERE)
         if since is None:

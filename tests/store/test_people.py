@@ -159,3 +159,12 @@ def test_masters_refuse_what_does_not_fit(store: Store) -> None:
         assert refused.value.code == code
     with pytest.raises(LoyaltyError, match="member-unknown"), store.writing() as work:
         work.add_card(Card("6100000000000382", nobody))
+
+
+def test_half_a_character_is_refused_and_nothing_is_kept(store: Store) -> None:
+    """A broken keyboard driver can send one; no file can hold it."""
+    with pytest.raises(LoyaltyError, match="text-unreadable"), store.writing() as work:
+        work.change_member(replace(anna(), name="A\ud800"))
+    with pytest.raises(LoyaltyError, match="text-unreadable"), store.reading() as view:
+        view.member_by_card("\ud800")
+    assert found(store, "anna\ud800") == {ANNA.int}
