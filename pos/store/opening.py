@@ -41,9 +41,11 @@ def open_store(
     terminal: int = 1,
     merchant: int = 1,
     *,
-    reserve_bytes: int = RESERVE_BYTES,
+    reserve_bytes: int | None = None,
 ) -> Store:
     """Open the ledger at `path`; make it where there is none, bring it up to date where it is old.
+
+    `reserve_bytes` of disk are kept for a full one; by default REGULARS_RESERVE_MIB, else 64 MiB.
 
     TroubleError `store-on-network`, `store-in-sync-folder`, `store-not-ours`, `store-newer`,
     `store-corrupt` (with the newest good backup), `store-read-only`, `store-unreadable`,
@@ -57,7 +59,8 @@ def open_store(
     except OSError as error:
         raise _world(error, path) from error
     try:
-        return _opened(path, clock, (merchant, terminal), (lock, mark), reserve_bytes)
+        size = _reserve_bytes() if reserve_bytes is None else reserve_bytes
+        return _opened(path, clock, (merchant, terminal), (lock, mark), size)
     except (sqlite3.Error, sa.exc.DBAPIError) as error:
         lock.close()
         had = mark.read()
@@ -67,6 +70,12 @@ def open_store(
         lock.close()
         mark.close()
         raise
+
+
+def _reserve_bytes() -> int:
+    """For many short-lived ledgers (tests, trials) the environment may ask for less."""
+    named = os.environ.get("REGULARS_RESERVE_MIB", "")
+    return int(named) << 20 if named.isascii() and named.isdigit() else RESERVE_BYTES
 
 
 def _opened(

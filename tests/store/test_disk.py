@@ -12,6 +12,7 @@ from loyalty.entry import Kind
 from pos.clock import FixedClock
 from pos.store import Store, open_store, verify
 from pos.store.guard import Reserve
+from pos.store.opening import _reserve_bytes
 from pos.trouble import TroubleError
 from tests.store.shop import ANNA, act, book_sale, goods, set_up
 
@@ -75,6 +76,16 @@ def test_no_reserve_is_taken_from_a_disk_that_is_nearly_full(tmp_path: Path) -> 
     assert not reserve.fill(free=3_999)
     assert not (tmp_path / "r").exists()
     assert reserve.fill(free=4_000)
+
+
+@pytest.mark.parametrize(
+    ("named", "size"), [("1", 1 << 20), ("0", 0), ("many", 64 << 20), ("", 64 << 20)]
+)
+def test_the_environment_may_ask_for_another_reserve(
+    monkeypatch: pytest.MonkeyPatch, named: str, size: int
+) -> None:
+    monkeypatch.setenv("REGULARS_RESERVE_MIB", named)
+    assert _reserve_bytes() == size
 
 
 _LIMITED = """
