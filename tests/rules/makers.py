@@ -141,7 +141,7 @@ def steps() -> st.SearchStrategy[Step]:
     )
 
 
-def histories(most: int = 8) -> st.SearchStrategy[list[Step]]:
+def histories(most: int = 6) -> st.SearchStrategy[list[Step]]:
     """Histories from nothing, and such that begin with points spent and then asked back."""
     goods = Basket("EUR", (Line("a", 4000, 4), Line("b", 100, 2)))
     bought = Step(Kind.SALE, 0, goods, (), 0, 4)
