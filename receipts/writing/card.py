@@ -5,6 +5,7 @@ For the demo and for a first day without ordered cards; sheets of cards are anot
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -42,10 +43,23 @@ class CardFacts:
 
 def to_card_pdf(facts: CardFacts, language: str) -> bytes:
     """A one-page PDF of the card's own size. PaperError: ``barcode-digits``, ``no-face``."""
+    return to_cards_pdf((facts,), language)
+
+
+def to_cards_pdf(cards: Sequence[CardFacts], language: str) -> bytes:
+    """One card a page, each page of a card's own size. PaperError as `to_card_pdf`."""
     spoken = paper_language(nearest(language))
+    pen = Pen(spoken, _WIDTH, _HEIGHT, plain(cards[0].shop_name, 60) if cards else "")
+    for number, facts in enumerate(cards):
+        if number:
+            pen.next_page(_WIDTH, _HEIGHT)
+        _draw(pen, facts, spoken)
+    return pen.done()
+
+
+def _draw(pen: Pen, facts: CardFacts, spoken: str) -> None:
     code = Barcode(facts.digits)
     shop, holder = plain(facts.shop_name, 60), plain(facts.holder, 60)
-    pen = Pen(spoken, _WIDTH, _HEIGHT, shop)
     pen.frame(0.3, 0.3, _WIDTH - 0.6, _HEIGHT - 0.6, 3 * MM)
     side = 21 * 0.75 * MM
     pen.qr(code.digits, _WIDTH - _MARGIN - side, _MARGIN, 0.75 * MM)
@@ -59,7 +73,6 @@ def to_card_pdf(facts: CardFacts, language: str) -> bytes:
     pen.barcode(code.digits, (_WIDTH - wide) / 2, 32 * MM, module, 12 * MM)
     human = fmt.groups(code.digits, CARD_GROUPS)
     pen.text(human, _WIDTH / 2, 48.5 * MM, 9, align=Align.CENTRE)
-    return pen.done()
 
 
 def _fitted(pen: Pen, text: str, base: float, room: float, em: float, bold: bool) -> float:

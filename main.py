@@ -1,0 +1,143 @@
+"""The composition root: reads the arguments, then opens the window or carries out a command.
+
+Nothing heavy is imported at the top: a command must not load Qt, and the window must not wait for
+what a command needs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pos.cli.arguments import read_arguments
+from pos.cli.screen import has_screen
+from pos.places import Places, places
+from pos.trouble import TroubleError
+
+if TYPE_CHECKING:
+    from pos.devices.ports import PreviewFrame, Printer, Scanner
+    from pos.shop import Shop
+    from ui.terminal import House
+
+NO_SCREEN = (
+    "There is no screen here, so no window can be opened; "
+    "`regulars demo` shows the same shop in the terminal."
+)
+NO_WINDOW = "The window cannot be opened: {said}. `regulars doctor` says what is missing."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The program `regulars`; gives its exit status (0 done, 1 refused, 2 wrong usage)."""
+    try:
+        options = read_arguments(sys.argv[1:] if argv is None else argv)
+    except SystemExit as asked:  # how argparse ends for --help and for wrong usage
+        return asked.code if isinstance(asked.code, int) else 2
+    if options.command == "run":
+        return run(places(options.data))
+    # Late: the window must not load what only commands need.
+    from pos.cli.command import carry_out
+
+    return carry_out(options)
+
+
+def run(where: Places) -> int:
+    """Open the counter's window on the shop that lies in `where`."""
+    if not has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 1
+    try:
+        # SQLAlchemy first: every import after PySide6 is slower.
+        import pos.opening  # noqa: F401
+        from ui.terminal import run as show
+    except ImportError as error:
+        print(NO_WINDOW.format(said=error), file=sys.stderr)
+        return 1
+    return show(house(where))
+
+
+def house(where: Places) -> House:
+    """Everything the window is given: the data's place, how to open it, real devices."""
+    # Late: Qt, see above; device drivers come later still, when one is made.
+    from ui.devices import Devices
+    from ui.terminal import House
+
+    devices = Devices(printer, serial, camera, lambda: missing(where))
+    return House(where, open_books, restore_newest, devices)
+
+
+def open_books(where: Places) -> Shop:
+    """The shop of a data folder; a folder without one gets the demo shop, no question asked."""
+    # Late: for the window, in its ledger's worker.
+    from pos.demo import open_demo
+    from pos.opening import open_shop
+
+    new = not (where.database.exists() or where.settings.exists())
+    return open_demo(where) if new else open_shop(where)
+
+
+def restore_newest(where: Places) -> Path:
+    """Put the newest good backup in the ledger's place; TroubleError `backup-none`."""
+    # Late: as above.
+    from pos.store import newest_backup, restore
+
+    newest = newest_backup(where.database)
+    if newest is None:
+        raise TroubleError("backup-none", path=str(where.backups))
+    restore(newest, where.database)
+    return newest
+
+
+def printer(setting: str) -> Printer | None:
+    """The printer a setting names; None for none."""
+    # Late: drivers are loaded when the first slip is due.
+    from pos.devices.printer_setting import printer_from
+
+    return None if setting.strip() in ("", "none") else printer_from(setting)
+
+
+def serial(setting: str) -> Scanner | None:
+    """The serial scanner a setting names; None for none."""
+    # Late: as above.
+    from pos.devices.serial_scanner import scanner_from
+
+    return None if setting.strip() in ("", "none") else scanner_from(setting)
+
+
+def camera(setting: str, preview: Callable[[PreviewFrame], None]) -> Scanner | None:
+    """The camera a setting names (`camera:0`, `0`, a device, a video, a picture); None if off."""
+    # Late: OpenCV and numpy come with the first frame.
+    from pos.devices.camera import CameraLoop
+    from pos.devices.frames import frames_from
+
+    source = setting.strip().removeprefix("camera:")
+    return (
+        None if source in ("", "off", "none") else CameraLoop(frames_from(source), preview=preview)
+    )
+
+
+def missing(where: Places) -> tuple[tuple[str, str], ...]:
+    """Chips of devices that are set and not here, as (chip, code)."""
+    # Late: looks for drivers.
+    from pos.devices.present import ABSENT, WRONG, devices_present
+    from pos.settings import read_settings
+
+    settings, _ = read_settings(where.settings)
+    eye = settings.camera.removeprefix("camera:")
+    found = devices_present(
+        camera="none" if eye == "off" else eye,
+        scanner=settings.serial,
+        printer=settings.printer,
+    )
+    chips = {
+        "decoder": ("camera", "camera-none"),
+        "camera": ("camera", "camera-none"),
+        "scanner": ("scanner", "serial-absent"),
+        "printer": ("printer", "printer-setting-wrong"),
+    }
+    return tuple(chips[one.device] for one in found if one.state in (ABSENT, WRONG))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,105 @@
+"""Carries out one command and prints what it told: as lines, or as one JSON object."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from datetime import date
+from importlib import import_module
+from typing import Any, TextIO
+
+from loyalty.errors import LoyaltyError
+from pos.cli.told import Error, Refused, Told
+from pos.cli.wording import sentence
+from pos.places import Places, places
+from pos.settings import Settings, read_settings
+from pos.trouble import TroubleError
+from receipts.writing.errors import PaperError
+
+Command = Callable[[Namespace, Places], Told]
+
+COMMANDS = {
+    ("demo", ""): ("playing", "play"),
+    ("scan", ""): ("scanning", "scan"),
+    ("member", "add"): ("members", "add"),
+    ("member", "find"): ("members", "search"),
+    ("member", "show"): ("members", "show"),
+    ("award", ""): ("selling", "award"),
+    ("redeem", ""): ("selling", "redeem"),
+    ("return", ""): ("giving_back", "take_back"),
+    ("undo", ""): ("giving_back", "take_last_back"),
+    ("slip", ""): ("paper", "show"),
+    ("ledger", "verify"): ("books", "verify"),
+    ("ledger", "show"): ("books", "show"),
+    ("ledger", "replay"): ("books", "replay"),
+    ("backup", ""): ("keeping", "copy"),
+    ("restore", ""): ("keeping", "put_back"),
+    ("shop", "setup"): ("keeping", "set_up"),
+    ("doctor", ""): ("doctor", "examine"),
+}
+"""(command, part) to the module and function that do it."""
+
+
+def carry_out(options: Namespace) -> int:
+    """Do what was asked; 0 only when it holds, 1 when a rule or the world said no."""
+    where = places(options.data)
+    _speak_utf8(sys.stdout)
+    _speak_utf8(sys.stderr)
+    try:
+        told = _command(options)(options, where)
+    except (LoyaltyError, TroubleError, PaperError, Refused) as no:
+        told = Told({}, (), Error(no.code, no.facts))
+    except KeyboardInterrupt:
+        return 130
+    return _print(told, options.json, where)
+
+
+def _command(options: Namespace) -> Command:
+    module, function = COMMANDS[options.command, options.part]
+    # Late: each command loads what it needs and no other's drivers.
+    command: Command = getattr(import_module(f"pos.cli.{module}"), function)
+    return command
+
+
+def _print(told: Told, as_json: bool, where: Places) -> int:
+    words = _words(told.error, where) if told.error else ""
+    try:
+        if as_json:
+            facts = told.facts | (_error(told.error, words) if told.error else {})
+            print(json.dumps(facts, ensure_ascii=False, indent=2, default=_plain))
+        else:
+            for line in told.lines:
+                print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader had enough, as `| head` does
+        sys.stderr.close()
+        return 1 if told.error else 0
+    if words and not as_json:
+        print(words, file=sys.stderr)
+    return 1 if told.error else 0
+
+
+def _words(error: Error, where: Places) -> str:
+    try:
+        settings, _ = read_settings(where.settings)
+    except TroubleError:  # perhaps the very thing to be told
+        settings = Settings()
+    return sentence(error.code, error.facts, settings.currency)
+
+
+def _error(error: Error, words: str) -> dict[str, Any]:
+    facts: Mapping[str, object] = error.facts
+    return {"error": {"code": error.code, "facts": dict(facts), "sentence": words}}
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _speak_utf8(stream: TextIO) -> None:
+    """UTF-8 on any machine; a letter nobody can write becomes a mark, not a traceback."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,74 @@
+"""`regulars slip`, and the slip after an act where --print asks for it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from loyalty.codes import SaleNumber
+from loyalty.errors import LoyaltyError
+from pos.cli.opened import opened
+from pos.cli.shown import entry_text
+from pos.cli.told import Error, Refused, Told
+from pos.cli.who import sale_named
+from pos.devices.printer_setting import printer_from
+from pos.places import Places
+from pos.printing import print_slip, slip
+from pos.shop import Shop
+from pos.slips import number_text
+from pos.trouble import TroubleError
+from receipts.writing.errors import PaperError
+from receipts.writing.pdf import to_pdf
+
+
+def show(options: Namespace, places: Places) -> Told:
+    """A slip as text, as a PDF, on paper."""
+    with opened(places) as shop:
+        number = sale_named(shop, options.sale)
+        made = slip(shop, number, copy=options.copy, why=options.why)
+        facts = {"number": number_text(number), "entry": entry_text(number), "text": made.text}
+        lines = tuple(made.text.splitlines())
+        if options.pdf is not None:
+            write_file(options.pdf, to_pdf(made.document))
+            facts["pdf"] = str(options.pdf)
+            lines = (*lines, f"Written to {options.pdf}")
+        if options.print:
+            to_printer(shop, number, options.copy, options.why)
+        return Told(facts | {"printed": bool(options.print)}, lines)
+
+
+def printed(shop: Shop, number: SaleNumber, told: Told) -> Told:
+    """What was told of an act, with its slip on paper; the act stands if the paper fails."""
+    try:
+        to_printer(shop, number)
+    except (LoyaltyError, TroubleError, PaperError, Refused) as failed:
+        facts = {**told.facts, "printed": False}
+        return Told(facts, told.lines, Error(failed.code, failed.facts))
+    return Told({**told.facts, "printed": True}, (*told.lines, "Slip printed."))
+
+
+def to_printer(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) -> None:
+    """Put a slip on the shop's printer; Refused `printer-none` where none is set."""
+    setting = shop.settings.printer.strip()
+    if setting in ("", "none"):
+        raise Refused("printer-none")
+    print_slip(shop, number, printer_from(setting), copy, why)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file asked for; Refused `file-unwritable`, and half a file is none."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    except (OSError, ValueError) as error:
+        _forget(draft)
+        said = getattr(error, "strerror", None) or "not a file name"
+        raise Refused("file-unwritable", path=str(path), said=said) from None
+
+
+def _forget(draft: Path) -> None:
+    try:
+        draft.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        pass  # it could not be made in the first place
