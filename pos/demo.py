@@ -59,9 +59,9 @@ class DemoOperator:
 
 
 OPERATORS = (
-    DemoOperator("mina", "Mina", Role.CASHIER, "1111", operator_badge(1)),
-    DemoOperator("sam", "Sam", Role.SUPERVISOR, "2222", operator_badge(2)),
-    DemoOperator("ana", "Ana", Role.MANAGER, "3333", operator_badge(3)),
+    DemoOperator("ana", "Ana", Role.CASHIER, "1111", operator_badge(1)),
+    DemoOperator("mina", "Mina", Role.SUPERVISOR, "2222", operator_badge(2)),
+    DemoOperator("sam", "Sam", Role.MANAGER, "3333", operator_badge(3)),
 )
 
 NAMES = [
@@ -180,7 +180,7 @@ def _live(shop: Shop, past: FixedClock, ends: datetime) -> None:
     members = []
     for number, name in enumerate(NAMES, start=1):
         phone = "" if number % 9 == 0 else f"+4915{number:02d}{dice.randrange(10**6):06d}"
-        act = Act(new_id(past), "ana")
+        act = Act(new_id(past), "sam")
         members.append(enrol(shop, act, demo_card(number), phone, name.replace("_", " ")).id)
     while past.now() < ends:
         past.advance(timedelta(minutes=dice.randrange(30, 200)))
@@ -194,7 +194,7 @@ def _live(shop: Shop, past: FixedClock, ends: datetime) -> None:
         )
         who = dice.choice(members[:24]) if dice.random() < 0.75 else None
         chosen = (Chosen(reward="drink"),) if who and dice.random() < 0.12 else ()
-        act = Act(new_id(past), dice.choice(("mina", "sam")))
+        act = Act(new_id(past), dice.choice(("ana", "mina")))
         try:
             confirm(shop, act, Basket(SETTINGS.currency, lines), who, chosen)
         except LoyaltyError:

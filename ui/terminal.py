@@ -92,6 +92,8 @@ class Terminal(QObject):
         if not self._open:
             return
         self._open = False
+        if self.presenter is not None:
+            self.presenter.end()
         self._ear.stop()
         self._wedge.stop()
         self._printing.close()
@@ -199,6 +201,8 @@ class Terminal(QObject):
 
     def _warm_up(self) -> None:
         """What is missing, found out beside the screen; and the camera, if it is always on."""
+        if not self._open:
+            return
         missing = self._house.devices.missing
         self._printing.submit(missing, self._tell_missing, self._not_found_out)
         if self._settings.camera != "off":

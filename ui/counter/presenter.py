@@ -45,6 +45,10 @@ class CounterPresenter:
         """Show the sign-in."""
         self._staffing.welcome()
 
+    def end(self) -> None:
+        """The window is closing."""
+        self._stage.end()
+
     def scanned(self, text: str) -> None:
         """A code from any scanner, already canonical."""
         self._wish(lambda: self._scanned(text))

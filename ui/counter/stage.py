@@ -65,17 +65,27 @@ class Stage:
         self._signs = signs
         self._draw = draw
         self._waiting: deque[Callable[[], None]] = deque()
+        self._over = False
 
     def wish(self, act: Callable[[], None]) -> None:
         """Do what was wished: now, or when the ledger has answered."""
+        if self._over:
+            return
         if self.now.busy:
             if len(self._waiting) < MOST_WAITING:
                 self._waiting.append(act)
             return
         act()
 
+    def end(self) -> None:
+        """The window is closing: nothing is wished, asked or drawn any more."""
+        self._over = True
+        self._waiting.clear()
+
     def update(self, **changes: Any) -> None:
         """Change the session and draw it."""
+        if self._over:
+            return
         self.now = replace(self.now, **changes)
         self._draw(counter_state(self.now, self.shop.today))
 
@@ -86,6 +96,8 @@ class Stage:
         refused: Callable[[LoyaltyError], None] | None = None,
     ) -> None:
         """Ask the ledger; `done` with the answer, or the refusal said as a sentence."""
+        if self._over:
+            return
         self.update(busy=True)
 
         def answered(answer: T) -> None:
