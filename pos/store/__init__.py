@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pos.store.backup import backup, check_backup, newest_backup, restore
+from pos.store.audit import verify
+from pos.store.copies import backup, check_backup, newest_backup, restore
 from pos.store.opening import open_store
 from pos.store.store import Store
 from pos.store.values import (
@@ -16,7 +17,6 @@ from pos.store.values import (
     Slip,
     Totals,
 )
-from pos.store.verify import verify
 from pos.store.work import View, Work
 
 __all__ = [

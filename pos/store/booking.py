@@ -188,7 +188,7 @@ class LedgerWork(LedgerView):
             raise LoyaltyError("return-not-undoable")
 
 
-# --- values to rows; verify.py compares what is stored with the same functions ------------------
+# --- values to rows; audit.py compares what is stored with the same functions ------------------
 
 
 def entry_row(booked: Entry) -> Row:

@@ -14,7 +14,8 @@ import sqlalchemy as sa
 
 from loyalty.entry import EntryKey
 from pos.clock import Clock, milliseconds
-from pos.store.backup import copied, newest_backup
+from pos.store.audit import verify_tail
+from pos.store.copies import copied, newest_backup
 from pos.store.engine import LOW_DISK_BYTES, connected, free_bytes, trouble
 from pos.store.ground import refuse_bad_ground
 from pos.store.guard import Lock, Mark, Reserve
@@ -22,7 +23,6 @@ from pos.store.migrating import migrate, version_of
 from pos.store.store import CLEAN, Store
 from pos.store.tables import SCHEMA
 from pos.store.values import Health
-from pos.store.verify import verify_tail
 from pos.store.work import View
 from pos.trouble import TroubleError
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from pos.store import open_store
+from pos.trouble import TroubleError
 from tests.store.shop import ANNA, book_sale, clock_at, goods
 
 ROOT = Path(__file__).parents[2]
@@ -36,6 +37,8 @@ def redeem_on_word(path: Path, first: int) -> None:
                     member = UUID(int=int(line))
                     book_sale(work, clock, number, member, goods(COST * 10), points=COST)
                 _say("done")
+            except TroubleError as error:
+                _say(error.code)
             except LoyaltyError as error:
                 known = ("tender-refused", "points-short")
                 _say("short" if error.code in known else error.code)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -81,6 +83,49 @@ def test_nothing_is_restored_under_an_open_window(path: Path, store: Store) -> N
     with pytest.raises(TroubleError) as found:
         restore(copy, path)
     assert found.value.code == "store-busy"
+
+
+def test_the_log_of_a_crashed_window_is_not_played_into_the_restored_file(
+    path: Path, store: Store, clock: FixedClock, tmp_path: Path
+) -> None:
+    copy = backup(store, tmp_path / "copies")
+    with store.writing() as work:
+        book_sale(work, clock, 1)
+    crashed = tmp_path / "crashed" / "regulars.db"
+    crashed.parent.mkdir()
+    for suffix in ("", "-wal"):  # what a power cut leaves: the file, and the sale in its log
+        shutil.copyfile(f"{path}{suffix}", f"{crashed}{suffix}")
+    aside = restore(copy, crashed)
+    with closing(sqlite3.connect(crashed)) as raw:
+        assert raw.execute("SELECT max(seq) FROM entry").fetchone() == (2,)
+    with closing(sqlite3.connect(str(aside))) as raw:
+        assert raw.execute("SELECT max(seq) FROM entry").fetchone() == (3,)
+
+
+def test_a_copy_is_of_one_moment_however_long_it_takes(
+    store: Store, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sales go on between its steps."""
+    monkeypatch.setattr("pos.store.copies._STEP_PAGES", 1)
+    done = threading.Event()
+
+    def sell() -> None:
+        number = 0
+        while not done.is_set():
+            number += 1
+            with store.writing() as work:
+                book_sale(work, clock, number)
+
+    till = threading.Thread(target=sell)
+    till.start()
+    try:
+        copies = [backup(store, tmp_path / str(n)) for n in range(3)]
+    finally:
+        done.set()
+        till.join()
+    for copy in copies:
+        with open_store(copy, clock, reserve_bytes=0) as again, again.reading() as view:
+            assert not list(verify(view))
 
 
 @pytest.mark.parametrize("damage", ["pages", "head", "foreign", "empty", "absent"])
