@@ -96,7 +96,8 @@ def _lines(facts: SlipFacts, language: str) -> Iterator[Block]:
 
 
 def _label(line: LineFacts, language: str) -> str:
-    label = line.text
+    # An amount typed without a word for it is still a line people can point at.
+    label = line.text or sentence(language, "line.goods")
     if line.is_reward:
         label = f"[{sentence(language, 'line.reward')}] {label}"
     if line.units == 1:

@@ -13,6 +13,7 @@ EN: dict[str, str] = {
     "operator": "Served by {name}",
     "terminal": "Till {name}",
     "units": "{units} x",
+    "line.goods": "Goods",
     "line.reward": "Reward",
     "total": "Total",
     "total.return": "Refund total",

@@ -13,6 +13,7 @@ JA: dict[str, str] = {
     "operator": "担当 {name}",
     "terminal": "レジ {name}",
     "units": "{units}点",
+    "line.goods": "お買上げ",
     "line.reward": "特典",
     "total": "合計",
     "total.return": "返品合計",

@@ -13,6 +13,7 @@ KO: dict[str, str] = {
     "operator": "담당 {name}",
     "terminal": "POS {name}",
     "units": "{units}개",
+    "line.goods": "상품",
     "line.reward": "리워드",
     "total": "합계",
     "total.return": "반품 합계",

@@ -13,6 +13,7 @@ ZH_CN: dict[str, str] = {
     "operator": "收银员 {name}",
     "terminal": "收银台 {name}",
     "units": "{units}件",
+    "line.goods": "商品",
     "line.reward": "兑换",
     "total": "合计",
     "total.return": "退货合计",
