@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import threading
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +12,17 @@ import pytest
 
 from loyalty.entry import EntryKey
 from pos.clock import FixedClock
-from pos.store import Store, backup, check_backup, newest_backup, open_store, restore, verify
+from pos.store import (
+    Store,
+    backup,
+    check_backup,
+    copies,
+    newest_backup,
+    open_store,
+    restore,
+    verify,
+)
+from pos.store.migrating import books
 from pos.trouble import TroubleError
 from tests.store.shop import ANNA, book_sale
 
@@ -105,27 +114,20 @@ def test_the_log_of_a_crashed_window_is_not_played_into_the_restored_file(
 def test_a_copy_is_of_one_moment_however_long_it_takes(
     store: Store, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Sales go on between its steps."""
-    monkeypatch.setattr("pos.store.copies._STEP_PAGES", 1)
-    done = threading.Event()
+    """A sale is booked between the counting of the source and its copying."""
+    counted: list[dict[str, object]] = []
 
-    def sell() -> None:
-        number = 0
-        while not done.is_set():
-            number += 1
+    def count_and_sell(connection: sqlite3.Connection) -> dict[str, object]:
+        counted.append(books(connection))
+        if len(counted) == 1:
             with store.writing() as work:
-                book_sale(work, clock, number)
+                book_sale(work, clock, 1)
+        return counted[-1]
 
-    till = threading.Thread(target=sell)
-    till.start()
-    try:
-        copies = [backup(store, tmp_path / str(n)) for n in range(3)]
-    finally:
-        done.set()
-        till.join()
-    for copy in copies:
-        with open_store(copy, clock, reserve_bytes=0) as again, again.reading() as view:
-            assert not list(verify(view))
+    monkeypatch.setattr(copies, "books", count_and_sell)
+    backup(store, tmp_path / "copies")
+    assert counted[0] == counted[1]
+    assert counted[1]["entry"] == 2
 
 
 @pytest.mark.parametrize("damage", ["pages", "head", "foreign", "empty", "absent"])
