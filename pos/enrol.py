@@ -11,7 +11,7 @@ from loyalty.codes import Meaning, reading
 from loyalty.documents import compact
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, Member, MemberStatus
+from loyalty.member import Card, CardStatus, Member, MemberStatus
 from pos.acts import Act
 from pos.ids import new_id
 from pos.shop import Shop
@@ -34,12 +34,15 @@ def enrol(shop: Shop, act: Act, card: str = "", phone: str = "", name: str = "")
     with shop.store.writing() as work:
         if earlier := work.entry_of(act.id, Kind.ENROLMENT):
             return _member(work, earlier.member)
-        if card and not work.free_card(card):
+        known = work.member_by_card(card) if card else None
+        if known and known[1].status is not CardStatus.WITHDRAWN:
             raise LoyaltyError("card-taken")
         _phone_free(work, number, None)
         member = Member(new_id(shop.clock), called, number, shop.today)
         work.add_member(member)
-        if card:
+        if known:
+            work.change_card(Card(card, member.id))  # blank again since its enrolment was undone
+        elif card:
             work.add_card(Card(card, member.id))
         occasion = act.occasion(shop)
         work.append(

@@ -1,0 +1,1 @@
+"""The shop: its use cases and its command line, on real ledger files."""
