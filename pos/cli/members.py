@@ -9,12 +9,20 @@ from loyalty.codes import Meaning, reading
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.program import Program
-from loyalty.quote import quote
+from loyalty.quote import Quote, quote
 from pos.cli.opened import doing, opened
-from pos.cli.shown import entry_facts, entry_text, member_facts, next_reward, points_facts
+from pos.cli.shown import (
+    entry_facts,
+    entry_text,
+    member_facts,
+    next_reward,
+    points_facts,
+    reward_facts,
+)
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
 from pos.cli.who import member_named
+from pos.cli.wording import sentence
 from pos.cli.words import Words
 from pos.counter import AtCounter, identify
 from pos.enrol import enrol
@@ -82,7 +90,9 @@ def show(options: Namespace, places: Places) -> Told:
         facts["points"] = points_facts(shop, here.account)
         facts["entries"] = recent
         facts["entry_count"] = len(entries)
-        facts["next_reward"] = _next(shop, here, program)
+        offers = _offers(shop, here, program)
+        facts["next_reward"] = next_reward(offers) if offers else None
+        facts["rewards"] = reward_facts(offers) if offers else []
         return Told(facts, _lines(Words.of(shop), here, facts))
 
 
@@ -96,10 +106,10 @@ def _why(shop: Shop, entry: Entry) -> Facts:
     return {"why": [{"code": code, **dict(facts)} for code, facts in found]}
 
 
-def _next(shop: Shop, here: AtCounter, program: Program | None) -> Facts | None:
+def _offers(shop: Shop, here: AtCounter, program: Program | None) -> Quote | None:
     if program is None:
         return None
-    return next_reward(quote(program, here.account, Basket(program.currency), shop.today))
+    return quote(program, here.account, Basket(program.currency), shop.today)
 
 
 def _lines(words: Words, here: AtCounter, facts: Facts) -> tuple[str, ...]:
@@ -125,12 +135,28 @@ def _lines(words: Words, here: AtCounter, facts: Facts) -> tuple[str, ...]:
         )
         for lot in here.account.lots
     ]
+    rewards = [
+        (reward["id"], reward["name"], words.points(reward["points"]), _reach(words, reward))
+        for reward in facts["rewards"]
+    ]
     return (
         *table(head),
+        *(("", "Rewards, by the id that `redeem` takes:") if rewards else ()),
+        *table(rewards, right=(2,), indent=2),
         *(("", "Lots, in the order they are spent:") if lots else ()),
         *table(lots, right=(0,), indent=2),
         *(("", f"Latest entries ({facts['entry_count']} in all):") if facts["entries"] else ()),
         *_entry_lines(words, facts["entries"]),
+    )
+
+
+def _reach(words: Words, reward: Facts) -> str:
+    if reward["missing"]:
+        return f"{words.points(reward['missing'])} to go"
+    return (
+        "in reach"
+        if reward["why"] is None
+        else sentence(reward["why"], reward["facts"], words.settings.currency)
     )
 
 

@@ -144,6 +144,21 @@ def next_reward(offers: Quote) -> Facts | None:
     return {"id": near.reward.id, "name": near.reward.name, "missing": near.missing}
 
 
+def reward_facts(offers: Quote) -> list[Facts]:
+    """Every reward, cheapest first; `why` is the code of what is in the way of it, if anything."""
+    return [
+        {
+            "id": offer.reward.id,
+            "name": offer.reward.name,
+            "points": offer.reward.points,
+            "missing": offer.missing,
+            "why": offer.refused.code if offer.refused else None,
+            "facts": dict(offer.refused.facts) if offer.refused else {},
+        }
+        for offer in offers.rewards
+    ]
+
+
 def entry_facts(shop: Shop, entry: Entry) -> Facts:
     """An entry as the ledger shows it; `points` is what it moved on the member's account."""
     facts: dict[str, Any] = {

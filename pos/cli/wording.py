@@ -250,7 +250,7 @@ SAID = {
     "reward-not-yet": "From {from}",
     "reward-refused": "{reward}: {why}",
     "reward-unknown": (
-        "The reward “{reward}” is not in today's program. Type its id as the counter lists it."
+        "The reward “{reward}” is not in today's program. Its ids: regulars member show WHO"
     ),
     "sale-not-found": (
         "No sale is known as “{text}”. Type the number on the slip, such as 1-812, or its 20 "
