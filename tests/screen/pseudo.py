@@ -12,7 +12,7 @@ from ui.wording.build import HERE, release, ts_file
 
 CODE = "en_XA"
 _ACCENTS = str.maketrans("aeiouAEIOUncsy", "åéîøüÅÉÎØÜñçšý")
-_KEPT = re.compile(r"(\{[^}]*\}|%n|%\d|&\w?|\n)")
+_KEPT = re.compile(r"(\{[^}]*\}|%L?n|%L?\d|&\w?|\n)")
 
 
 def pseudo(text: str) -> str:

@@ -16,6 +16,7 @@ from ui.counter.sheets import (
     ReturnLine,
     ReturnSheet,
     SettingsSheet,
+    Sheet,
     ShiftSheet,
     SignInSheet,
     SlipSheet,
@@ -80,6 +81,7 @@ REWARDS = (
         why=Notice(Mood.ATTENTION, "spend-more", (("missing_minor", 1750),)),
     ),
 )
+NO_TENDER = TenderView(0, 0, why=Notice(Mood.QUIET, "amount-first"))
 TENDER = TenderView(points=1200, value_minor=1200)
 LINES = (
     LineView(1, "Flat white", 2, 760),
@@ -101,7 +103,7 @@ IDLE = CounterState(
     phase=Phase.IDLE, shop="Café Morgenrot", strip=STRIP, today=TODAY, last_act=LAST
 )
 AT_MEMBER = replace(
-    IDLE, phase=Phase.MEMBER, member=MEMBER, rewards=REWARDS, tender=TenderView(0, 0), suggestion=2
+    IDLE, phase=Phase.MEMBER, member=MEMBER, rewards=REWARDS, tender=NO_TENDER, suggestion=2
 )
 RINGING = replace(AT_MEMBER, phase=Phase.RINGING, ticket=TICKET, tender=TENDER)
 CHOSEN = replace(
@@ -208,7 +210,7 @@ def many_lines() -> CounterState:
     return replace(RINGING, ticket=ticket, rewards=rewards, member=member)
 
 
-def _sheet(sheet: object, state: CounterState = IDLE) -> CounterState:
+def _sheet(sheet: Sheet, state: CounterState = IDLE) -> CounterState:
     return replace(state, sheet=sheet)
 
 

@@ -47,11 +47,12 @@ class ActionBar(Pane):
     def write(self, view: Any) -> None:
         """`view` is (Outcome, busy)."""
         said: Outcome = view[0]
-        if view[1]:
-            if not self._waiting.isActive():
-                self._waiting.start()
-            return
-        self._waiting.stop()
+        if view[1] and not self._waiting.isActive():
+            self._waiting.start()
+        if view[1] and self._key.text():
+            return  # the last words stand until the wait is worth a word
+        if not view[1]:
+            self._waiting.stop()
         self._sentence.setText(said.sentence)
         self._key.setText(said.key)
         self._key.set_icon_name(said.icon)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ui.counter.notice import Mood
 from ui.counter.pane import Pane, ground
 from ui.counter.state import Done
-from ui.counter.words import banner_of, done_words, points, said
+from ui.counter.words import banner_of, chip_words, done_words, points
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
@@ -142,7 +142,7 @@ class PaidPane(Pane):
         calm = done.slip is not None and done.slip.mood in (Mood.OK, Mood.QUIET)
         self._slip.setVisible(calm)
         if done.slip is not None and calm:
-            self._slip.show_fact(said(done.slip, view[1]), done.slip.mood.value, "receipt")
+            self._slip.show_fact(chip_words(done.slip), done.slip.mood.value, "receipt")
         trouble = banner_of(done.slip, view[1]) if done.slip is not None and not calm else None
         self._trouble.show_notice(trouble)
 

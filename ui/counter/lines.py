@@ -69,7 +69,7 @@ class LineList(QWidget):
         shown = self.visible_count()
         hidden = len(self._lines) - shown
         y = 0.0
-        if hidden:
+        if hidden and self.height() >= 2 * height:
             painter.setPen(QColor(look().tokens.muted))
             painter.setFont(font("small"))
             words = self._said.above.format(count=figures.count(hidden))

@@ -52,7 +52,7 @@ class PeopleList(QWidget):
     def set_air(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(mm(2))
-        self._place(1 if look().measure.text_scale > 1.5 else 2)
+        self._place(1 if look().measure.text_scale > 1.4 else 2)
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:

@@ -179,6 +179,7 @@ class CounterScreen(QWidget):
     def _open(self, kind: type[SheetPane], state: CounterState) -> None:
         pane = kind()
         pane.wished.connect(self._pass_on)
+        pane.arrowed.connect(self._arrow)
         pane.draw((state.sheet, state.currency))
         self._pane = pane
         self.sheet.show_pane(pane)
@@ -226,7 +227,7 @@ class CounterScreen(QWidget):
         """Keys that no text field and no pressed key took."""
         wish, argument = wish_of(event)
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._pane is not None:
-            self._arrow(down=event.key() == Qt.Key.Key_Down)
+            self._arrow(event.key() == Qt.Key.Key_Down)
         elif wish == "enter":
             if not event.isAutoRepeat():  # a key leant on must not book twice
                 self._large_key()
@@ -239,7 +240,7 @@ class CounterScreen(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _arrow(self, *, down: bool) -> None:
+    def _arrow(self, down: bool) -> None:
         """Up and Down: through a sheet's fields and rows, or its text where it has none."""
         if self._pane is not None and self._pane.is_text:
             self.sheet.scroll_by(1 if down else -1)

@@ -29,6 +29,7 @@ class EnrolPane(SheetPane):
         self._name.setMaxLength(120)
         self._labels = [Label(role="body", strong=True) for _ in range(2)]
         self._similar_words = Label(role="key", strong=True)
+        self.leave_alt_to_the_screen(self._phone, self._name)
         self._people = PeopleList()
         self._people.picked.connect(partial(self.wished.emit, "member_picked"))
         self._form = QGridLayout()

@@ -22,6 +22,7 @@ class FindPane(SheetPane):
         self._field = QLineEdit()
         self._field.setMaxLength(60)
         self._field.textEdited.connect(partial(self.wished.emit, "find_text"))
+        self.leave_alt_to_the_screen(self._field)
         self._people = PeopleList()
         self._people.picked.connect(partial(self.wished.emit, "member_picked"))
         self._words = SentenceLabel(role="key", ink="muted", lines=2)

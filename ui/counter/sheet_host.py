@@ -4,7 +4,7 @@ stay in sight. Whether it opens or closes is the state's matter: cross and Escap
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -20,10 +20,11 @@ class SheetPane(Pane):
     """What a sheet holds.
 
     Signals: `wished(str, object)` the name of the screen's signal and its argument (None: none;
-    a tuple: several).
+    a tuple: several); `arrowed(bool)` Up (False) or Down (True).
     """
 
     wished = Signal(str, object)
+    arrowed = Signal(bool)
     closable = True
     is_text = False  # nothing to choose in it: arrows scroll
 
@@ -48,6 +49,25 @@ class SheetPane(Pane):
     def picked(self, number: int) -> tuple[str, object]:
         """What Alt and a digit wish here."""
         return "", None
+
+    def leave_alt_to_the_screen(self, *fields: QLineEdit) -> None:
+        """Alt and a digit picks a row; a line edit would take the digit for text."""
+        for field in fields:
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        held = event.modifiers() if isinstance(event, QKeyEvent) else None
+        if event.type() == QEvent.Type.KeyPress and held == Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # not taken: it goes on to the screen
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are taken here: the scroll area around would scroll instead."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.arrowed.emit(event.key() == Qt.Key.Key_Down)
+            return
+        super().keyPressEvent(event)
 
     def show_notice(self, notice: Notice | None, currency: str = "") -> None:
         """Say what is wrong, with its ways on."""

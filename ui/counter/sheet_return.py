@@ -14,7 +14,7 @@ from ui.counter.sheets import ReturnLine, ReturnSheet
 from ui.counter.words import moment_of, points
 from ui.parts.figures import FigureLabel
 from ui.parts.key import Coat, Key
-from ui.parts.labels import Label, SentenceLabel
+from ui.parts.labels import ElidedLabel, Label, SentenceLabel
 from ui.parts.rows import NumberedRow, RowText
 from ui.theme.look import look, mm
 from ui.wording import figures
@@ -96,7 +96,7 @@ class ReturnPane(SheetPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._who = SentenceLabel(role="body", ink="muted", lines=1)
+        self._who = ElidedLabel(role="body", ink="muted")
         self._rows: list[ReturnRow] = []
         self._inside = QWidget()
         self._list = QVBoxLayout(self._inside)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import ShiftSheet
 from ui.counter.words import moment_of
 from ui.parts.figures import FigureLabel
 from ui.parts.labels import Label, SentenceLabel
-from ui.theme.look import mm
+from ui.theme.look import look, mm
 from ui.wording import figures
 
 LEFT, RIGHT = 6, 7
@@ -32,7 +32,7 @@ class ShiftPane(SheetPane):
             grid, row = (self._grids[0], place) if place < LEFT else (self._grids[1], place - LEFT)
             grid.addWidget(self._words[place], row, 0)
             grid.addWidget(self._figures[place], row, 1)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for grid in self._grids:
             grid.setColumnStretch(1, 1)
             grid.setRowStretch(RIGHT, 1)
@@ -86,6 +86,9 @@ class ShiftPane(SheetPane):
     def set_air(self) -> None:
         self._column.setContentsMargins(0, mm(1), 0, 0)
         self._column.setSpacing(mm(3))
-        self._row.setSpacing(mm(14))
+        way = QBoxLayout.Direction
+        large = look().measure.text_scale > 1.5
+        self._row.setDirection(way.TopToBottom if large else way.LeftToRight)
+        self._row.setSpacing(mm(2) if large else mm(14))
         for grid in self._grids:
             grid.setVerticalSpacing(mm(1.2))

@@ -13,6 +13,10 @@ COUNTER: Final = {
     "blank-card": QT_TRANSLATE_NOOP(
         "Sentences", "Card {card} is new. F4 makes it a member's card at once."
     ),
+    "demo-pin": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is the demo shop: everybody's PIN is {pin}. Press a number, then the PIN.",
+    ),
     "enrolled": QT_TRANSLATE_NOOP("Sentences", "Card {card} collects points from now on."),
     "nobody-found": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -66,6 +70,8 @@ CHIPS: Final = {
     "camera": QT_TRANSLATE_NOOP("Chips", "Check the camera"),
     "store": QT_TRANSLATE_NOOP("Chips", "Check the ledger"),
     "backup": QT_TRANSLATE_NOOP("Chips", "Check the backup"),
+    "slip-printed": QT_TRANSLATE_NOOP("Chips", "Slip printed"),
+    "slip-off": QT_TRANSLATE_NOOP("Chips", "No slip"),
     "other": QT_TRANSLATE_NOOP("Chips", "Check this till"),
 }
 

@@ -180,6 +180,14 @@
         <translation>バックアップを確認</translation>
     </message>
     <message>
+        <source>Slip printed</source>
+        <translation>控えを印刷しました</translation>
+    </message>
+    <message>
+        <source>No slip</source>
+        <translation>控えなし</translation>
+    </message>
+    <message>
         <source>Check this till</source>
         <translation>この端末を確認</translation>
     </message>
@@ -455,7 +463,7 @@
     </message>
 </context>
 <context>
-    <name>Outcome</name>
+    <name>Outcomes</name>
     <message>
         <source>Sign in to begin</source>
         <translation>サインインして始めてください</translation>
@@ -561,20 +569,20 @@
         <translation>このシフトは締め済みです</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>印刷</translation>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Print this slip again</source>
         <translation>この控えを再印刷</translation>
     </message>
     <message>
-        <source>Hold a code before the camera</source>
-        <translation>カメラの前にコードをかざしてください</translation>
+        <source>Print</source>
+        <translation>印刷</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>戻る</translation>
+        <source>Hold a code before the camera</source>
+        <translation>カメラの前にコードをかざしてください</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -1240,6 +1248,10 @@
     <message>
         <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
         <translation>カード{card}は新しいカードです。F4ですぐ会員カードになります。</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: everybody&apos;s PIN is {pin}. Press a number, then the PIN.</source>
+        <translation>デモ店舗です。PINは全員 {pin} です。番号を押してからPINを入力してください。</translation>
     </message>
     <message>
         <source>Card {card} collects points from now on.</source>

@@ -180,6 +180,14 @@
         <translation>백업 확인</translation>
     </message>
     <message>
+        <source>Slip printed</source>
+        <translation>영수증 출력됨</translation>
+    </message>
+    <message>
+        <source>No slip</source>
+        <translation>영수증 없음</translation>
+    </message>
+    <message>
         <source>Check this till</source>
         <translation>단말기 확인</translation>
     </message>
@@ -455,7 +463,7 @@
     </message>
 </context>
 <context>
-    <name>Outcome</name>
+    <name>Outcomes</name>
     <message>
         <source>Sign in to begin</source>
         <translation>로그인하면 시작합니다</translation>
@@ -561,20 +569,20 @@
         <translation>마감된 근무입니다</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>출력</translation>
+        <source>Back</source>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Print this slip again</source>
         <translation>이 영수증 다시 출력</translation>
     </message>
     <message>
-        <source>Hold a code before the camera</source>
-        <translation>카메라 앞에 코드를 대 주세요</translation>
+        <source>Print</source>
+        <translation>출력</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>뒤로</translation>
+        <source>Hold a code before the camera</source>
+        <translation>카메라 앞에 코드를 대 주세요</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -1240,6 +1248,10 @@
     <message>
         <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
         <translation>카드 {card}은(는) 새 카드입니다. F4를 누르면 바로 회원 카드가 됩니다.</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: everybody&apos;s PIN is {pin}. Press a number, then the PIN.</source>
+        <translation>데모 매장입니다. 모든 PIN은 {pin}입니다. 번호를 누른 뒤 PIN을 입력하세요.</translation>
     </message>
     <message>
         <source>Card {card} collects points from now on.</source>

@@ -180,6 +180,14 @@
         <translation>检查备份</translation>
     </message>
     <message>
+        <source>Slip printed</source>
+        <translation>小票已打印</translation>
+    </message>
+    <message>
+        <source>No slip</source>
+        <translation>未打印小票</translation>
+    </message>
+    <message>
         <source>Check this till</source>
         <translation>检查本机</translation>
     </message>
@@ -455,7 +463,7 @@
     </message>
 </context>
 <context>
-    <name>Outcome</name>
+    <name>Outcomes</name>
     <message>
         <source>Sign in to begin</source>
         <translation>请先登录</translation>
@@ -561,20 +569,20 @@
         <translation>本班次已结</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>打印</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Print this slip again</source>
         <translation>重新打印此小票</translation>
     </message>
     <message>
-        <source>Hold a code before the camera</source>
-        <translation>请将码对准摄像头</translation>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>Hold a code before the camera</source>
+        <translation>请将码对准摄像头</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -1240,6 +1248,10 @@
     <message>
         <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
         <translation>卡{card}是新卡。按F4立即成为会员卡。</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: everybody&apos;s PIN is {pin}. Press a number, then the PIN.</source>
+        <translation>这是演示店铺，所有 PIN 均为 {pin}。先按数字，再输入 PIN。</translation>
     </message>
     <message>
         <source>Card {card} collects points from now on.</source>
