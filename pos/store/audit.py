@@ -71,10 +71,9 @@ _EPOCH_START = Prepared(
     .order_by(tables.entry.c.seq.desc())
     .limit(1)
 )
-_UNDOES = Prepared(
-    sa.select(*(tables.returned.c[name] for name in _PLACE)).where(
-        tables.returned.c.merchant == given("merchant"),
-        *(tables.returned.c[f"undone_{part}"] == given(part) for part in _PLACE),
+_UNDONE_BY = Prepared(
+    sa.select(*(tables.returned.c[f"undone_{part}"] for part in _PLACE)).where(
+        *(tables.returned.c[name] == given(name) for name in tables.PLACE)
     )
 )
 
@@ -240,8 +239,8 @@ def _rows_of(view: View, entry: Entry, postings: list[Row], page: _Page) -> Iter
         elif entry.kind is Kind.RETURN:
             yield from _return(view, entry, page)
         elif entry.kind is Kind.RETURN_UNDONE:
-            undone = view._one(_UNDOES, view.merchant, *place)
-            if undone != _row_of(undone_from(entry.body)):
+            undone = _row_of(undone_from(entry.body))
+            if view._one(_UNDONE_BY, view.merchant, *undone) != place:
                 yield _fault(entry.key, "undone")
     except _UNREADABLE as error:
         yield _fault(entry.key, "unreadable", said=f"{type(error).__name__}: {error}"[:120])

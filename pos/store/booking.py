@@ -84,7 +84,7 @@ _BALANCE = Prepared(
 class LedgerWork(LedgerView):
     """The ledger, written: `append` is the only way in."""
 
-    __slots__ = ("_accounts", "_head", "appended")
+    __slots__ = ("_accounts", "_head", "appended", "refused")
 
     def __init__(self, *place: Any) -> None:
         super().__init__(*place)
@@ -92,6 +92,8 @@ class LedgerWork(LedgerView):
         self._head: tuple[int, bytes] | None = None
         self.appended: EntryKey | None = None
         """The newest entry of this transaction."""
+        self.refused: LoyaltyError | None = None
+        """Why an entry could not be booked: then the transaction cannot be committed any more."""
 
     def account(self, member: UUID) -> Account:
         """As of this very moment of the transaction; nobody else can write meanwhile."""
@@ -104,7 +106,8 @@ class LedgerWork(LedgerView):
 
         A repeat (same source and kind) stores nothing and gives back what was stored first.
         LoyaltyError `points-short` when a lot would go below zero, `return-too-many` and
-        `return-not-undoable` when somebody else was quicker: then nothing may be committed.
+        `return-not-undoable` when somebody else was quicker: then nothing of this transaction is
+        kept, even if the caller goes on.
         """
         seq, previous = self._head or self._read_head()
         key = EntryKey(self.terminal, self.epoch, seq + 1)
@@ -114,6 +117,15 @@ class LedgerWork(LedgerView):
             return self._stored(entry)
         self._head = (key.seq, booked.hash)
         self.appended = key
+        try:
+            self._follow(booked)
+        except LoyaltyError as error:
+            self.refused = error
+            raise
+        return booked
+
+    def _follow(self, booked: Entry) -> None:
+        """Everything that changes because an entry is there."""
         if booked.member is not None:
             self._move(booked.member, booked)
         if booked.kind is Kind.SALE:
@@ -122,7 +134,6 @@ class LedgerWork(LedgerView):
             self._give_back(booked)
         elif booked.kind is Kind.RETURN_UNDONE:
             self._take_again(booked)
-        return booked
 
     def _read_head(self) -> tuple[int, bytes]:
         row = self._one(_HEAD, self.merchant, self.terminal, self.epoch)

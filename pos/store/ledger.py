@@ -75,8 +75,7 @@ _DUE = Prepared(
         lot.c.side == tables.ACCOUNT_CODES[Ledger.MEMBER],
         lot.c.expires < given("before"),
     )
-    .distinct()
-    .limit(given("most"))
+    .order_by(lot.c.expires)
 )
 _NOWHERE = EntryKey(0, 0, 0)
 
@@ -122,8 +121,12 @@ class LedgerView(Rows):
 
     def due_lots(self, before: date, limit: int = PAGE) -> tuple[UUID, ...]:
         """Members with points whose last day lies before a day, for the expiry job."""
-        rows = self._all(_DUE, self.merchant, tables.day_number(before), limit)
-        return tuple(UUID(bytes=row[0]) for row in rows)
+        found: dict[bytes, None] = {}
+        for (member,) in self._each(_DUE, self.merchant, tables.day_number(before)):
+            found[member] = None
+            if len(found) >= limit:
+                break
+        return tuple(UUID(bytes=member) for member in found)
 
     def _page(self, member: UUID | None, after: EntryKey) -> list[Entry]:
         here = (after.terminal, after.epoch, after.seq)

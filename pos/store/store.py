@@ -65,6 +65,8 @@ class Store:
             with connection.begin():
                 work = Work(driver_of(connection), *self._place(), self.clock)
                 yield work
+                if work.refused is not None:  # caught on the way, but the entry is half there
+                    raise work.refused
             if work.appended is not None:
                 self._mark.write(work.appended)
         except UnicodeEncodeError:  # half a character: no file can hold it

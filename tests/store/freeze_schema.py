@@ -13,7 +13,7 @@ from sqlalchemy.dialects import sqlite
 
 from pos.store import backup, open_store
 from pos.store import migrations as steps
-from pos.store.tables import SCHEMA, metadata, triggers
+from pos.store.tables import SCHEMA, metadata, statistics, triggers
 from tests.store.shop import CLOCK_START, busy_day, clock_at
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -28,7 +28,8 @@ def schema_sql() -> str:
         made += [sa.schema.CreateIndex(index) for index in sorted(table.indexes, key=_name)]
         statements += [str(one.compile(dialect=dialect)).strip() for one in made]
     tidy = ["\n".join(line.rstrip() for line in one.splitlines()) for one in statements]
-    return "\n;\n".join([*tidy, *triggers()]) + "\n;\n"
+    told = ["ANALYZE", *(f"INSERT INTO sqlite_stat1 VALUES {row!r}" for row in statistics())]
+    return "\n;\n".join([*tidy, *triggers(), *told]) + "\n;\n"
 
 
 def _name(index: sa.Index) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -98,6 +99,26 @@ def test_a_quote_that_went_stale_cannot_overdraw(store: Store, clock: FixedClock
     with store.reading() as view:
         assert view.entry_of(act(3), Kind.SALE) is None
         assert view.account(ANNA).balance == 4
+        assert not list(verify(view))
+
+
+def test_a_refused_entry_is_not_kept_by_a_caller_who_looks_away(
+    store: Store, clock: FixedClock
+) -> None:
+    with store.writing() as work:
+        book_sale(work, clock, 1, ANNA, goods(10_000))
+        stale = work.account(ANNA)
+        book_sale(work, clock, 2, ANNA, goods(500), points=100)
+    when = Occasion(act(3), 1_800_000_000_000, clock.today(), "op1")
+    sale = sell(goods(500), PROGRAM, when, ANNA, stale, [Chosen(points=100)])
+    with (
+        pytest.raises(LoyaltyError, match="points-short"),
+        store.writing() as work,
+        contextlib.suppress(LoyaltyError),
+    ):
+        work.append(sale_entry(sale, stale, when))
+    with store.reading() as view:
+        assert view.entry_of(act(3), Kind.SALE) is None
         assert not list(verify(view))
 
 

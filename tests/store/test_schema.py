@@ -13,7 +13,19 @@ import sqlalchemy as sa
 
 from loyalty.entry import Account, Kind
 from pos.clock import FixedClock
-from pos.store import migrating, open_store, verify
+from pos.store import (
+    Store,
+    audit,
+    booking,
+    ledger,
+    migrating,
+    open_store,
+    people,
+    sales,
+    shop,
+    verify,
+)
+from pos.store.statements import Prepared
 from pos.store.tables import (
     ACCOUNT_CODES,
     FACTS,
@@ -132,3 +144,33 @@ def test_a_migration_that_loses_an_entry_changes_nothing(
 
 def test_balances_are_kept_beside_the_facts_not_among_them() -> None:
     assert not set(FACTS) & set(PROJECTIONS)
+
+
+def prepared() -> list[tuple[str, Prepared]]:
+    rooms = (booking, ledger, people, sales, shop, audit)
+    return [
+        (f"{room.__name__.rpartition('.')[2]}{name}", statement)
+        for room in rooms
+        for name, statement in vars(room).items()
+        if isinstance(statement, Prepared)
+    ]
+
+
+WALKS = {"sales_ALL", "audit_ALL_LOTS", "audit_ALL_BALANCES"}  # they are to see every row
+MASTERS = {"operator", "program", "epoch", "shift"}  # a handful of rows
+
+
+@pytest.mark.parametrize(("name", "statement"), prepared())
+def test_no_statement_walks_a_table_to_find_a_row(
+    store: Store, name: str, statement: Prepared
+) -> None:
+    """`merchant = ?` alone is every row of a shop: SQLite must not take it for a filter."""
+    with store.reading() as view:
+        nothing = [None] * len(statement.names)
+        plan = [row[3] for row in view._db.execute(f"EXPLAIN QUERY PLAN {statement.sql}", nothing)]
+    for step in plan:
+        words = step.split(" ")
+        if name in WALKS or words[0] not in {"SCAN", "SEARCH"} or words[1] in MASTERS:
+            continue
+        assert words[0] == "SEARCH", step
+        assert not step.endswith("(merchant=?)"), step

@@ -32,7 +32,7 @@ CREATE TABLE entry (
 ;
 CREATE INDEX entry_day ON entry (merchant, bizdate, kind)
 ;
-CREATE INDEX entry_member ON entry (merchant, member) WHERE member IS NOT NULL
+CREATE INDEX entry_member ON entry (merchant, member, terminal, epoch, seq) WHERE member IS NOT NULL
 ;
 CREATE TABLE epoch (
 	merchant INTEGER NOT NULL,
@@ -297,4 +297,70 @@ CREATE TRIGGER sale_no_delete BEFORE DELETE ON sale BEGIN SELECT RAISE(ABORT, 'f
 CREATE TRIGGER sale_line_no_update BEFORE UPDATE ON sale_line BEGIN SELECT RAISE(ABORT, 'facts are immutable'); END
 ;
 CREATE TRIGGER sale_line_no_delete BEFORE DELETE ON sale_line BEGIN SELECT RAISE(ABORT, 'facts are immutable'); END
+;
+ANALYZE
+;
+INSERT INTO sqlite_stat1 VALUES ('balance', 'balance', '1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('entry', 'sqlite_autoindex_entry_1', '1000000 1000000 1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('entry', 'sqlite_autoindex_entry_2', '1000000 1000000 1 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('entry', 'entry_day', '1000000 1000000 1000 1000')
+;
+INSERT INTO sqlite_stat1 VALUES ('entry', 'entry_member', '1000000 1000000 10 10 10 3')
+;
+INSERT INTO sqlite_stat1 VALUES ('epoch', 'epoch', '20 20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('lot', 'lot', '1000000 1000000 10 10 10 10 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('lot', 'lot_expires', '1000000 1000000 500')
+;
+INSERT INTO sqlite_stat1 VALUES ('member', 'member', '1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('member', 'member_phone', '1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('operator', 'operator', '20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('operator', 'operator_badge', '20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('printed', 'printed', '1000000 1000000 1000000 1000000 3 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('program', 'program', '20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('setting', 'setting', '20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('shift', 'shift', '20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('shift', 'shift_open', '20 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('card', 'card', '1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('card', 'card_member', '1000000 1000000 10')
+;
+INSERT INTO sqlite_stat1 VALUES ('member_word', 'member_word', '1000000 1000000 20 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('member_word', 'member_word_member', '1000000 1000000 10')
+;
+INSERT INTO sqlite_stat1 VALUES ('posting', 'posting', '1000000 1000000 1000000 1000000 3 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('returned', 'returned', '1000000 1000000 1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('returned', 'returned_day', '1000000 1000000 1000')
+;
+INSERT INTO sqlite_stat1 VALUES ('returned', 'returned_sale', '1000000 1000000 1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('returned', 'returned_shift', '1000000 1000000 300')
+;
+INSERT INTO sqlite_stat1 VALUES ('sale', 'sale', '1000000 1000000 1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('sale', 'sale_member', '1000000 1000000 10')
+;
+INSERT INTO sqlite_stat1 VALUES ('sale', 'sale_number', '1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('sale', 'sale_shift', '1000000 1000000 300')
+;
+INSERT INTO sqlite_stat1 VALUES ('returned_line', 'returned_line', '1000000 1000000 1000000 1000000 3 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('sale_line', 'sale_line', '1000000 1000000 1000000 1000000 3 1')
 ;
