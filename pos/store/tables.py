@@ -1,7 +1,8 @@
 """Every table of the ledger file. `merchant` leads every key, so that one schema fits one shop
 and a head office with many; integers, texts and 16-byte ids only, so that it fits any engine.
 
-A change here needs a migration (migrations/), and a fixture of the schema it leaves behind.
+A change here needs a migration (migrations/) and a file of the schema it leaves behind, both made
+by `python -m tests.store.freeze_schema`, where SQLite is also told how the data lies.
 """
 
 from __future__ import annotations
@@ -346,60 +347,3 @@ def triggers() -> tuple[str, ...]:
         for table in FACTS
         for verb in ("UPDATE", "DELETE")
     )
-
-
-# --- what SQLite is told about the data ---------------------------------------------------------
-
-_MANY, _FEW = 1_000_000, 20
-_SMALL = frozenset({"operator", "shift", "program", "epoch", "setting"})
-_PER_VALUE = {
-    "n": 1,
-    "seq": 3,
-    "of_seq": 1,
-    "lot_seq": 1,
-    "source": 1,
-    "member": 10,
-    "id": 1,
-    "code": 1,
-    "name": 1,
-    "number": 1,
-    "badge": 1,
-    "word": 20,
-    "phone_reversed": 1,
-    "bizdate": 1_000,
-    "shift": 300,
-    "expires": 500,
-    "starts_on": 1,
-}
-
-
-def statistics() -> tuple[tuple[str, str, str], ...]:
-    """Rows of `sqlite_stat1`: how many rows share the first columns of each index.
-
-    Left to guess, SQLite takes `merchant = ?` for a good filter and walks the whole ledger, because
-    it cannot know that a shop has one merchant.
-    """
-    found = []
-    for table in metadata.sorted_tables:
-        if table.dialect_options["sqlite"]["with_rowid"]:
-            names = [f"sqlite_autoindex_{table.name}_{number}" for number in (1, 2)]
-        else:
-            names = [table.name]
-        keys = [list(table.primary_key.columns)]
-        keys += [list(k.columns) for k in table.constraints if isinstance(k, sa.UniqueConstraint)]
-        for name, key in zip(names, keys, strict=True):
-            found.append((table.name, name, _stat(table, key, unique=True)))
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            stat = _stat(table, list(index.columns), unique=bool(index.unique))
-            found.append((table.name, str(index.name), stat))
-    return tuple(found)
-
-
-def _stat(table: sa.Table, columns: list[sa.Column[Any]], *, unique: bool) -> str:
-    rows = _FEW if table.name in _SMALL else _MANY
-    numbers = [rows]
-    for column in columns:
-        numbers.append(min(numbers[-1], _PER_VALUE.get(column.name, rows)))
-    if unique:
-        numbers[-1] = 1
-    return " ".join(map(str, numbers))
