@@ -18,8 +18,7 @@ from pos.trouble import TroubleError
 
 if TYPE_CHECKING:
     from pos.devices.ports import PreviewFrame, Printer, Scanner
-    from pos.shop import Shop
-    from ui.terminal import House
+    from ui.terminal import Books, House
 
 NO_SCREEN = (
     "There is no screen here, so no window can be opened; "
@@ -48,8 +47,7 @@ def run(where: Places) -> int:
         print(NO_SCREEN, file=sys.stderr)
         return 1
     try:
-        # SQLAlchemy first: every import after PySide6 is slower.
-        import pos.opening  # noqa: F401
+        # Late: a command does without Qt. The books' library comes later still, see open_books.
         from ui.terminal import run as show
     except ImportError as error:
         print(NO_WINDOW.format(said=error), file=sys.stderr)
@@ -67,14 +65,16 @@ def house(where: Places) -> House:
     return House(where, open_books, restore_newest, devices)
 
 
-def open_books(where: Places) -> Shop:
+def open_books(where: Places) -> Books:
     """The shop of a data folder; a folder without one gets the demo shop, no question asked."""
-    # Late: for the window, in its ledger's worker.
+    # Late: the books' library is half of start-up; the window is up by now, this is its worker.
     from pos.demo import open_demo
     from pos.opening import open_shop
+    from ui.counter.assembly import Hands, assembled
+    from ui.terminal import Books
 
     new = not (where.database.exists() or where.settings.exists())
-    return open_demo(where) if new else open_shop(where)
+    return Books(open_demo(where) if new else open_shop(where), assembled, Hands)
 
 
 def restore_newest(where: Places) -> Path:

@@ -37,6 +37,7 @@ from pos.shop import Shop
 from pos.staff import Role, hashed_pin
 from pos.store import Operator, open_store
 
+DEMO = "demo"  # a setting of the books: there in a demo shop, and the first PIN
 DAYS = 30
 BLANK_CARDS = range(41, 61)
 SETTINGS = Settings(
@@ -148,6 +149,7 @@ def furnish(places: Places, clock: Clock | None = None) -> None:
             for one in OPERATORS:
                 work.add_operator(Operator(one.id, one.name, one.role, one.badge))
                 work.set_pin(one.id, hashed_pin(one.pin))
+            work.keep_setting(DEMO, OPERATORS[0].pin)
         _live(shop, past, ends)
     finally:
         store.close()

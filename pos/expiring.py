@@ -6,6 +6,8 @@ again is the same act. Vesting and tier reviews join here, in program.md's night
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from loyalty.expiry import expiry_entries
 from pos.clock import milliseconds
 from pos.shop import Shop
@@ -17,11 +19,13 @@ def expire_due(shop: Shop) -> int:
     """Close every lot that ended before today; the number of points that expired."""
     gone = 0
     today, now = shop.today, milliseconds(shop.clock.now())
+    before: tuple[UUID, ...] = ()
     while True:
         with shop.store.writing() as work:
             due = work.due_lots(before=today, limit=PAGE)
-            if not due:
+            if not due or due == before:  # the second: a page that does not shrink is left alone
                 return gone
+            before = due
             program = work.program_on(today)
             number = program.number if program else 0
             for member in due:

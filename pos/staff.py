@@ -117,6 +117,12 @@ def _wait_ms(failures: int) -> int:
     return int(min(wait, LONGEST_WAIT).total_seconds()) * 1000
 
 
+def demo_pin(shop: Shop) -> str:
+    """The PIN a demo shop tells whoever tries it; empty in a real one."""
+    with shop.store.reading() as view:
+        return view.setting("demo") or ""
+
+
 def operators(shop: Shop) -> tuple[Operator, ...]:
     """Everybody who may sign in, in the order of the sign-in screen."""
     with shop.store.reading() as view:

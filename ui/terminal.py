@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -15,15 +16,10 @@ from PySide6.QtWidgets import QApplication
 from pos.devices.ports import Printer, Scan, Scanner
 from pos.places import Places
 from pos.settings import Settings, read_settings, write_settings
-from pos.shop import Shop
 from pos.trouble import TroubleError
-from ui.counter.adjusting import Adjusting
 from ui.counter.notice import Mood, Notice
-from ui.counter.presenter import CounterPresenter
 from ui.counter.screen import CounterScreen
-from ui.counter.stage import Stage
 from ui.counter.state import CounterState
-from ui.counter.writing import Writing
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
 from ui.jobs import Jobs
@@ -34,18 +30,34 @@ from ui.theme import apply_theme
 from ui.window import Window
 from ui.wording.languages import Languages
 
+if TYPE_CHECKING:
+    # Types only: these rooms bring the books' library along, and the window is up before it.
+    from pos.shop import Shop
+    from ui.counter.assembly import Hands
+    from ui.counter.presenter import CounterPresenter
+
 WARM_UP_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """An open shop, and `ui.counter.assembly.assembled`."""
+
+    shop: Shop
+    assembled: Callable[[Shop, Hands], CounterPresenter]
+    hands: type[Hands]
 
 
 @dataclass(frozen=True, slots=True)
 class House:
     """What main.py hands over: where the data lies, how to open it, what to hear and print with.
 
+    `open_books` runs in the ledger's worker and gives the shop with what makes a counter of it.
     `restore` puts the newest good backup in the place of a broken ledger and tells its name.
     """
 
     places: Places
-    open_shop: Callable[[Places], Shop]
+    open_books: Callable[[Places], Books]
     restore: Callable[[Places], Path]
     devices: Devices
 
@@ -84,7 +96,7 @@ class Terminal(QObject):
 
     def open_books(self) -> None:
         """Open the shop in the ledger's worker; what goes wrong is said with a way on."""
-        places, opened = self._house.places, self._house.open_shop
+        places, opened = self._house.places, self._house.open_books
         self._ledger.submit(lambda: opened(places), self._opened, self._not_opened)
 
     def close(self) -> None:
@@ -107,21 +119,24 @@ class Terminal(QObject):
         self.state = state
         self.screen.draw(state)
 
-    def _opened(self, shop: Shop) -> None:
-        self.shop = shop
+    def _opened(self, books: Books) -> None:
+        self.shop = shop = books.shop
         self._settings = shop.settings
         self._apply(shop.settings)
-        stage = Stage(shop, self._ledger, self._sounds, QTimer.singleShot, self._draw)
-        writing = Writing(stage, self._printing, self._printer)
         keep = self._house.places.settings
-        adjusting = Adjusting(
-            stage, self._apply, lambda settings: write_settings(keep, settings), self._show_camera
+        hands = books.hands(
+            ledger=self._ledger,
+            printing=self._printing,
+            signs=self._sounds,
+            later=QTimer.singleShot,
+            draw=self._draw,
+            printer=self._printer,
+            apply=self._apply,
+            keep=lambda settings: write_settings(keep, settings),
+            camera=self._show_camera,
         )
-        presenter = self.presenter = CounterPresenter(stage, writing, adjusting)
+        presenter = self.presenter = books.assembled(shop, hands)
         self._connect(presenter)
-        for health in shop.store.health:
-            notice = Notice(Mood.ATTENTION, health.code, health.facts)
-            presenter.device("store", notice)
         presenter.start()
         QTimer.singleShot(WARM_UP_MS, self._warm_up)
 

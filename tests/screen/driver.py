@@ -20,9 +20,10 @@ from pos.demo import demo_card, open_demo
 from pos.devices.ports import Printer, Scanner
 from pos.devices.scripted import RecordingPrinter
 from pos.places import Places
+from ui.counter.assembly import Hands, assembled
 from ui.counter.state import CounterState, Phase
 from ui.devices import Devices, Preview
-from ui.terminal import House, Terminal
+from ui.terminal import Books, House, Terminal
 
 PATIENCE_S = 8
 
@@ -146,7 +147,11 @@ def house(data: Path, printer: Printer, camera: Callable[[str, Preview], Scanner
         camera=camera,
         missing=lambda: (),
     )
-    return House(Places(data), open_demo, lambda places: places.database, devices)
+
+    def books(places: Places) -> Books:
+        return Books(open_demo(places), assembled, Hands)
+
+    return House(Places(data), books, lambda places: places.database, devices)
 
 
 def blank_card(number: int = 41) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from loyalty.codes import Meaning, reading
 from loyalty.errors import LoyaltyError
 from loyalty.member import Member
 from pos.acts import Act
@@ -33,7 +32,7 @@ class Finding:
         self._asked = ""
 
     def by_entry(self) -> None:
-        """Enter at idle: what was typed is a phone's tail, or a card's number typed by hand."""
+        """Enter at idle: what was typed is a phone's tail."""
         text = self._stage.now.entry
         shop = self._stage.shop
         self._stage.ask(lambda: find(shop, text, SHOWN), self._by_entry)
@@ -132,10 +131,6 @@ class Finding:
         elif found.members:
             self._listed((stage.now.entry, found), FindSheet(stage.now.entry))
             stage.update(entry="")
-        elif reading(stage.now.entry).meaning is Meaning.MEMBER_CARD:
-            code = stage.now.entry
-            stage.update(entry="")
-            self.blank(code)
         else:
             stage.tell(Mood.ATTENTION, "nobody-found", ENROL, AS_AMOUNT, typed=stage.now.entry)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from loyalty.codes import Meaning, reading
 from pos.counter import AtCounter, Badge, BlankCard, Identified, Product, Slip, identify
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
@@ -256,10 +257,21 @@ class CounterPresenter:
             self._close_sheet()
         elif self._stage.now.done is not None:
             self._stage.next_customer()
+        elif self._typed_code():
+            self._take_code()
         elif self._looks_up():
             self._finding.by_entry()
         else:
             self._selling.enter()
+
+    def _typed_code(self) -> bool:
+        """A card's or slip's number typed by hand; its check digits tell it from an amount."""
+        return reading(self._stage.now.entry).meaning in OURS
+
+    def _take_code(self) -> None:
+        code = self._stage.now.entry
+        self._stage.update(entry="")
+        self._scanned(code)
 
     def _looks_up(self) -> bool:
         """Digits typed with nobody there are a phone's tail; with a decimal sign, an amount."""
@@ -286,6 +298,7 @@ class CounterPresenter:
             self._stage.update(sheet=None, rows=())
 
 
+OURS = (Meaning.MEMBER_CARD, Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP)
 CHIPS = ("printer", "camera", "scanner", "office", "store")
 
 

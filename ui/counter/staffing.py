@@ -10,7 +10,7 @@ from pos.expiring import expire_due
 from pos.glance import Glance, glance
 from pos.shift import Closing, Shift, close, current, figures
 from pos.shop import Shop, program_in_force
-from pos.staff import Operator, operators, sign_in, sign_in_badge, wait_seconds
+from pos.staff import Operator, demo_pin, operators, sign_in, sign_in_badge, wait_seconds
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import OperatorRow, ShiftSheet, SignInSheet
 from ui.counter.stage import Stage
@@ -33,9 +33,9 @@ class Staffing:
         """Show who may sign in; expire what is due meanwhile, so that no card shows old points."""
         shop = self._stage.shop
 
-        def read() -> tuple[Operator, ...]:
+        def read() -> tuple[tuple[Operator, ...], str]:
             expire_due(shop)
-            return operators(shop)
+            return operators(shop), demo_pin(shop)
 
         self._stage.ask(read, self._listed)
 
@@ -108,14 +108,16 @@ class Staffing:
             return
         self._stage.ask(lambda: close(shop, shift.id, operator.id), self._closed)
 
-    def _listed(self, known: tuple[Operator, ...]) -> None:
+    def _listed(self, answer: tuple[tuple[Operator, ...], str]) -> None:
+        known, pin = answer
         self._known = known
         rows = tuple(
             OperatorRow(number, operator.name, operator.role)
             for number, operator in enumerate(known[:9], start=1)
         )
         only = 1 if len(rows) == 1 else 0
-        self._stage.update(sheet=SignInSheet(rows, chosen=only))
+        hint = Notice(Mood.QUIET, "demo-pin", (("pin", pin),)) if pin else None
+        self._stage.update(sheet=SignInSheet(rows, chosen=only, notice=hint))
 
     def _begun(self, answer: Begun) -> None:
         operator, shift, program, seen = answer

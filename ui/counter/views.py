@@ -155,6 +155,8 @@ def _tender(session: Session, ahead: Preview) -> TenderView | None:
         points, value = ahead.quote.tender.applied, ahead.quote.tender.value_minor
     limits = ahead.quote.tender.limits
     why = noticed(limits[0]) if limits and not points else None
+    if not ahead.payment.basket.lines:
+        why = Notice(Mood.QUIET, "amount-first")
     return TenderView(points, value, chosen, why)
 
 

@@ -1,0 +1,50 @@
+"""Puts the counter together once the books are open: stage, wishes, paper.
+
+Apart from the window because it brings the books' library along, which is half of start-up; the
+window is on screen before this is imported (by main.py, in the ledger's worker).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pos.devices.ports import Printer
+from pos.settings import Settings
+from pos.shop import Shop
+from ui.counter.adjusting import Adjusting
+from ui.counter.notice import Mood, Notice
+from ui.counter.presenter import CounterPresenter
+from ui.counter.stage import Later, Signs, Stage, Work
+from ui.counter.state import CounterState
+from ui.counter.writing import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """What the window lends the counter.
+
+    `draw` shows a state; `printer` is the printer of the settings or None; `apply` makes settings
+    so, `keep` writes them; `camera` shows or hides the live picture.
+    """
+
+    ledger: Work
+    printing: Work
+    signs: Signs
+    later: Later
+    draw: Callable[[CounterState], None]
+    printer: Callable[[], Printer | None]
+    apply: Callable[[Settings], None]
+    keep: Callable[[Settings], None]
+    camera: Callable[[bool], None]
+
+
+def assembled(shop: Shop, hands: Hands) -> CounterPresenter:
+    """The counter's presenter on an open shop; what start-up found out stands in its strip."""
+    stage = Stage(shop, hands.ledger, hands.signs, hands.later, hands.draw)
+    writing = Writing(stage, hands.printing, hands.printer)
+    adjusting = Adjusting(stage, hands.apply, hands.keep, hands.camera)
+    presenter = CounterPresenter(stage, writing, adjusting)
+    for health in shop.store.health:
+        presenter.device("store", Notice(Mood.ATTENTION, health.code, health.facts))
+    return presenter
