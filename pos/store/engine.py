@@ -85,16 +85,20 @@ def connected(path: Path) -> sqlite3.Connection:
         check_same_thread=False,  # the store hands a connection to one thread at a time
         cached_statements=256,
     )
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        "trusted_schema = OFF",
-        "cell_size_check = ON",
-        f"cache_size = -{CACHE_KIB}",
-        f"wal_autocheckpoint = {LOG_PAGES}",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            f"cache_size = -{CACHE_KIB}",
+            f"wal_autocheckpoint = {LOG_PAGES}",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
