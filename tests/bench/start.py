@@ -34,6 +34,7 @@ from pathlib import Path
 import main
 from pos.places import Places
 house = main.house(Places(Path(sys.argv[1])))
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 from ui.terminal import Terminal
 app = QApplication([])
@@ -44,7 +45,7 @@ while not terminal.window.windowHandle().isExposed():
 shown = time.process_time()
 early = [name for name in ("cv2", "numpy", "reportlab") if name in sys.modules]
 while terminal.presenter is None or terminal.state.sheet is None:
-    app.processEvents()
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 print(shown, time.process_time(), ",".join(early))
 terminal.close()
 """

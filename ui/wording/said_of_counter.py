@@ -31,6 +31,9 @@ COUNTER: Final = {
     "rewards-put-back": QT_TRANSLATE_NOOP(
         "Sentences", "Another member: the rewards that were chosen have been put back."
     ),
+    "demo-pin": QT_TRANSLATE_NOOP(
+        "Sentences", "This is the demo shop: choose a number, then type PIN {pin}."
+    ),
     "scan-card-first": QT_TRANSLATE_NOOP("Sentences", "Scan the member's card first."),
     "scan-slip": QT_TRANSLATE_NOOP("Sentences", "Scan the slip of the sale that comes back."),
     "shift-closed": QT_TRANSLATE_NOOP(

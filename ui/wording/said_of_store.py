@@ -48,6 +48,9 @@ STORE: Final = {
         "Sentences",
         "The ledger {path} is damaged ({said}). Nothing was written; restore the last backup.",
     ),
+    "text-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "A text came in that cannot be read. Type it again, or scan again."
+    ),
     "store-read-only": QT_TRANSLATE_NOOP(
         "Sentences",
         "The ledger {path} may not be written. Check the rights of the file and its folder.",

@@ -58,6 +58,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>Nothing rung up yet</source>
+        <translation>まだ入力がありません</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合計</translation>
     </message>
@@ -1238,6 +1242,10 @@
         <translation>台帳{path}が壊れています({said})。何も書き込んでいません。最新の控えを戻してください。</translation>
     </message>
     <message>
+        <source>A text came in that cannot be read. Type it again, or scan again.</source>
+        <translation>読めない文字が届きました。入力し直すか、もう一度読み取ってください。</translation>
+    </message>
+    <message>
         <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
         <translation>台帳{path}に書き込めません。ファイルとフォルダーの権限を確かめてください。</translation>
     </message>
@@ -1272,6 +1280,10 @@
     <message>
         <source>Another member: the rewards that were chosen have been put back.</source>
         <translation>別の会員です。選んだ特典は元に戻しました。</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: choose a number, then type PIN {pin}.</source>
+        <translation>これはデモ店舗です。番号を選び、PIN {pin} を入力してください。</translation>
     </message>
     <message>
         <source>Scan the member&apos;s card first.</source>
@@ -1636,6 +1648,10 @@
     <message>
         <source>or type the last digits of a phone number</source>
         <translation>または電話番号の下の桁を入力</translation>
+    </message>
+    <message>
+        <source>The till is opening…</source>
+        <translation>端末を開いています…</translation>
     </message>
     <message>
         <source>Scan a card to collect points</source>

@@ -58,6 +58,10 @@
         <translation>금액</translation>
     </message>
     <message>
+        <source>Nothing rung up yet</source>
+        <translation>아직 입력한 항목 없음</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>합계</translation>
     </message>
@@ -1238,6 +1242,10 @@
         <translation>장부 {path}이(가) 손상되었습니다({said}). 아무것도 쓰지 않았으니 최근 백업을 복원하세요.</translation>
     </message>
     <message>
+        <source>A text came in that cannot be read. Type it again, or scan again.</source>
+        <translation>읽을 수 없는 글자가 들어왔습니다. 다시 입력하거나 다시 스캔하세요.</translation>
+    </message>
+    <message>
         <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
         <translation>장부 {path}에 쓸 수 없습니다. 파일과 폴더의 권한을 확인하세요.</translation>
     </message>
@@ -1272,6 +1280,10 @@
     <message>
         <source>Another member: the rewards that were chosen have been put back.</source>
         <translation>다른 회원입니다. 선택한 보상은 되돌려 놓았습니다.</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: choose a number, then type PIN {pin}.</source>
+        <translation>데모 매장입니다. 번호를 고른 다음 PIN {pin}을 입력하세요.</translation>
     </message>
     <message>
         <source>Scan the member&apos;s card first.</source>
@@ -1636,6 +1648,10 @@
     <message>
         <source>or type the last digits of a phone number</source>
         <translation>또는 전화번호 끝자리를 입력하세요</translation>
+    </message>
+    <message>
+        <source>The till is opening…</source>
+        <translation>단말기를 여는 중…</translation>
     </message>
     <message>
         <source>Scan a card to collect points</source>

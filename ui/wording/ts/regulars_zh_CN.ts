@@ -58,6 +58,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Nothing rung up yet</source>
+        <translation>尚未输入商品</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
@@ -1238,6 +1242,10 @@
         <translation>账本{path}已损坏（{said}）。未写入任何内容；请恢复最近备份。</translation>
     </message>
     <message>
+        <source>A text came in that cannot be read. Type it again, or scan again.</source>
+        <translation>收到无法识别的文字。请重新输入或重新扫描。</translation>
+    </message>
+    <message>
         <source>The ledger {path} may not be written. Check the rights of the file and its folder.</source>
         <translation>账本{path}不可写。请检查文件及文件夹权限。</translation>
     </message>
@@ -1272,6 +1280,10 @@
     <message>
         <source>Another member: the rewards that were chosen have been put back.</source>
         <translation>已换会员：所选奖励已退回。</translation>
+    </message>
+    <message>
+        <source>This is the demo shop: choose a number, then type PIN {pin}.</source>
+        <translation>这是演示商店：请选择编号，然后输入 PIN {pin}。</translation>
     </message>
     <message>
         <source>Scan the member&apos;s card first.</source>
@@ -1636,6 +1648,10 @@
     <message>
         <source>or type the last digits of a phone number</source>
         <translation>或输入手机号末几位</translation>
+    </message>
+    <message>
+        <source>The till is opening…</source>
+        <translation>正在打开收银机…</translation>
     </message>
     <message>
         <source>Scan a card to collect points</source>
