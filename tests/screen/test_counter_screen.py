@@ -65,7 +65,19 @@ def test_switching_the_language_while_running_equals_a_fresh_start(
 
 # What stands in the states themselves; every other word must come from a translator.
 DATA = (
-    *("•", "010-", "Mina Park", "Jonas Weber", "佐藤", "김", "1-4", "Coffee", "Flat white", "Zq"),
+    *(
+        "•",
+        "010-",
+        "Café",
+        "Mina Park",
+        "Jonas Weber",
+        "佐藤",
+        "김",
+        "1-4",
+        "Coffee",
+        "Flat white",
+        "Zq",
+    ),
     *("Almond", "Beans", "2.00 off", "10.00 off", "Breakfast", "Product of", LONG[:12], "X" * 20),
     *("English", "한국어", "日本語", "简体中文", "none", *SLIP.splitlines()),
 )

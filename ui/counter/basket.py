@@ -23,6 +23,7 @@ class BasketPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = LineList()
+        self._empty = SentenceLabel(role="body", ink="muted", lines=2)
         self._rule = QFrame()
         self._rule.setProperty("ground", "strip")
         self._words = tuple(SentenceLabel(role="body", ink="muted", lines=2) for _ in range(2))
@@ -37,6 +38,7 @@ class BasketPane(Pane):
         self._sums.addWidget(self._due, 2, 1)
         self._sums.setColumnStretch(0, 1)
         self._column = QVBoxLayout(self)
+        self._column.addWidget(self._empty)
         self._column.addWidget(self._list, 1)
         self._column.addWidget(self._rule)
         self._column.addLayout(self._sums)
@@ -54,8 +56,10 @@ class BasketPane(Pane):
             self.tr("Lines of the basket"), self.tr("{count} more above"), self.tr("Amount")
         )
         self._list.show_lines(ticket.lines, currency, words)
-        self._rule.setVisible(bool(ticket.lines) or ticket.total_minor > 0)
         rung = bool(ticket.lines) or ticket.total_minor > 0
+        self._empty.setVisible(not rung)
+        self._empty.setText(self.tr("Nothing rung up yet"))
+        self._rule.setVisible(rung)
         self._row(0, rung and ticket.paid_minor > 0, self.tr("Total"), ticket.total_minor, currency)
         used = points(ticket.uses)
         paid = self.tr("Paid with {points}").format(points=used)

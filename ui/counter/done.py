@@ -45,6 +45,7 @@ class DonePane(Pane):
         for row, (words, figure) in enumerate(self._rows):
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(figure, row, 1)
+        self._grid.addWidget(self._next, len(self._rows), 0, 1, 2)
         self._grid.setColumnStretch(1, 1)
         self._middle = QHBoxLayout()
         self._middle.addStretch(1)
@@ -56,7 +57,6 @@ class DonePane(Pane):
         self._column.addStretch(1)
         self._column.addLayout(self._middle)
         self._column.addStretch(1)
-        self._column.addWidget(self._next)
         self.set_air()
 
     def write(self, view: Any) -> None:
@@ -105,7 +105,7 @@ class DonePane(Pane):
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(mm(1.6))
         self._head.setSpacing(mm(2))
-        self._grid.setVerticalSpacing(mm(0.6))
+        self._grid.setVerticalSpacing(mm(1))
 
 
 class PaidPane(Pane):

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.counter.pane import Pane, ground
-from ui.counter.state import ActView, Today
+from ui.counter.state import ActView, Phase, Today
 from ui.counter.words import act_words, points, time_of
 from ui.parts.figures import FigureLabel
 from ui.parts.key import Key
-from ui.parts.labels import Label, SentenceLabel
+from ui.parts.labels import ElidedLabel, Label, SentenceLabel
 from ui.parts.paint import RING_ROOM_PX
 from ui.parts.scan_pad import ScanPad
 from ui.theme.look import mm
@@ -26,17 +26,30 @@ class WelcomePane(Pane):
         super().__init__(parent)
         self._sign = ScanPad(icon="card", parent=self)
         self._sign.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the focus rests on the entry line
+        self._shop = ElidedLabel(role="key", ink="muted", strong=True)
+        self._shop.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._sign)
+        self._over = QVBoxLayout(self._sign)
+        self._over.addWidget(self._shop)
+        self._over.addStretch(1)
+        self.set_air()
 
     def write(self, view: Any) -> None:
-        """`view` is (shop, whether a basket is open)."""
+        """`view` is (shop, phase, whether a basket is open)."""
+        shop, phase, rung = view
+        self._shop.setText(shop)
         below = self.tr("or type the last digits of a phone number")
-        if view[1]:
+        if phase is Phase.SIGNED_OUT:
+            self._sign.show_words(self.tr("The till is opening…"), "", "clock")
+        elif rung:
             self._sign.show_words(self.tr("Scan a card to collect points"), below, "card")
-            return
-        self._sign.show_words(self.tr("Scan a card"), below, "card")
+        else:
+            self._sign.show_words(self.tr("Scan a card"), below, "card")
+
+    def set_air(self) -> None:
+        self._over.setContentsMargins(mm(4), mm(4), mm(4), mm(4))
 
     @property
     def sign(self) -> ScanPad:

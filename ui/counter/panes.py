@@ -41,7 +41,8 @@ class LeftSide(Pane):
         self.today.undo.connect(self.undo)
         self._stack = QStackedLayout()
         self._pages = {pane: scrolled(pane) for pane in (self.today, self.basket, self.paid)}
-        for page in self._pages.values():
+        self._blank = QWidget()
+        for page in (*self._pages.values(), self._blank):
             self._stack.addWidget(page)
         self._opener = IconButton("keypad", "", kind="plain")
         self._opener.clicked.connect(self._open_keys)
@@ -70,6 +71,8 @@ class LeftSide(Pane):
         elif state.phase in (Phase.MEMBER, Phase.RINGING) or state.ticket.lines:
             self.basket.draw((state.ticket, state.currency))
             self._stack.setCurrentWidget(self._pages[self.basket])
+        elif state.phase is Phase.SIGNED_OUT:
+            self._stack.setCurrentWidget(self._blank)
         else:
             self.today.draw((state.today, state.last_act, state.currency))
             self._stack.setCurrentWidget(self._pages[self.today])
@@ -82,6 +85,8 @@ class LeftSide(Pane):
             self.backspace.emit()
 
     def _hint(self, state: CounterState) -> str:
+        if state.phase is Phase.SIGNED_OUT:
+            return ""
         if state.member is not None or state.ticket.lines:
             return self.tr("Amount")
         return self.tr("Phone digits or amount")
@@ -132,7 +137,7 @@ class RightSide(Pane):
             self.rewards.draw((state.rewards, state.tender, state.suggestion, state.currency))
             self._stack.setCurrentWidget(self._pair)
         else:
-            self.welcome.draw((state.shop, bool(state.ticket.lines)))
+            self.welcome.draw((state.shop, state.phase, bool(state.ticket.lines)))
             self._stack.setCurrentWidget(self.welcome)
 
     def set_air(self) -> None:

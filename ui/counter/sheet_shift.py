@@ -86,6 +86,7 @@ class ShiftPane(SheetPane):
     def set_air(self) -> None:
         self._column.setContentsMargins(0, mm(1), 0, 0)
         self._column.setSpacing(mm(3))
+        self.setMaximumWidth(mm(300))  # a figure is still read with its words
         way = QBoxLayout.Direction
         large = look().measure.text_scale > 1.5
         self._row.setDirection(way.TopToBottom if large else way.LeftToRight)

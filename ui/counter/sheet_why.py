@@ -80,5 +80,6 @@ class WhyPane(SheetPane):
     def set_air(self) -> None:
         self._column.setContentsMargins(0, mm(1), 0, 0)
         self._column.setSpacing(mm(4))
+        self.setMaximumWidth(mm(260))  # a figure is still read with its words
         self._grid.setVerticalSpacing(mm(1.6))
         self._grid.setHorizontalSpacing(mm(4))
