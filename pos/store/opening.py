@@ -21,7 +21,7 @@ from pos.store.ground import refuse_bad_ground
 from pos.store.guard import Lock, Mark, Reserve
 from pos.store.migrating import migrate, version_of
 from pos.store.store import CLEAN, Store
-from pos.store.tables import SCHEMA
+from pos.store.tables import APPLICATION_ID, SCHEMA
 from pos.store.values import Health
 from pos.store.work import View
 from pos.trouble import TroubleError
@@ -31,6 +31,7 @@ NEW_EPOCH = "begin-epoch"
 """The setting by which a restored file asks for a new epoch."""
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = 100  # bytes: https://sqlite.org/fileformat2.html, 1.3
 _LINKS = 1_000  # of the chain, looked at on every start
 _CLOCK_SLACK = timedelta(minutes=10)
 
@@ -135,14 +136,23 @@ def _world(error: OSError, path: Path) -> TroubleError:
 
 
 def _look(path: Path, had: EntryKey | None) -> None:
-    """A file that does not begin like a database was never ours, or is so no more."""
+    """A file that does not begin like a database was never ours, or is so no more.
+
+    Another program's database is known by its header, before SQLite would make it one with a log.
+    """
     try:
         with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
+            start = file.read(_HEADER)
     except OSError as error:
         raise _world(error, path) from error
-    if start and start != _MAGIC:
+    if start and (not start.startswith(_MAGIC) or _foreign(start)):
         raise _worse(TroubleError("store-not-ours", path=str(path)), path, had)
+
+
+def _foreign(header: bytes) -> bool:
+    """Something is in the file (its schema was changed), under another id than ours."""
+    schema, application = (int.from_bytes(header[at : at + 4], "big") for at in (40, 68))
+    return application != APPLICATION_ID and bool(schema or application)
 
 
 def _worse(found: TroubleError, path: Path, had: EntryKey | None) -> TroubleError:
