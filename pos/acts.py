@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loyalty.sale import Occasion
-from pos.clock import milliseconds
 from pos.shop import Shop
+from pos.store import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,6 @@ class Act:
     shift: UUID | None = None
     number: str = ""
 
-    def occasion(self, shop: Shop) -> Occasion:
-        """The act at this very moment of the shop's clock."""
-        at_ms = milliseconds(shop.clock.now())
-        return Occasion(self.id, at_ms, shop.today, self.operator, self.shift, self.number)
+    def occasion(self, shop: Shop, view: View) -> Occasion:
+        """The act at this moment, never before the terminal's last entry: clocks get set back."""
+        return Occasion(self.id, view.now_ms(), shop.today, self.operator, self.shift, self.number)

@@ -195,7 +195,7 @@ def confirm(
         program = program_in_force(work, shop.today)
         person = _present(work, member)
         account = work.account(member) if member else Account()
-        occasion = act.occasion(shop)
+        occasion = act.occasion(shop, work)
         known = account if member else None
         sale = sell(basket, program, occasion, member, known, chosen)
         entry = work.append(sale_entry(sale, account, occasion))

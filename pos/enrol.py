@@ -44,7 +44,7 @@ def enrol(shop: Shop, act: Act, card: str = "", phone: str = "", name: str = "")
             work.change_card(Card(card, member.id))  # blank again since its enrolment was undone
         elif card:
             work.add_card(Card(card, member.id))
-        occasion = act.occasion(shop)
+        occasion = act.occasion(shop, work)
         work.append(
             Entry(
                 source=act.id,

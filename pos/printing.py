@@ -13,7 +13,7 @@ from loyalty.codes import SaleNumber
 from pos.settings import Settings
 from pos.shift import Closing
 from pos.shop import Shop
-from pos.slips import closing_facts, slip_of
+from pos.slips import closing_facts, slip_language, slip_of
 from pos.trouble import TroubleError
 from receipts.writing.closing import closing as closing_document
 from receipts.writing.document import Document
@@ -46,7 +46,9 @@ class Slip:
 
 def slip(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) -> Slip:
     """The slip of a sale or return, in the member's language; LoyaltyError `slip-unknown`."""
-    language = _language(shop, number)
+    with shop.store.reading() as view:
+        entry = view.entry(number)
+        language = slip_language(shop, view, entry) if entry else shop.settings.language
     facts = slip_of(shop, number, copy, why)
     return Slip(number, slip_document(facts, language, shop.settings.paper_mm))
 
@@ -72,10 +74,3 @@ def _put_on_paper(document: Document, printer: Paper, settings: Settings) -> Non
     except PaperError as error:
         raise TroubleError("paper-unprintable", why=error.code) from None
     printer.send(drawn)
-
-
-def _language(shop: Shop, number: SaleNumber) -> str:
-    with shop.store.reading() as view:
-        entry = view.entry(number)
-        member = view.member(entry.member) if entry and entry.member else None
-    return (member.language if member else "") or shop.settings.language

@@ -13,7 +13,9 @@ from loyalty.member import Member
 from loyalty.program import Program
 from loyalty.returned import Returned
 from loyalty.reversal import Sold, reverse
+from loyalty.sale import Occasion
 from pos.acts import Act
+from pos.clock import milliseconds
 from pos.shop import Shop, program_in_force
 from pos.store import View
 
@@ -49,9 +51,8 @@ def find_sale(shop: Shop, number: SaleNumber) -> Returnable:
 
 def preview_return(shop: Shop, found: Returnable, units: tuple[int, ...]) -> Returned:
     """What returning `units` of each line would do; books nothing. Errors as `reverse`."""
-    act = Act(found.sold.sale.id, "")
-    returned, _ = reverse(found.sold, units, found.account, found.program, act.occasion(shop))
-    return returned
+    now = Occasion(found.sold.sale.id, milliseconds(shop.clock.now()), shop.today)
+    return reverse(found.sold, units, found.account, found.program, now)[0]
 
 
 def confirm_return(
@@ -64,7 +65,7 @@ def confirm_return(
         found = _returnable(shop, work, number)
         wanted = units if units is not None else found.sold.units_left
         returned, entry = reverse(
-            found.sold, wanted, found.account, found.program, act.occasion(shop)
+            found.sold, wanted, found.account, found.program, act.occasion(shop, work)
         )
         booked = work.append(entry)
         after = work.account(found.member.id) if found.member else found.account

@@ -17,7 +17,7 @@ from pos.acts import Act
 from pos.clock import moment_of
 from pos.ids import new_id
 from pos.shop import Shop
-from pos.store import Shift, Totals
+from pos.store import Shift, Totals, View
 
 __all__ = ["Shift"]  # the screen has it from here; it never sees the store
 
@@ -41,13 +41,12 @@ def current(shop: Shop, operator: str) -> Shift:
     if shift is not None:
         return shift
     act = Act(new_id(shop.clock), operator)
-    occasion = act.occasion(shop)
-    shift = Shift(act.id, shop.store.terminal, operator, occasion.at_ms)
     with shop.store.writing() as work:
         if found := work.open_shift(shop.store.terminal):
             return found  # a second window was quicker
+        shift = Shift(act.id, shop.store.terminal, operator, work.now_ms())
         work.add_shift(shift)
-        work.append(_entry(act, shop, Kind.SHIFT_OPENED, {"v": 1, "o": operator}))
+        work.append(_entry(act, shop, work, Kind.SHIFT_OPENED, {"v": 1, "o": operator}))
     return shift
 
 
@@ -79,15 +78,15 @@ def close(shop: Shop, shift: UUID, operator: str) -> Closing:
             raise LoyaltyError("shift-unknown")
         if found.closed_ms is None:
             totals = work.totals(shift=shift)
-            work.close_shift(shift, act.occasion(shop).at_ms)
+            work.close_shift(shift, work.now_ms())
             facts = {"v": 1, "o": operator, "sales": totals.sales, "due": totals.due_minor}
             points = {"earned": totals.earned, "redeemed": totals.redeemed}
-            work.append(_entry(act, shop, Kind.SHIFT_CLOSED, facts | points))
+            work.append(_entry(act, shop, work, Kind.SHIFT_CLOSED, facts | points))
     return figures(shop, shift)
 
 
-def _entry(act: Act, shop: Shop, kind: Kind, facts: dict[str, object]) -> Entry:
-    occasion = act.occasion(shop)
+def _entry(act: Act, shop: Shop, view: View, kind: Kind, facts: dict[str, object]) -> Entry:
+    occasion = act.occasion(shop, view)
     return Entry(
         source=act.id,
         kind=kind,

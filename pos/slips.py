@@ -5,7 +5,7 @@ Everything is read back from the ledger, so paper can never say what is not in i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -53,6 +53,12 @@ def slip_of(shop: Shop, key: SaleNumber, copy: bool = False, why: bool = False) 
         return replace(_back(shop, view, entry), copy=copy)
 
 
+def slip_language(shop: Shop, view: View, entry: Entry) -> str:
+    """The language of an entry's slip: the member's own, or the shop's."""
+    member = view.member(entry.member) if entry.member else None
+    return (member.language if member else "") or shop.settings.language
+
+
 def number_text(key: SaleNumber) -> str:
     """A receipt number as people read it: terminal and sequence."""
     return f"{key.terminal}-{key.seq}"
@@ -76,6 +82,7 @@ def shop_facts(settings: Settings) -> ShopFacts:
 
 def _sale(shop: Shop, view: View, entry: Entry, why: bool) -> SlipFacts:
     sale = sale_from(entry.body, entry.source, entry.member, entry.program)
+    names = _reward_names(view, entry.program, slip_language(shop, view, entry))
     member = None
     if entry.member:
         member = _member(shop, view, entry)
@@ -85,7 +92,9 @@ def _sale(shop: Shop, view: View, entry: Entry, why: bool) -> SlipFacts:
             member,
             earned=sale.earned,
             why=tuple(WhyStep(code, facts) for code, facts in explained),
-            redeemed=tuple(RewardFacts(u.name, u.points) for u in sale.used if u.reward),
+            redeemed=tuple(
+                RewardFacts(names.get(u.reward, u.name), u.points) for u in sale.used if u.reward
+            ),
         )
     return SlipFacts(
         kind=SlipKind.SALE,
@@ -95,11 +104,13 @@ def _sale(shop: Shop, view: View, entry: Entry, why: bool) -> SlipFacts:
         receipt_no=number_text(entry.key),
         at=moment_of(entry.at_ms).astimezone(shop.clock.zone),
         currency=sale.currency,
-        lines=tuple(_line(sold, sold.line.units, sold.line.amount_minor) for sold in sale.lines),
+        lines=tuple(
+            _line(sold, sold.line.units, sold.line.amount_minor, names) for sold in sale.lines
+        ),
         total_minor=sale.total_minor,
         due_minor=sale.due_minor,
         paid_by_points_minor=sale.paid_minor,
-        points_spent=sum(u.points for u in sale.used if u.value_minor and sale.paid_minor),
+        points_spent=sum(sold.paid_points for sold in sale.lines if sold.paid_minor),
         member=member,
         code=sale_code(entry.key),
     )
@@ -111,7 +122,8 @@ def _back(shop: Shop, view: View, entry: Entry) -> SlipFacts:
     if original is None:
         raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
     sale = sale_from(original.body, original.source, original.member, original.program)
-    lines = tuple(_returned_lines(view, sale, returned, entry))
+    names = _reward_names(view, original.program, slip_language(shop, view, entry))
+    lines = tuple(_returned_lines(view, sale, returned, names))
     total = sum(line.amount_minor for line in lines)
     member = None
     if entry.member:
@@ -128,7 +140,7 @@ def _back(shop: Shop, view: View, entry: Entry) -> SlipFacts:
         lines=lines,
         total_minor=total,
         due_minor=returned.refund_minor,
-        paid_by_points_minor=total - returned.refund_minor,
+        paid_by_points_minor=total - returned.refund_minor - returned.kept_minor,
         points_spent=returned.restored,
         member=member,
         original_no=number_text(returned.sale),
@@ -136,22 +148,29 @@ def _back(shop: Shop, view: View, entry: Entry) -> SlipFacts:
 
 
 def _returned_lines(
-    view: View, sale: Sale, returned: Returned, entry: Entry
+    view: View, sale: Sale, returned: Returned, names: Mapping[str, str]
 ) -> Iterable[LineFacts]:
     sold = view.sold(returned.sale)
     before = [0] * len(sale.lines)
     for earlier in sold.earlier if sold else ():
-        if earlier.id == entry.source:
+        if earlier.id == returned.id:
             break
         before = [a + b for a, b in zip(before, earlier.units, strict=True)]
     for line, first, units in zip(sale.lines, before, returned.units, strict=True):
         if units:
             amount = units_share(line.line.amount_minor, line.line.units, first, units)
-            yield _line(line, units, amount)
+            yield _line(line, units, amount, names)
 
 
-def _line(sold: SaleLine, units: int, amount_minor: int) -> LineFacts:
-    return LineFacts(sold.line.text, units, amount_minor, bool(sold.line.reward))
+def _line(sold: SaleLine, units: int, amount_minor: int, names: Mapping[str, str]) -> LineFacts:
+    text = names.get(sold.line.reward, sold.line.text)
+    return LineFacts(text, units, amount_minor, bool(sold.line.reward))
+
+
+def _reward_names(view: View, program: int, language: str) -> dict[str, str]:
+    """Names of a program version's rewards in a language, by id."""
+    found = view.program(program)
+    return {reward.id: reward.name_in(language) for reward in found.rewards} if found else {}
 
 
 def _operator(view: View, operator: str) -> str:
@@ -163,6 +182,7 @@ def _member(shop: Shop, view: View, entry: Entry) -> MemberFacts:
     """The member as they were right after the entry: the fold of their entries up to it."""
     assert entry.member is not None  # callers asked
     person = view.member(entry.member)
+    language = slip_language(shop, view, entry)
     before, after = _accounts(view, entry)
     on = day_of(moment_of(entry.at_ms), shop.clock.zone)
     near = quote(program_in_force(view, on), after, Basket(shop.settings.currency), on).next_reward
@@ -171,7 +191,7 @@ def _member(shop: Shop, view: View, entry: Entry) -> MemberFacts:
         card_masked=masked_card(_card(view, person)),
         balance_before=before.balance,
         balance_after=after.balance,
-        next_reward=NextRewardFacts(near.reward.name, near.missing) if near else None,
+        next_reward=NextRewardFacts(near.reward.name_in(language), near.missing) if near else None,
         expiring=tuple(
             DatedPoints(lot.points, lot.ref.expires_on)
             for lot in after.usable(on)

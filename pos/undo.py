@@ -19,6 +19,7 @@ from loyalty.reversal import Sold, reverse, undone
 from pos.acts import Act
 from pos.clock import moment_of
 from pos.shop import Shop, program_in_force
+from pos.slips import masked_card
 from pos.store import View, Work
 
 
@@ -83,8 +84,14 @@ def _last(shop: Shop, view: View) -> LastAct | None:
     amount, earned, redeemed, operator = _figures(entry)
     if entry.kind is Kind.RETURN and returned_from(entry.body, entry.source).void:
         return None
-    name = person.name if person else ""
+    name = (person.name or _card(view, person)) if person else ""
     return LastAct(entry, entry.kind, amount, earned, redeemed, name, operator, until)
+
+
+def _card(view: View, person: Member) -> str:
+    """What to call a member who has no name yet."""
+    cards = view.cards_of(person.id)
+    return masked_card(cards[0].code) if cards else ""
 
 
 def _figures(entry: Entry) -> tuple[int, int, int, str]:
@@ -104,7 +111,7 @@ def _undo_sale(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
         raise LoyaltyError("undo-nothing")
     before = work.account(entry.member) if entry.member else Account()
     program = program_in_force(work, shop.today)
-    occasion = act.occasion(shop)
+    occasion = act.occasion(shop, work)
     returned, fresh = reverse(sold, sold.units_left, before, program, occasion, void=True)
     return replace(_appended(work, fresh, entry, before), sold=sold, returned=returned)
 
@@ -112,7 +119,7 @@ def _undo_sale(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
 def _undo_return(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
     before = work.account(entry.member) if entry.member else Account()
     sold = work.sold(returned_from(entry.body, entry.source).sale)
-    fresh = undone(entry, before, act.occasion(shop))
+    fresh = undone(entry, before, act.occasion(shop, work))
     return replace(_appended(work, fresh, entry, before), sold=sold)
 
 
@@ -124,7 +131,7 @@ def _undo_enrolment(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
     work.change_member(replace(member, name="", phone="", status=MemberStatus.WITHDRAWN))
     for card in work.cards_of(member.id):
         work.change_card(replace(card, status=CardStatus.WITHDRAWN))
-    occasion = act.occasion(shop)
+    occasion = act.occasion(shop, work)
     fresh = Entry(
         source=act.id,
         kind=Kind.ENROLMENT_UNDONE,

@@ -14,6 +14,8 @@ from hypothesis import settings
 
 from tests.log_guard import ExpectLog, LogGuard
 
+# The space a shop keeps free for a full disk; a test disk has none to spare.
+os.environ.setdefault("REGULARS_RESERVE_MIB", "0")
 # Before anything imports Qt. A caller may name another platform (a real window under Xvfb).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt complains on a machine whose locale is not UTF-8, which a bare one's is not.
