@@ -37,7 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(places(options.data))
     # Late: the window must not load what only commands need.
     from pos.cli.command import carry_out
+    from pos.cli.crash import crash_hook
 
+    if argv is None:  # as a program, not called by a test
+        sys.excepthook = crash_hook(places(options.data).log)
     return carry_out(options)
 
 

@@ -326,6 +326,7 @@ SAID = {
     "tender-percent": "At most {percent} % of a sale",
     "tender-refused": "Paying with points: {why}",
     "tender-step": "In steps of {points} points",
+    "text-unreadable": "A text holds signs that cannot be kept. Type it again in plain letters.",
     "till-number-unreadable": (
         "The till's receipt number may have {longest} visible signs. Shorten it."
     ),

@@ -18,6 +18,14 @@ from pos.shop import Shop
 from tests.shop.house import open_at
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_room_in_reserve() -> Iterator[None]:
+    """64 MiB for each ledger, which pytest would keep for three runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REGULARS_RESERVE_MIB", "0")
+        yield
+
+
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Shop]:
     """An open shop; its books must be whole when the test is over."""
@@ -69,15 +77,13 @@ def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A demo shop's folder, furnished once, to be copied and never opened."""
     folder = tmp_path_factory.mktemp("demo")
     open_demo(Places(folder)).store.close()
-    _forget_reserves(folder)
     return folder
 
 
 @pytest.fixture
-def new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[CommandLine]:
+def new(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
     """The command line on a data folder that is not there yet."""
-    yield CommandLine(tmp_path / "data", capsys)
-    _forget_reserves(tmp_path)
+    return CommandLine(tmp_path / "data", capsys)
 
 
 @pytest.fixture
@@ -85,9 +91,3 @@ def demo(new: CommandLine, furnished: Path) -> CommandLine:
     """The command line on a demo shop of its own."""
     shutil.copytree(furnished, new.data)
     return new
-
-
-def _forget_reserves(folder: Path) -> None:
-    # 64 MiB each, kept by pytest for three runs otherwise.
-    for reserve in folder.rglob("*.reserve"):
-        reserve.unlink()

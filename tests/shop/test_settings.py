@@ -104,7 +104,6 @@ def test_a_new_shop_begins_with_one_point_for_each_unit(
             staff = [one.role for one in view.operators()]
     finally:
         shop.store.close()
-        (tmp_path / "new" / "regulars.db.reserve").unlink(missing_ok=True)
     assert (program.currency, program.base.step_minor, staff) == (money, step, ["owner"])
     assert program == replace(starter_program(shop.settings, program.starts_on))
 
@@ -116,4 +115,3 @@ def test_opening_again_begins_nothing_twice(tmp_path: Path) -> None:
         with shop.store.reading() as view:
             assert (len(view.programs()), len(view.operators())) == (1, 1)
         shop.store.close()
-    (tmp_path / "regulars.db.reserve").unlink(missing_ok=True)
