@@ -140,7 +140,10 @@ class LastAct(Pane):
         self._what.setText(f"{act_words(act.kind)} · {time_of(act.at)} · {act.number}")
         money = act.amount_minor != 0
         self._amount.setText(figures.money(act.amount_minor, view[1]) if money else "")
-        parts = [act.member or self.tr("Without a card")]
+        # Points moved or a card was given: there is a member, only no name yet.
+        somebody = act.earned or act.redeemed or act.kind == "enrolment"
+        nobody = self.tr("Member without a name") if somebody else self.tr("Without a card")
+        parts = [act.member or nobody]
         if act.earned:
             parts.append(points_moved(act.earned))
         if act.redeemed:

@@ -13,10 +13,6 @@ COUNTER: Final = {
     "blank-card": QT_TRANSLATE_NOOP(
         "Sentences", "Card {card} is new. F4 makes it a member's card at once."
     ),
-    "demo-pin": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This is the demo shop: everybody's PIN is {pin}. Press a number, then the PIN.",
-    ),
     "enrolled": QT_TRANSLATE_NOOP("Sentences", "Card {card} collects points from now on."),
     "nobody-found": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -408,6 +408,10 @@
         <translation>カードなし</translation>
     </message>
     <message>
+        <source>Member without a name</source>
+        <translation>お名前未登録の会員</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>取り消し</translation>
     </message>
@@ -1256,10 +1260,6 @@
     <message>
         <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
         <translation>カード{card}は新しいカードです。F4ですぐ会員カードになります。</translation>
-    </message>
-    <message>
-        <source>This is the demo shop: everybody&apos;s PIN is {pin}. Press a number, then the PIN.</source>
-        <translation>デモ店舗です。PINは全員 {pin} です。番号を押してからPINを入力してください。</translation>
     </message>
     <message>
         <source>Card {card} collects points from now on.</source>

@@ -408,6 +408,10 @@
         <translation>카드 없음</translation>
     </message>
     <message>
+        <source>Member without a name</source>
+        <translation>이름 없는 회원</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
@@ -1256,10 +1260,6 @@
     <message>
         <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
         <translation>카드 {card}은(는) 새 카드입니다. F4를 누르면 바로 회원 카드가 됩니다.</translation>
-    </message>
-    <message>
-        <source>This is the demo shop: everybody&apos;s PIN is {pin}. Press a number, then the PIN.</source>
-        <translation>데모 매장입니다. 모든 PIN은 {pin}입니다. 번호를 누른 뒤 PIN을 입력하세요.</translation>
     </message>
     <message>
         <source>Card {card} collects points from now on.</source>

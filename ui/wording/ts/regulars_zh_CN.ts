@@ -408,6 +408,10 @@
         <translation>无会员卡</translation>
     </message>
     <message>
+        <source>Member without a name</source>
+        <translation>未填姓名的会员</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1256,10 +1260,6 @@
     <message>
         <source>Card {card} is new. F4 makes it a member&apos;s card at once.</source>
         <translation>卡{card}是新卡。按F4立即成为会员卡。</translation>
-    </message>
-    <message>
-        <source>This is the demo shop: everybody&apos;s PIN is {pin}. Press a number, then the PIN.</source>
-        <translation>这是演示店铺，所有 PIN 均为 {pin}。先按数字，再输入 PIN。</translation>
     </message>
     <message>
         <source>Card {card} collects points from now on.</source>
