@@ -140,3 +140,19 @@ def test_the_last_act_names_a_member_even_without_a_name(
     assert "Member without a name" in texts(shown(qtbot, replace(IDLE, last_act=new)))
     plain = replace(IDLE.last_act, member="", earned=0, redeemed=0)
     assert "Without a card" in texts(shown(qtbot, replace(IDLE, last_act=plain)))
+
+
+def test_what_was_done_is_told_to_those_who_listen(languages: Languages, qtbot: QtBot) -> None:
+    screen = shown(qtbot, STATES["done"]())
+    told = screen.right.done.accessibleName()
+    assert told == (
+        "Booked, Earned +12, Redeemed -50, New balance 1,246, 254 points more for Breakfast for two"
+    )
+
+
+def test_a_new_refusal_lights_up_once(languages: Languages, qtbot: QtBot) -> None:
+    screen = shown(qtbot, IDLE)
+    screen.draw(STATES["nobody"]())
+    settle()
+    lit = screen.banner.grab().toImage()
+    qtbot.waitUntil(lambda: screen.banner.grab().toImage() != lit, timeout=3000)

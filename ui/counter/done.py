@@ -87,6 +87,9 @@ class DonePane(Pane):
         words.setText(self.tr("New balance"))
         figure.setText(figures.count(done.balance or 0))
         self._next.setText(self._next_words(done))
+        told = [f"{words.text()} {figure.text()}" for words, figure in self._rows if words.text()]
+        seen = [text for text, row in zip(told, self._rows, strict=True) if not row[0].isHidden()]
+        self.setAccessibleName(", ".join((done_words(done.kind), *seen, self._next.text())))
 
     def _next_words(self, done: Done) -> str:
         if done.balance is None:

@@ -42,6 +42,7 @@ from ui.counter.state import CounterState, Phase
 from ui.counter.strip import StatusStrip
 from ui.counter.words import banner_of
 from ui.parts import notice as shown
+from ui.parts.announce import announce
 from ui.parts.banner import Banner
 from ui.theme.look import mm
 
@@ -145,6 +146,7 @@ class CounterScreen(QWidget):
         self.bar.draw(_idle_keys(state))
         self.banner.show_notice(_shown(state.banner, state.currency))
         self._draw_sheet(state)
+        self._tell(before, state)
 
     def preview(self, frame: PreviewFrame) -> None:
         """A picture of the camera, with the first code seen in it outlined."""
@@ -161,6 +163,15 @@ class CounterScreen(QWidget):
     def rest(self) -> None:
         """Let the focus rest where scans and digits are heard."""
         self.left.pad.rest()
+
+    def _tell(self, before: CounterState | None, state: CounterState) -> None:
+        """What is new, for those who do not look: spoken, and the banner's edge lit up once."""
+        if state.banner is not None and (before is None or before.banner != state.banner):
+            self.banner.flash()  # it speaks by itself
+        if state.done is not None and (before is None or before.done is None):
+            announce(self, self.right.done.accessibleName())
+        elif state.member is not None and (before is None or before.member is None):
+            announce(self, self.right.member.accessibleName())
 
     def _draw_sheet(self, state: CounterState) -> None:
         if state.sheet is None:
