@@ -57,12 +57,14 @@ def last_act(shop: Shop) -> LastAct | None:
 
 
 def undo(shop: Shop, act: Act) -> Undone:
-    """Take the last act back.
+    """Take the last act back; an undo that is asked for again is the same undo.
 
     Errors: `undo-nothing`, `undo-too-old` (minutes), `undo-other-operator`, `member-in-use`,
     `return-not-undoable`.
     """
     with shop.store.writing() as work:
+        if earlier := _repeated(work, act):
+            return earlier
         last = _last(shop, work)
         if last is None:
             raise LoyaltyError("undo-nothing")
@@ -72,6 +74,30 @@ def undo(shop: Shop, act: Act) -> Undone:
             minutes = program_in_force(work, shop.today).returns.undo_minutes
             raise LoyaltyError("undo-too-old", minutes=minutes)
         return _UNDO[last.kind](shop, work, last.entry, act)
+
+
+def _repeated(work: Work, act: Act) -> Undone | None:
+    """The first outcome of an undo that is asked for again."""
+    for kind, undid in _UNDONE_AS.items():
+        entry = work.entry_of(act.id, kind)
+        if entry is None:
+            continue
+        returned = returned_from(entry.body, entry.source) if kind is Kind.RETURN else None
+        if returned is not None and not returned.void:
+            continue  # a return of its own, not an undo
+        member = work.member(entry.member) if entry.member else None
+        account = work.account(entry.member) if entry.member else Account()
+        sold = work.sold(returned.sale) if returned else None
+        return Undone(entry, undid, member, account, account, sold, returned)
+    return None
+
+
+_UNDONE_AS = {
+    Kind.RETURN: Kind.SALE,
+    Kind.ENROLMENT_UNDONE: Kind.ENROLMENT,
+}
+"""What an undo is booked as, and what it undid. An undone return has the return's own source and
+is not recognised here; asked for again it finds nothing to undo."""
 
 
 def _last(shop: Shop, view: View) -> LastAct | None:

@@ -65,6 +65,8 @@ class Visit:
 
 def play(options: Namespace, places: Places) -> Told:
     """Sign in, award, redeem, return, undo, enrol, close the shift, verify."""
+    if places.settings.exists() and not places.database.exists():
+        raise Refused("demo-in-real-shop")  # somebody has begun to set one up
     shop = open_demo(places)
     try:
         _only_in_the_demo(shop)

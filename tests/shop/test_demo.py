@@ -55,6 +55,14 @@ def test_the_demo_never_books_in_a_real_shop(new: CommandLine) -> None:
     assert new.told("ledger", "verify").json["last"] == before
 
 
+def test_the_demo_overwrites_no_settings(new: CommandLine) -> None:
+    settings = new.data / "settings.toml"
+    settings.parent.mkdir()
+    settings.write_text('shop = "Mine"\n', encoding="utf-8")
+    assert new.told("demo").error == "demo-in-real-shop"
+    assert settings.read_text(encoding="utf-8") == 'shop = "Mine"\n'
+
+
 def test_demo_cards_are_a_pdf_with_a_page_for_each(demo: CommandLine, tmp_path: Path) -> None:
     cards = tmp_path / "cards.pdf"
     assert demo("demo", "--cards", str(cards)).status == 0

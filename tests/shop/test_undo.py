@@ -80,6 +80,28 @@ def test_an_undo_is_not_undone(shop: Shop) -> None:
     assert last_act(shop) is None
 
 
+@pytest.mark.parametrize("what", [Kind.SALE, Kind.ENROLMENT])
+def test_an_undo_asked_for_again_is_the_same_undo(shop: Shop, what: Kind) -> None:
+    member = anna(shop)
+    if what is not Kind.ENROLMENT:
+        sale(shop, member, 700)
+        sale(shop, member, 500)
+    one = act(shop)
+    first = undo(shop, one)
+    again = undo(shop, one)
+    assert (first.undid, again.undid, again.entry) == (what, what, first.entry)
+    assert (again.after, again.returned) == (first.after, first.returned)
+    assert clean(shop)
+
+
+def test_a_return_with_the_same_id_is_no_undo(shop: Shop) -> None:
+    member, one = anna(shop), act(shop)
+    booked = sale(shop, member, 500)
+    confirm_return(shop, one, booked.entry.key)
+    assert undo(shop, one).undid is Kind.RETURN
+    assert balance(shop, member) == 5
+
+
 def test_nothing_is_undone_in_an_empty_shop_or_a_fresh_shift(shop: Shop) -> None:
     assert refused(shop) == "undo-nothing"
     current(shop, "mina")
