@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.theme import apply_theme
 from ui.wording.languages import Languages
@@ -30,3 +31,14 @@ def languages(app: QApplication) -> Iterator[Languages]:
     ours.switch("en")
     ours.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def page(app: QApplication, qtbot: QtBot) -> QWidget:
+    """An open page of 900 x 600 with a column layout."""
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    QVBoxLayout(whole)
+    whole.resize(900, 600)
+    whole.show()
+    return whole

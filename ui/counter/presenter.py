@@ -1,28 +1,21 @@
 """The counter's presenter: each wish of the screen goes to the room that knows what it means.
 
-No widgets and no SQL in here. What a key means depends on the open sheet first, then on the phase.
+No widgets and no SQL in here. What a key means is decided in `routing.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from loyalty.codes import Meaning, reading
-from pos.counter import AtCounter, Badge, BlankCard, Identified, Product, Slip, identify
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
 from ui.counter.finding import Finding
 from ui.counter.notice import Mood, Notice
 from ui.counter.returning import Returning
+from ui.counter.routing import Routing
 from ui.counter.selling import Selling
 from ui.counter.sheets import (
-    CameraSheet,
-    EnrolSheet,
-    FindSheet,
-    ReturnSheet,
-    ShiftSheet,
     SignInSheet,
-    SlipSheet,
 )
 from ui.counter.staffing import Staffing
 from ui.counter.stage import Stage
@@ -41,6 +34,15 @@ class CounterPresenter:
         self._staffing = Staffing(stage, writing)
         self._finding = Finding(stage, self._selling.member)
         self._returning = Returning(stage, self._selling, writing)
+        self._routing = Routing(
+            stage,
+            writing,
+            adjusting,
+            self._selling,
+            self._staffing,
+            self._finding,
+            self._returning,
+        )
 
     def start(self) -> None:
         """Show the sign-in."""
@@ -52,7 +54,7 @@ class CounterPresenter:
 
     def scanned(self, text: str) -> None:
         """A code from any scanner, already canonical."""
-        self._wish(lambda: self._scanned(text))
+        self._wish(lambda: self._routing.scanned(text))
 
     def trouble(self, error: TroubleError) -> None:
         """A device failed on its own; its chip says so, the counter goes on."""
@@ -65,15 +67,15 @@ class CounterPresenter:
 
     def typed(self, text: str) -> None:
         """Characters that belong to no text field."""
-        self._wish(lambda: self._by_sheet(text))
+        self._wish(lambda: self._routing.typed(text))
 
     def enter(self) -> None:
         """The large key."""
-        self._wish(self._enter)
+        self._wish(self._routing.enter)
 
     def escape(self) -> None:
         """Close the sheet, else leave what is open."""
-        self._wish(self._escape)
+        self._wish(self._routing.escape)
 
     def backspace(self) -> None:
         """Take the last character back."""
@@ -178,7 +180,7 @@ class CounterPresenter:
 
     def sheet_closed(self) -> None:
         """The sheet was closed by its own key."""
-        self._wish(self._close_sheet)
+        self._wish(self._routing.close)
 
     def way(self, wish: str, number: int) -> None:
         """A way on that a banner offered; `wish` is the name of one of these methods."""
@@ -199,106 +201,7 @@ class CounterPresenter:
 
         self._wish(signed_in)
 
-    def _scanned(self, text: str) -> None:
-        shop = self._stage.shop
-        if self._stage.now.done is not None:
-            self._stage.next_customer()
-        self._stage.ask(lambda: (text, identify(shop, text)), self._identified)
 
-    def _identified(self, answer: tuple[str, Identified]) -> None:
-        text, found = answer
-        if isinstance(found, Badge):
-            self._staffing.badge(text)
-        elif self._stage.now.phase is Phase.SIGNED_OUT:
-            self._stage.tell(Mood.ATTENTION, "sign-in-first")
-        elif isinstance(found, AtCounter):
-            self._close_sheet()
-            self._selling.member(found)
-        elif isinstance(found, BlankCard):
-            self._finding.blank(found.code)
-        elif isinstance(found, Slip):
-            self._returning.slip(found.number)
-        elif isinstance(found, Product):
-            self._stage.tell(Mood.ATTENTION, "product-unknown", product=found.code)
-
-    def _by_sheet(self, text: str) -> None:
-        sheet = self._stage.now.sheet
-        if isinstance(sheet, SignInSheet):
-            self._staffing.typed(text)
-        elif isinstance(sheet, ReturnSheet):
-            self._returning.typed(text)
-        elif isinstance(sheet, FindSheet) and text.isdigit():
-            self._finding.picked(int(text[0]))
-        elif sheet is None:
-            self._typed_at_counter(text)
-
-    def _typed_at_counter(self, text: str) -> None:
-        if any(char.isalpha() for char in text):
-            self._finding.open()
-            self._finding.text(text)
-        else:
-            self._selling.typed(text)
-
-    def _enter(self) -> None:
-        sheet = self._stage.now.sheet
-        if isinstance(sheet, SignInSheet):
-            self._staffing.enter()
-        elif isinstance(sheet, FindSheet):
-            self._finding.picked(1)
-        elif isinstance(sheet, ReturnSheet):
-            self._returning.enter()
-        elif isinstance(sheet, ShiftSheet):
-            self._staffing.close_shift()
-        elif isinstance(sheet, SlipSheet):
-            self._writing.print_shown()
-        elif isinstance(sheet, EnrolSheet):
-            pass  # its fields are the screen's; it answers with enrol_saved
-        elif sheet is not None:
-            self._close_sheet()
-        elif self._stage.now.done is not None:
-            self._stage.next_customer()
-        elif self._typed_code():
-            self._take_code()
-        elif self._looks_up():
-            self._finding.by_entry()
-        else:
-            self._selling.enter()
-
-    def _typed_code(self) -> bool:
-        """A card's or slip's number typed by hand; its check digits tell it from an amount."""
-        return reading(self._stage.now.entry).meaning in OURS
-
-    def _take_code(self) -> None:
-        code = self._stage.now.entry
-        self._stage.update(entry="")
-        self._scanned(code)
-
-    def _looks_up(self) -> bool:
-        """Digits typed with nobody there are a phone's tail; with a decimal sign, an amount."""
-        now = self._stage.now
-        return now.member is None and not now.lines and now.entry.isdigit()
-
-    def _escape(self) -> None:
-        if self._stage.now.phase is Phase.SIGNED_OUT:
-            self._staffing.backspace()
-        elif self._stage.now.sheet is not None:
-            self._close_sheet()
-        else:
-            self._selling.leave()
-
-    def _close_sheet(self) -> None:
-        sheet = self._stage.now.sheet
-        if sheet is None or isinstance(sheet, SignInSheet):
-            return
-        if isinstance(sheet, CameraSheet):
-            self._adjusting.close()
-        if isinstance(sheet, ReturnSheet):
-            self._stage.next_customer()
-        else:
-            self._stage.update(sheet=None, rows=())
-
-
-OURS = (Meaning.MEMBER_CARD, Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP)
 CHIPS = ("printer", "camera", "scanner", "office", "store")
 
 

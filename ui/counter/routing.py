@@ -1,0 +1,151 @@
+"""What a key, a code or typed characters mean: the open sheet decides first, then the phase."""
+
+from __future__ import annotations
+
+from loyalty.codes import Meaning, reading
+from pos.counter import AtCounter, Badge, BlankCard, Identified, Product, Slip, identify
+from ui.counter.adjusting import Adjusting
+from ui.counter.finding import Finding
+from ui.counter.notice import Mood
+from ui.counter.returning import Returning
+from ui.counter.selling import Selling
+from ui.counter.sheets import (
+    CameraSheet,
+    EnrolSheet,
+    FindSheet,
+    ReturnSheet,
+    ShiftSheet,
+    SignInSheet,
+    SlipSheet,
+)
+from ui.counter.staffing import Staffing
+from ui.counter.stage import Stage
+from ui.counter.state import Phase
+from ui.counter.writing import Writing
+
+OURS = (Meaning.MEMBER_CARD, Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP)
+
+
+class Routing:
+    """Sends what has several meanings to the room that has the right one."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        writing: Writing,
+        adjusting: Adjusting,
+        selling: Selling,
+        staffing: Staffing,
+        finding: Finding,
+        returning: Returning,
+    ) -> None:
+        self._stage = stage
+        self._writing = writing
+        self._adjusting = adjusting
+        self._selling = selling
+        self._staffing = staffing
+        self._finding = finding
+        self._returning = returning
+
+    def scanned(self, text: str) -> None:
+        """A code, from whatever scanner or by hand."""
+        shop = self._stage.shop
+        if self._stage.now.done is not None:
+            self._stage.next_customer()
+        self._stage.ask(lambda: (text, identify(shop, text)), self._identified)
+
+    def _identified(self, answer: tuple[str, Identified]) -> None:
+        text, found = answer
+        if isinstance(found, Badge):
+            self._staffing.badge(text)
+        elif self._stage.now.phase is Phase.SIGNED_OUT:
+            self._stage.tell(Mood.ATTENTION, "sign-in-first")
+        elif isinstance(found, AtCounter):
+            self.close()
+            self._selling.member(found)
+        elif isinstance(found, BlankCard):
+            self._finding.blank(found.code)
+        elif isinstance(found, Slip):
+            self._returning.slip(found.number)
+        elif isinstance(found, Product):
+            self._stage.tell(Mood.ATTENTION, "product-unknown", product=found.code)
+
+    def typed(self, text: str) -> None:
+        """Characters that belong to no text field."""
+        sheet = self._stage.now.sheet
+        if isinstance(sheet, SignInSheet):
+            self._staffing.typed(text)
+        elif isinstance(sheet, ReturnSheet):
+            self._returning.typed(text)
+        elif isinstance(sheet, FindSheet) and text.isdigit():
+            self._finding.picked(int(text[0]))
+        elif sheet is None:
+            self._typed_at_counter(text)
+
+    def _typed_at_counter(self, text: str) -> None:
+        if any(char.isalpha() for char in text):
+            self._finding.open()
+            self._finding.text(text)
+        else:
+            self._selling.typed(text)
+
+    def enter(self) -> None:
+        """The large key."""
+        sheet = self._stage.now.sheet
+        if isinstance(sheet, SignInSheet):
+            self._staffing.enter()
+        elif isinstance(sheet, FindSheet):
+            self._finding.picked(1)
+        elif isinstance(sheet, ReturnSheet):
+            self._returning.enter()
+        elif isinstance(sheet, ShiftSheet):
+            self._staffing.close_shift()
+        elif isinstance(sheet, SlipSheet):
+            self._writing.print_shown()
+        elif isinstance(sheet, EnrolSheet):
+            pass  # its fields are the screen's; it answers with enrol_saved
+        elif sheet is not None:
+            self.close()
+        elif self._stage.now.done is not None:
+            self._stage.next_customer()
+        elif self._typed_code():
+            self._take_code()
+        elif self._looks_up():
+            self._finding.by_entry()
+        else:
+            self._selling.enter()
+
+    def _typed_code(self) -> bool:
+        """A card's or slip's number typed by hand; its check digits tell it from an amount."""
+        return reading(self._stage.now.entry).meaning in OURS
+
+    def _take_code(self) -> None:
+        code = self._stage.now.entry
+        self._stage.update(entry="")
+        self.scanned(code)
+
+    def _looks_up(self) -> bool:
+        """Digits typed with nobody there are a phone's tail; with a decimal sign, an amount."""
+        now = self._stage.now
+        return now.member is None and not now.lines and now.entry.isdigit()
+
+    def escape(self) -> None:
+        """Close the sheet, else leave what is open."""
+        if self._stage.now.phase is Phase.SIGNED_OUT:
+            self._staffing.backspace()
+        elif self._stage.now.sheet is not None:
+            self.close()
+        else:
+            self._selling.leave()
+
+    def close(self) -> None:
+        """Close the sheet that is open, if it may be."""
+        sheet = self._stage.now.sheet
+        if sheet is None or isinstance(sheet, SignInSheet):
+            return
+        if isinstance(sheet, CameraSheet):
+            self._adjusting.close()
+        if isinstance(sheet, ReturnSheet):
+            self._stage.next_customer()
+        else:
+            self._stage.update(sheet=None, rows=())
