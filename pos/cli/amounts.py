@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loyalty.basket import Basket, Line
 from loyalty.money import amount_from_text, currency
 from pos.cli.told import Refused
+from receipts.writing.plain import plain
 
 _LINE = re.compile(
     r"(?P<text>.*)=(?P<price>[^=@x×*]*)(?:[x×*](?P<units>[^@=]*))?(?:@(?P<category>[^=]*))?",
@@ -40,8 +41,8 @@ def _line(text: str, money: str) -> Line:
         raise Refused("line-unreadable", text=text[:40])
     units = _units(found["units"], text)
     price = amount_from_text(found["price"], currency(money))
-    category = (found["category"] or "").strip()
-    return Line(found["text"].strip()[:200], price * units, units, category=category[:60])
+    category = found["category"] or ""
+    return Line(plain(found["text"], 200), price * units, units, category=plain(category, 60))
 
 
 def _units(typed: str | None, text: str) -> int:

@@ -68,6 +68,13 @@ def test_an_award_of_lines_keeps_each_line(demo: CommandLine) -> None:
     assert demo.told("slip", "T-9").json["number"] == sale["number"]
 
 
+def test_a_line_carries_no_sign_that_steers_a_terminal(demo: CommandLine) -> None:
+    kim(demo)
+    line = "Te\x1b[31ma\udcff\n =3@ho\x07t "
+    sold = demo.told("award", "5678", "--line", line).json["sale"]["lines"][0]
+    assert (sold["text"], sold["category"]) == ("Te[31ma", "hot")
+
+
 def test_an_award_asked_for_again_with_its_id_books_once(demo: CommandLine) -> None:
     kim(demo)
     act = str(UUID(int=7))
