@@ -1,7 +1,8 @@
-"""A tour of the real window with pictures: `python -m tests.screen.tour OUT [--docs]`.
+"""A tour of the real window with pictures: `python -m tests.screen.tour OUT`.
 
-The same visit in four languages, two themes and two sizes; `--docs` renews the pictures in docs/.
-Runs on whatever screen Qt finds: Xvfb for a real one, `QT_QPA_PLATFORM=offscreen` for none.
+The same visit in four languages, two themes and two sizes; `--docs` renews the pictures in docs/
+with a few of them. Runs on whatever screen Qt finds: Xvfb for a real one,
+`QT_QPA_PLATFORM=offscreen` for none.
 """
 
 from __future__ import annotations
@@ -23,7 +24,17 @@ from tests.screen.driver import Till, blank_card
 SIZES = ((1024, 768), (1920, 1080))
 LANGUAGES = ("en", "ko", "ja", "zh_CN")
 THEMES = ("light", "dark")
-RICH = 2  # a demo member with points to spend, by the number of the card
+DOCS = {
+    "counter-member": "en-light-1024x768-04-ringing",
+    "counter-done": "en-light-1024x768-06-done",
+    "counter-return": "en-light-1024x768-07-return",
+    "counter-why": "en-light-1024x768-05-why",
+    "counter-sign-in": "en-light-1024x768-01-sign-in",
+    "counter-ko": "ko-light-1024x768-04-ringing",
+    "counter-ja-dark": "ja-dark-1024x768-04-ringing",
+    "counter-zh-dark-wide": "zh_CN-dark-1920x1080-04-ringing",
+    "counter-slip": "en-light-1920x1080-12-slip",
+}
 
 
 def tour(app: QApplication, data: Path, out: Path, look: tuple[str, str, int, int]) -> None:
@@ -100,6 +111,7 @@ def main() -> None:
     """Every look, or those for docs/."""
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=Path)
+    parser.add_argument("--docs", action="store_true", help="copy the chosen few into docs/")
     parser.add_argument("--language", choices=LANGUAGES)
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--size", choices=[f"{w}x{h}" for w, h in SIZES])
@@ -121,6 +133,9 @@ def main() -> None:
                 data = Path(folder) / f"{language}-{theme}-{width}"
                 shutil.copytree(demo, data)
                 tour(app, data, asked.out, (language, theme, width, height))
+    if asked.docs:
+        for name, picture in DOCS.items():
+            shutil.copy(asked.out / f"{picture}.png", Path("docs") / f"{name}.png")
 
 
 if __name__ == "__main__":
