@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.screen.pseudo import CODE as PSEUDO
 from tests.screen.pseudo import build_pseudo, pseudo
 from tests.screen.walk import said_by
+from tests.shape.codes import codes_of
+from tests.shape.sources import sources
 from ui.excepthook import CrashDetails
 from ui.parts.keypad import KeyPad
 from ui.parts.sheet import Sheet
@@ -259,6 +261,23 @@ def test_every_code_that_is_raised_has_a_sentence() -> None:
         {f"{code} ({file}:{line})" for file, line, code, _, _ in raised() if code not in SAID}
     )
     assert not silent
+
+
+def test_codes_that_are_computed_have_a_sentence_too() -> None:
+    """And what start-up finds out. The command line's own codes are its own business."""
+    shown = [
+        one
+        for one in sources("loyalty", "pos", "main")
+        if not one.module.startswith("pos.cli") and one.module != "pos.store.audit"
+    ]
+    names = ("LoyaltyError", "TroubleError", "Reason", "Health")
+    silent = {
+        f"{code} ({place})"
+        for one in shown
+        for place, code in codes_of(one, names)
+        if code not in SAID
+    }
+    assert not silent, "\n".join(sorted(silent))
 
 
 def test_every_sentence_gets_the_facts_it_names() -> None:

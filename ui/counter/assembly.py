@@ -19,6 +19,9 @@ from ui.counter.stage import Later, Signs, Stage, Work
 from ui.counter.state import CounterState
 from ui.counter.writing import Writing
 
+HARMLESS = frozenset({"second-window", "unclean-shutdown", "reserve-missing"})
+"""What start-up may find without anybody having to act."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hands:
@@ -46,5 +49,6 @@ def assembled(shop: Shop, hands: Hands) -> CounterPresenter:
     adjusting = Adjusting(stage, hands.apply, hands.keep, hands.camera)
     presenter = CounterPresenter(stage, writing, adjusting)
     for health in shop.store.health:
-        presenter.device("store", Notice(Mood.ATTENTION, health.code, health.facts))
+        mood = Mood.QUIET if health.code in HARMLESS else Mood.ATTENTION
+        presenter.found(Notice(mood, health.code, health.facts))
     return presenter

@@ -65,6 +65,12 @@ class CounterPresenter:
         """What a device says of itself, for its chip of the status strip (`CHIPS`)."""
         self._stage.update(strip=with_chip(self._stage.now.strip, chip, notice))
 
+    def found(self, notice: Notice) -> None:
+        """What start-up found about the books: a chip, and a sentence where a person must act."""
+        self.device("store", notice)
+        if notice.mood is not Mood.QUIET:
+            self._stage.say(notice)
+
     def typed(self, text: str) -> None:
         """Characters that belong to no text field."""
         self._wish(lambda: self._routing.typed(text))

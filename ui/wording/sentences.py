@@ -13,12 +13,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.wording import figures
 from ui.wording.said_of_counter import COUNTER
+from ui.wording.said_of_findings import FINDINGS
 from ui.wording.said_of_rules import RULES
 from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_TABLES: Final = (RULES, SHOP, STORE, WORLD, COUNTER)
+_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
     QT_TRANSLATE_NOOP(

@@ -1317,6 +1317,78 @@
         <source>Slip printed</source>
         <translation>伝票を印字しました</translation>
     </message>
+    <message>
+        <source>Nothing was read. Scan again.</source>
+        <translation>何も読み取れませんでした。もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This code is far too long for a card or a slip. Scan the right one.</source>
+        <translation>カードやレシートのコードとしては長すぎます。正しいコードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no code of this shop. Scan a member&apos;s card, or type the amount.</source>
+        <translation>「{text}」は当店のコードではありません。会員カードを読み取るか、金額を入力してください。</translation>
+    </message>
+    <message>
+        <source>The camera may not be used. Allow it in the system&apos;s settings.</source>
+        <translation>カメラの使用が許可されていません。システムの設定で許可してください。</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Put in a roll, then F7 prints again.</source>
+        <translation>プリンターの用紙がありません。用紙を入れて F7 で再印刷してください。</translation>
+    </message>
+    <message>
+        <source>The printer is open. Close it, then F7 prints again.</source>
+        <translation>プリンターのカバーが開いています。閉じて F7 で再印刷してください。</translation>
+    </message>
+    <message>
+        <source>The printer is off. Switch it on, then F7 prints again.</source>
+        <translation>プリンターの電源が切れています。入れて F7 で再印刷してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full: this was not booked, nothing is lost. Make room, then press Enter again.</source>
+        <translation>ディスクがいっぱいで記帳できませんでした。失われたものはありません。空きを作り、もう一度 Enter を押してください。</translation>
+    </message>
+    <message>
+        <source>Only {free_mib} MiB are free on the disk. Make room today.</source>
+        <translation>ディスクの空きが {free_mib} MiB しかありません。今日中に空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>There is no room for the reserve against a full disk. Make room.</source>
+        <translation>ディスクがいっぱいになった時の予備がありません。空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>The disk was full and the reserve was used. Make room before closing time.</source>
+        <translation>ディスクがいっぱいになり予備を使いました。閉店までに空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {minutes} minutes behind the last sale. Set it right.</source>
+        <translation>この端末の時計は最後の販売より {minutes} 分遅れています。合わせてください。</translation>
+    </message>
+    <message>
+        <source>The ledger is older than it once was: sales may be missing. Call whoever looks after this till.</source>
+        <translation>帳簿が以前より古くなっています。販売が欠けている可能性があります。担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>The ledger was restored from a backup. Sales made after it may be missing.</source>
+        <translation>バックアップから帳簿を復元しました。それ以降の販売は欠けている可能性があります。</translation>
+    </message>
+    <message>
+        <source>The newest entries do not hold together ({fault}). Call whoever looks after this till.</source>
+        <translation>最新の記録がつながりません（{fault}）。担当者に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Another window has this ledger open. Both may be used.</source>
+        <translation>別のウィンドウでもこの帳簿を開いています。どちらも使えます。</translation>
+    </message>
+    <message>
+        <source>The program was cut off last time. The books were checked; all is there.</source>
+        <translation>前回プログラムが途中で切れました。帳簿を確認し、すべて残っています。</translation>
+    </message>
+    <message>
+        <source>There is no good backup in {path}. Put one there, then try again.</source>
+        <translation>{path} に使えるバックアップがありません。置いてからもう一度お試しください。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPane</name>

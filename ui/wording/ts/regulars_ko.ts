@@ -1317,6 +1317,78 @@
         <source>Slip printed</source>
         <translation>전표를 인쇄했습니다</translation>
     </message>
+    <message>
+        <source>Nothing was read. Scan again.</source>
+        <translation>아무것도 읽지 못했습니다. 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This code is far too long for a card or a slip. Scan the right one.</source>
+        <translation>카드나 영수증 코드라기에는 너무 깁니다. 올바른 코드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no code of this shop. Scan a member&apos;s card, or type the amount.</source>
+        <translation>“{text}”은(는) 이 매장의 코드가 아닙니다. 회원 카드를 스캔하거나 금액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The camera may not be used. Allow it in the system&apos;s settings.</source>
+        <translation>카메라를 사용할 수 없습니다. 시스템 설정에서 허용하세요.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Put in a roll, then F7 prints again.</source>
+        <translation>프린터에 용지가 없습니다. 용지를 넣고 F7로 다시 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>The printer is open. Close it, then F7 prints again.</source>
+        <translation>프린터 덮개가 열려 있습니다. 닫고 F7로 다시 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>The printer is off. Switch it on, then F7 prints again.</source>
+        <translation>프린터가 꺼져 있습니다. 켜고 F7로 다시 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full: this was not booked, nothing is lost. Make room, then press Enter again.</source>
+        <translation>디스크가 가득 차 등록되지 않았습니다. 없어진 것은 없습니다. 공간을 확보한 뒤 Enter를 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Only {free_mib} MiB are free on the disk. Make room today.</source>
+        <translation>디스크에 {free_mib} MiB만 남았습니다. 오늘 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>There is no room for the reserve against a full disk. Make room.</source>
+        <translation>디스크가 가득 찰 때를 위한 예비 공간이 없습니다. 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>The disk was full and the reserve was used. Make room before closing time.</source>
+        <translation>디스크가 가득 차 예비 공간을 사용했습니다. 마감 전에 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {minutes} minutes behind the last sale. Set it right.</source>
+        <translation>이 기기의 시계가 마지막 판매보다 {minutes}분 늦습니다. 시계를 맞추세요.</translation>
+    </message>
+    <message>
+        <source>The ledger is older than it once was: sales may be missing. Call whoever looks after this till.</source>
+        <translation>장부가 이전 상태보다 오래되었습니다. 빠진 판매가 있을 수 있습니다. 담당자에게 연락하세요.</translation>
+    </message>
+    <message>
+        <source>The ledger was restored from a backup. Sales made after it may be missing.</source>
+        <translation>백업에서 장부를 복원했습니다. 그 이후의 판매는 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The newest entries do not hold together ({fault}). Call whoever looks after this till.</source>
+        <translation>최근 기록이 서로 맞지 않습니다({fault}). 담당자에게 연락하세요.</translation>
+    </message>
+    <message>
+        <source>Another window has this ledger open. Both may be used.</source>
+        <translation>다른 창에서도 이 장부를 열었습니다. 둘 다 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program was cut off last time. The books were checked; all is there.</source>
+        <translation>지난번에 프로그램이 갑자기 꺼졌습니다. 장부를 확인했으며 모두 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>There is no good backup in {path}. Put one there, then try again.</source>
+        <translation>{path}에 쓸 수 있는 백업이 없습니다. 백업을 넣고 다시 시도하세요.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPane</name>

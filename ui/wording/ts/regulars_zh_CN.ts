@@ -1317,6 +1317,78 @@
         <source>Slip printed</source>
         <translation>小票已打印</translation>
     </message>
+    <message>
+        <source>Nothing was read. Scan again.</source>
+        <translation>没有读到内容，请重新扫描。</translation>
+    </message>
+    <message>
+        <source>This code is far too long for a card or a slip. Scan the right one.</source>
+        <translation>这个码太长，不是会员卡或小票。请扫描正确的码。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no code of this shop. Scan a member&apos;s card, or type the amount.</source>
+        <translation>“{text}”不是本店的码。请扫描会员卡，或输入金额。</translation>
+    </message>
+    <message>
+        <source>The camera may not be used. Allow it in the system&apos;s settings.</source>
+        <translation>无权使用摄像头，请在系统设置中允许。</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Put in a roll, then F7 prints again.</source>
+        <translation>打印机缺纸。装纸后按 F7 重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer is open. Close it, then F7 prints again.</source>
+        <translation>打印机盖打开了。合上后按 F7 重新打印。</translation>
+    </message>
+    <message>
+        <source>The printer is off. Switch it on, then F7 prints again.</source>
+        <translation>打印机已关闭。打开后按 F7 重新打印。</translation>
+    </message>
+    <message>
+        <source>The disk is full: this was not booked, nothing is lost. Make room, then press Enter again.</source>
+        <translation>磁盘已满，未入账，没有丢失任何数据。腾出空间后再按 Enter。</translation>
+    </message>
+    <message>
+        <source>Only {free_mib} MiB are free on the disk. Make room today.</source>
+        <translation>磁盘仅剩 {free_mib} MiB，请今天腾出空间。</translation>
+    </message>
+    <message>
+        <source>There is no room for the reserve against a full disk. Make room.</source>
+        <translation>没有磁盘备用空间，请腾出空间。</translation>
+    </message>
+    <message>
+        <source>The disk was full and the reserve was used. Make room before closing time.</source>
+        <translation>磁盘曾满，已动用备用空间。请在打烊前腾出空间。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is {minutes} minutes behind the last sale. Set it right.</source>
+        <translation>本机时钟比最后一笔销售慢 {minutes} 分钟，请校准。</translation>
+    </message>
+    <message>
+        <source>The ledger is older than it once was: sales may be missing. Call whoever looks after this till.</source>
+        <translation>账本比以前旧，可能缺少销售记录。请联系负责人。</translation>
+    </message>
+    <message>
+        <source>The ledger was restored from a backup. Sales made after it may be missing.</source>
+        <translation>账本已从备份恢复，之后的销售可能缺失。</translation>
+    </message>
+    <message>
+        <source>The newest entries do not hold together ({fault}). Call whoever looks after this till.</source>
+        <translation>最新记录前后不符（{fault}）。请联系负责人。</translation>
+    </message>
+    <message>
+        <source>Another window has this ledger open. Both may be used.</source>
+        <translation>另一个窗口也打开了此账本，两个都可以使用。</translation>
+    </message>
+    <message>
+        <source>The program was cut off last time. The books were checked; all is there.</source>
+        <translation>上次程序意外中断。已检查账本，全部完好。</translation>
+    </message>
+    <message>
+        <source>There is no good backup in {path}. Put one there, then try again.</source>
+        <translation>{path} 中没有可用的备份。放入后重试。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPane</name>
