@@ -83,9 +83,12 @@ def open_books(where: Places) -> Books:
 def restore_newest(where: Places) -> Path:
     """Put the newest good backup in the ledger's place; TroubleError `backup-none`."""
     # Late: as above.
+    from pos.settings import read_settings
     from pos.store import newest_backup, restore
 
-    newest = newest_backup(where.database)
+    settings, _ = read_settings(where.settings)
+    kept = Path(settings.backup_dir) if settings.backup_dir else None
+    newest = newest_backup(where.database, kept)
     if newest is None:
         raise TroubleError("backup-none", path=str(where.backups))
     restore(newest, where.database)

@@ -6,6 +6,7 @@ Everything in it was booked through the same use cases as in a real shop, only a
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -136,8 +137,20 @@ def open_demo(places: Places, clock: Clock | None = None) -> Shop:
 
 
 def furnish(places: Places, clock: Clock | None = None) -> None:
-    """Book a month of a small café's life, ending an hour ago. The same month every time."""
+    """Furnish the demo shop beside its place and move it in whole: a cut-off leaves none behind."""
+    work = Places(places.data / "furnishing")
+    shutil.rmtree(work.data, ignore_errors=True)
+    _furnish(work, clock)
+    mark = work.database.with_name(work.database.name + ".mark")
     write_settings(places.settings, SETTINGS)
+    if mark.exists():
+        mark.replace(places.data / mark.name)
+    work.database.replace(places.database)
+    shutil.rmtree(work.data, ignore_errors=True)
+
+
+def _furnish(places: Places, clock: Clock | None) -> None:
+    """Book a month of a small café's life, ending an hour ago. The same month every time."""
     until = clock or SystemClock(ZoneInfo(SETTINGS.zone))
     ends = until.now() - timedelta(hours=1)
     past = FixedClock(ends - timedelta(days=DAYS), until.zone)

@@ -109,9 +109,11 @@ def restore(backup: Path, path: Path) -> Path | None:
         lock.close()
 
 
-def newest_backup(path: Path) -> Path | None:
-    """The newest good copy beside a ledger, in the folder where copies are kept."""
-    for found in sorted((path.parent / "backups").glob(_PATTERN), reverse=True):
+def newest_backup(path: Path, folder: Path | None = None) -> Path | None:
+    """The newest good copy of a ledger: beside it, or in the folder the shop keeps copies in."""
+    folders = [path.parent / "backups", *([folder] if folder else [])]
+    copies = [copy for place in folders for copy in place.glob(_PATTERN)]
+    for found in sorted(copies, key=lambda copy: copy.name, reverse=True):
         try:
             check_backup(found)
         except TroubleError:

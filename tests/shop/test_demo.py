@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from loyalty.codes import Meaning, reading
-from pos.demo import BLANK_CARDS, NAMES, OPERATORS, demo_card
+from pos.demo import BLANK_CARDS, NAMES, OPERATORS, demo_card, open_demo
+from pos.places import Places
 from tests.shop.conftest import CommandLine
 
 
@@ -15,6 +16,18 @@ def test_the_demo_shop_is_furnished_and_whole(demo: CommandLine) -> None:
     first = demo.told("member", "show", demo_card(1)).json
     assert first["member"]["name"] == NAMES[0]
     assert first["points"]["balance"] > 0
+
+
+def test_a_demo_cut_off_while_it_is_furnished_is_furnished_anew(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    half = places.data / "furnishing"
+    half.mkdir()
+    (half / "regulars.db").write_bytes(b"half a shop")
+    shop = open_demo(places)
+    with shop.store.reading() as view:
+        assert len(view.operators()) == len(OPERATORS)
+    shop.store.close()
+    assert not half.exists()
 
 
 def test_the_demo_plays_a_visit_and_verifies_it(demo: CommandLine) -> None:

@@ -57,6 +57,17 @@ def test_the_newest_good_backup_takes_the_place_of_a_broken_ledger(tmp_path: Pat
     assert operators(places) == {"owner"}
 
 
+def test_a_backup_in_the_shops_own_folder_is_found_too(tmp_path: Path) -> None:
+    places = Places(tmp_path / "data")
+    stick = tmp_path / "stick"
+    write_settings(places.settings, Settings(shop="Mine", backup_dir=str(stick)))
+    shop = open_shop(places)
+    good = backup(shop.store, stick)
+    shop.store.close()
+    places.database.write_bytes(b"\xff" * 4096)
+    assert main.restore_newest(places) == good
+
+
 def test_without_a_backup_nothing_is_touched(tmp_path: Path) -> None:
     places = Places(tmp_path)
     places.database.write_bytes(b"\xff" * 4096)
