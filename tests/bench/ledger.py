@@ -7,6 +7,7 @@ Both write the same rows into the same file in the same run, in turns; CPU time,
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import random
 import shutil
@@ -27,12 +28,14 @@ from loyalty.sale import Occasion
 from loyalty.selling import sale_entry, sell
 from pos.clock import FixedClock
 from pos.store import Store, View, open_store
+from tests.bench.ledger_bytes import bytes_of_an_entry
 from tests.bench.ledger_fill import card_code, fill_people, fill_sales, member_id
 from tests.bench.ledger_raw import Raw
 from tests.store.shop import PROGRAM, clock_at, goods, set_up
 
 LINES = 3
 PER_ROUND = 100
+TAKEN_APART = 1_000_000  # entries; a larger file is only weighed, its parts are the same
 
 
 class Till:
@@ -108,6 +111,9 @@ def measure(folder: Path, entries: int, members: int, rounds: int) -> dict[str, 
             "file_mib": path.stat().st_size >> 20,
             "bytes_per_member": round(people / members, 1),
             "bytes_per_entry": round((path.stat().st_size - people) / entries) if entries else None,
+            "bytes_of_an_entry": (
+                bytes_of_an_entry(path, entries) if 0 < entries <= TAKEN_APART else None
+            ),
             "award": awards(full, bare, rounds),
             "look_up": look_ups(full, rounds),
             "search": searches(full),
@@ -151,8 +157,8 @@ def look_ups(till: Till, rounds: int) -> dict[str, float]:
     raw = Raw(till.store.path, "", LINES)
     ours, apart, floor = [], [], []
 
-    def code() -> str:
-        return card_code(till.chance.randrange(till.members))
+    asked = [card_code(till.chance.randrange(till.members)) for _ in range(1_000)]
+    code = itertools.cycle(asked).__next__
 
     def look(view: View) -> None:
         found = view.member_by_card(code())
