@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import asdict, replace
-from pathlib import Path
 
 from loyalty.program import Program
 from pos.cli.opened import opened
@@ -12,6 +11,7 @@ from pos.cli.shown import entry_text
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
 from pos.devices.printer_setting import printer_from
+from pos.keeping import copies_folder
 from pos.opening import starter_program
 from pos.places import Places
 from pos.settings import Settings, read_settings, write_settings
@@ -24,7 +24,7 @@ _KEEP_ALL = 1_000_000
 def copy(options: Namespace, places: Places) -> Told:
     """A checked copy: in the shop's own folder the oldest go, elsewhere nothing is deleted."""
     with opened(places) as shop:
-        own = Path(shop.settings.backup_dir) if shop.settings.backup_dir else places.backups
+        own = copies_folder(shop)
         folder = options.folder.expanduser().absolute() if options.folder else own
         usual = shop.settings.backup_keep if options.folder is None else _KEEP_ALL
         made = backup(shop.store, folder, options.keep or usual)

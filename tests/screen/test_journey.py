@@ -289,6 +289,10 @@ def test_a_shift_is_closed_with_its_figures(counter: Till) -> None:
     counter.press(Qt.Key.Key_Return)
     counter.until(lambda: isinstance(counter.state.sheet, SignInSheet), "the sign-in")
     assert booked(counter, Kind.SHIFT_CLOSED)
+    counter.until(lambda: counter.state.strip.store is not None, "the closing's copy")
+    assert counter.state.strip.store is not None
+    assert counter.state.strip.store.code == "backup-made"
+    assert len(list((counter.data / "backups").glob("*.db"))) == 1
 
 
 def test_keys_typed_while_the_ledger_answers_are_not_lost(counter: Till) -> None:

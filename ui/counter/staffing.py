@@ -141,6 +141,7 @@ class Staffing:
 
     def _closed(self, closing: Closing) -> None:
         self._writing.print_closing(closing)
+        self._writing.keep_copy()
         self._stage.now = self._stage.now.cleared()
         self._stage.update(operator=None, shift=None)
         self._stage.tell(Mood.OK, "shift-closed", sales=closing.totals.sales)

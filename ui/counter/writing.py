@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
+from pos.keeping import keep_copy
 from pos.printing import Paper, Slip, print_closing, print_slip, slip
 from pos.shift import Closing
 from pos.trouble import TroubleError
@@ -67,6 +69,11 @@ class Writing:
         if self._printer() is not None:
             self._send(lambda printer: print_closing(shop, closing, printer))
 
+    def keep_copy(self) -> None:
+        """The closing's copy of the books, made beside the ledger's worker and checked."""
+        shop = self._stage.shop
+        self._printing.submit(lambda: keep_copy(shop), self._copied, self._not_copied)
+
     def show_why(self, number: SaleNumber) -> None:
         """Why a sale in the books earned what it did."""
         shop = self._stage.shop
@@ -106,6 +113,17 @@ class Writing:
         strip = replace(self._stage.now.strip, printer=replace(notice, mood=Mood.ATTENTION))
         self._stage.update(strip=strip)
         self._slip_line(notice)
+
+    def _copied(self, made: Path) -> None:
+        notice = Notice(Mood.OK, "backup-made", (("path", made.name),))
+        self._stage.update(strip=replace(self._stage.now.strip, store=notice))
+
+    def _not_copied(self, error: Exception) -> None:
+        if not isinstance(error, TroubleError):
+            raise error
+        notice = Notice(Mood.ATTENTION, error.code, tuple(error.facts.items()))
+        self._stage.update(strip=replace(self._stage.now.strip, store=notice))
+        self._stage.say(notice)
 
     def _slip_line(self, notice: Notice) -> None:
         now = self._stage.now

@@ -69,6 +69,7 @@ CHIPS: Final = {
     "camera": QT_TRANSLATE_NOOP("Chips", "Check the camera"),
     "store": QT_TRANSLATE_NOOP("Chips", "Check the ledger"),
     "backup": QT_TRANSLATE_NOOP("Chips", "Check the backup"),
+    "backup-made": QT_TRANSLATE_NOOP("Chips", "Backup made"),
     "slip-printed": QT_TRANSLATE_NOOP("Chips", "Slip printed"),
     "slip-off": QT_TRANSLATE_NOOP("Chips", "No slip"),
     "other": QT_TRANSLATE_NOOP("Chips", "Check this till"),

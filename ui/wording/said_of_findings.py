@@ -64,4 +64,5 @@ FINDINGS: Final = {
     "backup-none": QT_TRANSLATE_NOOP(
         "Sentences", "There is no good backup in {path}. Put one there, then try again."
     ),
+    "backup-made": QT_TRANSLATE_NOOP("Sentences", "A checked copy of the books was made: {path}."),
 }

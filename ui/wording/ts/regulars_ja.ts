@@ -184,6 +184,10 @@
         <translation>バックアップを確認</translation>
     </message>
     <message>
+        <source>Backup made</source>
+        <translation>バックアップ済み</translation>
+    </message>
+    <message>
         <source>Slip printed</source>
         <translation>控えを印刷しました</translation>
     </message>
@@ -1388,6 +1392,10 @@
     <message>
         <source>There is no good backup in {path}. Put one there, then try again.</source>
         <translation>{path} に使えるバックアップがありません。置いてからもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>A checked copy of the books was made: {path}.</source>
+        <translation>確認済みの帳簿の控えを作りました：{path}。</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,10 @@
         <translation>백업 확인</translation>
     </message>
     <message>
+        <source>Backup made</source>
+        <translation>백업 완료</translation>
+    </message>
+    <message>
         <source>Slip printed</source>
         <translation>영수증 출력됨</translation>
     </message>
@@ -1388,6 +1392,10 @@
     <message>
         <source>There is no good backup in {path}. Put one there, then try again.</source>
         <translation>{path}에 쓸 수 있는 백업이 없습니다. 백업을 넣고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>A checked copy of the books was made: {path}.</source>
+        <translation>검증된 장부 사본을 만들었습니다: {path}.</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,10 @@
         <translation>检查备份</translation>
     </message>
     <message>
+        <source>Backup made</source>
+        <translation>已备份</translation>
+    </message>
+    <message>
         <source>Slip printed</source>
         <translation>小票已打印</translation>
     </message>
@@ -1388,6 +1392,10 @@
     <message>
         <source>There is no good backup in {path}. Put one there, then try again.</source>
         <translation>{path} 中没有可用的备份。放入后重试。</translation>
+    </message>
+    <message>
+        <source>A checked copy of the books was made: {path}.</source>
+        <translation>已生成并核对账本副本：{path}。</translation>
     </message>
 </context>
 <context>
