@@ -26,7 +26,7 @@ MOST_TEXT = 200
 class Settings:
     """A shop's settings. `printer`, `serial` and `camera` name devices (`pos/devices`)."""
 
-    shop: str = "Regulars demo shop"
+    shop: str = "My shop"
     address: str = ""  # lines parted by "|"
     tax_no: str = ""
     currency: str = "EUR"

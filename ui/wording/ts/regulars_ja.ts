@@ -180,6 +180,26 @@
         <translation>台帳を確認</translation>
     </message>
     <message>
+        <source>Books checked</source>
+        <translation>帳簿確認済み</translation>
+    </message>
+    <message>
+        <source>Second window</source>
+        <translation>2つ目の画面</translation>
+    </message>
+    <message>
+        <source>Ledger restored</source>
+        <translation>帳簿を復元</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>時計を合わせる</translation>
+    </message>
+    <message>
+        <source>Disk is low</source>
+        <translation>ディスク不足</translation>
+    </message>
+    <message>
         <source>Check the backup</source>
         <translation>バックアップを確認</translation>
     </message>

@@ -180,6 +180,26 @@
         <translation>장부 확인</translation>
     </message>
     <message>
+        <source>Books checked</source>
+        <translation>장부 확인됨</translation>
+    </message>
+    <message>
+        <source>Second window</source>
+        <translation>두 번째 창</translation>
+    </message>
+    <message>
+        <source>Ledger restored</source>
+        <translation>장부 복원됨</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>시계를 맞추세요</translation>
+    </message>
+    <message>
+        <source>Disk is low</source>
+        <translation>디스크 부족</translation>
+    </message>
+    <message>
         <source>Check the backup</source>
         <translation>백업 확인</translation>
     </message>

@@ -180,6 +180,26 @@
         <translation>检查账本</translation>
     </message>
     <message>
+        <source>Books checked</source>
+        <translation>账本已检查</translation>
+    </message>
+    <message>
+        <source>Second window</source>
+        <translation>第二窗口</translation>
+    </message>
+    <message>
+        <source>Ledger restored</source>
+        <translation>账本已恢复</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>请校准时钟</translation>
+    </message>
+    <message>
+        <source>Disk is low</source>
+        <translation>磁盘不足</translation>
+    </message>
+    <message>
         <source>Check the backup</source>
         <translation>检查备份</translation>
     </message>
