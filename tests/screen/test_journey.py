@@ -164,6 +164,31 @@ def test_a_blank_card_takes_one_scan_and_one_key_to_enrol(counter: Till) -> None
     assert counter.state.member is None
 
 
+def test_a_phone_number_typed_after_a_blank_card_is_enrolled_with_it(counter: Till) -> None:
+    counter.scan(blank_card())
+    counter.type("1555501234")
+    counter.press(Qt.Key.Key_F4)
+    assert booked(counter, Kind.ENROLMENT)
+    assert counter.state.entry == ""
+    assert (counter.count.scans, counter.count.keys) == (1, 11)
+    counter.press(Qt.Key.Key_Escape)
+    counter.press(Qt.Key.Key_Escape)
+    assert counter.state.member is None
+    counter.type("01234")
+    counter.press(Qt.Key.Key_Return)
+    assert counter.state.member is not None
+
+
+def test_a_short_number_after_a_blank_card_is_no_phone(counter: Till) -> None:
+    counter.scan(blank_card())
+    counter.type("125000")
+    counter.press(Qt.Key.Key_F4)
+    assert booked(counter, Kind.ENROLMENT)
+    assert counter.state.entry == "125000"
+    counter.type("3")
+    assert counter.state.phase is Phase.RINGING
+
+
 def test_a_phone_tail_and_enter_find_the_member(counter: Till) -> None:
     counter.scan(demo_card(4))
     member = counter.state.member

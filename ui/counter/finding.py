@@ -19,6 +19,7 @@ from ui.counter.sheets import EnrolSheet, FindSheet, MemberRow
 from ui.counter.stage import Stage
 
 SHOWN = 9
+WHOLE_PHONE = 9  # digits; fewer may be an amount, and a card is booked with them unasked
 ENROL = Way("enrol", "F4", "way-enrol")
 AS_AMOUNT = Way("add_line", "+", "way-as-amount")
 
@@ -58,10 +59,13 @@ class Finding:
             self._stage.ask(lambda: at_counter(shop, member), self._took)
 
     def enrol(self) -> None:
-        """F4: a blank card becomes a member's at once; else the sheet for phone and name."""
+        """F4: a blank card becomes a member's at once, with the phone number typed after it if
+        there is one; else the sheet for phone and name.
+        """
         now = self._stage.now
         if now.blank:
-            self._book(now.blank, "", "")
+            phone = now.entry if len(now.entry) >= WHOLE_PHONE and now.entry.isdigit() else ""
+            self._book(now.blank, phone, "")
         elif now.member is not None and not now.member.member.phone:
             self._stage.update(sheet=EnrolSheet(masked_card(now.member.card)), banner=None)
         else:
@@ -109,7 +113,8 @@ class Finding:
 
     def _enrolled(self, answer: tuple[AtCounter, Glance]) -> None:
         who, seen = answer
-        self._stage.update(glance=seen)
+        phone_typed = bool(who.member.phone) and self._stage.now.entry == who.member.phone
+        self._stage.update(glance=seen, **({"entry": ""} if phone_typed else {}))
         self._took(who)
         more = (Way("enrol", "F4", "way-add-details"),) if not who.member.phone else ()
         self._stage.tell(Mood.OK, "enrolled", *more, card=masked_card(who.card))
