@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from loyalty.errors import LoyaltyError
 from loyalty.sale import Occasion
 from pos.shop import Shop
 from pos.store import View
@@ -20,5 +21,12 @@ class Act:
     number: str = ""
 
     def occasion(self, shop: Shop, view: View) -> Occasion:
-        """The act at this moment, never before the terminal's last entry: clocks get set back."""
+        """The act at this moment, never before the terminal's last entry: clocks get set back.
+
+        LoyaltyError `shift-over` when its shift was closed meanwhile: what is booked into a closed
+        shift would stand in no closing.
+        """
+        shift = view.shift(self.shift) if self.shift else None
+        if shift is not None and shift.closed_ms is not None:
+            raise LoyaltyError("shift-over")
         return Occasion(self.id, view.now_ms(), shop.today, self.operator, self.shift, self.number)

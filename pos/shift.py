@@ -24,7 +24,10 @@ __all__ = ["Shift"]  # the screen has it from here; it never sees the store
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A shift in figures. `head`: the hash of the newest entry, as hexadecimal digits."""
+    """A shift in figures, its times in the shop's zone.
+
+    `head`: the hash of the newest entry, as hexadecimal digits.
+    """
 
     shift: Shift
     operator: str
@@ -59,11 +62,12 @@ def figures(shop: Shop, shift: UUID) -> Closing:
         person = view.operator(found.operator)
         newest = view.last_entry()
         totals = view.totals(shift=shift)
+    zone, closed_ms = shop.clock.zone, found.closed_ms
     return Closing(
         shift=found,
         operator=person.name if person else found.operator,
-        opened_at=moment_of(found.opened_ms),
-        closed_at=moment_of(found.closed_ms) if found.closed_ms is not None else None,
+        opened_at=moment_of(found.opened_ms).astimezone(zone),
+        closed_at=moment_of(closed_ms).astimezone(zone) if closed_ms is not None else None,
         totals=totals,
         head=newest.hash.hex() if newest else "",
     )

@@ -217,14 +217,13 @@ def _card(view: View, person: Member | None) -> str:
 def closing_facts(shop: Shop, closing: Closing) -> ClosingFacts:
     """The paper of a closed shift."""
     totals = closing.totals
-    zone = shop.clock.zone
     return ClosingFacts(
         shop=shop_facts(shop.settings),
         operator=closing.operator,
         terminal=str(closing.shift.terminal),
         shift_no=str(closing.shift.id)[-6:],
-        opened_at=closing.opened_at.astimezone(zone),
-        closed_at=(closing.closed_at or shop.clock.now()).astimezone(zone),
+        opened_at=closing.opened_at,
+        closed_at=closing.closed_at or shop.clock.now().astimezone(shop.clock.zone),
         currency=shop.settings.currency,
         sales=totals.sales,
         sales_total_minor=totals.total_minor,

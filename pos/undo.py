@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from loyalty.account import Account
 from loyalty.documents import opened, returned_from, sale_from, undone_body
-from loyalty.entry import Entry, Kind
+from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.member import CardStatus, Member, MemberStatus
 from loyalty.returned import Returned
@@ -25,7 +25,7 @@ from pos.store import View, Work
 
 @dataclass(frozen=True, slots=True)
 class LastAct:
-    """The newest act that F8 could take back, and until when its operator may."""
+    """The newest act that F8 could take back, and until when (shop's zone) its operator may."""
 
     entry: Entry
     kind: Kind
@@ -56,11 +56,12 @@ def last_act(shop: Shop) -> LastAct | None:
         return _last(shop, view)
 
 
-def undo(shop: Shop, act: Act) -> Undone:
+def undo(shop: Shop, act: Act, seen: EntryKey | None = None) -> Undone:
     """Take the last act back; an undo that is asked for again is the same undo.
 
-    Errors: `undo-nothing`, `undo-too-old` (minutes), `undo-other-operator`, `member-in-use`,
-    `return-not-undoable`.
+    `seen` is the act that whoever asks has before their eyes. Errors: `undo-nothing`,
+    `undo-moved-on` (another window has booked since), `undo-too-old` (minutes),
+    `undo-other-operator`, `member-in-use`, `return-not-undoable`.
     """
     with shop.store.writing() as work:
         if earlier := _repeated(work, act):
@@ -68,8 +69,12 @@ def undo(shop: Shop, act: Act) -> Undone:
         last = _last(shop, work)
         if last is None:
             raise LoyaltyError("undo-nothing")
+        if seen is not None and seen != last.entry.key:
+            raise LoyaltyError("undo-moved-on")
         if last.operator != act.operator:
-            raise LoyaltyError("undo-other-operator", operator=last.operator)
+            person = work.operator(last.operator)
+            name = person.name if person else last.operator
+            raise LoyaltyError("undo-other-operator", operator=last.operator, name=name)
         if shop.clock.now() > last.undo_until:
             minutes = program_in_force(work, shop.today).returns.undo_minutes
             raise LoyaltyError("undo-too-old", minutes=minutes)
@@ -106,7 +111,7 @@ def _last(shop: Shop, view: View) -> LastAct | None:
         return None
     person = view.member(entry.member) if entry.member else None
     minutes = program_in_force(view, shop.today).returns.undo_minutes
-    until = moment_of(entry.at_ms) + timedelta(minutes=minutes)
+    until = moment_of(entry.at_ms).astimezone(shop.clock.zone) + timedelta(minutes=minutes)
     amount, earned, redeemed, operator = _figures(entry)
     if entry.kind is Kind.RETURN and returned_from(entry.body, entry.source).void:
         return None

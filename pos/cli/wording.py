@@ -287,6 +287,7 @@ SAID = {
     ),
     "several-codes": "The camera sees {count} codes. Hold up one card alone.",
     "shift-open": "A shift is open at till {terminal} already. Close it first.",
+    "shift-over": "This shift was closed meanwhile. Try again: it is booked outside of it.",
     "shift-unknown": "No shift is open. Sign in at the counter to open one.",
     "slip-unknown": "No slip is kept for sale {terminal}-{seq}. Check the number on the slip.",
     "spend-more": "{missing_minor} more to spend",
@@ -338,6 +339,7 @@ SAID = {
     "undo-other-operator": (
         "{operator} did this. Only they can undo it: --operator {operator}; or return the sale."
     ),
+    "undo-moved-on": "Another window has booked something since. Look at the last act again.",
     "undo-too-old": (
         "Undo works for {minutes} minutes. To take the sale back: regulars return NUMBER"
     ),

@@ -134,7 +134,7 @@ def test_an_act_names_its_operator(demo: CommandLine) -> None:
     other = demo.told("undo", "--operator", "mina")
     assert (other.error, other.json["error"]["facts"]) == (
         "undo-other-operator",
-        {"operator": "sam"},
+        {"operator": "sam", "name": "Sam"},
     )
     assert demo("undo", "--operator", "sam").status == 0
 

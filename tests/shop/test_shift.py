@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -61,6 +62,30 @@ def test_an_unknown_shift_is_not_closed(shop: Shop) -> None:
     with pytest.raises(LoyaltyError) as no:
         close(shop, act(shop).id, "mina")
     assert no.value.code == "shift-unknown"
+
+
+def test_a_closing_tells_the_shops_time(shop: Shop) -> None:
+    closing = close(shop, current(shop, "mina").id, "mina")
+    assert closing.closed_at is not None
+    assert (closing.opened_at.hour, closing.closed_at.hour) == (12, 12)  # noon in Seoul
+
+
+def test_nothing_is_booked_into_a_shift_that_another_window_closed(shop: Shop) -> None:
+    shift = current(shop, "mina").id
+    close(shop, shift, "mina")
+    late = replace(act(shop), shift=shift)
+    with pytest.raises(LoyaltyError) as no:
+        confirm(shop, late, goods(1000))
+    assert no.value.code == "shift-over"
+    assert figures(shop, shift).totals.sales == 0
+
+
+def test_a_sale_asked_for_again_after_the_closing_is_still_the_same_sale(shop: Shop) -> None:
+    shift = current(shop, "mina").id
+    once = replace(act(shop), shift=shift)
+    first = confirm(shop, once, goods(1000))
+    close(shop, shift, "mina")
+    assert confirm(shop, once, goods(1000)).entry == first.entry
 
 
 def test_points_end_with_their_last_day_and_no_sooner(shop: Shop) -> None:

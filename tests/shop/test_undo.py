@@ -133,3 +133,27 @@ def test_the_glance_shows_today_and_what_can_be_undone(shop: Shop) -> None:
     assert (seen.last.kind, seen.last.amount_minor) == (Kind.SALE, 300)
     undo(shop, act(shop))
     assert glance(shop).last is None
+
+
+def test_what_another_window_booked_is_not_undone_unseen(shop: Shop) -> None:
+    member = anna(shop)
+    seen = sale(shop, member, 1000)
+    sale(shop, member, 700)
+    with pytest.raises(LoyaltyError) as no:
+        undo(shop, act(shop), seen.entry.key)
+    assert no.value.code == "undo-moved-on"
+    assert balance(shop, member) == 17
+
+
+def test_a_refused_undo_names_who_did_it(shop: Shop) -> None:
+    sale(shop, None, 1000)
+    with pytest.raises(LoyaltyError) as no:
+        undo(shop, act(shop, "sam"))
+    assert no.value.facts["name"] == "Mina"
+
+
+def test_the_end_of_undo_is_told_in_the_shops_time(shop: Shop) -> None:
+    sale(shop, None, 1000)
+    last = last_act(shop)
+    assert last is not None
+    assert (last.undo_until.hour, last.undo_until.minute) == (12, 10)  # noon in Seoul, 10 minutes

@@ -14,6 +14,10 @@ COUNTER: Final = {
         "Sentences", "Card {card} is new. F4 makes it a member's card at once."
     ),
     "enrolled": QT_TRANSLATE_NOOP("Sentences", "Card {card} collects points from now on."),
+    "finish-first": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Something is open here. Book it with Enter or leave it with Esc, then try again.",
+    ),
     "nobody-found": QT_TRANSLATE_NOOP(
         "Sentences",
         "No member's number ends in “{typed}”. Enrol a new member, or take it as an amount.",
@@ -22,10 +26,13 @@ COUNTER: Final = {
         "Sentences", "No reward is in reach yet. The tiles say how many points are missing."
     ),
     "product-unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "Product {code} has no price here. Type its amount."
+        "Sentences", "Product {product} has no price here. Type its amount."
     ),
     "rewards-put-back": QT_TRANSLATE_NOOP(
         "Sentences", "Another member: the rewards that were chosen have been put back."
+    ),
+    "pin-chosen-now": QT_TRANSLATE_NOOP(
+        "Sentences", "{operator} has no PIN yet: what is typed now, 4 to 8 digits, will be it."
     ),
     "demo-pin": QT_TRANSLATE_NOOP(
         "Sentences", "This is the demo shop: choose a number, then type PIN {pin}."

@@ -64,12 +64,21 @@ SHOP: Final = {
     "setting-invalid": QT_TRANSLATE_NOOP(
         "Sentences", "The setting “{setting}” cannot be “{value}”. Correct it in the settings."
     ),
+    "shift-over": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This shift was closed at another window. Sign out with F12 and in again: what is rung up "
+        "stays.",
+    ),
     "shift-unknown": QT_TRANSLATE_NOOP("Sentences", "No shift is open. Open one to go on."),
+    "undo-moved-on": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Another window has booked something since. Look at the last act again before you undo it.",
+    ),
     "undo-nothing": QT_TRANSLATE_NOOP(
         "Sentences", "There is nothing to undo. Scan a slip to return an older sale."
     ),
     "undo-other-operator": QT_TRANSLATE_NOOP(
-        "Sentences", "{operator} did this. They can undo it, or a supervisor can."
+        "Sentences", "{name} did this. They can undo it, or a supervisor can."
     ),
     "undo-too-old": QT_TRANSLATE_NOOP(
         "Sentences", "Undo works for {minutes} minutes. Scan the slip to return the sale."

@@ -32,6 +32,11 @@ WORLD: Final = {
         "Sentences",
         "The settings in {file} cannot be read. Correct the file, or remove it to start with ours.",
     ),
+    "settings-wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Settings that cannot be used: {names}. The usual values are used instead; correct them in "
+        "{file}.",
+    ),
     "settings-unwritable": QT_TRANSLATE_NOOP(
         "Sentences",
         "The settings cannot be written to {file}. Check the disk and the file's rights.",

@@ -1018,16 +1018,24 @@
         <translation>設定「{setting}」に「{value}」は使えません。設定を直してください。</translation>
     </message>
     <message>
+        <source>This shift was closed at another window. Sign out with F12 and in again: what is rung up stays.</source>
+        <translation>このシフトは別のウィンドウで締められました。F12 でサインアウトし、もう一度サインインしてください。入力済みの内容は残ります。</translation>
+    </message>
+    <message>
         <source>No shift is open. Open one to go on.</source>
         <translation>開いているシフトがありません。シフトを開始してください。</translation>
+    </message>
+    <message>
+        <source>Another window has booked something since. Look at the last act again before you undo it.</source>
+        <translation>その間に別のウィンドウで処理がありました。直前の処理をもう一度確かめてから取り消してください。</translation>
     </message>
     <message>
         <source>There is nothing to undo. Scan a slip to return an older sale.</source>
         <translation>取り消すものがありません。以前の取引は伝票を読み取って返品してください。</translation>
     </message>
     <message>
-        <source>{operator} did this. They can undo it, or a supervisor can.</source>
-        <translation>{operator}さんの操作です。本人か責任者が取り消せます。</translation>
+        <source>{name} did this. They can undo it, or a supervisor can.</source>
+        <translation>{name}さんの操作です。本人か責任者が取り消せます。</translation>
     </message>
     <message>
         <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>
@@ -1092,6 +1100,10 @@
     <message>
         <source>The settings in {file} cannot be read. Correct the file, or remove it to start with ours.</source>
         <translation>{file}の設定が読めません。直すか、削除して初期設定に戻してください。</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be used: {names}. The usual values are used instead; correct them in {file}.</source>
+        <translation>使えない設定: {names}。代わりに既定値を使います。{file} を直してください。</translation>
     </message>
     <message>
         <source>The settings cannot be written to {file}. Check the disk and the file&apos;s rights.</source>
@@ -1290,6 +1302,10 @@
         <translation>カード{card}はこれからポイントがたまります。</translation>
     </message>
     <message>
+        <source>Something is open here. Book it with Enter or leave it with Esc, then try again.</source>
+        <translation>処理中のものがあります。Enter で確定するか Esc で閉じてから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>No member&apos;s number ends in “{typed}”. Enrol a new member, or take it as an amount.</source>
         <translation>「{typed}」で終わる会員番号はありません。新しく入会するか、金額として使ってください。</translation>
     </message>
@@ -1298,12 +1314,16 @@
         <translation>まだ使える特典はありません。不足ポイントは各欄に出ています。</translation>
     </message>
     <message>
-        <source>Product {code} has no price here. Type its amount.</source>
-        <translation>商品{code}の価格がありません。金額を入力してください。</translation>
+        <source>Product {product} has no price here. Type its amount.</source>
+        <translation>商品{product}の価格がありません。金額を入力してください。</translation>
     </message>
     <message>
         <source>Another member: the rewards that were chosen have been put back.</source>
         <translation>別の会員です。選んだ特典は元に戻しました。</translation>
+    </message>
+    <message>
+        <source>{operator} has no PIN yet: what is typed now, 4 to 8 digits, will be it.</source>
+        <translation>{operator} さんの PIN はまだありません。今入力する 4～8 桁の数字が PIN になります。</translation>
     </message>
     <message>
         <source>This is the demo shop: choose a number, then type PIN {pin}.</source>

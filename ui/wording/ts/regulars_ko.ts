@@ -1018,16 +1018,24 @@
         <translation>설정 “{setting}”의 값 “{value}”이(가) 올바르지 않습니다. 설정을 고치세요.</translation>
     </message>
     <message>
+        <source>This shift was closed at another window. Sign out with F12 and in again: what is rung up stays.</source>
+        <translation>이 근무는 다른 창에서 마감되었습니다. F12로 로그아웃한 뒤 다시 로그인하세요. 입력한 내용은 그대로 남습니다.</translation>
+    </message>
+    <message>
         <source>No shift is open. Open one to go on.</source>
         <translation>열린 근무가 없습니다. 근무를 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Another window has booked something since. Look at the last act again before you undo it.</source>
+        <translation>그 사이 다른 창에서 처리된 내역이 있습니다. 마지막 내역을 다시 확인한 뒤 되돌리세요.</translation>
     </message>
     <message>
         <source>There is nothing to undo. Scan a slip to return an older sale.</source>
         <translation>되돌릴 것이 없습니다. 이전 판매는 전표를 스캔해 반품하세요.</translation>
     </message>
     <message>
-        <source>{operator} did this. They can undo it, or a supervisor can.</source>
-        <translation>{operator} 님의 작업입니다. 본인이나 관리자만 되돌릴 수 있습니다.</translation>
+        <source>{name} did this. They can undo it, or a supervisor can.</source>
+        <translation>{name} 님의 작업입니다. 본인이나 관리자만 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>
@@ -1092,6 +1100,10 @@
     <message>
         <source>The settings in {file} cannot be read. Correct the file, or remove it to start with ours.</source>
         <translation>{file}의 설정을 읽을 수 없습니다. 파일을 고치거나 지우세요.</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be used: {names}. The usual values are used instead; correct them in {file}.</source>
+        <translation>사용할 수 없는 설정: {names}. 기본값을 대신 사용합니다. {file}에서 고쳐 주세요.</translation>
     </message>
     <message>
         <source>The settings cannot be written to {file}. Check the disk and the file&apos;s rights.</source>
@@ -1290,6 +1302,10 @@
         <translation>카드 {card}은(는) 이제부터 포인트를 적립합니다.</translation>
     </message>
     <message>
+        <source>Something is open here. Book it with Enter or leave it with Esc, then try again.</source>
+        <translation>진행 중인 작업이 있습니다. Enter로 처리하거나 Esc로 닫은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
         <source>No member&apos;s number ends in “{typed}”. Enrol a new member, or take it as an amount.</source>
         <translation>“{typed}”(으)로 끝나는 회원 번호가 없습니다. 새로 가입하거나 금액으로 입력하세요.</translation>
     </message>
@@ -1298,12 +1314,16 @@
         <translation>아직 받을 수 있는 보상이 없습니다. 부족한 포인트는 칸에 표시됩니다.</translation>
     </message>
     <message>
-        <source>Product {code} has no price here. Type its amount.</source>
-        <translation>상품 {code}의 가격이 없습니다. 금액을 입력하세요.</translation>
+        <source>Product {product} has no price here. Type its amount.</source>
+        <translation>상품 {product}의 가격이 없습니다. 금액을 입력하세요.</translation>
     </message>
     <message>
         <source>Another member: the rewards that were chosen have been put back.</source>
         <translation>다른 회원입니다. 선택한 보상은 되돌려 놓았습니다.</translation>
+    </message>
+    <message>
+        <source>{operator} has no PIN yet: what is typed now, 4 to 8 digits, will be it.</source>
+        <translation>{operator}님은 아직 PIN이 없습니다. 지금 입력하는 4~8자리 숫자가 PIN이 됩니다.</translation>
     </message>
     <message>
         <source>This is the demo shop: choose a number, then type PIN {pin}.</source>

@@ -1018,16 +1018,24 @@
         <translation>设置“{setting}”不能为“{value}”。请更正设置。</translation>
     </message>
     <message>
+        <source>This shift was closed at another window. Sign out with F12 and in again: what is rung up stays.</source>
+        <translation>此班次已在另一窗口结束。请按 F12 退出后重新登录，已录入的内容会保留。</translation>
+    </message>
+    <message>
         <source>No shift is open. Open one to go on.</source>
         <translation>没有打开的班次。请先开班。</translation>
+    </message>
+    <message>
+        <source>Another window has booked something since. Look at the last act again before you undo it.</source>
+        <translation>另一窗口在此期间已入账。请再次确认最后一笔操作后再撤销。</translation>
     </message>
     <message>
         <source>There is nothing to undo. Scan a slip to return an older sale.</source>
         <translation>没有可撤销的操作。旧交易请扫描小票退货。</translation>
     </message>
     <message>
-        <source>{operator} did this. They can undo it, or a supervisor can.</source>
-        <translation>此操作由{operator}完成。请本人或主管撤销。</translation>
+        <source>{name} did this. They can undo it, or a supervisor can.</source>
+        <translation>此操作由{name}完成。请本人或主管撤销。</translation>
     </message>
     <message>
         <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>
@@ -1092,6 +1100,10 @@
     <message>
         <source>The settings in {file} cannot be read. Correct the file, or remove it to start with ours.</source>
         <translation>无法读取{file}中的设置。请更正，或删除以恢复默认。</translation>
+    </message>
+    <message>
+        <source>Settings that cannot be used: {names}. The usual values are used instead; correct them in {file}.</source>
+        <translation>无法使用的设置：{names}。暂用默认值，请在 {file} 中更正。</translation>
     </message>
     <message>
         <source>The settings cannot be written to {file}. Check the disk and the file&apos;s rights.</source>
@@ -1290,6 +1302,10 @@
         <translation>卡{card}从现在起累积积分。</translation>
     </message>
     <message>
+        <source>Something is open here. Book it with Enter or leave it with Esc, then try again.</source>
+        <translation>当前有未完成的操作。请按 Enter 入账或按 Esc 离开，然后重试。</translation>
+    </message>
+    <message>
         <source>No member&apos;s number ends in “{typed}”. Enrol a new member, or take it as an amount.</source>
         <translation>没有以“{typed}”结尾的会员号码。请新会员入会，或当作金额。</translation>
     </message>
@@ -1298,12 +1314,16 @@
         <translation>暂无可兑换的奖励。各格显示还差多少积分。</translation>
     </message>
     <message>
-        <source>Product {code} has no price here. Type its amount.</source>
-        <translation>商品{code}没有价格。请输入金额。</translation>
+        <source>Product {product} has no price here. Type its amount.</source>
+        <translation>商品{product}没有价格。请输入金额。</translation>
     </message>
     <message>
         <source>Another member: the rewards that were chosen have been put back.</source>
         <translation>已换会员：所选奖励已退回。</translation>
+    </message>
+    <message>
+        <source>{operator} has no PIN yet: what is typed now, 4 to 8 digits, will be it.</source>
+        <translation>{operator} 还没有 PIN：现在输入的 4 至 8 位数字将成为 PIN。</translation>
     </message>
     <message>
         <source>This is the demo shop: choose a number, then type PIN {pin}.</source>
