@@ -67,7 +67,7 @@ def _parts(command: argparse.ArgumentParser) -> Commands:
 
 
 def _members(commands: Commands) -> None:
-    parts = _parts(_add(commands, "member", "enrol, find and show members"))
+    parts = _parts(_add(commands, "member", "enrol, find, show and block members"))
     add = _add(parts, "add", "enrol a member with a blank card, a phone number, or both")
     add.add_argument("--card", default="", metavar="CODE")
     add.add_argument("--phone", default="", metavar="P")
@@ -79,6 +79,12 @@ def _members(commands: Commands) -> None:
     show = _add(parts, "show", "a member's points, lots, cards and latest entries")
     show.add_argument("who", help=WHO)
     show.add_argument("--limit", type=_positive, default=10, help="how many entries")
+    block = _add(parts, "block", "let a member, or a lost card, neither earn nor redeem")
+    block.add_argument("--why", default="", metavar="TEXT", help="the cashier is told")
+    unblock = _add(parts, "unblock", "let them again")
+    for command in (block, unblock):
+        command.add_argument("who", help=WHO)
+        command.add_argument("--card", action="store_true", help="WHO is a card: only that one")
 
 
 def _acts(commands: Commands) -> None:

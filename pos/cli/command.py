@@ -26,6 +26,8 @@ COMMANDS = {
     ("member", "add"): ("members", "add"),
     ("member", "find"): ("members", "search"),
     ("member", "show"): ("members", "show"),
+    ("member", "block"): ("blocking", "bar"),
+    ("member", "unblock"): ("blocking", "free"),
     ("award", ""): ("selling", "award"),
     ("redeem", ""): ("selling", "redeem"),
     ("return", ""): ("giving_back", "take_back"),

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from loyalty.entry import Kind
+from pos.blocking import block_card
 from pos.demo import OPERATORS, demo_card, furnish
 from pos.devices.camera import CameraLoop
 from pos.devices.ports import Frame, Scanner
@@ -272,6 +273,16 @@ def test_a_scan_that_means_nothing_is_said_in_a_sentence(
     assert counter.state.banner is not None
     assert counter.state.banner.code == code
     assert counter.terminal.window.width() == width
+
+
+def test_a_blocked_card_is_refused_by_name(counter: Till) -> None:
+    shop = counter.terminal.shop
+    assert shop is not None
+    block_card(shop, demo_card(9))
+    counter.scan(demo_card(9))
+    assert counter.state.member is None
+    assert counter.state.banner is not None
+    assert counter.state.banner.code == "card-blocked"
 
 
 def test_every_sheet_opens_and_escape_closes_it(counter: Till) -> None:

@@ -1,0 +1,62 @@
+"""Blocking a lost card or a member, here and at once; points stay, nothing in the books moves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from loyalty.errors import LoyaltyError
+from loyalty.member import Card, CardStatus, Member, MemberStatus
+from pos.enrol import clean_name
+from pos.shop import Shop
+from pos.store import View
+
+
+def whoever(shop: Shop, text: str) -> tuple[Member, ...]:
+    """Members a text names, the blocked ones too: by card, id, phone tail or name; at most two."""
+    wanted = text.strip()
+    with shop.store.reading() as view:
+        if known := view.member_by_card(wanted):
+            return (known[0],)
+        if found := _by_id(view, wanted):
+            return (found,)
+        shown = (MemberStatus.ACTIVE, MemberStatus.BLOCKED)
+        return tuple(m for m in view.find_members(wanted, limit=5) if m.status in shown)[:2]
+
+
+def block(shop: Shop, member: UUID, why: str) -> Member:
+    """Let a member neither earn nor redeem, with the reason the cashier is told."""
+    return _set(shop, member, MemberStatus.BLOCKED, clean_name(why))
+
+
+def unblock(shop: Shop, member: UUID) -> Member:
+    """Let a blocked member earn and redeem again."""
+    return _set(shop, member, MemberStatus.ACTIVE, "")
+
+
+def block_card(shop: Shop, code: str, blocked: bool = True) -> Card:
+    """Let a card (lost, stolen) stand for nobody, or for its member again. `code-foreign`."""
+    with shop.store.writing() as work:
+        known = work.member_by_card(code)
+        if known is None or known[1].status is CardStatus.WITHDRAWN:
+            raise LoyaltyError("code-foreign", text=code[:40])
+        card = replace(known[1], status=CardStatus.BLOCKED if blocked else CardStatus.ACTIVE)
+        work.change_card(card)
+        return card
+
+
+def _set(shop: Shop, member: UUID, status: MemberStatus, why: str) -> Member:
+    with shop.store.writing() as work:
+        found = work.member(member)
+        if found is None or found.status is MemberStatus.WITHDRAWN:
+            raise LoyaltyError("member-unknown")
+        changed = replace(found, status=status, why_blocked=why)
+        work.change_member(changed)
+        return changed
+
+
+def _by_id(view: View, text: str) -> Member | None:
+    try:
+        return view.member(UUID(text)) if len(text) in (32, 36) else None
+    except ValueError:
+        return None
