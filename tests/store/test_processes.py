@@ -20,7 +20,7 @@ def test_two_windows_never_spend_the_same_points(path: Path) -> None:
 
 
 def test_a_killed_till_loses_and_doubles_nothing(path: Path) -> None:
-    found = kill.run(path, kills=10, longest_s=0.1)
+    found = kill.run(path.parent, kills=10, longest_s=0.1)
     assert found["kills"] == 10
     assert found["acknowledged"] >= 10
     assert (found["lost"], found["doubled"], found["faults"]) == (0, 0, 0)
