@@ -210,7 +210,7 @@ def _return_one_line(till: Till) -> None:
 
 
 FLOWS = (
-    Flow("sign in by badge", "badge or PIN, 4–5", 1, 0, _sign_in),
+    Flow("sign in by badge", "not in the table", 1, 0, _sign_in),
     Flow("identify by card", "1 tap + 1 scan (Toast), 2 taps (Odoo)", 1, 0, _identify),
     Flow("identify by the last 5 digits of a phone", "the same", 0, 6, _identify_by_phone),
     Flow(
