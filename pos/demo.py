@@ -129,9 +129,9 @@ def open_demo(places: Places, clock: Clock | None = None) -> Shop:
     """The demo shop in a data folder; furnished first if the folder is new."""
     if not places.database.exists():
         furnish(places, clock)
-    settings, _ = read_settings(places.settings)
+    settings, wrong = read_settings(places.settings)
     time = clock or SystemClock(ZoneInfo(settings.zone))
-    shop = Shop(open_store(places.database, time, settings.terminal), time, settings)
+    shop = Shop(open_store(places.database, time, settings.terminal), time, settings, wrong)
     expire_due(shop)
     return shop
 

@@ -1,18 +1,23 @@
-"""What the idle counter shows of today: sales so far, and the last act with its undo."""
+"""What the counter knows of today: sales so far, the last act with its undo, the program."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from loyalty.program import Program
 from pos.clock import moment_of
-from pos.shop import Shop
+from pos.shop import Shop, program_in_force
 from pos.undo import LastAct, last_act
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Today in a line. Times are in the shop's zone; `last` is None when nothing can be undone."""
+    """Today in a line. Times are in the shop's zone; `last` is None when nothing can be undone.
+
+    `program` is the one in force on `day`: read anew with each act, because it may change while
+    the counter is open, by midnight or by hand.
+    """
 
     sales: int = 0
     with_card: int = 0
@@ -21,12 +26,16 @@ class Glance:
     last: LastAct | None = None
     last_at: datetime | None = None
     shift_opened: datetime | None = None
+    day: date | None = None
+    program: Program | None = None
 
 
 def glance(shop: Shop) -> Glance:
     """Today's figures of the shop, and this terminal's last act."""
+    today = shop.today
     with shop.store.reading() as view:
-        totals = view.totals(day=shop.today)
+        program = program_in_force(view, today)
+        totals = view.totals(day=today)
         shift = view.open_shift(shop.store.terminal)
     last = last_act(shop)
     zone = shop.clock.zone
@@ -38,4 +47,6 @@ def glance(shop: Shop) -> Glance:
         last=last,
         last_at=moment_of(last.entry.at_ms).astimezone(zone) if last else None,
         shift_opened=moment_of(shift.opened_ms).astimezone(zone) if shift else None,
+        day=today,
+        program=program,
     )

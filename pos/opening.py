@@ -23,10 +23,10 @@ def open_shop(places: Places, clock: Clock | None = None) -> Shop:
 
     TroubleError: those of `open_store` and `read_settings`.
     """
-    settings, _ = read_settings(places.settings)
+    settings, wrong = read_settings(places.settings)
     time = clock or SystemClock(ZoneInfo(settings.zone))
     store = open_store(places.database, time, settings.terminal)
-    shop = Shop(store, time, settings)
+    shop = Shop(store, time, settings, wrong)
     with store.reading() as view:
         fresh = not view.programs()
     if fresh:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+SETTINGS_FILE = "settings.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -33,7 +35,7 @@ class Places:
     @property
     def settings(self) -> Path:
         """What this terminal was told: language, devices, shop."""
-        return self.data / "settings.toml"
+        return self.data / SETTINGS_FILE
 
 
 def places(

@@ -19,6 +19,7 @@ class Shop:
     store: Store
     clock: Clock
     settings: Settings
+    unusable: tuple[str, ...] = ()  # names of settings that were wrong; theirs are the usual values
 
     @property
     def today(self) -> date:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from loyalty.errors import LoyaltyError
 from pos.clock import milliseconds
 from pos.shop import Shop
-from pos.store import Operator
+from pos.store import Operator, PinState
 
 __all__ = ["Operator"]  # the screen has it from here; it never sees the store
 
@@ -44,9 +44,8 @@ def sign_in(shop: Shop, operator: str, pin: str) -> Operator:
         raise LoyaltyError("operator-unknown")
     if not state.hash:
         return _first_pin(shop, found, pin)
-    wait_ms = _wait_ms(state.failures) - (now - state.last_failure_ms)
-    if state.failures >= FREE_TRIES and wait_ms > 0:
-        raise LoyaltyError("pin-wait", seconds=-(-wait_ms // 1000))
+    if seconds := _left_s(state, now):
+        raise LoyaltyError("pin-wait", seconds=seconds)
     right = _fits(state.hash, pin)
     with shop.store.writing() as work:
         if right:
@@ -57,6 +56,13 @@ def sign_in(shop: Shop, operator: str, pin: str) -> Operator:
         left = max(0, FREE_TRIES - state.failures - 1)
         raise LoyaltyError("pin-wrong", left=left, seconds=_wait_ms(state.failures + 1) // 1000)
     return found
+
+
+def chooses_pin(shop: Shop, operator: str) -> bool:
+    """Whether the next PIN typed becomes this operator's: there is none yet, and no badge."""
+    with shop.store.reading() as view:
+        found, state = view.operator(operator), view.pin(operator)
+    return found is not None and not state.hash and not found.badge
 
 
 def _first_pin(shop: Shop, operator: Operator, pin: str) -> Operator:
@@ -73,10 +79,7 @@ def wait_seconds(shop: Shop, operator: str) -> int:
     """How long an operator has to wait before the next PIN; 0 if not at all."""
     with shop.store.reading() as view:
         state = view.pin(operator)
-    if state.failures < FREE_TRIES:
-        return 0
-    left = _wait_ms(state.failures) - (milliseconds(shop.clock.now()) - state.last_failure_ms)
-    return max(0, -(-left // 1000))
+    return _left_s(state, milliseconds(shop.clock.now()))
 
 
 def sign_in_badge(shop: Shop, badge: str) -> Operator:
@@ -107,6 +110,15 @@ def _fits(hashed: str, pin: str) -> bool:
         return PasswordHasher().verify(hashed, pin)
     except (VerificationError, InvalidHashError):
         return False
+
+
+def _left_s(state: PinState, now_ms: int) -> int:
+    """Seconds until the next PIN is taken; none after the clock was set back, or the till would
+    stay shut until the clock has caught up.
+    """
+    since_ms = now_ms - state.last_failure_ms
+    left_ms = _wait_ms(state.failures) - since_ms
+    return max(0, -(-left_ms // 1000)) if since_ms >= 0 else 0
 
 
 def _wait_ms(failures: int) -> int:

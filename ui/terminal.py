@@ -19,6 +19,7 @@ from pos.settings import Settings, read_settings, write_settings
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
 from ui.counter.screen import CounterScreen
+from ui.counter.sheets import CameraSheet
 from ui.counter.state import CounterState
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from ui.counter.presenter import CounterPresenter
 
 WARM_UP_MS = 500
+HEARS = {"serial": "scanner", "camera": "camera"}
+"""Which chip of the strip speaks for a source of scans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,11 @@ class Terminal(QObject):
             self.shop.store.close()
 
     def _draw(self, state: CounterState) -> None:
-        self.state = state
+        before, self.state = self.state, state
         self.screen.draw(state)
+        shown = isinstance(state.sheet, CameraSheet)
+        if shown is not isinstance(before.sheet, CameraSheet):
+            self._show_camera(shown)
 
     def _opened(self, books: Books) -> None:
         self.shop = shop = books.shop
@@ -133,10 +139,10 @@ class Terminal(QObject):
             printer=self._printer,
             apply=self._apply,
             keep=lambda settings: write_settings(keep, settings),
-            camera=self._show_camera,
         )
         presenter = self.presenter = books.assembled(shop, hands)
         self._connect(presenter)
+        self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
         QTimer.singleShot(WARM_UP_MS, self._warm_up)
 
@@ -173,16 +179,22 @@ class Terminal(QObject):
 
     def _heard(self, scan: Scan) -> None:
         if self.presenter is not None:
+            if chip := HEARS.get(scan.source):  # whatever was wrong with it is over
+                self.presenter.device(chip, Notice(Mood.OK, f"{chip}-ready"))
             self.presenter.scanned(scan.text)
 
     def _apply(self, settings: Settings) -> None:
-        """Make settings so: language, look, sounds, scanners."""
+        """Make settings so: language, look, sounds, devices. TroubleError for a printer that
+        cannot be meant: then nothing has changed.
+        """
+        if settings.printer != self._settings.printer:
+            self._made = (settings.printer, self._house.devices.printer(settings.printer))
         before, self._settings = self._settings, settings
         apply_theme(self._app, settings.theme, settings.scale / 100)
         if settings.language != self._languages.current:
             self._languages.switch(settings.language)
         self._sounds.set_volume(70 if settings.sounds else 0)
-        if settings.serial != before.serial or self.presenter is None:
+        if settings.serial != before.serial:
             self._listen("scanner", lambda: self._house.devices.serial(settings.serial))
         if settings.camera != before.camera:
             self._listen("camera", lambda: self._camera(settings.camera))

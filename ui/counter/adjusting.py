@@ -7,25 +7,26 @@ from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
 from pos.settings import Settings
+from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import CameraSheet, SettingsSheet
 from ui.counter.stage import Stage
 
 
 class Adjusting:
-    """Settings while running. `apply` makes them so and keeps them; it may raise TroubleError."""
+    """Settings while running. `apply` makes them so, `keep` writes them; both may raise
+    TroubleError.
+    """
 
     def __init__(
         self,
         stage: Stage,
         apply: Callable[[Settings], None],
         keep: Callable[[Settings], None],
-        camera: Callable[[bool], None],
     ) -> None:
         self._stage = stage
         self._apply = apply
         self._keep = keep
-        self._camera = camera
 
     def open(self) -> None:
         """F10: what may be changed."""
@@ -35,31 +36,23 @@ class Adjusting:
         """One setting."""
         try:
             settings = self._stage.now.settings.changed(name, value)
-        except LoyaltyError as no:
+            self._apply(settings)
+        except (LoyaltyError, TroubleError) as no:
             self._refused(no)
             return
         self._stage.shop = replace(self._stage.shop, settings=settings)
         self._stage.update(settings=settings, sheet=settings_sheet(settings))
-        self._apply(settings)
         self._stage.ask(lambda: self._keep(settings), self._kept)
 
     def camera(self) -> None:
         """F11: the live picture, on or off. A scan works with or without it being shown."""
-        if isinstance(self._stage.now.sheet, CameraSheet):
-            self.close()
-            return
-        self._stage.update(sheet=CameraSheet(), banner=None)
-        self._camera(True)
-
-    def close(self) -> None:
-        """The sheet is closed; the camera rests with it."""
-        if isinstance(self._stage.now.sheet, CameraSheet):
-            self._camera(False)
+        shown = isinstance(self._stage.now.sheet, CameraSheet)
+        self._stage.update(sheet=None if shown else CameraSheet(), banner=None)
 
     def _kept(self, _nothing: None) -> None:
         self._stage.update()
 
-    def _refused(self, no: LoyaltyError) -> None:
+    def _refused(self, no: LoyaltyError | TroubleError) -> None:
         sheet = self._stage.now.sheet
         if isinstance(sheet, SettingsSheet):
             notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))

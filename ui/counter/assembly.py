@@ -6,10 +6,11 @@ window is on screen before this is imported (by main.py, in the ledger's worker)
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pos.devices.ports import Printer
+from pos.places import SETTINGS_FILE
 from pos.settings import Settings
 from pos.shop import Shop
 from ui.counter.adjusting import Adjusting
@@ -28,7 +29,7 @@ class Hands:
     """What the window lends the counter.
 
     `draw` shows a state; `printer` is the printer of the settings or None; `apply` makes settings
-    so, `keep` writes them; `camera` shows or hides the live picture.
+    so, `keep` writes them.
     """
 
     ledger: Work
@@ -39,16 +40,30 @@ class Hands:
     printer: Callable[[], Printer | None]
     apply: Callable[[Settings], None]
     keep: Callable[[Settings], None]
-    camera: Callable[[bool], None]
 
 
 def assembled(shop: Shop, hands: Hands) -> CounterPresenter:
     """The counter's presenter on an open shop; what start-up found out stands in its strip."""
     stage = Stage(shop, hands.ledger, hands.signs, hands.later, hands.draw)
     writing = Writing(stage, hands.printing, hands.printer)
-    adjusting = Adjusting(stage, hands.apply, hands.keep, hands.camera)
+    adjusting = Adjusting(stage, hands.apply, hands.keep)
     presenter = CounterPresenter(stage, writing, adjusting)
-    for health in shop.store.health:
-        mood = Mood.QUIET if health.code in HARMLESS else Mood.ATTENTION
-        presenter.found(Notice(mood, health.code, health.facts))
+    for notice in reversed(list(findings(shop))):  # the last one said stays on the screen
+        presenter.found(notice)
     return presenter
+
+
+def findings(shop: Shop) -> Iterator[Notice]:
+    """What start-up found out, the gravest first."""
+    harmless = [health for health in shop.store.health if health.code in HARMLESS]
+    for health in shop.store.health:
+        if health not in harmless:
+            yield Notice(Mood.ATTENTION, health.code, health.facts)
+    if shop.unusable:
+        yield Notice(
+            Mood.ATTENTION,
+            "settings-wrong",
+            (("names", ", ".join(shop.unusable)), ("file", SETTINGS_FILE)),
+        )
+    for health in harmless:
+        yield Notice(Mood.QUIET, health.code, health.facts)

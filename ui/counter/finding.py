@@ -11,7 +11,6 @@ from pos.acts import Act
 from pos.counter import AtCounter, at_counter
 from pos.enrol import complete, enrol
 from pos.finding import Found, find
-from pos.glance import Glance, glance
 from pos.ids import new_id
 from pos.slips import masked_card, masked_phone
 from ui.counter.notice import Mood, Notice, Way
@@ -39,7 +38,9 @@ class Finding:
         self._stage.ask(lambda: find(shop, text, SHOWN), self._by_entry)
 
     def open(self) -> None:
-        """F2: the list, empty, ready for a name in any script."""
+        """F2: the list, empty, ready for a name in any script; an open one keeps what is typed."""
+        if isinstance(self._stage.now.sheet, FindSheet):
+            return
         self._stage.update(sheet=FindSheet(), banner=None, rows=())
 
     def text(self, text: str) -> None:
@@ -66,20 +67,22 @@ class Finding:
         if now.blank:
             phone = now.entry if len(now.entry) >= WHOLE_PHONE and now.entry.isdigit() else ""
             self._book(now.blank, phone, "")
-        elif now.member is not None and not now.member.member.phone:
-            self._stage.update(sheet=EnrolSheet(masked_card(now.member.card)), banner=None)
+        elif (nameless := self._nameless()) is not None:
+            self._stage.update(sheet=EnrolSheet(masked_card(nameless.card)), banner=None)
         else:
             typed = now.entry if len(now.entry) >= 6 and now.entry.isdigit() else ""
-            self._stage.update(sheet=EnrolSheet(phone=typed), entry="", member=None, banner=None)
+            self._stage.update(
+                sheet=EnrolSheet(phone=typed), entry="" if typed else now.entry, banner=None
+            )
 
     def blank(self, code: str) -> None:
         """A card of ours that nobody has: into the open sheet, or one key away from a member."""
         sheet = self._stage.now.sheet
-        if isinstance(sheet, EnrolSheet) and self._stage.now.member is None:
+        if isinstance(sheet, EnrolSheet) and self._nameless() is None:
             self._stage.update(blank=code, sheet=replace(sheet, card=masked_card(code)))
             self._stage.sign(Mood.OK)
             return
-        self._stage.update(blank=code, member=None, sheet=None)
+        self._stage.update(blank=code, member=None, chosen=(), sheet=None, done=None)
         self._stage.tell(Mood.ATTENTION, "blank-card", ENROL, card=masked_card(code))
 
     def saved(self, phone: str, name: str) -> None:
@@ -88,10 +91,11 @@ class Finding:
         if not isinstance(now.sheet, EnrolSheet):
             return
         self._stage.update(sheet=replace(now.sheet, phone=phone, name=name, notice=None))
-        if now.member is None:
+        nameless = self._nameless()
+        if nameless is None:
             self._book(now.blank, phone, name)
             return
-        member = now.member.member.id
+        member = nameless.member.id
 
         def finish() -> AtCounter:
             complete(shop, member, phone, name)
@@ -99,22 +103,27 @@ class Finding:
 
         self._stage.ask(finish, self._took, self._no)
 
+    def _nameless(self) -> AtCounter | None:
+        """The member at the counter, if they have a card but no phone number yet."""
+        who = self._stage.now.member
+        return who if who is not None and not who.member.phone else None
+
     def _book(self, card: str, phone: str, name: str) -> None:
         now, shop = self._stage.now, self._stage.shop
         if now.operator is None:
             return
         act = Act(new_id(shop.clock), now.operator.id, now.shift.id if now.shift else None)
 
-        def work() -> tuple[AtCounter, Glance]:
+        def work() -> AtCounter:
             member: Member = enrol(shop, act, card, phone, name)
-            return at_counter(shop, member.id), glance(shop)
+            return at_counter(shop, member.id)
 
-        self._stage.ask(work, self._enrolled, self._no)
+        self._stage.book(work, self._enrolled, self._no)
 
-    def _enrolled(self, answer: tuple[AtCounter, Glance]) -> None:
-        who, seen = answer
+    def _enrolled(self, who: AtCounter) -> None:
         phone_typed = bool(who.member.phone) and self._stage.now.entry == who.member.phone
-        self._stage.update(glance=seen, **({"entry": ""} if phone_typed else {}))
+        if phone_typed:
+            self._stage.update(entry="")
         self._took(who)
         more = (Way("enrol", "F4", "way-add-details"),) if not who.member.phone else ()
         self._stage.tell(Mood.OK, "enrolled", *more, card=masked_card(who.card))

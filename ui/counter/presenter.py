@@ -6,6 +6,8 @@ No widgets and no SQL in here. What a key means is decided in `routing.py`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
@@ -14,9 +16,6 @@ from ui.counter.notice import Mood, Notice
 from ui.counter.returning import Returning
 from ui.counter.routing import Routing
 from ui.counter.selling import Selling
-from ui.counter.sheets import (
-    SignInSheet,
-)
 from ui.counter.staffing import Staffing
 from ui.counter.stage import Stage
 from ui.counter.state import Phase, Strip
@@ -37,7 +36,6 @@ class CounterPresenter:
         self._routing = Routing(
             stage,
             writing,
-            adjusting,
             self._selling,
             self._staffing,
             self._finding,
@@ -45,8 +43,9 @@ class CounterPresenter:
         )
 
     def start(self) -> None:
-        """Show the sign-in."""
+        """Show the sign-in, and keep an eye on the day."""
         self._staffing.welcome()
+        self._staffing.watch()
 
     def end(self) -> None:
         """The window is closing."""
@@ -58,8 +57,12 @@ class CounterPresenter:
 
     def trouble(self, error: TroubleError) -> None:
         """A device failed on its own; its chip says so, the counter goes on."""
+        notice = Notice(Mood.ATTENTION, error.code, tuple(error.facts.items()))
+        if error.code in OF_ONE_CODE:
+            self._stage.say(notice)
+            return
         chip = next((chip for chip in CHIPS if error.code.startswith(chip)), "scanner")
-        self.device(chip, Notice(Mood.ATTENTION, error.code, tuple(error.facts.items())))
+        self.device(chip, notice)
 
     def device(self, chip: str, notice: Notice) -> None:
         """What a device says of itself, for its chip of the status strip (`CHIPS`)."""
@@ -85,28 +88,27 @@ class CounterPresenter:
 
     def backspace(self) -> None:
         """Take the last character back."""
-        signing = isinstance(self._stage.now.sheet, SignInSheet)
-        self._wish(self._staffing.backspace if signing else self._selling.backspace)
+        self._wish(self._routing.backspace)
 
     def delete_line(self) -> None:
         """Take the last line back."""
-        self._at_work(self._selling.delete_line)
+        self._at_counter(self._selling.delete_line)
 
     def add_line(self) -> None:
         """What is typed becomes a line."""
-        self._at_work(self._selling.take_line)
+        self._at_counter(self._selling.take_line)
 
     def reward(self, number: int) -> None:
         """Take or put back the reward with a number."""
-        self._at_work(lambda: self._selling.reward(number))
+        self._at_counter(lambda: self._selling.reward(number))
 
     def best(self) -> None:
         """Take the suggested reward."""
-        self._at_work(self._selling.best)
+        self._at_counter(self._selling.best)
 
     def tender(self) -> None:
         """Use points as money."""
-        self._at_work(self._selling.tender)
+        self._at_counter(self._selling.tender)
 
     def why(self) -> None:
         """Why this number."""
@@ -153,8 +155,8 @@ class CounterPresenter:
         self._wish(lambda: self._adjusting.changed(name, value))
 
     def camera(self) -> None:
-        """The live picture."""
-        self._wish(self._adjusting.camera)
+        """The live picture, on or off."""
+        self._at_work(self._adjusting.camera)
 
     def sign_out(self) -> None:
         """Sign the operator out."""
@@ -207,21 +209,27 @@ class CounterPresenter:
 
         self._wish(signed_in)
 
+    def _at_counter(self, act: Callable[[], None]) -> None:
+        """A wish about the basket: nothing happens to it under a sheet, where nobody sees it."""
 
+        def uncovered() -> None:
+            if self._stage.now.sheet is None:
+                act()
+
+        self._at_work(uncovered)
+
+
+OF_ONE_CODE = frozenset({"scan-too-long", "several-codes"})
+"""Troubles of a single scan: said at once, and the scanner is as well as before."""
 CHIPS = ("printer", "camera", "scanner", "office", "store")
 
 
 def with_chip(strip: Strip, chip: str, notice: Notice) -> Strip:
     """The strip with one device's chip replaced; `chip` is one of CHIPS."""
-    return Strip(
-        operator=strip.operator,
-        shift_opened=strip.shift_opened,
-        office=notice if chip == "office" else strip.office,
-        printer=notice if chip == "printer" else strip.printer,
-        scanner=notice if chip == "scanner" else strip.scanner,
-        camera=notice if chip == "camera" else strip.camera,
-        store=notice if chip == "store" else strip.store,
-    )
+    if chip not in CHIPS:
+        raise ValueError(chip)
+    change: dict[str, Any] = {chip: notice}
+    return replace(strip, **change)
 
 
 WAYS: dict[str, Callable[[CounterPresenter], None]] = {

@@ -9,14 +9,14 @@ from loyalty.errors import LoyaltyError
 from loyalty.returned import Returned
 from pos.acts import Act
 from pos.clock import moment_of
-from pos.glance import Glance, glance
 from pos.ids import new_id
 from pos.returns import BookedReturn, Returnable, confirm_return, find_sale, preview_return
+from pos.slips import number_text
+from ui.counter.booked import return_done
 from ui.counter.notice import Mood, Notice
 from ui.counter.selling import Selling
 from ui.counter.sheets import ReturnLine, ReturnSheet
 from ui.counter.stage import Stage
-from ui.counter.state import Done
 from ui.counter.writing import Writing
 
 
@@ -29,11 +29,14 @@ class Returning:
         self._writing = writing
 
     def ask_for_slip(self) -> None:
-        """F5: the newest sale can be returned at once; any other by scanning its slip."""
+        """F5: a sale comes back by its slip, which may be scanned at any moment."""
         self._stage.tell(Mood.ATTENTION, "scan-slip")
 
     def slip(self, number: SaleNumber) -> None:
-        """A slip was scanned."""
+        """A slip was scanned. Goods that are rung up are not thrown away for it."""
+        if self._stage.now.lines or self._stage.now.chosen:
+            self._stage.tell(Mood.ATTENTION, "finish-first")
+            return
         shop = self._stage.shop
         self._stage.ask(lambda: find_sale(shop, number), self._found)
 
@@ -48,12 +51,10 @@ class Returning:
         sheet = self._stage.now.sheet
         if not isinstance(sheet, ReturnSheet) or not 0 < number <= len(sheet.lines):
             return
-        everything = all(line.chosen == line.left for line in sheet.lines)
-        lines = [replace(line, chosen=0) if everything else line for line in sheet.lines]
+        lines = [line if sheet.touched else replace(line, chosen=0) for line in sheet.lines]
         picked = lines[number - 1]
-        chosen = 0 if picked.chosen and not everything else picked.left
-        lines[number - 1] = replace(picked, chosen=chosen)
-        self._show(sheet, tuple(lines))
+        lines[number - 1] = replace(picked, chosen=0 if picked.chosen else picked.left)
+        self._show(replace(sheet, touched=True), tuple(lines))
 
     def units(self, number: int, delta: int) -> None:
         """One unit of a line more or less."""
@@ -63,7 +64,7 @@ class Returning:
         lines = list(sheet.lines)
         line = lines[number - 1]
         lines[number - 1] = replace(line, chosen=min(line.left, max(0, line.chosen + delta)))
-        self._show(sheet, tuple(lines))
+        self._show(replace(sheet, touched=True), tuple(lines))
 
     def enter(self) -> None:
         """Book the return."""
@@ -78,9 +79,7 @@ class Returning:
             stage.now.shift.id if stage.now.shift else None,
         )
         number = found.sold.key
-        stage.ask(
-            lambda: (confirm_return(shop, act, number, units), glance(shop)), self._booked, self._no
-        )
+        stage.book(lambda: confirm_return(shop, act, number, units), self._booked, self._no)
 
     def _found(self, found: Returnable) -> None:
         lines = tuple(
@@ -92,7 +91,7 @@ class Returning:
         key = found.sold.key
         zone = self._stage.shop.clock.zone
         sheet = ReturnSheet(
-            number=f"{key.terminal}-{key.seq}",
+            number=number_text(key),
             sold_at=moment_of(found.sold.at_ms).astimezone(zone),
             member=found.member.name if found.member else "",
             lines=lines,
@@ -125,22 +124,9 @@ class Returning:
             self._stage.update(sheet=replace(sheet, notice=notice))
         self._stage.sign(Mood.REFUSED)
 
-    def _booked(self, answer: tuple[BookedReturn, Glance]) -> None:
-        booked, seen = answer
-        self._stage.update(glance=seen)
-        returned = booked.returned
-        key = booked.entry.key
-        self._selling.done(
-            Done(
-                kind="return",
-                number=f"{key.terminal}-{key.seq}",
-                taken_back=returned.clawed,
-                given_back=returned.restored,
-                balance=booked.after.balance if booked.member else None,
-                amount_minor=returned.refund_minor,
-            )
-        )
-        self._writing.print_by_itself(key)
+    def _booked(self, booked: BookedReturn) -> None:
+        self._selling.done(return_done(booked))
+        self._writing.print_by_itself(booked.entry.key)
 
 
 def _with(sheet: ReturnSheet, what: Returned) -> ReturnSheet:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from loyalty.codes import Meaning, reading
 from pos.counter import AtCounter, Badge, BlankCard, Identified, Product, Slip, identify
-from ui.counter.adjusting import Adjusting
 from ui.counter.finding import Finding
 from ui.counter.notice import Mood
 from ui.counter.returning import Returning
 from ui.counter.selling import Selling
 from ui.counter.sheets import (
-    CameraSheet,
     EnrolSheet,
     FindSheet,
     ReturnSheet,
@@ -33,7 +31,6 @@ class Routing:
         self,
         stage: Stage,
         writing: Writing,
-        adjusting: Adjusting,
         selling: Selling,
         staffing: Staffing,
         finding: Finding,
@@ -41,7 +38,6 @@ class Routing:
     ) -> None:
         self._stage = stage
         self._writing = writing
-        self._adjusting = adjusting
         self._selling = selling
         self._staffing = staffing
         self._finding = finding
@@ -106,6 +102,8 @@ class Routing:
             pass  # its fields are the screen's; it answers with enrol_saved
         elif sheet is not None:
             self.close()
+        elif self._stage.now.phase is Phase.SIGNED_OUT:
+            self._staffing.welcome()  # the sign-in could not be shown before
         elif self._stage.now.done is not None:
             self._stage.next_customer()
         elif self._typed_code():
@@ -129,6 +127,13 @@ class Routing:
         now = self._stage.now
         return now.member is None and not now.lines and now.entry.isdigit()
 
+    def backspace(self) -> None:
+        """Take the last character back, of the PIN or of the amount."""
+        if isinstance(self._stage.now.sheet, SignInSheet):
+            self._staffing.backspace()
+        elif self._stage.now.sheet is None:
+            self._selling.backspace()
+
     def escape(self) -> None:
         """Close the sheet, else leave what is open."""
         if self._stage.now.phase is Phase.SIGNED_OUT:
@@ -143,9 +148,9 @@ class Routing:
         sheet = self._stage.now.sheet
         if sheet is None or isinstance(sheet, SignInSheet):
             return
-        if isinstance(sheet, CameraSheet):
-            self._adjusting.close()
-        if isinstance(sheet, ReturnSheet):
+        if isinstance(sheet, ReturnSheet) or self._stage.now.done is not None:
             self._stage.next_customer()
+        elif isinstance(sheet, EnrolSheet):
+            self._stage.update(sheet=None, rows=(), blank="")
         else:
             self._stage.update(sheet=None, rows=())

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from loyalty.basket import Basket, Line
+from dataclasses import replace
+
+from loyalty.basket import Line
 from loyalty.errors import LoyaltyError
 from loyalty.money import amount_from_text, currency
 from loyalty.program import RewardKind
-from loyalty.quote import Chosen, quote
+from loyalty.quote import Chosen
 from pos.acts import Act
-from pos.counter import AtCounter, Booked, confirm
+from pos.counter import AtCounter, Booked, at_counter, confirm
 from pos.glance import Glance, glance
 from pos.ids import new_id
 from pos.undo import Undone, undo
 from pos.why import steps
+from ui.counter.booked import sale_done, undo_done
 from ui.counter.notice import Mood
 from ui.counter.session import LONGEST_ENTRY
 from ui.counter.sheets import WhySheet, WhyStep
 from ui.counter.stage import Stage
 from ui.counter.state import Done, Reach
-from ui.counter.views import TILES, counter_state, looked_ahead, used_as_money
+from ui.counter.views import TILES, counter_state, looked_ahead, noticed, used_as_money
 from ui.counter.writing import Writing
 
 DONE_FOR_MS = 4_000
@@ -32,10 +35,15 @@ class Selling:
         self._writing = writing
 
     def member(self, who: AtCounter) -> None:
-        """A member stands at the counter; what is rung up stays, chosen rewards go back."""
+        """A member stands at the counter; what is rung up stays, another's rewards go back."""
         stage = self._stage
-        dropped = bool(stage.now.chosen)
-        stage.update(member=who, chosen=(), blank="", banner=None, sheet=None, rows=())
+        if stage.now.done is not None:
+            stage.next_customer()
+        before = stage.now.member
+        same = before is not None and before.member.id == who.member.id
+        kept = stage.now.chosen if same else ()
+        dropped = len(kept) < len(stage.now.chosen)
+        stage.update(member=who, chosen=kept, blank="", banner=None, sheet=None, rows=())
         if dropped:
             stage.tell(Mood.ATTENTION, "rewards-put-back")
         else:
@@ -63,6 +71,7 @@ class Selling:
             self._stage.update(chosen=now.chosen[:-1])
         else:
             self._stage.update(lines=now.lines[:-1])
+            self._put_back()
 
     def add_line(self) -> bool:
         """What is typed becomes a line; False, with the reason said, if it is no amount."""
@@ -167,10 +176,12 @@ class Selling:
         now = stage.now
         if now.operator is None or now.sale_id is None:
             return
+        if self._put_back():
+            return
         act = Act(now.sale_id, now.operator.id, now.shift.id if now.shift else None)
         who = now.member.member.id if now.member else None
         shop, basket, chosen = stage.shop, now.basket(), now.chosen
-        stage.ask(lambda: (confirm(shop, act, basket, who, chosen), glance(shop)), self._booked)
+        stage.book(lambda: confirm(shop, act, basket, who, chosen), self._booked, self._not_booked)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -178,9 +189,15 @@ class Selling:
         now = stage.now
         if now.operator is None:
             return
+        if now.under_way:
+            stage.tell(Mood.ATTENTION, "finish-first")
+            return
+        if now.glance.last is None:
+            self._not_undone(LoyaltyError("undo-nothing"))
+            return
         act = Act(new_id(stage.shop.clock), now.operator.id, now.shift.id if now.shift else None)
-        shop = stage.shop
-        stage.ask(lambda: (undo(shop, act), glance(shop)), self._undone)
+        shop, seen = stage.shop, now.glance.last.entry.key
+        stage.book(lambda: undo(shop, act, seen), self._undone, self._not_undone)
 
     def leave(self) -> None:
         """Escape: first what is typed, then the basket, then the member."""
@@ -188,7 +205,7 @@ class Selling:
         if now.done is None and now.entry:
             self._stage.update(entry="", banner=None)
         elif now.done is None and now.banner:
-            self._stage.update(banner=None)
+            self._stage.update(banner=None, blank="")
         elif now.done is None and (now.lines or now.chosen) and now.member:
             self._stage.update(lines=(), chosen=(), sale_id=None, banner=None)
         else:
@@ -210,48 +227,48 @@ class Selling:
 
         stage.later(DONE_FOR_MS, idle)
 
-    def _booked(self, answer: tuple[Booked, Glance]) -> None:
-        booked, seen = answer
-        self._stage.update(glance=seen)
-        near = _next_reward(booked, self._stage)
-        number = f"{booked.entry.key.terminal}-{booked.entry.key.seq}"
-        self.done(
-            Done(
-                kind="sale",
-                number=number,
-                earned=booked.sale.earned,
-                redeemed=booked.sale.redeemed,
-                balance=booked.after.balance if booked.member else None,
-                amount_minor=booked.sale.due_minor,
-                next_reward=near[0],
-                next_missing=near[1],
-            )
-        )
+    def _put_back(self) -> bool:
+        """Whether something chosen does not go with the basket any more; it goes back, and why."""
+        stage = self._stage
+        ahead = looked_ahead(stage.now, stage.shop.today)
+        if ahead is None or not ahead.dropped:
+            return False
+        stage.update(chosen=ahead.chosen)
+        stage.say(noticed(ahead.dropped[0][1]))
+        return True
+
+    def _booked(self, booked: Booked) -> None:
+        stage = self._stage
+        self.done(sale_done(booked, stage.now.settings.language, stage.shop.today))
         self._writing.print_by_itself(booked.entry.key)
 
-    def _undone(self, answer: tuple[Undone, Glance]) -> None:
-        undone, seen = answer
-        self._stage.update(glance=seen)
-        moved = undone.after.balance - undone.before.balance
-        returned = undone.returned
-        self.done(
-            Done(
-                kind=f"{undone.undid.value}-undone",
-                number=f"{undone.entry.key.terminal}-{undone.entry.key.seq}",
-                taken_back=returned.clawed if returned else max(0, -moved),
-                given_back=returned.restored if returned else max(0, moved),
-                balance=undone.after.balance if undone.member and undone.member.name else None,
-                amount_minor=returned.refund_minor if returned else 0,
-            )
-        )
-        if returned is not None:
+    def _not_booked(self, no: LoyaltyError) -> None:
+        """Show what the member has by now, or Enter would run into the same no for ever."""
+        stage = self._stage
+        shop, who = stage.shop, stage.now.member
+        if who is None:
+            stage.refuse(no)
+            return
+
+        def as_they_are(now: AtCounter) -> None:
+            stage.update(member=replace(now, card=who.card))
+            ahead = looked_ahead(stage.now, shop.today)
+            stage.update(chosen=ahead.chosen if ahead else ())
+            stage.refuse(no)
+
+        stage.ask(lambda: at_counter(shop, who.member.id), as_they_are)
+
+    def _undone(self, undone: Undone) -> None:
+        self.done(undo_done(undone))
+        if undone.returned is not None:
             self._writing.print_by_itself(undone.entry.key)
 
+    def _not_undone(self, no: LoyaltyError) -> None:
+        """Show what the last act is by now, with the reason it stays."""
+        stage, shop = self._stage, self._stage.shop
 
-def _next_reward(booked: Booked, stage: Stage) -> tuple[str, int]:
-    """The next reward a member may look forward to, and how many points it lacks."""
-    if booked.member is None:
-        return "", 0
-    empty = Basket(booked.sale.currency)
-    near = quote(booked.program, booked.after, empty, stage.shop.today).next_reward
-    return (near.reward.name_in(stage.now.settings.language), near.missing) if near else ("", 0)
+        def as_it_is(seen: Glance) -> None:
+            stage.update(glance=seen)
+            stage.refuse(no)
+
+        stage.ask(lambda: glance(shop), as_it_is)

@@ -20,7 +20,7 @@ from pos.settings import Settings
 from pos.shift import Shift
 from pos.staff import Operator
 from ui.counter.notice import Notice
-from ui.counter.sheets import Sheet
+from ui.counter.sheets import ReturnSheet, Sheet
 from ui.counter.state import Done, Phase, Strip
 
 LONGEST_ENTRY = 24
@@ -39,7 +39,6 @@ class Session:
     strip: Strip = Strip()
     operator: Operator | None = None
     shift: Shift | None = None
-    program: Program | None = None
     glance: Glance = Glance()
     member: AtCounter | None = None
     lines: tuple[Line, ...] = ()
@@ -64,6 +63,16 @@ class Session:
         if self.lines or (self.entry and self.member):
             return Phase.RINGING
         return Phase.MEMBER if self.member else Phase.IDLE
+
+    @property
+    def program(self) -> Program | None:
+        """The program in force; None before somebody signed in."""
+        return self.glance.program
+
+    @property
+    def under_way(self) -> bool:
+        """Something is rung up or about to come back, and would be lost by another act."""
+        return bool(self.lines or self.chosen) or isinstance(self.sheet, ReturnSheet)
 
     @property
     def typed_line(self) -> Line | None:

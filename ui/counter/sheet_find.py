@@ -21,7 +21,8 @@ class FindPane(SheetPane):
         super().__init__(parent)
         self._field = QLineEdit()
         self._field.setMaxLength(60)
-        self._field.textEdited.connect(partial(self.wished.emit, "find_text"))
+        self._edited = False  # by hand: then the field knows more than the state
+        self._field.textEdited.connect(self._typed)
         self.leave_alt_to_the_screen(self._field)
         self._people = PeopleList()
         self._people.picked.connect(partial(self.wished.emit, "member_picked"))
@@ -41,10 +42,14 @@ class FindPane(SheetPane):
     def picked(self, number: int) -> tuple[str, object]:
         return "member_picked", number
 
+    def _typed(self, text: str) -> None:
+        self._edited = True
+        self.wished.emit("find_text", text)
+
     def write(self, view: Any) -> None:
         """`view` is (FindSheet, currency)."""
         sheet: FindSheet = view[0]
-        if self._field.text() != sheet.text:
+        if not self._edited and self._field.text() != sheet.text:
             self._field.setText(sheet.text)
         self._field.setAccessibleName(self.tr("Name, end of the phone number, or card"))
         self._field.setPlaceholderText(self.tr("Name, end of the phone number, or card"))

@@ -77,7 +77,8 @@ class ReturnSheet:
     """What comes back, and what it means in points and money before any cash is handed out.
 
     `missing` points were already spent: `owed` of them are to be earned back, `waived` are given
-    up, `kept_minor` is taken from the refund for the others.
+    up, `kept_minor` is taken from the refund for the others. `touched`: lines were chosen by hand,
+    and are no longer all of them.
     """
 
     number: str
@@ -90,6 +91,7 @@ class ReturnSheet:
     owed: int = 0
     waived: int = 0
     kept_minor: int = 0
+    touched: bool = False
     notice: Notice | None = None
 
 

@@ -5,19 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
 from pos.expiring import expire_due
 from pos.glance import Glance, glance
 from pos.shift import Closing, Shift, close, current, figures
-from pos.shop import Shop, program_in_force
-from pos.staff import Operator, demo_pin, operators, sign_in, sign_in_badge, wait_seconds
+from pos.shop import Shop
+from pos.staff import (
+    Operator,
+    chooses_pin,
+    demo_pin,
+    operators,
+    sign_in,
+    sign_in_badge,
+    wait_seconds,
+)
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import OperatorRow, ShiftSheet, SignInSheet
 from ui.counter.stage import Stage
 from ui.counter.writing import Writing
 
 LONGEST_PIN = 8
-Begun = tuple[Operator, Shift, Program, Glance]
+LOOK_MS = 60_000
+Begun = tuple[Operator, Shift, Glance]
 
 
 class Staffing:
@@ -39,6 +47,10 @@ class Staffing:
 
         self._stage.ask(read, self._listed)
 
+    def watch(self) -> None:
+        """Once a minute: is it another day, another program, has another window booked?"""
+        self._stage.later(LOOK_MS, self._look)
+
     def chosen(self, number: int) -> None:
         """An operator picked themselves."""
         sheet = self._stage.now.sheet
@@ -48,10 +60,14 @@ class Staffing:
         operator, shop = self._known[number - 1], self._stage.shop
         picked = replace(sheet, chosen=number, pin_length=0, notice=None)
 
-        def waiting(seconds: int) -> None:
-            self._stage.update(sheet=replace(picked, wait_s=seconds))
+        def waiting(answer: tuple[int, bool]) -> None:
+            seconds, first = answer
+            words = Notice(Mood.ATTENTION, "pin-chosen-now", (("operator", operator.name),))
+            self._wait(replace(picked, notice=words if first else None), seconds)
 
-        self._stage.ask(lambda: wait_seconds(shop, operator.id), waiting)
+        self._stage.ask(
+            lambda: (wait_seconds(shop, operator.id), chooses_pin(shop, operator.id)), waiting
+        )
 
     def typed(self, text: str) -> None:
         """A digit picks an operator, then types the PIN."""
@@ -91,7 +107,9 @@ class Staffing:
 
     def sign_out(self) -> None:
         """Back to the sign-in; what is rung up stays until somebody signs in again."""
-        self._stage.update(operator=None)
+        if self._stage.now.done is not None:
+            self._stage.next_customer()
+        self._stage.update(operator=None, sheet=None, returning=None, banner=None)
         self.welcome()
 
     def shift(self) -> None:
@@ -106,6 +124,9 @@ class Staffing:
         shop = self._stage.shop
         if shift is None or operator is None:
             return
+        if self._stage.now.under_way:
+            self._stage.tell(Mood.ATTENTION, "finish-first")
+            return
         self._stage.ask(lambda: close(shop, shift.id, operator.id), self._closed)
 
     def _listed(self, answer: tuple[tuple[Operator, ...], str]) -> None:
@@ -115,15 +136,42 @@ class Staffing:
             OperatorRow(number, operator.name, operator.role)
             for number, operator in enumerate(known[:9], start=1)
         )
-        only = 1 if len(rows) == 1 else 0
         hint = Notice(Mood.QUIET, "demo-pin", (("pin", pin),)) if pin else None
-        self._stage.update(sheet=SignInSheet(rows, chosen=only, notice=hint))
+        self._stage.update(sheet=SignInSheet(rows, notice=hint))
+        if len(rows) == 1:
+            self.chosen(1)
+
+    def _wait(self, sheet: SignInSheet, seconds: int) -> None:
+        """Show a sheet that takes no PIN for so long, and takes one again afterwards."""
+        self._stage.update(sheet=replace(sheet, wait_s=seconds))
+        if not seconds:
+            return
+
+        def over() -> None:
+            now = self._stage.now.sheet
+            if isinstance(now, SignInSheet) and now.chosen == sheet.chosen:
+                self._stage.update(sheet=replace(now, wait_s=0, notice=None))
+
+        self._stage.later(seconds * 1000, over)
+
+    def _look(self) -> None:
+        stage, shop, seen = self._stage, self._stage.shop, self._stage.now.glance
+        if stage.over:
+            return
+        stage.later(LOOK_MS, self._look)
+        if stage.now.operator is None:
+            return
+
+        def read() -> Glance:
+            if shop.today != seen.day:
+                expire_due(shop)
+            return glance(shop)
+
+        stage.aside(read, lambda fresh: stage.update(glance=fresh))
 
     def _begun(self, answer: Begun) -> None:
-        operator, shift, program, seen = answer
-        self._stage.update(
-            operator=operator, shift=shift, program=program, glance=seen, sheet=None, banner=None
-        )
+        operator, shift, seen = answer
+        self._stage.update(operator=operator, shift=shift, glance=seen, sheet=None, banner=None)
         self._stage.sign(Mood.OK)
 
     def _no(self, no: LoyaltyError) -> None:
@@ -133,7 +181,7 @@ class Staffing:
         seconds = no.facts.get("seconds")
         wait = seconds if isinstance(seconds, int) else 0
         notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))
-        self._stage.update(sheet=replace(sheet, pin_length=0, wait_s=wait, notice=notice))
+        self._wait(replace(sheet, pin_length=0, notice=notice), wait)
         self._stage.sign(Mood.REFUSED)
 
     def _figures(self, closing: Closing) -> None:
@@ -173,7 +221,4 @@ def shift_sheet(closing: Closing) -> ShiftSheet:
 
 
 def _begin(shop: Shop, operator: Operator) -> Begun:
-    shift = current(shop, operator.id)
-    with shop.store.reading() as view:
-        program = program_in_force(view, shop.today)
-    return operator, shift, program, glance(shop)
+    return operator, current(shop, operator.id), glance(shop)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from loyalty.errors import LoyaltyError
+from pos.glance import Glance, glance
 from pos.shop import Shop
 from pos.trouble import TroubleError
 from ui.counter.notice import Facts, Mood, Notice, Way
@@ -65,11 +66,11 @@ class Stage:
         self._signs = signs
         self._draw = draw
         self._waiting: deque[Callable[[], None]] = deque()
-        self._over = False
+        self.over = False  # the window is closing
 
     def wish(self, act: Callable[[], None]) -> None:
         """Do what was wished: now, or when the ledger has answered."""
-        if self._over:
+        if self.over:
             return
         if self.now.busy:
             if len(self._waiting) < MOST_WAITING:
@@ -79,12 +80,12 @@ class Stage:
 
     def end(self) -> None:
         """The window is closing: nothing is wished, asked or drawn any more."""
-        self._over = True
+        self.over = True
         self._waiting.clear()
 
     def update(self, **changes: Any) -> None:
         """Change the session and draw it."""
-        if self._over:
+        if self.over:
             return
         self.now = replace(self.now, **changes)
         self._draw(counter_state(self.now, self.shop.today))
@@ -96,14 +97,16 @@ class Stage:
         refused: Callable[[LoyaltyError], None] | None = None,
     ) -> None:
         """Ask the ledger; `done` with the answer, or the refusal said as a sentence."""
-        if self._over:
+        if self.over:
             return
         self.update(busy=True)
 
         def answered(answer: T) -> None:
             self.now = replace(self.now, busy=False)
-            done(answer)
-            self._go_on()
+            try:
+                done(answer)
+            finally:
+                self._go_on()  # whatever went wrong with one, the other wishes are not lost
 
         def failed(error: Exception) -> None:
             self.now = replace(self.now, busy=False)
@@ -118,6 +121,38 @@ class Stage:
             self._go_on()
 
         self._ledger.submit(work, answered, failed)
+
+    def book(
+        self,
+        act: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[LoyaltyError], None] | None = None,
+    ) -> None:
+        """Ask the ledger for an act that is booked; today's figures come back with it."""
+        shop = self.shop
+
+        def work() -> tuple[T, Glance | None]:
+            answer = act()
+            try:
+                return answer, glance(shop)
+            except TroubleError:
+                return answer, None  # booked is booked: only the figures stay those of before
+
+        def booked(answer: tuple[T, Glance | None]) -> None:
+            if answer[1] is not None:
+                self.now = replace(self.now, glance=answer[1])
+            done(answer[0])
+
+        self.ask(work, booked, refused)
+
+    def aside(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Ask the ledger something nobody waits for; a no is left to the next act to say."""
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, (LoyaltyError, TroubleError)):
+                raise error
+
+        self._ledger.submit(work, done, failed)
 
     def refuse(self, no: LoyaltyError, *ways: Way) -> None:
         """Say a rule's no."""

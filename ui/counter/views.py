@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from loyalty.account import Account
-from loyalty.program import RewardKind
-from loyalty.quote import Chosen, Reason, RewardOffer
+from loyalty.program import Reward, RewardKind
+from loyalty.quote import Chosen, Reason, refusal, tender
+from loyalty.selling import Payment
 from pos.counter import AtCounter, Preview, preview
-from pos.slips import masked_card, masked_phone
+from pos.slips import masked_card, masked_phone, number_text
 from ui.counter.notice import Mood, Notice
 from ui.counter.session import Session
 from ui.counter.state import (
@@ -31,7 +33,7 @@ TILES = 9
 def counter_state(session: Session, on: date) -> CounterState:
     """All of the screen. `on` is the business day."""
     ahead = looked_ahead(session, on)
-    rewards = _rewards(session, ahead) if ahead and session.member else ()
+    rewards = _rewards(session, ahead, on) if ahead and session.member else ()
     return CounterState(
         phase=session.phase,
         shop=session.settings.shop,
@@ -88,10 +90,7 @@ def member_view(who: AtCounter, on: date) -> MemberView:
 def _strip(session: Session) -> Strip:
     operator = session.operator.name if session.operator else ""
     opened = session.glance.shift_opened if session.shift else None
-    strip = session.strip
-    return Strip(
-        operator, opened, strip.office, strip.printer, strip.scanner, strip.camera, strip.store
-    )
+    return replace(session.strip, operator=operator, shift_opened=opened)
 
 
 def _ticket(session: Session, ahead: Preview) -> Ticket:
@@ -110,32 +109,34 @@ def _ticket(session: Session, ahead: Preview) -> Ticket:
     )
 
 
-def _rewards(session: Session, ahead: Preview) -> tuple[RewardView, ...]:
+def _rewards(session: Session, ahead: Preview, on: date) -> tuple[RewardView, ...]:
     chosen = {choice.reward for choice in ahead.chosen}
-    left = ahead.payment.spendable
     return tuple(
-        _reward(number, offer, offer.reward.id in chosen, left, session.settings.language)
+        replace(
+            _reward(offer.reward, offer.reward.id in chosen, ahead.payment, on),
+            number=number,
+            name=offer.reward.name_in(session.settings.language),
+        )
         for number, offer in enumerate(ahead.quote.rewards[:TILES], start=1)
     )
 
 
-def _reward(number: int, offer: RewardOffer, chosen: bool, left: int, language: str) -> RewardView:
-    reward = offer.reward
-    why = offer.refused
-    if why is None and not chosen and left < reward.points:
-        why = Reason("points-missing", (("points", reward.points - left),))
+def _reward(reward: Reward, chosen: bool, payment: Payment, on: date) -> RewardView:
+    """A reward beside those that are chosen already: their points and money are gone."""
+    left, total = payment.spendable, payment.basket.total_minor
+    why = None if chosen else refusal(reward, left, total, payment.unpaid_minor, on)
     reach = Reach.CHOSEN if chosen else Reach.READY if why is None else Reach.REFUSED
-    if why is not None and why.code == "points-missing" and not chosen:
+    if why is not None and why.code == "points-missing":
         reach = Reach.NEAR
     return RewardView(
-        number=number,
-        name=reward.name_in(language),
+        number=0,
+        name=reward.name,
         points=reward.points,
         value_minor=reward.value_minor,
         gift=reward.kind is RewardKind.GIFT,
         reach=reach,
         missing=max(0, reward.points - left) if reach is Reach.NEAR else 0,
-        why=noticed(why) if why and not chosen else None,
+        why=noticed(why) if why else None,
     )
 
 
@@ -147,15 +148,16 @@ def noticed(why: Reason) -> Notice:
 def _tender(session: Session, ahead: Preview) -> TenderView | None:
     if session.program is None or session.program.tender is None:
         return None
+    payment = ahead.payment
     chosen = any(choice.points for choice in ahead.chosen)
-    used = [u for u in ahead.payment.used if not u.reward]
+    used = [u for u in payment.used if not u.reward]
+    left, total = payment.spendable, payment.basket.total_minor
+    offer = tender(session.program.tender, left, left, total, payment.unpaid_minor)
+    points, value = offer.applied, offer.value_minor
     if chosen:
         points, value = sum(u.points for u in used), sum(u.value_minor for u in used)
-    else:
-        points, value = ahead.quote.tender.applied, ahead.quote.tender.value_minor
-    limits = ahead.quote.tender.limits
-    why = noticed(limits[0]) if limits and not points else None
-    if not ahead.payment.basket.lines:
+    why = noticed(offer.limits[0]) if offer.limits and not points else None
+    if not payment.basket.lines:
         why = Notice(Mood.QUIET, "amount-first")
     return TenderView(points, value, chosen, why)
 
@@ -175,7 +177,7 @@ def _last_act(session: Session) -> ActView | None:
     mine = session.operator is not None and last.operator == session.operator.id
     return ActView(
         kind=last.kind.value,
-        number=f"{last.entry.key.terminal}-{last.entry.key.seq}",
+        number=number_text(last.entry.key),
         at=session.glance.last_at or last.undo_until,
         amount_minor=last.amount_minor,
         earned=last.earned,

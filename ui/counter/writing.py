@@ -14,6 +14,7 @@ from loyalty.errors import LoyaltyError
 from pos.keeping import keep_copy
 from pos.printing import Paper, Slip, print_closing, print_slip, slip
 from pos.shift import Closing
+from pos.slips import number_text
 from pos.trouble import TroubleError
 from pos.why import explained
 from ui.counter.notice import Mood, Notice
@@ -37,10 +38,10 @@ class Writing:
         """Print the slip of an act if the shop wants it; the done screen says what became of it."""
         self._latest = number
         if self._printer() is None or not self._stage.now.settings.autoprint:
-            self._slip_line(OFF)
+            self._slip_line(OFF, number)
             return
         shop = self._stage.shop
-        self._send(lambda printer: print_slip(shop, number, printer))
+        self._send(lambda printer: print_slip(shop, number, printer), number)
 
     def print_again(self) -> None:
         """F7: the newest slip once more, marked as a copy, printed and shown."""
@@ -61,7 +62,7 @@ class Writing:
         if self._printer() is None:
             self._stage.update(sheet=replace(sheet, notice=Notice(Mood.ATTENTION, "printer-none")))
             return
-        self._send(lambda printer: print_slip(shop, number, printer, copy=True, why=True))
+        self._send(lambda printer: print_slip(shop, number, printer, copy=True, why=True), number)
 
     def print_closing(self, closing: Closing) -> None:
         """The paper of a closed shift."""
@@ -79,8 +80,7 @@ class Writing:
         shop = self._stage.shop
 
         def shown(found: tuple[int, tuple[WhyStep, ...]]) -> None:
-            text = f"{number.terminal}-{number.seq}"
-            self._stage.update(sheet=WhySheet(text, found[0], found[1]))
+            self._stage.update(sheet=WhySheet(number_text(number), found[0], found[1]))
 
         def ask() -> tuple[int, tuple[WhyStep, ...]]:
             points, steps = explained(shop, number)
@@ -90,29 +90,37 @@ class Writing:
 
     def _shown(self, found: Slip) -> None:
         shop = self._stage.shop
-        number = f"{found.number.terminal}-{found.number.seq}"
-        self._latest = found.number
-        self._stage.update(sheet=SlipSheet(number, found.text))
+        number = found.number
+        self._latest = number
+        self._stage.update(sheet=SlipSheet(number_text(number), found.text))
         if self._printer() is not None:
-            self._send(lambda printer: print_slip(shop, found.number, printer, copy=True))
+            self._send(lambda printer: print_slip(shop, number, printer, copy=True), number)
 
-    def _send(self, job: Callable[[Paper], None]) -> None:
+    def _send(self, job: Callable[[Paper], None], number: SaleNumber | None = None) -> None:
+        """Print; a paper without a number has no line on the screen, so its failure is said."""
         printer = self._printer()
-        if printer is not None:
-            self._printing.submit(lambda: job(printer), self._sent, self._failed)
+        if printer is None:
+            return
 
-    def _sent(self, _nothing: None) -> None:
-        strip = replace(self._stage.now.strip, printer=Notice(Mood.OK, "printer-ready"))
-        self._stage.update(strip=strip)
-        self._slip_line(PRINTED)
+        def sent(_nothing: None) -> None:
+            self._chip(Notice(Mood.OK, "printer-ready"))
+            if number is not None:
+                self._slip_line(PRINTED, number)
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, (TroubleError, LoyaltyError)):
-            raise error
-        notice = Notice(Mood.REFUSED, error.code, tuple(error.facts.items()))
-        strip = replace(self._stage.now.strip, printer=replace(notice, mood=Mood.ATTENTION))
-        self._stage.update(strip=strip)
-        self._slip_line(notice)
+        def failed(error: Exception) -> None:
+            if not isinstance(error, (TroubleError, LoyaltyError)):
+                raise error
+            notice = Notice(Mood.REFUSED, error.code, tuple(error.facts.items()))
+            self._chip(replace(notice, mood=Mood.ATTENTION))
+            if number is not None:
+                self._slip_line(notice, number)
+            else:
+                self._stage.say(notice)
+
+        self._printing.submit(lambda: job(printer), sent, failed)
+
+    def _chip(self, notice: Notice) -> None:
+        self._stage.update(strip=replace(self._stage.now.strip, printer=notice))
 
     def _copied(self, made: Path) -> None:
         notice = Notice(Mood.OK, "backup-made", (("path", made.name),))
@@ -125,9 +133,10 @@ class Writing:
         self._stage.update(strip=replace(self._stage.now.strip, store=notice))
         self._stage.say(notice)
 
-    def _slip_line(self, notice: Notice) -> None:
+    def _slip_line(self, notice: Notice, number: SaleNumber) -> None:
+        """What became of a slip, where that slip is on the screen: the next may be there by now."""
         now = self._stage.now
-        if now.done is not None:
+        if now.done is not None and now.done.number == number_text(number):
             self._stage.update(done=replace(now.done, slip=notice))
-        elif isinstance(now.sheet, SlipSheet):
+        if isinstance(now.sheet, SlipSheet) and now.sheet.number == number_text(number):
             self._stage.update(sheet=replace(now.sheet, notice=notice))
