@@ -55,6 +55,10 @@ def run(where: Places) -> int:
     except ImportError as error:
         print(NO_WINDOW.format(said=error), file=sys.stderr)
         return 1
+    # Late: a command tells its faults itself.
+    from pos.logs import keep_log
+
+    keep_log(where.log)
     return show(house(where))
 
 

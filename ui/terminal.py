@@ -87,6 +87,7 @@ class Terminal(QObject):
         self.state = CounterState()
         self._made: tuple[str, Printer | None] | None = None
         self._open = True
+        self._early = ""  # the newest code scanned before the books were open
 
     def start(self) -> None:
         """Show the window, then open the books."""
@@ -94,6 +95,7 @@ class Terminal(QObject):
         self._sounds.set_volume(70 if self._settings.sounds else 0)
         self._draw(CounterState(shop=self._settings.shop, busy=True))
         self.window.show()
+        self._wedge.scanned.connect(self._scanned)
         self._wedge.start()
         self.open_books()
 
@@ -144,6 +146,8 @@ class Terminal(QObject):
         self._connect(presenter)
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
+        if self._early:
+            presenter.scanned(self._early)
         QTimer.singleShot(WARM_UP_MS, self._warm_up)
 
     def _not_opened(self, error: Exception) -> None:
@@ -171,11 +175,17 @@ class Terminal(QObject):
         """Each signal of the screen to the wish of the same name."""
         for name in WISHES:
             getattr(self.screen, name).connect(getattr(presenter, name))
-        self._wedge.scanned.connect(presenter.scanned)
         self._wedge.troubled.connect(presenter.trouble)
         self._ear.heard.connect(self._heard)
         self._ear.troubled.connect(presenter.trouble)
         self._ear.seen.connect(self.screen.preview)
+
+    def _scanned(self, text: str) -> None:
+        """A code by the keyboard; whoever scans a badge at a till that is starting is signed in."""
+        if self.presenter is None:
+            self._early = text
+        else:
+            self.presenter.scanned(text)
 
     def _heard(self, scan: Scan) -> None:
         if self.presenter is not None:

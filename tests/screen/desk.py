@@ -11,7 +11,6 @@ from pathlib import Path
 
 from pos.devices.ports import Printer
 from pos.devices.scripted import RecordingPrinter
-from pos.settings import Settings
 from pos.shop import Shop
 from tests.shop.house import BADGE, open_at
 from ui.counter.assembly import Hands, assembled
@@ -55,7 +54,7 @@ class Desk:
             later=lambda ms, act: self.timers.append((ms, act)),
             draw=self.states.append,
             printer=lambda: self.printer,
-            apply=self.apply,
+            apply=lambda _settings: None,
             keep=lambda _settings: None,
         )
         self.wish = assembled(self.shop, hands)
@@ -72,9 +71,6 @@ class Desk:
     def said(self) -> str:
         """The code of the banner, or nothing."""
         return self.state.banner.code if self.state.banner else ""
-
-    def apply(self, _settings: Settings) -> None:
-        """Make settings so; to be replaced by a test that refuses them."""
 
     def ring(self, *amounts: str) -> None:
         """Amounts as lines."""

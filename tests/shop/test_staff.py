@@ -65,6 +65,15 @@ def test_one_operators_wrong_pins_keep_nobody_else_out(shop: Shop) -> None:
     assert sign_in(shop, "sam", PIN).id == "sam"
 
 
+def test_a_clock_that_was_set_back_keeps_nobody_out(shop: Shop) -> None:
+    give_pin(shop)
+    for _ in range(3):
+        refused(shop, "0000")
+    clock_of(shop).advance(timedelta(days=-1))
+    assert wait_seconds(shop, "mina") == 0
+    assert sign_in(shop, "mina", PIN).id == "mina"
+
+
 def test_the_wait_never_grows_beyond_a_quarter_hour(shop: Shop) -> None:
     give_pin(shop)
     with shop.store.writing() as work:
