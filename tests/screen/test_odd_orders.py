@@ -349,3 +349,20 @@ def test_a_fault_in_one_answer_does_not_lose_the_keys_behind_it(desk: Desk) -> N
     with pytest.raises(ZeroDivisionError):
         stage.ask(ask, bug)
     assert desk.state.entry == "5"
+
+
+def test_a_phone_that_somebody_has_offers_them(desk: Desk) -> None:
+    desk.wish.enrol()
+    desk.wish.enrol_saved("+49 151 12345678", "Anna again")
+    sheet = desk.state.sheet
+    assert isinstance(sheet, EnrolSheet)
+    assert [row.name for row in sheet.similar] == ["Anna Schmidt"]
+    desk.wish.member_picked(1)
+    assert desk.state.member is not None
+    assert desk.state.member.name == "Anna Schmidt"
+    assert entries(desk) == [Kind.SHIFT_OPENED]
+
+
+def test_signing_out_says_that_the_shift_stays_open(desk: Desk) -> None:
+    desk.wish.sign_out()
+    assert desk.said == "signed-out"

@@ -132,10 +132,25 @@ class Finding:
         sheet = self._stage.now.sheet
         if isinstance(sheet, EnrolSheet):
             notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))
-            self._stage.update(sheet=replace(sheet, notice=notice))
+            self._stage.update(sheet=replace(sheet, notice=notice, similar=()))
             self._stage.sign(Mood.REFUSED)
+            if no.code == "phone-taken":
+                self._ask_who(sheet.phone)
         else:
             self._stage.refuse(no)
+
+    def _ask_who(self, phone: str) -> None:
+        """Is it one of them? Alt and the number take whoever has this phone already."""
+        shop = self._stage.shop
+
+        def found(found: Found) -> None:
+            sheet = self._stage.now.sheet
+            if isinstance(sheet, EnrolSheet):
+                self._stage.update(
+                    sheet=replace(sheet, similar=member_rows(found)), rows=found.members
+                )
+
+        self._stage.ask(lambda: find(shop, phone, SHOWN), found)
 
     def _by_entry(self, found: Found) -> None:
         stage = self._stage
@@ -153,16 +168,21 @@ class Finding:
         open_sheet = sheet or self._stage.now.sheet
         if not isinstance(open_sheet, FindSheet) or (sheet is None and text != self._asked):
             return
-        rows = tuple(
-            MemberRow(
-                number,
-                who.member.name,
-                masked_phone(who.member.phone),
-                masked_card(who.card),
-                who.account.balance,
-            )
-            for number, who in enumerate(found.members, start=1)
-        )
         searched = bool(text.strip())
+        rows = member_rows(found)
         shown = replace(open_sheet, rows=rows, more=found.more, searched=searched)
         self._stage.update(sheet=shown, rows=found.members)
+
+
+def member_rows(found: Found) -> tuple[MemberRow, ...]:
+    """Members under their numbers, as a list shows them."""
+    return tuple(
+        MemberRow(
+            number,
+            who.member.name,
+            masked_phone(who.member.phone),
+            masked_card(who.card),
+            who.account.balance,
+        )
+        for number, who in enumerate(found.members, start=1)
+    )

@@ -235,13 +235,4 @@ def with_chip(strip: Strip, chip: str, notice: Notice) -> Strip:
 WAYS: dict[str, Callable[[CounterPresenter], None]] = {
     "enrol": CounterPresenter.enrol,
     "add_line": CounterPresenter.add_line,
-    "find": CounterPresenter.find,
-    "returns": CounterPresenter.returns,
-    "undo": CounterPresenter.undo,
-    "tender": CounterPresenter.tender,
-    "enter": CounterPresenter.enter,
-    "escape": CounterPresenter.escape,
-    "camera": CounterPresenter.camera,
-    "settings": CounterPresenter.settings,
-    "print_again": CounterPresenter.print_again,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from ui.counter.notice import Notice
 
@@ -162,7 +162,6 @@ class SlipSheet:
 
     number: str
     text: str
-    at: date | None = None
     notice: Notice | None = None
 
 

@@ -109,7 +109,8 @@ class Staffing:
         """Back to the sign-in; what is rung up stays until somebody signs in again."""
         if self._stage.now.done is not None:
             self._stage.next_customer()
-        self._stage.update(operator=None, sheet=None, returning=None, banner=None)
+        self._stage.update(operator=None, sheet=None, returning=None)
+        self._stage.tell(Mood.QUIET, "signed-out")
         self.welcome()
 
     def shift(self) -> None:

@@ -94,14 +94,6 @@ WAYS: Final = {
     "way-enrol": QT_TRANSLATE_NOOP("Ways", "Enrol"),
     "way-add-details": QT_TRANSLATE_NOOP("Ways", "Add name and phone"),
     "way-as-amount": QT_TRANSLATE_NOOP("Ways", "It is an amount"),
-    "way-find": QT_TRANSLATE_NOOP("Ways", "Find the member"),
-    "way-returns": QT_TRANSLATE_NOOP("Ways", "Return"),
-    "way-undo": QT_TRANSLATE_NOOP("Ways", "Undo"),
-    "way-tender": QT_TRANSLATE_NOOP("Ways", "Pay with points"),
-    "way-camera": QT_TRANSLATE_NOOP("Ways", "Use the camera"),
-    "way-settings": QT_TRANSLATE_NOOP("Ways", "Settings"),
-    "way-print-again": QT_TRANSLATE_NOOP("Ways", "Print again"),
-    "way-close": QT_TRANSLATE_NOOP("Ways", "Close"),
 }
 
 ACTS: Final = {

@@ -1730,38 +1730,6 @@
         <source>It is an amount</source>
         <translation>金額として入力</translation>
     </message>
-    <message>
-        <source>Find the member</source>
-        <translation>会員を探す</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>返品</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>取り消し</translation>
-    </message>
-    <message>
-        <source>Pay with points</source>
-        <translation>ポイント払い</translation>
-    </message>
-    <message>
-        <source>Use the camera</source>
-        <translation>カメラを使う</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>設定</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>再印刷</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
 </context>
 <context>
     <name>WelcomePane</name>

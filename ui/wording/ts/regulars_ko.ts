@@ -1730,38 +1730,6 @@
         <source>It is an amount</source>
         <translation>금액으로 입력</translation>
     </message>
-    <message>
-        <source>Find the member</source>
-        <translation>회원 찾기</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>반품</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
-        <source>Pay with points</source>
-        <translation>포인트로 결제</translation>
-    </message>
-    <message>
-        <source>Use the camera</source>
-        <translation>카메라 사용</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>다시 출력</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
-    </message>
 </context>
 <context>
     <name>WelcomePane</name>

@@ -1730,38 +1730,6 @@
         <source>It is an amount</source>
         <translation>作为金额</translation>
     </message>
-    <message>
-        <source>Find the member</source>
-        <translation>查找会员</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>退货</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Pay with points</source>
-        <translation>积分抵扣</translation>
-    </message>
-    <message>
-        <source>Use the camera</source>
-        <translation>使用摄像头</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>重新打印</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>WelcomePane</name>
