@@ -40,7 +40,7 @@ SHOP: Final = {
     ),
     "member-unknown": QT_TRANSLATE_NOOP(
         "Sentences",
-        "This card belongs to no member yet. Press Enter to enrol, or scan another card.",
+        "This member is not enrolled any more. Scan another card, or enrol with F4.",
     ),
     "name-too-long": QT_TRANSLATE_NOOP(
         "Sentences", "A name may have {longest} letters. Shorten it."
@@ -78,7 +78,7 @@ SHOP: Final = {
         "Sentences", "There is nothing to undo. Scan a slip to return an older sale."
     ),
     "undo-other-operator": QT_TRANSLATE_NOOP(
-        "Sentences", "{name} did this. They can undo it, or a supervisor can."
+        "Sentences", "Only {name}, who did this, can undo it. Scan the slip to return the sale."
     ),
     "undo-too-old": QT_TRANSLATE_NOOP(
         "Sentences", "Undo works for {minutes} minutes. Scan the slip to return the sale."

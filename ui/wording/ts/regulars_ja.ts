@@ -986,8 +986,12 @@
         <translation>この会員はその後も取引があります。取り消しでなく返品にしてください。</translation>
     </message>
     <message>
-        <source>This card belongs to no member yet. Press Enter to enrol, or scan another card.</source>
-        <translation>会員のいないカードです。Enterで入会するか、別のカードを読み取ってください。</translation>
+        <source>This member is not enrolled any more. Scan another card, or enrol with F4.</source>
+        <translation>この会員はもう在籍していません。別のカードを読み取るか、F4 で入会してください。</translation>
+    </message>
+    <message>
+        <source>Only {name}, who did this, can undo it. Scan the slip to return the sale.</source>
+        <translation>取り消せるのは処理した {name} さんだけです。伝票を読み取って返品してください。</translation>
     </message>
     <message>
         <source>A name may have {longest} letters. Shorten it.</source>
@@ -1032,10 +1036,6 @@
     <message>
         <source>There is nothing to undo. Scan a slip to return an older sale.</source>
         <translation>取り消すものがありません。以前の取引は伝票を読み取って返品してください。</translation>
-    </message>
-    <message>
-        <source>{name} did this. They can undo it, or a supervisor can.</source>
-        <translation>{name}さんの操作です。本人か責任者が取り消せます。</translation>
     </message>
     <message>
         <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>

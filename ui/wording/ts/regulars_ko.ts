@@ -986,8 +986,12 @@
         <translation>그 후 이 회원의 거래가 있습니다. 되돌리지 말고 반품하세요.</translation>
     </message>
     <message>
-        <source>This card belongs to no member yet. Press Enter to enrol, or scan another card.</source>
-        <translation>아직 회원이 없는 카드입니다. Enter로 가입하거나 다른 카드를 스캔하세요.</translation>
+        <source>This member is not enrolled any more. Scan another card, or enrol with F4.</source>
+        <translation>더 이상 회원이 아닙니다. 다른 카드를 스캔하거나 F4로 가입하세요.</translation>
+    </message>
+    <message>
+        <source>Only {name}, who did this, can undo it. Scan the slip to return the sale.</source>
+        <translation>처리한 {name}님만 되돌릴 수 있습니다. 전표를 스캔해 반품하세요.</translation>
     </message>
     <message>
         <source>A name may have {longest} letters. Shorten it.</source>
@@ -1032,10 +1036,6 @@
     <message>
         <source>There is nothing to undo. Scan a slip to return an older sale.</source>
         <translation>되돌릴 것이 없습니다. 이전 판매는 전표를 스캔해 반품하세요.</translation>
-    </message>
-    <message>
-        <source>{name} did this. They can undo it, or a supervisor can.</source>
-        <translation>{name} 님의 작업입니다. 본인이나 관리자만 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>

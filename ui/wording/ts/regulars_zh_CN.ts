@@ -986,8 +986,12 @@
         <translation>该会员此后已有交易。请改用退货。</translation>
     </message>
     <message>
-        <source>This card belongs to no member yet. Press Enter to enrol, or scan another card.</source>
-        <translation>此卡尚无会员。按Enter入会，或扫描其他卡。</translation>
+        <source>This member is not enrolled any more. Scan another card, or enrol with F4.</source>
+        <translation>该会员已退出。请扫描其他卡，或按 F4 入会。</translation>
+    </message>
+    <message>
+        <source>Only {name}, who did this, can undo it. Scan the slip to return the sale.</source>
+        <translation>只有经办人 {name} 可以撤销。请扫描小票退货。</translation>
     </message>
     <message>
         <source>A name may have {longest} letters. Shorten it.</source>
@@ -1032,10 +1036,6 @@
     <message>
         <source>There is nothing to undo. Scan a slip to return an older sale.</source>
         <translation>没有可撤销的操作。旧交易请扫描小票退货。</translation>
-    </message>
-    <message>
-        <source>{name} did this. They can undo it, or a supervisor can.</source>
-        <translation>此操作由{name}完成。请本人或主管撤销。</translation>
     </message>
     <message>
         <source>Undo works for {minutes} minutes. Scan the slip to return the sale.</source>
