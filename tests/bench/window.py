@@ -15,6 +15,7 @@ import random
 import statistics
 import tempfile
 import time
+from bisect import bisect_right
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -70,8 +71,9 @@ def measure(visits: int, members: int = 0, entries: int = 0) -> dict[str, object
         fill(places.database, members, entries)  # once open: made-up hashes fail its first look
         till.sign_in()
         till.terminal.window.resize(*SIZE)
-        pulse, times = Pulse(), Times()
+        pulse, times, beats = Pulse(), Times(), []
         for visit in range(visits):
+            beats.append(len(pulse.gaps_ms))
             card = card_code(chance.randrange(members)) if members else demo_card(1 + visit % 40)
             _visit(app, till, card, times)
         pulse.stop()
@@ -85,6 +87,8 @@ def measure(visits: int, members: int = 0, entries: int = 0) -> dict[str, object
         "enter_to_done_ms": percentiles(times.confirms),
         "key_to_screen_ms": percentiles(times.keys),
         "event_loop_gap_ms": pulse.told(),
+        "longest_gap_in_visit": bisect_right(beats, pulse.gaps_ms.index(max(pulse.gaps_ms))),
+        "longest_gap_after_the_first_visit_ms": round(max(pulse.gaps_ms[beats[1] :]), 1),
         "scan_ratio_to_key": round(
             statistics.median(times.scans) / statistics.median(times.keys), 2
         ),
