@@ -14,7 +14,6 @@ from pos.store.values import (
     SaleFacts,
     Shift,
     ShiftState,
-    Slip,
     Totals,
 )
 from pos.store.work import View, Work
@@ -27,7 +26,6 @@ __all__ = [
     "SaleFacts",
     "Shift",
     "ShiftState",
-    "Slip",
     "Store",
     "Totals",
     "View",

@@ -8,13 +8,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from loyalty.entry import EntryKey
 from loyalty.errors import LoyaltyError
 from loyalty.program import Program
 from loyalty.program_document import program_from_text, program_to_text
-from pos.store.statements import Prepared, Row, Rows, at, given
-from pos.store.tables import day_number, operator, printed, program, setting, shift
-from pos.store.values import Operator, PinState, Shift, Slip
+from pos.store.statements import Prepared, Row, Rows, given
+from pos.store.tables import day_number, operator, program, setting, shift
+from pos.store.values import Operator, PinState, Shift
 
 
 def _mine(table: sa.Table) -> sa.ColumnElement[bool]:
@@ -80,14 +79,6 @@ _PROGRAM_ON = Prepared(
 )
 _ADD_PROGRAM = Prepared(program.insert())
 
-_SLIP = Prepared(sa.select(printed.c.body).where(at(printed), printed.c.kind == given("kind")))
-_new_slip = insert(printed)
-_KEEP_SLIP = Prepared(
-    _new_slip.on_conflict_do_update(
-        index_elements=["merchant", "terminal", "epoch", "seq", "kind"],
-        set_={"body": _new_slip.excluded.body},
-    )
-)
 _SETTING = Prepared(
     sa.select(setting.c.value).where(_mine(setting), setting.c.name == given("name"))
 )
@@ -143,11 +134,6 @@ class ShopView(Rows):
         """Every version, by number."""
         return tuple(program_from_text(row[0]) for row in self._all(_PROGRAMS, self.merchant))
 
-    def slip(self, key: EntryKey, kind: str = "sale") -> Slip | None:
-        """A document as it was printed."""
-        row = self._one(_SLIP, *self._key(key), kind)
-        return Slip(key, kind, row[0]) if row else None
-
     def setting(self, name: str) -> str | None:
         row = self._one(_SETTING, self.merchant, name)
         return row[0] if row else None
@@ -201,10 +187,6 @@ class ShopWork(ShopView):
             raise LoyaltyError("program-exists", number=program.number)
         starts = day_number(program.starts_on)
         self._do(_ADD_PROGRAM, self.merchant, program.number, starts, program_to_text(program))
-
-    def keep_slip(self, slip: Slip) -> None:
-        """Keep a document to print it again; the same act's later document replaces it."""
-        self._do(_KEEP_SLIP, *self._key(slip.key), slip.kind, slip.body)
 
     def keep_setting(self, name: str, value: str) -> None:
         self._do(_KEEP_SETTING, self.merchant, name, value)

@@ -325,7 +325,6 @@ program = _table(
     _need("body", sa.Text()),
 )
 
-printed = _table("printed", *_place(), _key("kind", sa.Text()), _need("body", sa.Text()))
 
 epoch = _table(
     "epoch",

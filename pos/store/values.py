@@ -81,15 +81,6 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """A printed document, kept so that it can be printed again: its kind, and its own text."""
-
-    key: EntryKey
-    kind: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
 class Totals:
     """A shift or a day in figures, summed from the facts; undone returns are left out.
 

@@ -14,7 +14,7 @@ from loyalty.errors import LoyaltyError
 from loyalty.points import Rounding
 from loyalty.program import Exclusions, Reward, RewardKind
 from pos.clock import FixedClock
-from pos.store import Operator, PinState, Shift, ShiftState, Slip, Store, Totals, Work, open_store
+from pos.store import Operator, PinState, Shift, ShiftState, Store, Totals, Work, open_store
 from tests.store.shop import (
     ANNA,
     BORIS,
@@ -109,16 +109,6 @@ def test_a_program_comes_back_as_it_was(store: Store) -> None:
         assert work.program_on(date(2026, 5, 31)) == PROGRAM
         assert work.program_on(date(2026, 6, 1)) == rich
         assert work.program_on(date(2025, 12, 31)) is None
-
-
-def test_a_slip_is_kept_to_be_printed_again(store: Store, clock: FixedClock) -> None:
-    with store.writing() as work:
-        key = book_sale(work, clock, 1).key
-        work.keep_slip(Slip(key, "sale", "one"))
-        work.keep_slip(Slip(key, "sale", "two"))
-    with store.reading() as view:
-        assert view.slip(key) == Slip(key, "sale", "two")
-        assert view.slip(key, "return") is None
 
 
 def test_the_figures_of_a_shift_and_of_a_day(store: Store, clock: FixedClock) -> None:

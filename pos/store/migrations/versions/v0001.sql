@@ -98,18 +98,6 @@ CREATE TABLE operator (
 ;
 CREATE UNIQUE INDEX operator_badge ON operator (merchant, badge) WHERE badge != ''
 ;
-CREATE TABLE printed (
-	merchant INTEGER NOT NULL,
-	terminal INTEGER NOT NULL,
-	epoch INTEGER NOT NULL,
-	seq INTEGER NOT NULL,
-	kind TEXT NOT NULL,
-	body TEXT NOT NULL,
-	PRIMARY KEY (merchant, terminal, epoch, seq, kind)
-)
- WITHOUT ROWID,
- STRICT
-;
 CREATE TABLE program (
 	merchant INTEGER NOT NULL,
 	number INTEGER NOT NULL,
@@ -323,8 +311,6 @@ INSERT INTO sqlite_stat1 VALUES ('member', 'member_phone', '1000000 1000000 1')
 INSERT INTO sqlite_stat1 VALUES ('operator', 'operator', '20 20 1')
 ;
 INSERT INTO sqlite_stat1 VALUES ('operator', 'operator_badge', '20 20 1')
-;
-INSERT INTO sqlite_stat1 VALUES ('printed', 'printed', '1000000 1000000 1000000 1000000 3 1')
 ;
 INSERT INTO sqlite_stat1 VALUES ('program', 'program', '20 20 1')
 ;
