@@ -113,7 +113,8 @@ def write_wav(path: Path, tones: tuple[Tone, ...], volume_percent: int) -> None:
     """Write `tones` as a mono 16-bit WAV; written aside and moved, so that no player reads half."""
     frames = b"".join(_samples(tone, volume_percent) for tone in tones)
     aside = path.with_suffix(".part")
-    with wave.open(str(aside), "wb") as out:
+    # Opened here: a wave writer that cannot open its file fails once more when it is deleted.
+    with aside.open("wb") as file, wave.open(file, "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
         out.setframerate(RATE_HZ)

@@ -20,7 +20,7 @@ from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
 from ui.counter.screen import CounterScreen
 from ui.counter.sheets import CameraSheet
-from ui.counter.state import CounterState
+from ui.counter.state import CAMERA_OFF, CounterState
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
 from ui.jobs import Jobs
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.counter.presenter import CounterPresenter
 
 WARM_UP_MS = 500
+CAMERA_ON = Notice(Mood.OK, "camera-on")
 HEARS = {"serial": "scanner", "camera": "camera"}
 """Which chip of the strip speaks for a source of scans."""
 
@@ -222,6 +223,8 @@ class Terminal(QObject):
     def _show_camera(self, shown: bool) -> None:
         """F11 starts the camera where the settings leave it off, and stops it again."""
         if self._settings.camera == "off":
+            if self.presenter is not None:
+                self.presenter.device("camera", CAMERA_ON if shown else CAMERA_OFF)
             self._listen("camera", lambda: self._camera("camera:0") if shown else None)
 
     def _printer(self) -> Printer | None:

@@ -366,3 +366,10 @@ def test_a_phone_that_somebody_has_offers_them(desk: Desk) -> None:
 def test_signing_out_says_that_the_shift_stays_open(desk: Desk) -> None:
     desk.wish.sign_out()
     assert desk.said == "signed-out"
+
+
+def test_a_window_that_is_closing_makes_no_sound(desk: Desk) -> None:
+    desk.wish.end()
+    before = list(desk.signs.played)
+    desk.wish.trouble(TroubleError("several-codes", count=2))
+    assert desk.signs.played == before

@@ -219,8 +219,10 @@ def test_the_camera_rests_whenever_its_picture_goes(terminal: Terminal, eye: Hea
         until(lambda: terminal.state.phase is Phase.IDLE)
         presenter.camera()
         assert eye.heard is not None
+        assert terminal.state.strip.camera.code == "camera-on"
         leave()
         assert eye.heard is None
+        assert terminal.state.strip.camera.code == "camera-off"
         presenter.scanned(BADGE)
         until(lambda: terminal.state.sheet is None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import struct
 import sys
@@ -126,3 +127,9 @@ def test_an_unknown_sign_is_our_bug(app: QApplication) -> None:
     signs.close()
     twin.play("ok")
     assert twin.played == ["ok"]
+
+
+def test_a_sign_that_cannot_be_written_fails_once_and_quietly(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_wav(tmp_path / "gone" / "ok.wav", SIGNS["ok"], 70)
+    gc.collect()  # what is deleted now must not complain: pytest fails on unraisable errors

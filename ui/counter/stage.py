@@ -162,7 +162,7 @@ class Stage:
         """Show a sentence and sound its sign."""
         self.update(banner=notice)
         if notice.mood is not Mood.QUIET:
-            self._signs.play(notice.mood.value)
+            self.sign(notice.mood)
 
     def tell(self, mood: Mood, code: str, *ways: Way, **facts: object) -> None:
         """Show a sentence by its code."""
@@ -170,7 +170,8 @@ class Stage:
 
     def sign(self, mood: Mood) -> None:
         """Sound a sign without a sentence."""
-        self._signs.play(mood.value)
+        if not self.over:
+            self._signs.play(mood.value)
 
     def next_customer(self) -> None:
         """Back to idle."""
