@@ -19,6 +19,7 @@ from receipts.writing.closing import closing as closing_document
 from receipts.writing.document import Document
 from receipts.writing.errors import PaperError
 from receipts.writing.escpos import to_escpos
+from receipts.writing.fonts import face_book
 from receipts.writing.profiles import profile
 from receipts.writing.slip import slip as slip_document
 from receipts.writing.text import to_text
@@ -51,6 +52,11 @@ def slip(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) 
         language = slip_language(shop, view, entry) if entry else shop.settings.language
     facts = slip_of(shop, number, copy, why)
     return Slip(number, slip_document(facts, language, shop.settings.paper_mm))
+
+
+def warm_up() -> None:
+    """Read ahead which letters each face has: half a second the first slip need not take."""
+    face_book()
 
 
 def print_slip(

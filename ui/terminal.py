@@ -243,6 +243,8 @@ class Terminal(QObject):
         """What is missing, found out beside the screen; and the camera, if it is always on."""
         if not self._open:
             return
+        if self.presenter is not None:
+            self.presenter.warm_up()
         missing = self._house.devices.missing
         self._printing.submit(missing, self._tell_missing, self._not_found_out)
         if self._settings.camera != "off":

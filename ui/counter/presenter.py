@@ -47,6 +47,10 @@ class CounterPresenter:
         self._staffing.welcome()
         self._staffing.watch()
 
+    def warm_up(self) -> None:
+        """The window is up: what the first sale will need is made ready."""
+        self._writing.warm_up()
+
     def end(self) -> None:
         """The window is closing."""
         self._stage.end()

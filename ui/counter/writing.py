@@ -12,7 +12,7 @@ from pathlib import Path
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
 from pos.keeping import keep_copy
-from pos.printing import Paper, Slip, print_closing, print_slip, slip
+from pos.printing import Paper, Slip, print_closing, print_slip, slip, warm_up
 from pos.shift import Closing
 from pos.slips import number_text
 from pos.trouble import TroubleError
@@ -33,6 +33,10 @@ class Writing:
         self._printing = printing
         self._printer = printer
         self._latest: SaleNumber | None = None
+
+    def warm_up(self) -> None:
+        """Make the printing worker ready while nobody waits for it."""
+        self._printing.submit(warm_up, _ready, _our_bug)
 
     def print_by_itself(self, number: SaleNumber) -> None:
         """Print the slip of an act if the shop wants it; the done screen says what became of it."""
@@ -140,3 +144,11 @@ class Writing:
             self._stage.update(done=replace(now.done, slip=notice))
         if isinstance(now.sheet, SlipSheet) and now.sheet.number == number_text(number):
             self._stage.update(sheet=replace(now.sheet, notice=notice))
+
+
+def _ready(_nothing: None) -> None:
+    """Nobody was told that it was not."""
+
+
+def _our_bug(error: Exception) -> None:
+    raise error
