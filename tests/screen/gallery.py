@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from ui.excepthook import CrashDetails, details_of
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
-from ui.parts.figures import MoneyLabel, PointsLabel
+from ui.parts.figures import FigureLabel
 from ui.parts.key import BigKey, IconButton, Key
 from ui.parts.keypad import KeyPad
 from ui.parts.labels import Label, SentenceLabel
@@ -36,9 +36,9 @@ from ui.parts.picture import LivePicture
 from ui.parts.rows import NumberedRow, RewardKey, RowText
 from ui.parts.scan_pad import ScanPad
 from ui.parts.sheet import Sheet
-from ui.parts.toast import Toast
 from ui.theme import apply_theme, mm
 from ui.theme.icons import NAMES
+from ui.wording import figures
 from ui.wording.languages import Languages
 
 # Words of a made-up screen, not of the product: they show letter shapes and lengths.
@@ -123,8 +123,6 @@ def page(code: str, *, long: bool = False) -> QWidget:
     column.addLayout(middle, 1)
     column.addWidget(_banner(words))
     column.addWidget(_foot(words))
-    toast = Toast(whole)
-    toast.say(words[7])
     return whole
 
 
@@ -155,15 +153,15 @@ def _member(code: str, words: list[str]) -> QWidget:
     head.addWidget(NameLabel(NAMES_SHOWN[code], "title"), 1)
     head.addWidget(Chip(words[12], "quiet", "points"))
     column.addLayout(head)
-    points, money = PointsLabel(role="hero", ink="accent"), MoneyLabel(role="key", ink="muted")
-    points.set_points(12345)
-    money.set_money(1234500, {"ko": "KRW", "ja": "JPY", "zh_CN": "CNY"}.get(code, "USD"))
-    figures = QHBoxLayout()
-    figures.setSpacing(mm(3))
-    figures.addWidget(points, 0, Qt.AlignmentFlag.AlignBottom)
-    figures.addWidget(money, 0, Qt.AlignmentFlag.AlignBottom)
-    figures.addStretch(1)
-    column.addLayout(figures)
+    currency = {"ko": "KRW", "ja": "JPY", "zh_CN": "CNY"}.get(code, "USD")
+    points = FigureLabel(figures.count(12345), "hero", ink="accent")
+    money = FigureLabel(figures.money(1234500, currency), "key", ink="muted")
+    side_by_side = QHBoxLayout()
+    side_by_side.setSpacing(mm(3))
+    side_by_side.addWidget(points, 0, Qt.AlignmentFlag.AlignBottom)
+    side_by_side.addWidget(money, 0, Qt.AlignmentFlag.AlignBottom)
+    side_by_side.addStretch(1)
+    column.addLayout(side_by_side)
     for number, (title, detail, reached) in enumerate(
         ((words[2], "", 1.0), (words[3], words[9], 1.0), (words[2], words[4], 0.7)), 1
     ):

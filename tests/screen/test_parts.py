@@ -16,7 +16,7 @@ from tests.screen.page import SCAN, put
 from tests.screen.walk import without_name
 from ui.parts.banner import FLASH_MS, Banner
 from ui.parts.chip import KINDS, Chip
-from ui.parts.figures import MoneyLabel, PointsLabel
+from ui.parts.figures import FigureLabel
 from ui.parts.key import BigKey, IconButton, Key
 from ui.parts.keypad import KeyPad
 from ui.parts.labels import ElidedLabel, Label, SentenceLabel
@@ -25,8 +25,8 @@ from ui.parts.notice import Notice, Way
 from ui.parts.rows import NumberedRow, RewardKey, RowText
 from ui.parts.scan_pad import ScanPad
 from ui.parts.sheet import Sheet
-from ui.parts.toast import Toast
 from ui.theme import look
+from ui.wording import figures
 from ui.wording.languages import Languages
 
 ASK = Notice(
@@ -204,23 +204,14 @@ def test_the_key_pad_gives_each_digit(page: QWidget) -> None:
     assert heard == ["1", "0", "9", "erased", "cleared", "entered"]
 
 
-def test_figures_are_written_anew_when_the_language_changes(
-    page: QWidget, languages: Languages
-) -> None:
-    money, points = MoneyLabel(), PointsLabel()
-    put(page, money, points)
-    money.set_money(1250000, "KRW")
-    points.set_points(-1200, signed=True)
-    assert (money.text(), points.text()) == ("₩1,250,000", "-1,200")
-    money.set_money(1250, "USD")
-    assert money.text() == "$12.50"
+def test_figures_follow_the_language_in_force(languages: Languages) -> None:
+    assert (figures.money(1250, "USD"), figures.signed(-1200)) == ("$12.50", "-1,200")
     languages.switch("ko")
-    QApplication.processEvents()
-    assert money.text() == "US$12.50"
+    assert figures.money(1250, "USD") == "US$12.50"
 
 
 def test_all_figures_are_of_one_width(page: QWidget) -> None:
-    label = PointsLabel(role="hero")
+    label = FigureLabel(role="hero")
     put(page, label)
     widths = {label.fontMetrics().horizontalAdvance(str(n) * 4) for n in range(10)}
     assert len(widths) == 1
@@ -253,7 +244,6 @@ def test_opening_and_closing_leaves_no_widget_behind(app: QApplication, qtbot: Q
         banner = Banner(whole)
         banner.show_notice(ASK)
         Sheet(whole).open_sheet("x", QWidget())
-        Toast(whole).say("x")
         whole.show()
         QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
         whole.close()
@@ -272,7 +262,6 @@ def test_a_dropped_page_needs_no_garbage_collector(app: QApplication) -> None:
     whole = QWidget()
     QVBoxLayout(whole).addWidget(Banner())
     Sheet(whole).open_sheet("x", QWidget())
-    Toast(whole).say("x")
     gone = weakref.ref(whole)
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""What lies over a page keeps its promises: pictures, the scan pad, sheets, toasts."""
+"""What lies over a page keeps its promises: pictures, the scan pad, sheets."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.screen.page import SCAN, colours, focused, put
+from tests.screen.page import colours, focused, put
 from ui.parts.key import Key
 from ui.parts.picture import LivePicture
 from ui.parts.scan_pad import ScanPad
 from ui.parts.sheet import Sheet
-from ui.parts.toast import Toast
 
 
 def test_the_live_picture_outlines_the_code_where_it_is(page: QWidget) -> None:
@@ -95,14 +94,3 @@ def test_a_sheet_stays_within_a_page_that_shrinks(page: QWidget) -> None:
     card = next(w for w in sheet.findChildren(QWidget) if w.property("ground") == "card")
     assert page.rect().contains(card.geometry())
     assert page.width() == 700
-
-
-def test_a_toast_lets_touches_through_and_stays_on_the_page(page: QWidget) -> None:
-    toast = Toast(page)
-    toast.say(SCAN)
-    QApplication.processEvents()
-    assert page.rect().contains(toast.geometry())
-    assert page.childAt(toast.geometry().center()) is not toast
-    page.resize(500, 400)
-    QApplication.processEvents()
-    assert page.rect().contains(toast.geometry())

@@ -1,5 +1,5 @@
 """Labels for points and money: right-aligned, figures of equal width, so that a column stands and
-a counting number does not dance; written anew when the language changes.
+a counting number does not dance.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.labels import ElidedLabel
-from ui.wording import figures
 
 _LONGEST = 24  # characters: more is no amount of any shop
 
@@ -43,45 +42,3 @@ class FigureLabel(ElidedLabel):
         if not face.isFeatureSet(tag):
             face.setFeature(tag, 1)
             self.setFont(face)
-
-
-class MoneyLabel(FigureLabel):
-    """An amount of money; empty until one is set."""
-
-    _shown: tuple[int, str] | None = None
-
-    def set_money(self, amount_minor: int, currency: str) -> None:
-        """Show `amount_minor` units of the ISO 4217 `currency`."""
-        self._shown = (amount_minor, currency)
-        self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write()
-
-    def _write(self) -> None:
-        if self._shown is not None:
-            self.setText(figures.money(*self._shown))
-
-
-class PointsLabel(FigureLabel):
-    """A number of points, or a movement of points with its sign; empty until one is set."""
-
-    _points: int | None = None
-    _signed = False
-
-    def set_points(self, points: int, *, signed: bool = False) -> None:
-        """Show `points`; `signed` writes "+120" for what comes and "-80" for what goes."""
-        self._points, self._signed = points, signed
-        self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write()
-
-    def _write(self) -> None:
-        if self._points is not None:
-            write = figures.signed if self._signed else figures.count
-            self.setText(write(self._points))

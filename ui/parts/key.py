@@ -54,17 +54,8 @@ class Key(QAbstractButton):
         self.setAccessibleName(f"{text} ({self._hint})" if self._hint else text)
         self.updateGeometry()
 
-    def set_hint(self, hint: str) -> None:
-        """The name of the keyboard's key that does the same."""
-        self._hint = hint
-        self.setText(self.text())
-
     def set_icon_name(self, name: str) -> None:
         self._icon = name
-        self.update()
-
-    def set_kind(self, kind: str) -> None:
-        self._kind = kind
         self.update()
 
     def coat(self) -> Coat:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.measure import REGULAR, Measure
@@ -50,8 +50,3 @@ def font(role: str, *, bold: bool = False) -> QFont:
     made.setBold(bold)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
-
-
-def cap_height_px(role: str) -> int:
-    """Height in pixels of a capital in a role's font, as the face in use really draws it."""
-    return QFontMetrics(font(role)).capHeight()

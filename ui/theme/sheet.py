@@ -1,5 +1,5 @@
 """The one style sheet. Selectors name a class or a property and never a descendant: a descendant
-rule of a card outweighs the rule of what lies in it, and a toast then stands without its ground.
+rule of a card outweighs the rule of what lies in it, which then stands without its own ground.
 """
 
 from __future__ import annotations

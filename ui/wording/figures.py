@@ -35,11 +35,6 @@ def minute(at: datetime, zone: tzinfo) -> str:
     return written.minute(at, zone)
 
 
-def clock_time(at: datetime, zone: tzinfo) -> str:
-    """Only the time of day, 24 hours ("14:02"), in the shop's `zone`."""
-    return at.astimezone(zone).strftime("%H:%M")
-
-
 def _known() -> str:
     """The pseudo-language of the tests has texts, but no figures of its own."""
     code = language()

@@ -82,11 +82,6 @@ class Languages(QObject):
         translator = QTranslator(self)
         return translator if translator.load(str(folder / f"{name}.qm")) else None
 
-    def next_code(self) -> str:
-        """The language after the current one, for a key that goes round."""
-        codes = self._codes or ("en",)
-        return codes[(codes.index(self.current) + 1) % len(codes)] if self.current in codes else ""
-
 
 def language_name(code: str) -> str:
     """The language's own name in its own script ("한국어"), never translated."""
