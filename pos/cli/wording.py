@@ -172,7 +172,6 @@ SAID = {
     "phone-taken": "This number belongs to {member} already. Use their card, or another number.",
     "phone-unreadable": "“{typed}” is no phone number. Type its digits again.",
     "picture-absent": "There is no file {path}. Check the name.",
-    "picture-size": "A picture of {width} by {height} dots cannot be printed. Take a smaller one.",
     "picture-too-large": "The picture {path} is too large (limit {limit}). Take a smaller one.",
     "picture-unreadable": "The picture {path} is damaged. Take it again.",
     "pin-format": "A PIN has 4 to 8 digits. Choose another.",

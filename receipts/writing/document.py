@@ -74,25 +74,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Cells side by side; ``weights`` share the width, ``aligns`` default to left."""
-
-    cells: tuple[str, ...]
-    weights: tuple[int, ...]
-    aligns: tuple[Align, ...] = ()
-    bold: bool = False
-    size: Size = Size.NORMAL
-
-    def __post_init__(self) -> None:
-        aligns = self.aligns or (Align.LEFT,) * len(self.cells)
-        same = len(self.cells) == len(self.weights) == len(aligns)
-        if not same or not self.cells or min(self.weights) < 1:
-            raise PaperError("too-wide", cells=len(self.cells), weights=len(self.weights))
-        object.__setattr__(self, "cells", tuple(plain(cell) for cell in self.cells))
-        object.__setattr__(self, "aligns", aligns)
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """A line across the paper; ``strong`` is solid, otherwise dashed."""
 
@@ -130,20 +111,6 @@ class Barcode:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A one-bit picture, centred; ``rows`` are packed, most significant bit left, 1 = black."""
-
-    width: int
-    height: int
-    rows: bytes
-
-    def __post_init__(self) -> None:
-        stride = (self.width + 7) // 8
-        if self.width < 1 or self.height < 1 or len(self.rows) != stride * self.height:
-            raise PaperError("picture-size", width=self.width, height=self.height)
-
-
-@dataclass(frozen=True, slots=True)
 class Feed:
     """Empty lines."""
 
@@ -158,12 +125,7 @@ class Cut:
     """End of a sheet: cut where there is a knife, feed to the tear bar where not."""
 
 
-@dataclass(frozen=True, slots=True)
-class KickDrawer:
-    """Open the cash drawer wired to the printer; text and PDF pass it over."""
-
-
-Block = Text | Heading | Row | Columns | Rule | Qr | Barcode | Picture | Feed | Cut | KickDrawer
+Block = Text | Heading | Row | Rule | Qr | Barcode | Feed | Cut
 
 
 @dataclass(frozen=True, slots=True)

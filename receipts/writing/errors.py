@@ -7,7 +7,7 @@ class PaperError(Exception):
     """A document cannot be made or rendered as asked.
 
     ``code`` is kebab-case; ``facts`` are plain values a screen can word. Codes: ``barcode-digits``,
-    ``qr-digits``, ``picture-size``, ``paper-width``, ``unknown-profile``, ``cannot-draw``,
+    ``qr-digits``, ``paper-width``, ``unknown-profile``, ``cannot-draw``,
     ``too-wide``, ``no-face``, ``time-without-zone``.
     """
 

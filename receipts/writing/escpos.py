@@ -12,11 +12,8 @@ import struct
 from receipts.writing.document import (
     Barcode,
     Block,
-    Cut,
     Document,
     Feed,
-    KickDrawer,
-    Picture,
     Qr,
     Rule,
     Size,
@@ -136,7 +133,7 @@ class _Job:
             return not self.printer.barcode
         if isinstance(item, Rule | Feed):
             return bool(self._waiting)
-        return isinstance(item, Picture) or (isinstance(item, Line) and drawn)
+        return isinstance(item, Line) and drawn
 
     def _native(self, item: Item) -> None:
         if isinstance(item, Line):
@@ -150,11 +147,8 @@ class _Job:
             self._qr(item)
         elif isinstance(item, Barcode):
             self._barcode(item)
-        elif isinstance(item, Cut):
+        else:
             self._cut()
-        elif isinstance(item, KickDrawer) and self.printer.drawer:
-            # Pin 2, 50 ms on, 500 ms off: what drawers are built for.
-            self._out += b"\x1bp\x00\x19\xfa"
 
     def _line(self, line: Line) -> None:
         large = line.size is Size.LARGE

@@ -14,12 +14,9 @@ from receipts.writing.document import (
     Align,
     Barcode,
     Block,
-    Columns,
     Cut,
     Feed,
     Heading,
-    KickDrawer,
-    Picture,
     Qr,
     Row,
     Rule,
@@ -56,7 +53,7 @@ class Line:
     boxed: bool = False
 
 
-Item = Line | Rule | Qr | Barcode | Picture | Feed | Cut | KickDrawer
+Item = Line | Rule | Qr | Barcode | Feed | Cut
 
 
 def lay_out(block: Block, width: float, measure: Measure) -> list[Item]:
@@ -67,8 +64,6 @@ def lay_out(block: Block, width: float, measure: Measure) -> list[Item]:
         return list(_paragraph(block, width, measure))
     if isinstance(block, Row):
         return list(_row(block, width, measure))
-    if isinstance(block, Columns):
-        return list(_columns(block, width, measure))
     if isinstance(block, Qr | Barcode):
         below = block.caption if isinstance(block, Qr) else block.human
         caption = Text(below, Align.CENTRE, size=Size.SMALL)
@@ -168,23 +163,3 @@ def _row(block: Row, width: float, measure: Measure) -> Iterator[Line]:
     if block.right:
         cells.append(Cell(block.right, width - right, right, Align.RIGHT))
     yield Line(tuple(cells), block.size, block.bold)
-
-
-def _columns(block: Columns, width: float, measure: Measure) -> Iterator[Line]:
-    def wide(text: str) -> float:
-        return measure(text, block.size, block.bold)
-
-    gap = wide("n")
-    share = (width - gap * (len(block.cells) - 1)) / sum(block.weights)
-    edges, x = [], 0.0
-    for weight in block.weights:
-        edges.append((x, float(int(share * weight))))
-        x += int(share * weight) + gap
-    stacks = [wrap(cell, room, wide) for cell, (_, room) in zip(block.cells, edges, strict=True)]
-    for n in range(max(len(stack) for stack in stacks)):
-        cells = tuple(
-            Cell(stack[n], at, room, align)
-            for stack, (at, room), align in zip(stacks, edges, block.aligns, strict=True)
-            if n < len(stack)
-        )
-        yield Line(cells, block.size, block.bold)

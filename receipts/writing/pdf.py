@@ -16,7 +16,6 @@ from receipts.writing.document import (
     Document,
     Feed,
     Heading,
-    Picture,
     Qr,
     Rule,
     Size,
@@ -112,7 +111,7 @@ class _Setter:
             return (len(qr_modules(item.data)) + 2 * QR_QUIET) * self._module(item)
         if isinstance(item, Barcode):
             return _BAR_HEIGHT + 2 * MM
-        return item.height * MM / 8 if isinstance(item, Picture) else 0.0
+        return 0.0
 
     def _module(self, item: Qr) -> float:
         module = item.dots * MM / 8
@@ -139,8 +138,6 @@ class _Setter:
                 raise PaperError("too-wide", digits=len(item.digits))
             wide = (modules(item.digits) - 2 * QUIET) * module
             self._pen.barcode(item.digits, middle - wide / 2, top + MM, module, _BAR_HEIGHT)
-        elif isinstance(item, Picture):
-            self._pen.picture(item, middle - item.width * MM / 16, top, MM / 8)
 
     def _line(self, line: Line, top: float) -> None:
         tall, em = self._tall(line), _EM[line.size] * self._scale

@@ -10,7 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from receipts.writing.code128 import bars
-from receipts.writing.document import Align, Picture
+from receipts.writing.document import Align
 from receipts.writing.errors import PaperError
 from receipts.writing.fonts import Face, face_book
 from receipts.writing.qr import qr_modules
@@ -113,14 +113,6 @@ class Pen:
             if n % 2 == 0:
                 self.box(x, top, width * module, height)
             x += width * module
-
-    def picture(self, picture: Picture, x: float, top: float, dot: float) -> None:
-        """A one-bit picture, ``dot`` points a dot."""
-        stride = (picture.width + 7) // 8
-        for y in range(picture.height):
-            row = picture.rows[y * stride : (y + 1) * stride]
-            black = tuple(bool(row[n // 8] >> (7 - n % 8) & 1) for n in range(picture.width))
-            self._spans(black, x, top + y * dot, dot)
 
     def _spans(self, row: tuple[bool, ...], x: float, top: float, module: float) -> None:
         # Neighbours are one rectangle: viewers draw hair lines between touching ones.

@@ -1,6 +1,6 @@
 """What a receipt printer can do, from python-escpos' list of 35 models or from nothing at all.
 
-An unknown printer is trusted with plain ASCII, raster pictures, the knife and the drawer, no more:
+An unknown printer is trusted with plain ASCII, raster pictures and the knife, no more:
 a wrong guess prints rubbish without an error. Code pages beyond the first count only once someone
 has seen them on the test page (``proven``).
 """
@@ -35,7 +35,6 @@ class PrinterProfile:
     barcode: bool = False
     raster: bool = True
     cut: str = "partial"
-    drawer: bool = True
 
 
 def profile(name: str, paper_mm: int, proven: Iterable[str] = ()) -> PrinterProfile:
@@ -66,13 +65,7 @@ def profile(name: str, paper_mm: int, proven: Iterable[str] = ()) -> PrinterProf
         barcode=bool(has["barcodeB"]),
         raster=bool(has["bitImageRaster"]),
         cut="partial" if has["paperPartCut"] else "full" if has["paperFullCut"] else "none",
-        drawer=bool(has["pulseStandard"]),
     )
-
-
-def profile_names() -> tuple[str, ...]:
-    """Printers to choose from, the careful unknown one first."""
-    return (GENERIC, *sorted(_listed()["profiles"]))
 
 
 def _pages(listed: Mapping[str, str], wanted: set[str]) -> tuple[tuple[str, int], ...]:

@@ -1,4 +1,4 @@
-"""Draws a document in dots: for scripts a printer has no letters for, and for a true preview.
+"""Draws in dots what a printer has no letters or codes of its own for.
 
 The only place that knows Pillow. What comes out is a ``Picture``: packed rows, 1 = black.
 """
@@ -6,6 +6,7 @@ The only place that knows Pillow. What comes out is a ``Picture``: packed rows, 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,22 +14,19 @@ from receipts.writing.code128 import QUIET, bars, modules
 from receipts.writing.document import (
     Align,
     Barcode,
-    Document,
     Feed,
-    Picture,
     Qr,
     Rule,
     Size,
 )
 from receipts.writing.errors import PaperError
 from receipts.writing.fonts import Face, FaceBook, face_book
-from receipts.writing.layout import Cell, Item, Line, lay_out
-from receipts.writing.profiles import ROLL_DOTS
+from receipts.writing.layout import Cell, Item, Line
 from receipts.writing.qr import QUIET as QR_QUIET
 from receipts.writing.qr import qr_modules
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import ImageDraw, ImageFont
 
 # Letter height and line height in dots; 24 is the kanji cell of the printers themselves.
 _EM = {Size.SMALL: 20, Size.NORMAL: 24, Size.LARGE: 36}
@@ -37,6 +35,15 @@ _DARK = 150
 _FEED = 24
 _RULE = 18
 _BAR_HEIGHT = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A one-bit picture; ``rows`` are packed, most significant bit left, 1 = black."""
+
+    width: int
+    height: int
+    rows: bytes
 
 
 class Painter:
@@ -65,7 +72,7 @@ class Painter:
         draw = self._draw.Draw(sheet)
         top = 0
         for item in wanted:
-            self._put(sheet, draw, item, top)
+            self._put(draw, item, top)
             top += self._height(item)
         packed = sheet.point([255] * _DARK + [0] * (256 - _DARK)).convert("1")
         return Picture(self.dots, height, packed.tobytes())
@@ -88,9 +95,9 @@ class Painter:
             return (len(qr_modules(item.data)) + 2 * QR_QUIET) * item.dots
         if isinstance(item, Barcode):
             return _BAR_HEIGHT + 8
-        return item.height if isinstance(item, Picture) else 0
+        return 0
 
-    def _put(self, sheet: Image.Image, draw: ImageDraw.ImageDraw, item: Item, top: int) -> None:
+    def _put(self, draw: ImageDraw.ImageDraw, item: Item, top: int) -> None:
         if isinstance(item, Line):
             self._line(draw, item, top)
         elif isinstance(item, Rule):
@@ -102,10 +109,6 @@ class Painter:
             self._qr(draw, item, top)
         elif isinstance(item, Barcode):
             self._bars(draw, item, top)
-        elif isinstance(item, Picture):
-            stamp = self._image.frombytes("1", (item.width, item.height), item.rows)
-            mask = stamp.convert("L")
-            sheet.paste(0, ((self.dots - item.width) // 2, top), mask)
 
     def _line(self, draw: ImageDraw.ImageDraw, line: Line, top: int) -> None:
         height = self._height(line)
@@ -151,12 +154,3 @@ def bar_module(digits: str, dots: int) -> int:
     if module < 2:
         raise PaperError("too-wide", digits=len(digits), dots=dots)
     return module
-
-
-def to_picture(document: Document, dots: int | None = None) -> Picture:
-    """The whole document as one picture, as a raster printer would print it (for previews)."""
-    painter = Painter(document.language, dots or ROLL_DOTS[document.paper_mm])
-    items: list[Item] = []
-    for block in document.blocks:
-        items += lay_out(block, painter.dots, painter.measure)
-    return painter.paint(items) or Picture(painter.dots, 1, bytes((painter.dots + 7) // 8))

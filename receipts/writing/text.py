@@ -10,7 +10,6 @@ import unicodedata
 from receipts.writing.document import (
     Align,
     Barcode,
-    Cut,
     Document,
     Feed,
     Qr,
@@ -31,8 +30,7 @@ def columns(text: str) -> int:
 def to_text(document: Document, width: int | None = None) -> str:
     """``document`` as lines of at most ``width`` columns (the roll's own by default).
 
-    Codes are shown by their digits; the cut is a dashed mark, the drawer says nothing. Ends in a
-    line break.
+    Codes are shown by their digits; the cut is a dashed mark. Ends in a line break.
     """
     room = width or COLUMNS[document.paper_mm]
     lines: list[str] = []
@@ -72,7 +70,7 @@ def _lines(item: Item, room: int) -> list[str]:
         return [] if item.human else [_centred(item.digits, room)]
     if isinstance(item, Feed):
         return [""] * item.lines
-    return [_centred("- - -", room)] if isinstance(item, Cut) else []
+    return [_centred("- - -", room)]
 
 
 def _centred(text: str, room: int) -> str:

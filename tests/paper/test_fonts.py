@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from receipts.writing import fonts
-from receipts.writing.document import Document, Text
 from receipts.writing.errors import PaperError
 from receipts.writing.fonts import Face, FaceBook, face_book, faces_in_use, paper_language
-from receipts.writing.raster import Painter, to_picture
+from receipts.writing.raster import Painter
 from receipts.writing.sfnt import Coverage, coverage
 from receipts.writing.slip import slip
 from receipts.writing.wording import LANGUAGES
@@ -125,10 +124,3 @@ def test_the_folder_given_by_the_environment_comes_first(
     monkeypatch.setenv("REGULARS_FONTS", str(tmp_path))
     (chosen,) = {run.face.path for run in face_book().runs("한", "ko")}
     assert chosen.parent == tmp_path
-
-
-def test_a_preview_is_as_wide_as_the_roll_and_has_ink() -> None:
-    picture = to_picture(Document((Text("한글"),), "ko", 58))
-    assert picture.width == 384
-    assert any(picture.rows)
-    assert to_picture(Document((), "ko", 80)).width == 576

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receipts.writing.document import Align, Block, Columns, Document, Row, Size, Text
+from receipts.writing.document import Align, Block, Document, Row, Size, Text
 from receipts.writing.layout import Line, lay_out, wrap
 from receipts.writing.raster import Painter
 from receipts.writing.text import COLUMNS, columns, to_text
@@ -53,7 +53,6 @@ def test_drawn_cells_stay_between_the_margins(
     blocks: list[Block] = [
         Row(left, right, bold, size),
         Text(left, Align.CENTRE, bold, size),
-        Columns((left, right), (2, 1), (Align.LEFT, Align.RIGHT), bold, size),
     ]
     for block in blocks:
         for line in lay_out(block, 384, painter.measure):

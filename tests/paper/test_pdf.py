@@ -10,7 +10,7 @@ from pyzbar import pyzbar
 
 from receipts.writing.card import CardFacts, CardKind, to_card_pdf
 from receipts.writing.closing import closing
-from receipts.writing.document import Barcode, Columns, Cut, Document, Feed, Picture, Text
+from receipts.writing.document import Barcode, Cut, Document, Feed, Text
 from receipts.writing.errors import PaperError
 from receipts.writing.pdf import Page, to_pdf
 from receipts.writing.slip import slip
@@ -94,17 +94,6 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 
 def test_an_empty_document_is_still_a_page() -> None:
     assert len(Pdf(to_pdf(Document((), "en"))).pages()) == 1
-
-
-def test_a_picture_keeps_its_dots() -> None:
-    (page,) = Pdf(to_pdf(Document((Picture(8, 1, b"\xc3"),), "en"))).pages()
-    assert [round(box[2] / page.boxes[0][2], 2) for box in page.boxes] == [1.0, 1.0]
-
-
-def test_columns_stand_beside_each_other() -> None:
-    row = Columns(("Day", "Sales", "Points"), (2, 1, 1))
-    (page,) = Pdf(to_pdf(Document((row,), "en"), Page.A4)).pages()
-    assert page.texts == ("Day", "Sales", "Points")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receipts.writing.document import Barcode, Columns, Document, Heading, Picture, Qr, Row, Text
+from receipts.writing.document import Barcode, Document, Heading, Qr, Row, Text
 from receipts.writing.errors import PaperError
 from receipts.writing.plain import LIMIT, plain
 
@@ -50,7 +50,6 @@ def test_every_block_cleans_its_texts() -> None:
     assert Text(bad).text == "ab"
     assert Heading(bad).text == "ab"
     assert (Row(bad, bad).left, Row(bad, bad).right) == ("ab", "ab")
-    assert Columns((bad,), (1,)).cells == ("ab",)
     assert Qr("1", bad).caption == "ab"
     assert Barcode("12", bad).human == "ab"
 
@@ -67,10 +66,6 @@ def test_a_qr_code_takes_printable_ascii(data: str) -> None:
         Qr(data)
 
 
-def test_a_picture_must_have_all_its_rows_and_a_roll_must_exist() -> None:
-    with pytest.raises(PaperError, match="picture-size"):
-        Picture(9, 2, b"\x00\x00\x00")
+def test_a_roll_must_exist() -> None:
     with pytest.raises(PaperError, match="paper-width"):
         Document((), "en", 76)
-    with pytest.raises(PaperError, match="too-wide"):
-        Columns(("a", "b"), (1,))

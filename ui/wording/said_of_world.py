@@ -55,9 +55,6 @@ WORLD: Final = {
     "paper-width": QT_TRANSLATE_NOOP(
         "Sentences", "Paper of {paper_mm} mm is not supported. Choose 58 or 80 mm in the settings."
     ),
-    "picture-size": QT_TRANSLATE_NOOP(
-        "Sentences", "A picture of {width} by {height} dots cannot be printed. Take a smaller one."
-    ),
     "qr-digits": QT_TRANSLATE_NOOP(
         "Sentences",
         "A QR code of {length} digits cannot be printed. The slip is printed without it.",

@@ -1126,10 +1126,6 @@
         <translation>{paper_mm} mmの用紙には対応していません。設定で58か80 mmを選んでください。</translation>
     </message>
     <message>
-        <source>A picture of {width} by {height} dots cannot be printed. Take a smaller one.</source>
-        <translation>{width}×{height}ドットの画像は印字できません。小さい画像にしてください。</translation>
-    </message>
-    <message>
         <source>A QR code of {length} digits cannot be printed. The slip is printed without it.</source>
         <translation>{length}桁のQRコードは印字できません。なしで印字します。</translation>
     </message>

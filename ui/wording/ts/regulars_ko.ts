@@ -1126,10 +1126,6 @@
         <translation>{paper_mm} mm 용지는 지원하지 않습니다. 설정에서 58 또는 80 mm를 고르세요.</translation>
     </message>
     <message>
-        <source>A picture of {width} by {height} dots cannot be printed. Take a smaller one.</source>
-        <translation>{width}×{height}점 그림은 인쇄할 수 없습니다. 더 작은 그림을 쓰세요.</translation>
-    </message>
-    <message>
         <source>A QR code of {length} digits cannot be printed. The slip is printed without it.</source>
         <translation>{length}자리 QR 코드는 인쇄할 수 없습니다. QR 없이 인쇄합니다.</translation>
     </message>

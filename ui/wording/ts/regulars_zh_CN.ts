@@ -1126,10 +1126,6 @@
         <translation>不支持{paper_mm}毫米纸。请在设置中选58或80毫米。</translation>
     </message>
     <message>
-        <source>A picture of {width} by {height} dots cannot be printed. Take a smaller one.</source>
-        <translation>无法打印{width}×{height}点的图像。请换小一些的。</translation>
-    </message>
-    <message>
         <source>A QR code of {length} digits cannot be printed. The slip is printed without it.</source>
         <translation>无法打印{length}位二维码。小票将不带二维码。</translation>
     </message>
