@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pos.devices.decoder import Decoder, Reading
@@ -219,25 +219,3 @@ class _Watch:
         fresh = self._look_ms is not None and now - self._look_ms <= OUTLINE_FOR_MS
         outlines = tuple(reading.outline for reading in self._outlines) if fresh else ()
         self._preview(PreviewFrame(gray.tobytes(), width, height, outlines, accepted, now))
-
-
-def scans_in(source: FrameSource, decoder: Decoder | None = None) -> Iterator[Scan]:
-    """The believed scans of a finite source, frame by frame in this thread.
-
-    Raises what the source raises, and TroubleError("decoder-absent").
-    """
-    decoder, sightings = decoder or Decoder(), Sightings()
-    source.open()
-    try:
-        while True:
-            frame = source.read()
-            if frame is None:
-                continue
-            verdict = sightings.frame(decoder.look(frame.gray), frame.at_ms)
-            if verdict.accepted is not None:
-                read = verdict.accepted
-                yield Scan(read.text, "file", read.symbology, frame.at_ms)
-    except FramesEnded:
-        return
-    finally:
-        source.close()

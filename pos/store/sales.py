@@ -95,11 +95,6 @@ _LAPSED = Prepared(
         *(posting.c[f"lot_{part}"] == given(part) for part in ("terminal", "epoch", "seq")),
     )
 )
-_UNDONE_BY = Prepared(
-    sa.select(*(returned.c[f"undone_{part}"] for part in ("terminal", "epoch", "seq"))).where(
-        at(returned), returned.c.undone_seq.is_not(None)
-    )
-)
 
 
 def _sum(what: sa.ColumnElement[int]) -> sa.ColumnElement[int]:
@@ -210,11 +205,6 @@ class SaleView(LedgerView):
         else:
             rows = self._each(_ALL, self.merchant)
         return tuple(_facts(row) for _, row in zip(range(limit), rows, strict=False))
-
-    def undone_by(self, key: EntryKey) -> EntryKey | None:
-        """The entry that took a return back, if one did."""
-        row = self._one(_UNDONE_BY, *self._key(key))
-        return EntryKey(*row) if row else None
 
     def totals(self, shift: UUID | None = None, day: date | None = None) -> Totals:
         """A shift, or a business day, in figures."""

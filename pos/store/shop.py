@@ -34,11 +34,6 @@ _PIN = Prepared(
 )
 _WHICH = (_mine(operator), operator.c.id == given("which"))
 _ADD_OPERATOR = Prepared(operator.insert())
-_CHANGE_OPERATOR = Prepared(
-    operator.update()
-    .where(*_WHICH)
-    .values({name: given(f"new_{name}") for name in _OPERATOR_COLUMNS[1:]})
-)
 _SET_PIN = Prepared(
     operator.update()
     .where(*_WHICH)
@@ -150,12 +145,6 @@ class ShopWork(ShopView):
             raise LoyaltyError("operator-exists", operator=operator.id)
         self._badge_free(operator)
         self._do(_ADD_OPERATOR, self.merchant, operator.id, *_operator_row(operator), "", 0, 0)
-
-    def change_operator(self, operator: Operator) -> None:
-        """LoyaltyError `operator-unknown`, `badge-exists`."""
-        self._badge_free(operator)
-        row = _operator_row(operator)
-        self._found(self._do(_CHANGE_OPERATOR, *row, self.merchant, operator.id), operator.id)
 
     def set_pin(self, operator: str, hashed: str) -> None:
         """Keep a PIN's hash, and forget earlier failures; LoyaltyError `operator-unknown`."""

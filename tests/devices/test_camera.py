@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pos.devices.camera import CameraLoop, scans_in
+from pos.devices.camera import CameraLoop
 from pos.devices.decoder import Decoder, Reading
 from pos.devices.frames import CameraFrames, NullFrames, StillFrames, VideoFrames, frames_from
 from pos.devices.ports import Frame, FramesEnded, FrameSource, PreviewFrame, Scan
@@ -270,20 +270,22 @@ def film(path: Path, pictures: Iterable[np.ndarray]) -> Path:
     return path
 
 
-def test_a_film_of_two_cards_gives_two_scans(tmp_path: Path) -> None:
+def test_a_film_of_two_cards_gives_two_scans(
+    tmp_path: Path, ends: Ends, run: list[CameraLoop]
+) -> None:
     cards = [table(printed(text)) for text in (CARD, OTHER)]
     pictures = [photographed(card, 10, seed) for card in cards for seed in range(6)]
-    path = film(tmp_path / "cards.avi", pictures)
-    scans = list(scans_in(VideoFrames(path, paced=False)))
-    assert [scan.text for scan in scans] == [CARD, OTHER]
-    assert {scan.source for scan in scans} == {"file"}
+    begin(run, ends, frames_from(str(film(tmp_path / "cards.avi", pictures))))
+    assert [ends.scan().text for _ in cards] == [CARD, OTHER]
 
 
-def test_a_numbered_series_of_pictures_is_a_film(tmp_path: Path) -> None:
+def test_a_numbered_series_of_pictures_is_a_film(
+    tmp_path: Path, ends: Ends, run: list[CameraLoop]
+) -> None:
     for number in range(4):
         cv2.imwrite(str(tmp_path / f"f_{number:03d}.png"), table(printed(CARD)))
-    scans = list(scans_in(VideoFrames(tmp_path / "f_%03d.png", paced=False)))
-    assert [scan.text for scan in scans] == [CARD]
+    begin(run, ends, frames_from(str(tmp_path / "f_%03d.png")))
+    assert ends.scan().text == CARD
 
 
 def test_a_folder_of_pictures_is_a_camera(
@@ -294,12 +296,15 @@ def test_a_folder_of_pictures_is_a_camera(
     assert ends.scan().text == CARD
 
 
-def test_a_film_that_is_none_says_so(tmp_path: Path) -> None:
-    bad = tmp_path / "bad.avi"
-    bad.write_bytes(b"no film at all" * 100)
-    for path, code in ((bad, "video-unreadable"), (tmp_path / "none.avi", "picture-absent")):
-        with pytest.raises(TroubleError, match=code):
-            list(scans_in(VideoFrames(path, paced=False)))
+@pytest.mark.parametrize(
+    ("name", "code"), [("bad.avi", "video-unreadable"), ("none.avi", "picture-absent")]
+)
+def test_a_film_that_is_none_says_so(
+    tmp_path: Path, ends: Ends, run: list[CameraLoop], name: str, code: str
+) -> None:
+    (tmp_path / "bad.avi").write_bytes(b"no film at all" * 100)
+    begin(run, ends, frames_from(str(tmp_path / name)))
+    assert ends.trouble() == code
 
 
 def test_a_setting_names_its_source(tmp_path: Path) -> None:

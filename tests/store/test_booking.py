@@ -157,7 +157,6 @@ def test_a_return_is_undone_once(store: Store, clock: FixedClock) -> None:
         back = book_return(work, clock, 2, key, (1, 1))
         undone = book_undo(work, clock, 3, back.key)
         assert work.account(ANNA) == before
-        assert work.undone_by(back.key) == undone.key
         sold = work.sold(key)
         assert sold is not None
         assert sold.units_left == (1, 1)

@@ -51,9 +51,6 @@ def test_operators_are_found_by_id_and_badge(store: Store) -> None:
         assert work.operator("lee") == work.operator_by_badge("badge-2") == lee
         assert work.operator_by_badge("") is None
         assert [operator.id for operator in work.operators()] == ["op1", "lee"]
-        work.change_operator(replace(lee, active=False, badge=""))
-        assert work.operator("lee") == replace(lee, active=False, badge="")
-        assert work.operator_by_badge("badge-2") is None
 
 
 def test_staff_refuses_what_does_not_fit(store: Store) -> None:
