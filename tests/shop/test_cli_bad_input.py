@@ -288,7 +288,8 @@ def test_a_full_disk_loses_nothing_and_ends_when_there_is_room(
         pytest.skip("needs a mount namespace")
     words = (unshare, "-m", sys.executable, "-c", FILL, str(furnished), str(tmp_path), CARD)
     done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
-    if "mount" in done.stderr:
+    # Inside a container or a chroot, or for a user without rights, there is none to be had.
+    if "mount" in done.stderr or done.stderr.startswith("unshare:"):
         pytest.skip(f"needs a mount namespace: {done.stderr.strip().splitlines()[-1][:80]}")
     assert done.stdout, done.stderr
     full, room, clean = json.loads(done.stdout.splitlines()[-1])
