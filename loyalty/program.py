@@ -89,7 +89,7 @@ class TenderRule:
 
 
 class RewardKind(StrEnum):
-    """What a reward gives. A new kind is a member here, its effect in quote.py, its word in ui."""
+    """What a reward gives. A new kind has its effect in selling.py, its refusals in quote.py."""
 
     MONEY_OFF = "money-off"
     GIFT = "gift"

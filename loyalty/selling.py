@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import assert_never
 from uuid import UUID
 
 from loyalty.account import Account, Lot, draw
@@ -135,6 +136,8 @@ class Payment:
         used = Used(reward.id, reward.name, reward.points, reward.value_minor)
         if reward.kind is RewardKind.MONEY_OFF:
             return self._paid(used)
+        if reward.kind is not RewardKind.GIFT:
+            assert_never(reward.kind)  # a new kind says here what it does to a basket
         line = Line(reward.name, 0, reward=reward.id)
         return replace(
             self,

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos.settings import LANGUAGES
+from receipts.writing.wording import LANGUAGES as PAPER
 from tests.screen.pseudo import CODE as PSEUDO
 from tests.screen.pseudo import build_pseudo, pseudo
 from tests.screen.walk import said_by
@@ -67,6 +69,11 @@ def test_the_language_files_are_up_to_date() -> None:
 
 def test_all_four_languages_are_there() -> None:
     assert set(build.CODES) >= set(FIRST)
+
+
+def test_screen_paper_and_settings_offer_the_same_languages() -> None:
+    assert set(build.CODES) == set(LANGUAGES)
+    assert set(PAPER) == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("code", FIRST)

@@ -142,6 +142,7 @@ def main(argv: list[str]) -> int:
     """Entry for `python -m ui.wording.build`; 1 when something is missing or out of date."""
     wanted = argparse.ArgumentParser(prog="python -m ui.wording.build", description=__doc__)
     wanted.add_argument("--check", action="store_true", help="only say what is out of date")
+    wanted.add_argument("--add", metavar="CODE", help="make the file of a new language")
     wanted.add_argument("--missing", action="store_true", help="list texts without translation")
     wanted.add_argument("--fill", type=Path, metavar="FILE", help="take translations from a table")
     asked = wanted.parse_args(argv)
@@ -150,6 +151,10 @@ def main(argv: list[str]) -> int:
         for name in old:
             print(f"out of date: {name} (run python -m ui.wording.build)")
         return 1 if old else 0
+    if asked.add:
+        extract(HERE / "ts", (asked.add,))
+        print(f"made {ts_file(HERE / 'ts', asked.add).name}; translate it, then run this again")
+        return 0
     extract(HERE / "ts")
     if asked.fill:
         print(f"{fill(asked.fill)} translations placed")
