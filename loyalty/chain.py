@@ -11,6 +11,7 @@ import struct
 
 from loyalty.entry import Entry, Posting
 
+_SLIDING = 4_000_000
 FIRST = bytes(32)
 """What stands before the first entry of an epoch."""
 
@@ -52,5 +53,8 @@ def _posting(posting: Posting) -> bytes:
     if lot is None:
         return head + b"\0"
     expires = lot.expires_on.toordinal() if lot.expires_on else 0
+    if lot.slides:  # no calendar has such days: dates end at 3,652,059
+        expires = _SLIDING + lot.slides
     where = (lot.key.terminal, lot.key.epoch, lot.key.seq, lot.earned_ms, expires)
-    return head + b"\1" + struct.pack(">IIQqI", *where)
+    vests = struct.pack(">I", lot.vests_on.toordinal()) if lot.vests_on else b""
+    return head + b"\1" + struct.pack(">IIQqI", *where) + vests

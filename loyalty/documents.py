@@ -6,7 +6,7 @@ The text is hashed as it stands, so it is written once and never rewritten.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, NoReturn
@@ -14,6 +14,7 @@ from uuid import UUID
 
 from loyalty.account import Lot
 from loyalty.basket import Line
+from loyalty.count import Count
 from loyalty.entry import EntryKey, LotRef
 from loyalty.errors import LoyaltyError
 from loyalty.explanation import Explanation, Part
@@ -53,18 +54,27 @@ def _reading() -> Iterator[None]:
 
 def sale_body(sale: Sale) -> str:
     """The facts of a sale. The member and the program stand in the entry itself."""
+    later: dict[str, Any] = {
+        "el": sale.earned_slides,
+        "ve": _day(sale.vests_on),
+        "t": counts_rows(sale.counts),
+        "mi": sale.minute,
+        "by": str(sale.person) if sale.person else "",
+        "g": list(sale.given),
+    }
     return compact(
         {
             "v": 1,
             "c": sale.currency,
             "l": [_line(sold) for sold in sale.lines],
-            "u": [[u.reward, u.name, u.points, u.value_minor] for u in sale.used],
+            "u": [_used(used) for used in sale.used],
             "d": [_lot(lot) for lot in sale.drawn],
             "x": _explanation(sale.explanation),
             "o": sale.operator,
             "s": str(sale.shift) if sale.shift else "",
             "e": _day(sale.earned_until),
             "n": sale.number,
+            **{name: fact for name, fact in later.items() if fact},  # read as nothing where absent
         }
     )
 
@@ -87,7 +97,38 @@ def sale_from(body: str, source: UUID, member: UUID | None, program: int) -> Sal
             shift=_shift_from(document["s"]),
             earned_until=_day_from(document["e"]),
             number=_text(document["n"]),
+            earned_slides=_count(document.get("el", 0)),
+            vests_on=_day_from(document.get("ve", "")),
+            counts=counts_from_rows(document.get("t", []), len(lines)),
+            minute=_count(document.get("mi", 0)),
+            person=_shift_from(document.get("by", "")),
+            given=tuple(_text(code) for code in _rows(document.get("g", []))),
         )
+
+
+def counts_from_body(body: str) -> tuple[Count, ...]:
+    """The counts of any entry but a sale; LoyaltyError `body-unreadable`."""
+    document = opened(body)
+    with _reading():
+        return counts_from_rows(document.get("t", []))
+
+
+def counts_rows(counts: Iterable[Count]) -> list[list[Any]]:
+    """Counts as rows of a body: name, amount, day, shop's or not, shares."""
+    return [[c.name, c.amount, _day(c.on), int(c.shop), list(c.shares)] for c in counts]
+
+
+def counts_from_rows(rows: object, lines: int | None = None) -> tuple[Count, ...]:
+    """Counts of a body; ValueError for what is none. `lines`: how many shares there may be."""
+    return tuple(_count_from(row, lines) for row in _rows(rows))
+
+
+def _count_from(row: list[Any], lines: int | None) -> Count:
+    name, amount, on, shop, shares = row
+    parts = tuple(map(_whole, _rows(shares)))
+    if parts and (len(parts) != lines or sum(parts) != amount):
+        raise ValueError
+    return Count(_text(name), _whole(amount), _day_from(on), _flag(bool(_whole(shop))), parts)
 
 
 def return_body(returned: Returned) -> str:
@@ -110,6 +151,9 @@ def return_body(returned: Returned) -> str:
             "void": returned.void,
             "o": returned.operator,
             "s": str(returned.shift) if returned.shift else "",
+            **({"t": counts_rows(returned.counts)} if returned.counts else {}),
+            **({"why": returned.why} if returned.why else {}),
+            **({"ok": returned.approved} if returned.approved else {}),
         }
     )
 
@@ -135,12 +179,17 @@ def returned_from(body: str, source: UUID) -> Returned:
             void=_flag(document["void"]),
             operator=_text(document["o"]),
             shift=_shift_from(document["s"]),
+            counts=counts_from_rows(document.get("t", [])),
+            why=_text(document.get("why", "")),
+            approved=_text(document.get("ok", "")),
         )
 
 
-def undone_body(entry: EntryKey, operator: str) -> str:
-    """The body of an act that takes another entry back."""
-    return compact({"v": 1, "of": [entry.terminal, entry.epoch, entry.seq], "o": operator})
+def undone_body(entry: EntryKey, operator: str, counts: Iterable[Count] = ()) -> str:
+    """The body of an act that takes another entry back, and its counts."""
+    of = [entry.terminal, entry.epoch, entry.seq]
+    rows = counts_rows(counts)
+    return compact({"v": 1, "of": of, "o": operator, **({"t": rows} if rows else {})})
 
 
 def undone_from(body: str) -> EntryKey:
@@ -168,20 +217,29 @@ def _line_from(row: list[Any]) -> SaleLine:
     return SaleLine(line, earned, paid_points, paid_minor)
 
 
+def _used(used: Used) -> list[Any]:
+    plain = [used.reward, used.name, used.points, used.value_minor]
+    return [*plain, used.voucher, used.stamps] if used.voucher or used.stamps else plain
+
+
 def _used_from(row: list[Any]) -> Used:
-    reward, name, points, value_minor = row
-    return Used(_text(reward), _text(name), _count(points), _count(value_minor))
+    reward, name, points, value_minor, *marks = row
+    voucher, stamps = marks or ("", "")
+    numbers = _count(points), _count(value_minor)
+    return Used(_text(reward), _text(name), *numbers, _text(voucher), _text(stamps))
 
 
 def _lot(lot: Lot) -> list[Any]:
-    key = lot.ref.key
+    key, slides = lot.ref.key, lot.ref.slides
     where = [key.terminal, key.epoch, key.seq, lot.ref.earned_ms, _day(lot.ref.expires_on)]
-    return [*where, lot.points]
+    return [*where, lot.points, slides] if slides else [*where, lot.points]
 
 
 def _lot_from(row: list[Any]) -> Lot:
-    *where, earned_ms, expires, points = row
-    return Lot(LotRef(_key_from(where), _whole(earned_ms), _day_from(expires)), _count(points))
+    terminal, epoch, seq, earned_ms, expires, points, *slides = row
+    key = _key_from([terminal, epoch, seq])
+    months = _count(slides[0]) if slides else 0
+    return Lot(LotRef(key, _whole(earned_ms), _day_from(expires), months), _count(points))
 
 
 def _key_from(row: list[Any]) -> EntryKey:
@@ -195,9 +253,12 @@ def _explanation(why: Explanation) -> dict[str, Any]:
         "x": [list(pair) for pair in why.excluded],
         "p": why.paid_minor,
         "m": why.short_of_minor,
-        "r": [[part.rule, part.points, part.step, part.amount] for part in why.parts],
+        "r": [_part(part) for part in why.parts],
         "rd": why.rounding.value,
         "w": [] if why.weights == why.eligible else list(why.weights),
+        **({"tr": [list(trim) for trim in why.trims]} if why.trims else {}),
+        **({"ar": [list(arm) for arm in why.arms]} if why.arms else {}),
+        **({"ti": why.tier} if why.tier else {}),
     }
 
 
@@ -216,12 +277,23 @@ def _explanation_from(document: Mapping[str, Any], program: int, lines: int) -> 
         parts=parts,
         rounding=Rounding(document["rd"]),
         weights=weights,
+        trims=tuple((_text(cap), _count(points)) for cap, points in document.get("tr", [])),
+        arms=tuple((_text(name), _text(arm)) for name, arm in document.get("ar", [])),
+        tier=_text(document.get("ti", "")),
     )
 
 
+def _part(part: Part) -> list[Any]:
+    words = [part.rule, part.name, part.why]
+    return [part.kind, part.points, part.step, part.amount, *(words if any(words) else [])]
+
+
 def _part_from(row: list[Any]) -> Part:
-    rule, points, step, amount = row
-    return Part(_text(rule), _count(points), _count(step) or _refuse(), _count(amount))
+    """Only what a limit took may be below zero."""
+    kind, points, step, amount, *words = row
+    rule, name, why = map(_text, words or ("", "", ""))
+    signed = _whole(points) if kind == "limit" else _count(points)
+    return Part(_text(kind), signed, _count(step) or _refuse(), _count(amount), rule, name, why)
 
 
 def _day(day: date | None) -> str:

@@ -31,6 +31,20 @@ class Kind(StrEnum):
     ENROLMENT_UNDONE = "enrolment-undone"
     SHIFT_OPENED = "shift-opened"
     SHIFT_CLOSED = "shift-closed"
+    VESTING = "vesting"  # pending points become spendable
+    ADJUSTMENT = "adjustment"  # by hand: who, why, who approved
+    OPENING = "opening"  # the balance a member brought from another system
+    ACTIVITY = "activity"  # points for what is no purchase
+    ACTIVITY_ASKED = "activity-asked"  # waits for a person to look
+    ACTIVITY_DECLINED = "activity-declined"
+    REFERRAL = "referral"  # one side's points for a friend who came and stayed
+    STAMPS_MOVED = "stamps-moved"  # an old paper card
+    REWARD_TAKEN = "reward-taken"  # outside a sale: the night made a voucher of points
+    VOUCHER_GIVEN = "voucher-given"
+    VOUCHER_WITHDRAWN = "voucher-withdrawn"
+    MOVED_OUT = "moved-out"  # everything a member has goes to another one: merged, or a household
+    MOVED_IN = "moved-in"
+    ERASURE = "erasure"  # a person is gone, their number and their points stay
 
 
 class Account(StrEnum):
@@ -42,15 +56,25 @@ class Account(StrEnum):
     REDEEMED = "program-redeemed"
     EXPIRED = "program-expired"
     BOUGHT_BACK = "program-bought-back"  # points a member paid for in money at a return
+    PENDING = "member-pending"  # not yet the member's to spend
+    ADJUSTED = "program-adjusted"
+    OPENED = "program-opened"  # brought from another system
+    TRANSIT = "transit"  # between two entries of one act; sums to zero when the act is whole
 
 
 @dataclass(frozen=True, slots=True)
 class LotRef:
-    """Which credit some points came from, and all that decides when they are spent or expire."""
+    """Which credit some points came from, and all that decides when they are spent or expire.
+
+    `slides`: months they live on after the member's last activity, 0 for points with a date or
+    without end. `vests_on` is set while they are pending, and only on that account.
+    """
 
     key: EntryKey
     earned_ms: int  # UTC milliseconds
     expires_on: date | None  # usable to the end of this day in the shop's zone; None: never
+    slides: int = 0
+    vests_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +114,16 @@ class Entry:
                 raise ValueError("lots belong to the member's accounts, and only there")
             if posting.lot is not None and self.member is None:
                 raise ValueError("a lot needs a member")
+            pending = posting.account is Account.PENDING
+            if posting.lot is not None and (posting.lot.vests_on is not None) != pending:
+                raise ValueError("pending points vest on a day, others do not")
 
     def numbered(self, key: EntryKey) -> Entry:
         """This entry in its place in the ledger, with the lot it opens named after it."""
         return replace(self, key=key, postings=tuple(_named(p, key) for p in self.postings))
 
 
-MEMBER_ACCOUNTS = frozenset({Account.MEMBER, Account.MEMBER_DEBT})
+MEMBER_ACCOUNTS = frozenset({Account.MEMBER, Account.MEMBER_DEBT, Account.PENDING})
 
 
 def _named(posting: Posting, key: EntryKey) -> Posting:

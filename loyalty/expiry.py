@@ -6,36 +6,30 @@ closes it, with a source made from the lot, so that posting it again is the same
 
 from __future__ import annotations
 
-import calendar
 import hashlib
 from datetime import date
 from uuid import UUID
 
-from loyalty.account import Account, expired
+from loyalty.account import Account
+from loyalty.days import months_later, yearly
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, Kind, LotRef, Posting
 from loyalty.program import ExpiryKind, ExpiryRule
 
 
-def last_day(rule: ExpiryRule, earned_on: date) -> date | None:
-    """The last day points earned on a day can be used; None if they never expire."""
-    if rule.kind is ExpiryKind.NEVER:
+def last_day(rule: ExpiryRule, earned_on: date, longer_months: int = 0) -> date | None:
+    """The last day points that vest on a day can be used; None if they never expire, or slide.
+
+    `longer_months`: what the member's tier adds to rolling expiry.
+    """
+    if rule.kind in (ExpiryKind.NEVER, ExpiryKind.SLIDING):
         return None
-    if rule.kind is ExpiryKind.CALENDAR:
-        return _next_date(rule, earned_on)
-    months = earned_on.month - 1 + rule.months
-    year, month = earned_on.year + months // 12, months % 12 + 1
-    length = calendar.monthrange(year, month)[1]
-    return date(year, month, length if rule.to_month_end else min(earned_on.day, length))
-
-
-def _next_date(rule: ExpiryRule, earned_on: date) -> date:
-    for year in (earned_on.year, earned_on.year + 1):
-        length = calendar.monthrange(year, rule.month)[1]
-        day = date(year, rule.month, min(rule.day, length))
-        if day > earned_on:
-            return day
-    raise AssertionError("a year always has the day again")
+    if rule.kind is ExpiryKind.MONTHS:
+        return months_later(earned_on, rule.months + longer_months, rule.to_month_end)
+    this_year = yearly(rule.month, rule.day, earned_on.year)
+    if this_year > earned_on:
+        return this_year
+    return yearly(rule.month, rule.day, earned_on.year + 1) if earned_on.year < 9999 else None
 
 
 def expiry_entries(
@@ -57,7 +51,7 @@ def expiry_entries(
             body='{"v":1}',
         )
         for lot in account.lots
-        if expired(lot.ref, on)
+        if account.expired(lot.ref, on)
     )
 
 

@@ -14,15 +14,20 @@ from loyalty.points import Rounding, rounded
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One rule's contribution: `points` for every `step` of `amount`.
+    """One rule's contribution: `points` for every `step` of `amount`; below zero what a limit took.
 
-    `spend`: amount and step in minor units. `visit`: 1 of 1. `item`: items, one by one.
+    `kind` `spend`: amount and step in minor units. `visit`: 1 of 1. `item`: items, one by one.
+    `times`: what a multiplier added to the base points, `rule` says which and `name` its words;
+    `bonus`: the same of a bonus. `limit`: what the limit of a rule trimmed, `why` which limit.
     """
 
-    rule: str
+    kind: str
     points: int
     step: int
     amount: int
+    rule: str = ""
+    name: str = ""
+    why: str = ""
 
     @property
     def exact(self) -> Fraction:
@@ -36,7 +41,9 @@ class Explanation:
 
     `eligible`: minor units per line after exclusions and after what points paid. `excluded`: line
     number (from 0) and why. `paid_minor`: money paid with points, which does not earn.
-    `short_of_minor`: the minimum spend that was not reached, or 0.
+    `short_of_minor`: the minimum spend that was not reached, or 0. `trims`: whole points that caps
+    on the basket or the member took off after rounding, in order, with which cap (`day`, `basket`).
+    `arms`: campaigns that held, each with `treated` or `control`. `tier`: the member's tier then.
     """
 
     program: int
@@ -47,6 +54,9 @@ class Explanation:
     parts: tuple[Part, ...]
     rounding: Rounding
     weights: tuple[int, ...]
+    trims: tuple[tuple[str, int], ...] = ()
+    arms: tuple[tuple[str, str], ...] = ()
+    tier: str = ""
 
     @property
     def exact(self) -> Fraction:
@@ -55,8 +65,8 @@ class Explanation:
 
     @property
     def points(self) -> int:
-        """The points, computed from the parts: rounded once, on the total."""
-        return rounded(self.exact, self.rounding)
+        """The points, computed from the parts: rounded once, on the total, then trimmed by caps."""
+        return rounded(self.exact, self.rounding) - sum(points for _, points in self.trims)
 
     @property
     def line_points(self) -> tuple[int, ...]:

@@ -1,53 +1,45 @@
 """A program: one numbered, dated version of all rules. It never changes once a sale used it.
 
-What each field means stands in the docstring of its class; program.md is the source.
+What each field means stands in the docstring of its class; program.md is the source. The rules of
+earning, redeeming, tiers, campaigns and activities live in files of their own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from loyalty.basket import Line
+from loyalty.activity import ActivityRule, ReferralRule
+from loyalty.bounds import AtMost, Between, Days, Months, Name
+from loyalty.campaign import Campaign
+from loyalty.earning import (
+    BaseRates,
+    Bonus,
+    Combine,
+    Exclusions,
+    Limits,
+    Multiplier,
+    VestingRule,
+)
 from loyalty.errors import LoyaltyError
+from loyalty.levels import TierRules
 from loyalty.points import Rounding
+from loyalty.rewards import Reward, RewardKind, StampRule, TenderRule, VoucherTerms
 
-
-@dataclass(frozen=True, slots=True)
-class Exclusions:
-    """Lines that never earn, by product, category, brand or flag."""
-
-    skus: frozenset[str] = frozenset()
-    categories: frozenset[str] = frozenset()
-    brands: frozenset[str] = frozenset()
-    flags: frozenset[str] = frozenset({"gift-card", "deposit", "delivery"})
-
-    def why(self, line: Line) -> str:
-        """What excludes a line (`reward`, `product`, `category`, `brand`, a flag), or empty."""
-        if line.reward:
-            return "reward"
-        if line.sku and line.sku in self.skus:
-            return "product"
-        if line.category and line.category in self.categories:
-            return "category"
-        if line.brand and line.brand in self.brands:
-            return "brand"
-        return min(line.flags & self.flags, default="")
-
-
-@dataclass(frozen=True, slots=True)
-class BaseRates:
-    """`points` for every `step_minor` of the eligible amount, and for each visit and item.
-
-    The rates add up. Below `minimum_spend_minor` of eligible amount a basket earns nothing.
-    """
-
-    points: int = 1
-    step_minor: int = 100
-    per_visit: int = 0
-    per_item: int = 0
-    minimum_spend_minor: int = 0
+__all__ = [
+    "BaseRates",
+    "Exclusions",
+    "ExpiryKind",
+    "ExpiryRule",
+    "Missing",
+    "Program",
+    "ReturnRule",
+    "Reward",
+    "RewardKind",
+    "TenderRule",
+]
 
 
 class ExpiryKind(StrEnum):
@@ -56,6 +48,7 @@ class ExpiryKind(StrEnum):
     NEVER = "never"
     MONTHS = "months"
     CALENDAR = "calendar"
+    SLIDING = "sliding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,59 +56,15 @@ class ExpiryRule:
     """Rolling `months` (optionally to the month's end), or the next `month`/`day` of the calendar.
 
     Rolling: 31 January and one month is 28 February. Calendar: a credit on the very day itself
-    still gets a whole year.
+    still gets a whole year. Sliding: `months` after the member's last activity, so every visit
+    keeps all points alive; a visit that is wholly taken back was none.
     """
 
     kind: ExpiryKind = ExpiryKind.NEVER
-    months: int = 0
+    months: Months = 0
     to_month_end: bool = False
-    month: int = 12
-    day: int = 31
-
-
-@dataclass(frozen=True, slots=True)
-class TenderRule:
-    """Points as money: every `step_points` pay `step_minor`.
-
-    Limits: at least `minimum_points`; at most `most_percent` of the basket and `most_minor`.
-    Over a limit the redemption is capped with the reason, not refused (program.md 2).
-    """
-
-    step_points: int = 100
-    step_minor: int = 100
-    minimum_points: int = 0
-    most_percent: int = 100
-    most_minor: int | None = None
-
-
-class RewardKind(StrEnum):
-    """What a reward gives. A new kind has its effect in selling.py, its refusals in quote.py."""
-
-    MONEY_OFF = "money-off"
-    GIFT = "gift"
-
-
-@dataclass(frozen=True, slots=True)
-class Reward:
-    """One line of the reward catalogue, at a fixed price in points.
-
-    `value_minor` is the money off, or what the gift is worth to the shop. `names` maps a language
-    to the reward's name in it. Valid from `starts_on` to `ends_on`, both days included.
-    """
-
-    id: str
-    name: str
-    kind: RewardKind
-    points: int
-    value_minor: int
-    minimum_spend_minor: int = 0
-    starts_on: date | None = None
-    ends_on: date | None = None
-    names: tuple[tuple[str, str], ...] = ()
-
-    def name_in(self, language: str) -> str:
-        """The reward's name in a language, or its own name where none is given."""
-        return dict(self.names).get(language, self.name)
+    month: Annotated[int, Between(1, 12)] = 12
+    day: Annotated[int, Between(1, 31)] = 31
 
 
 class Missing(StrEnum):
@@ -134,30 +83,54 @@ class ReturnRule:
     """
 
     missing: Missing = Missing.DEBT
-    grace_days: int = 30
-    undo_minutes: int = 10
+    grace_days: Days = 30
+    undo_minutes: Annotated[int, Between(0, 1_440)] = 10
+
+
+Number = Annotated[int, Between(1, 1_000_000_000)]
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """One version of all rules, in force from `starts_on` until the next version starts."""
+    """One version of all rules, in force from `starts_on` until the next version starts.
 
-    number: int
-    name: str
+    `combine`: how multipliers of different groups meet. `caps`: points of one basket, or of one
+    member in a period, over all rules. `vouchers`: kinds the shop hands out by hand.
+    """
+
+    number: Number
+    name: Name
     currency: str
     starts_on: date
     with_tax: bool = True
-    base: BaseRates = field(default_factory=BaseRates)
-    exclusions: Exclusions = field(default_factory=Exclusions)
+    base: BaseRates = BaseRates()
+    exclusions: Exclusions = Exclusions()
     rounding: Rounding = Rounding.FLOOR
-    expiry: ExpiryRule = field(default_factory=ExpiryRule)
-    tender: TenderRule | None = field(default_factory=TenderRule)
-    rewards: tuple[Reward, ...] = ()
-    returns: ReturnRule = field(default_factory=ReturnRule)
+    expiry: ExpiryRule = ExpiryRule()
+    tender: TenderRule | None = TenderRule()
+    rewards: Annotated[tuple[Reward, ...], AtMost(1_000)] = ()
+    returns: ReturnRule = ReturnRule()
+    multipliers: Annotated[tuple[Multiplier, ...], AtMost(500)] = ()
+    combine: Combine = Combine.ADD
+    bonuses: Annotated[tuple[Bonus, ...], AtMost(500)] = ()
+    caps: Limits = ()
+    vesting: VestingRule = VestingRule()
+    stamps: Annotated[tuple[StampRule, ...], AtMost(50)] = ()
+    vouchers: Annotated[tuple[VoucherTerms, ...], AtMost(200)] = ()
+    tiers: TierRules | None = None
+    campaigns: Annotated[tuple[Campaign, ...], AtMost(200)] = ()
+    activities: Annotated[tuple[ActivityRule, ...], AtMost(200)] = ()
+    referral: ReferralRule | None = None
 
     def reward(self, reward_id: str) -> Reward:
-        """A reward of the catalogue; LoyaltyError `reward-unknown`."""
-        for reward in self.rewards:
+        """A reward of the catalogue or of a campaign; LoyaltyError `reward-unknown`."""
+        for reward in self.all_rewards:
             if reward.id == reward_id:
                 return reward
         raise LoyaltyError("reward-unknown", reward=reward_id[:40])
+
+    @property
+    def all_rewards(self) -> tuple[Reward, ...]:
+        """The catalogue and what campaigns add to it; who may have which is `quote`'s business."""
+        added = (reward for campaign in self.campaigns for reward in campaign.rewards)
+        return (*self.rewards, *added)

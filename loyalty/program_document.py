@@ -106,7 +106,14 @@ def _plain(rules: object) -> dict[str, object]:
 
 def _reward(reward: Reward) -> dict[str, object]:
     days = {name: day.isoformat() if day else None for name, day in _span(reward)}
-    return {**_plain(reward), **days, "names": dict(reward.names)}
+    fields = {name: getattr(reward, name) for name in _REWARD}
+    return {**fields, **days, "names": dict(reward.names)}
+
+
+_REWARD = (
+    *("id", "name", "kind", "points", "value_minor", "minimum_spend_minor"),
+    *("starts_on", "ends_on", "names"),
+)
 
 
 def _span(reward: Reward) -> Iterator[tuple[str, date | None]]:

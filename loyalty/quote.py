@@ -16,10 +16,14 @@ from loyalty.program import Program, Reward, RewardKind, TenderRule
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A redemption asked for: a reward by id, or `points` to be used as money."""
+    """A redemption asked for: a reward or a full stamp card by id, a voucher by its code, or
+    `points` to be used as money. Exactly one of them.
+    """
 
     reward: str = ""
     points: int = 0
+    voucher: str = ""
+    stamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)

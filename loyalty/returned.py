@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from loyalty.count import Count
 from loyalty.entry import EntryKey
 
 
@@ -16,7 +17,9 @@ class Returned:
     `forgiven`: earned points that had expired. `waived`: spent points the shop bears; below zero
     where this return gave points back and took from them what an earlier one had waived.
     `owed`: spent points the next credits pay. `bought` and `kept_minor`: spent points paid for out
-    of the refund, and that money. `refund_minor`: money to hand out.
+    of the refund, and that money. `refund_minor`: money to hand out. `counts`: what it took off
+    counts, below zero mostly. `why` and `approved`: the reason and the operator who allowed it,
+    where a person had to.
     """
 
     id: UUID
@@ -33,3 +36,6 @@ class Returned:
     void: bool
     operator: str
     shift: UUID | None
+    counts: tuple[Count, ...] = ()
+    why: str = ""
+    approved: str = ""

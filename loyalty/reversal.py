@@ -7,13 +7,14 @@ sum to the full one, because every unit's share was settled when it was sold (pr
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import add
 
-from loyalty.account import Account, Lot, expired
+from loyalty.account import Account, Lot
 from loyalty.apportion import units_share
-from loyalty.documents import return_body, undone_body
+from loyalty.count import Count, taken_back
+from loyalty.documents import counts_from_body, return_body, undone_body
 from loyalty.entry import OWN_LOT, Entry, EntryKey, Kind, LotRef, Posting
 from loyalty.entry import Account as Ledger
 from loyalty.errors import LoyaltyError
@@ -27,8 +28,9 @@ from loyalty.settle import settled
 class Sold:
     """A sale in the ledger with all that has happened to it.
 
-    `earlier`: its returns so far, undone ones left out. `settled`: debts its accrual paid.
-    `lapsed`: points of its own lot that expiry entries closed.
+    `earlier`: its returns so far, undone ones left out. `settled`: debts that what it earned paid,
+    at once or when it vested. `lapsed`: points of its own lot that expiry entries closed.
+    `on`: its business day, which its counts are of.
     """
 
     key: EntryKey
@@ -37,11 +39,12 @@ class Sold:
     earlier: tuple[Returned, ...] = ()
     settled: tuple[Lot, ...] = ()
     lapsed: int = 0
+    on: date = date.min
 
     @property
     def lot(self) -> LotRef:
-        """The lot the sale opened."""
-        return LotRef(self.key, self.at_ms, self.sale.earned_until)
+        """The lot the sale opened, as it is once it has vested."""
+        return replace(self.sale.lot(self.key, self.at_ms), vests_on=None)
 
     @property
     def settled_left(self) -> int:
@@ -66,12 +69,22 @@ class Sold:
         return tuple(gone)
 
 
-def sold_from(entry: Entry, sale: Sale, earlier: Iterable[Returned], lapsed: int) -> Sold:
-    """A sale's entry with its later history, ready to be returned."""
+def sold_from(
+    entry: Entry,
+    sale: Sale,
+    earlier: Iterable[Returned],
+    lapsed: int,
+    vested: Iterable[Entry] = (),
+) -> Sold:
+    """A sale's entry with its later history, ready to be returned. `vested`: of its own lot."""
     paid = [
-        Lot(p.lot, p.points) for p in entry.postings if p.lot and p.account is Ledger.MEMBER_DEBT
+        Lot(p.lot, p.points)
+        for each in (entry, *vested)
+        for p in each.postings
+        if p.lot and p.account is Ledger.MEMBER_DEBT
     ]
-    return Sold(entry.key, entry.at_ms, sale, tuple(earlier), tuple(paid), lapsed)
+    day = entry.business_date
+    return Sold(entry.key, entry.at_ms, sale, tuple(earlier), tuple(paid), lapsed, day)
 
 
 def reverse(
@@ -95,7 +108,7 @@ def reverse(
     """
     _check(sold, units)
     after = tuple(map(add, sold.units_before, units))
-    given = _restored(sold, after, program, occasion)
+    given = _restored(sold, after, account, program, occasion)
     postings = list(settled(account, given))
     restored = sum(lot.points for lot in given)
     if restored:
@@ -130,6 +143,7 @@ def reverse(
         void=void,
         operator=occasion.operator,
         shift=occasion.shift,
+        counts=_uncounted(sold, after),
     )
     return returned, _entry(returned, sold, program, occasion, postings)
 
@@ -140,6 +154,15 @@ def _check(sold: Sold, units: Sequence[int]) -> None:
     for line, (wanted, left) in enumerate(zip(units, sold.units_left, strict=True), start=1):
         if not 0 <= wanted <= left:
             raise LoyaltyError("return-too-many", line=line, left=left)
+
+
+def _uncounted(sold: Sold, after: Sequence[int]) -> tuple[Count, ...]:
+    """What the return takes off every count the sale has added to, on the day of the sale."""
+    if sold.sale.member is None:
+        return ()
+    counted = (*sold.sale.daily(sold.on), *sold.sale.counts)
+    before = [count for earlier in sold.earlier for count in earlier.counts]
+    return taken_back(counted, sold.sale.units, after, before)
 
 
 def _refund(sold: Sold, after: Sequence[int]) -> int:
@@ -161,7 +184,7 @@ def _share(sold: Sold, after: Sequence[int], what: str) -> int:
 
 
 def _restored(
-    sold: Sold, after: Sequence[int], program: Program, occasion: Occasion
+    sold: Sold, after: Sequence[int], account: Account, program: Program, occasion: Occasion
 ) -> tuple[Lot, ...]:
     """The points that paid for the units, back into their lots: last drawn, first restored.
 
@@ -178,7 +201,7 @@ def _restored(
         skip -= passed
         points = min(left, drawn.points - passed)
         left -= points
-        if points and expired(drawn.ref, occasion.on):
+        if points and account.expired(drawn.ref, occasion.on):
             grace += points
         elif points:
             lots.append(Lot(drawn.ref, points))
@@ -203,7 +226,8 @@ class _Clawback:
     def of(
         cls, sold: Sold, wanted: int, waived_before: int, account: Account, on: date
     ) -> _Clawback:
-        """From the sale's own lot first, then from the lots that would be spent last.
+        """Own pending points first, then the sale's own lot, then the lots that would be spent
+        last, then other pending points: those come before anything is owed.
 
         Last, because restored points come to the front and debts are paid from the end as well:
         so the order in which the units of a sale come back does not matter, to the lot.
@@ -212,17 +236,21 @@ class _Clawback:
         from what this one gives back: or two steps would keep what one step takes.
         """
         own = [lot for lot in account.lots if lot.ref.key == sold.key]
-        ended = sum(lot.points for lot in own if expired(lot.ref, on))
+        ended = sum(lot.points for lot in own if account.expired(lot.ref, on))
         lapsed = sold.lapsed + ended - sum(earlier.forgiven for earlier in sold.earlier)
         forgiven = min(wanted, max(0, lapsed))
         due = wanted - forgiven
         left = due + waived_before
         usable = sorted(account.usable(on), key=lambda lot: lot.ref.key == sold.key)
+        pending = sorted(account.pending, key=lambda lot: lot.ref.key == sold.key)
+        mine = [lot for lot in pending if lot.ref.key == sold.key]
+        others = [lot for lot in pending if lot.ref.key != sold.key]
         taken: list[Posting] = []
-        for lot in reversed(usable):
+        for lot in (*mine, *reversed(usable), *reversed(others)):
             points = min(left, lot.points)
             if points:
-                taken.append(Posting(Ledger.MEMBER, -points, lot.ref))
+                side = Ledger.PENDING if lot.ref.vests_on else Ledger.MEMBER
+                taken.append(Posting(side, -points, lot.ref))
                 left -= points
         total = due + waived_before - left
         return cls(tuple(taken), forgiven, max(0, due - total), max(0, total - due), total)
@@ -289,8 +317,10 @@ def undone(entry: Entry, account: Account, occasion: Occasion) -> Entry:
         after = account.moved(postings)
     except ValueError:
         raise LoyaltyError("return-not-undoable") from None
+    told = counts_from_body(entry.body)
+    again = [replace(count, amount=-count.amount) for count in told]
     filled = [p.lot for p in postings if p.account is Ledger.MEMBER and p.lot and p.points > 0]
-    ended = any(expired(lot, occasion.on) for lot in filled)
+    ended = any(account.expired(lot, occasion.on) for lot in filled)
     if ended or (filled and after.owed and after.usable(occasion.on)):
         raise LoyaltyError("return-not-undoable")
     return Entry(
@@ -301,5 +331,5 @@ def undone(entry: Entry, account: Account, occasion: Occasion) -> Entry:
         member=entry.member,
         program=entry.program,
         postings=postings,
-        body=undone_body(entry.key, occasion.operator),
+        body=undone_body(entry.key, occasion.operator, again),
     )

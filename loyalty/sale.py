@@ -12,6 +12,8 @@ from uuid import UUID
 
 from loyalty.account import Lot
 from loyalty.basket import Line
+from loyalty.count import ACTS, EARNED, SPEND, VISITS, Count
+from loyalty.entry import EntryKey, LotRef
 from loyalty.explanation import Explanation
 
 
@@ -27,20 +29,28 @@ class SaleLine:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """One redemption in a sale. `reward` is empty for points used as money."""
+    """One redemption in a sale: a `reward`, a `voucher` by its code, a card of `stamps`, or, with
+    none of them named, points used as money.
+    """
 
     reward: str
     name: str
     points: int
     value_minor: int
+    voucher: str = ""
+    stamps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sale:
     """A confirmed basket: the facts of its entry.
 
-    `drawn`: what was taken from which lots, in the order it was taken. `earned_until`: last day of
-    the points it earned. `number` is a till's own receipt number where one was scanned, or empty.
+    `drawn`: what was taken from which lots, in the order it was taken. `number` is a till's own
+    receipt number where one was scanned, or empty. `counts`: what it added to counts, besides
+    `daily`. The points it earned are pending until `vests_on` (None: not at all), can be used to
+    `earned_until`, or slide (`earned_slides` months after the last activity). `minute` of the day
+    in the shop's zone; `person`: who of a household bought, where that is not `member`, whose
+    account it moved. `given`: codes of vouchers it handed out.
     """
 
     id: UUID
@@ -55,6 +65,34 @@ class Sale:
     shift: UUID | None
     earned_until: date | None = None
     number: str = ""
+    earned_slides: int = 0
+    vests_on: date | None = None
+    counts: tuple[Count, ...] = ()
+    minute: int = 0
+    person: UUID | None = None
+    given: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[int, ...]:
+        """Units of each line."""
+        return tuple(sold.line.units for sold in self.lines)
+
+    def lot(self, key: EntryKey, at_ms: int) -> LotRef:
+        """The lot it opens, once its entry has a key."""
+        return LotRef(key, at_ms, self.earned_until, self.earned_slides, self.vests_on)
+
+    def daily(self, on: date) -> tuple[Count, ...]:
+        """What every sale counts on its day: a visit, the eligible amount, the points."""
+        if self.member is None:
+            return ()
+        spent = self.explanation.eligible
+        points = tuple(sold.earned for sold in self.lines)
+        return (
+            Count(VISITS, 1, on),
+            Count(ACTS, 1, on),
+            Count(SPEND, sum(spent), on, shares=spent),
+            Count(EARNED, sum(points), on, shares=points),
+        )
 
     @property
     def total_minor(self) -> int:
@@ -84,7 +122,7 @@ class Sale:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Who, when and where a sale is confirmed. `on` is the shop's business day."""
+    """Who, when and where a sale is confirmed. `on`: business day; `minute` of it, shop's zone."""
 
     sale: UUID
     at_ms: int
@@ -92,3 +130,4 @@ class Occasion:
     operator: str = ""
     shift: UUID | None = None
     number: str = ""
+    minute: int = 0

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import assert_never
-from uuid import UUID
+from datetime import date, timedelta
 
 from loyalty.account import Account, Lot, draw
 from loyalty.accrual import accrue
 from loyalty.apportion import apportion
 from loyalty.basket import Basket, Line
+from loyalty.count import Count
 from loyalty.documents import sale_body
 from loyalty.entry import OWN_LOT, Entry, Kind, LotRef, Posting
 from loyalty.entry import Account as Ledger
 from loyalty.errors import LoyaltyError
 from loyalty.expiry import last_day
-from loyalty.program import Program, Reward, RewardKind
+from loyalty.history import Scene, ShopState, Standing
+from loyalty.program import ExpiryKind, Program, Reward, RewardKind
 from loyalty.quote import Chosen, refusal, tender
+from loyalty.rewards import VoucherTerms
 from loyalty.sale import Occasion, Sale, SaleLine, Used
 from loyalty.settle import settled
 
@@ -27,11 +28,11 @@ def sell(
     basket: Basket,
     program: Program,
     occasion: Occasion,
-    member: UUID | None = None,
-    account: Account | None = None,
+    standing: Standing | None = None,
     chosen: Sequence[Chosen] = (),
-) -> Sale:
-    """Confirm a basket. Without a member nothing is earned or redeemed.
+    shop: ShopState = ShopState(),
+) -> tuple[Sale, tuple[VoucherTerms, ...]]:
+    """Confirm a basket, and which vouchers to hand out with it. Nobody there: nothing is earned.
 
     Errors: `basket-empty`, `basket-currency`, `redeem-needs-member`, `reward-unknown`,
     `reward-refused` (with the reason's code and facts), `tender-refused`, `points-short`.
@@ -40,27 +41,59 @@ def sell(
         raise LoyaltyError("basket-empty")
     if basket.currency != program.currency:
         raise LoyaltyError("basket-currency", currency=basket.currency)
-    if chosen and (member is None or account is None):
-        raise LoyaltyError("redeem-needs-member")
-    payment = Payment.begun(basket, program, occasion.on, account or Account())
+    scene = Scene(occasion.on, occasion.minute, standing, shop)
+    payment = Payment.begun(basket, program, scene)
     for choice in chosen:
         payment = payment.paying(choice)
-    why = accrue(payment.basket, program, payment.minor)
-    earned = why.line_points if member else (0,) * len(payment.basket.lines)
+    accrual = accrue(payment.basket, program, payment.minor, scene)
+    lines = len(payment.basket.lines)
+    earned = accrual.why.line_points if standing else (0,) * lines
     redeemed = sum(used.points for used in payment.used)
-    return Sale(
+    lasting = vested_lot(program, occasion, accrual.why.tier)
+    sale = Sale(
         id=occasion.sale,
-        member=member,
+        member=standing.member.owner if standing else None,
         program=program.number,
         currency=basket.currency,
         lines=tuple(map(SaleLine, payment.basket.lines, earned, payment.points, payment.minor)),
         used=payment.used,
         drawn=draw(payment.account, redeemed, occasion.on),
-        explanation=why,
+        explanation=accrual.why,
         operator=occasion.operator,
         shift=occasion.shift,
-        earned_until=last_day(program.expiry, occasion.on) if member else None,
+        earned_until=lasting.expires_on if standing else None,
         number=occasion.number,
+        earned_slides=lasting.slides if standing else 0,
+        vests_on=lasting.vests_on if standing else None,
+        counts=(*_widened(payment.counts, lines), *(accrual.counts if standing else ())),
+        minute=occasion.minute,
+        person=standing.member.id if standing and standing.member.household else None,
+    )
+    return sale, accrual.gifts if standing else ()
+
+
+def vested_lot(program: Program, occasion: Occasion, tier: str) -> LotRef:
+    """The lot a sale opens: when its points vest, and how long they last from that day on."""
+    vests = occasion.on + timedelta(days=program.vesting.days)
+    levels = program.tiers.levels if program.tiers else ()
+    longer = sum(level.longer_months for level in levels if level.id == tier)
+    sliding = program.expiry.kind is ExpiryKind.SLIDING
+    return LotRef(
+        OWN_LOT,
+        occasion.at_ms,
+        last_day(program.expiry, vests, longer),
+        program.expiry.months + longer if sliding else 0,
+        vests if program.vesting.days else None,
+    )
+
+
+def _widened(counts: Sequence[Count], lines: int) -> tuple[Count, ...]:
+    """Counts with a share for each line, those that rewards added later included."""
+    return tuple(
+        replace(count, shares=(*count.shares, *(0,) * (lines - len(count.shares))))
+        if count.shares
+        else count
+        for count in counts
     )
 
 
@@ -71,8 +104,12 @@ def sale_entry(sale: Sale, account: Account, occasion: Occasion) -> Entry:
         redemption.append(Posting(Ledger.REDEEMED, sale.redeemed))
     accrual: list[Posting] = []
     if sale.earned:
-        lot = Lot(LotRef(OWN_LOT, occasion.at_ms, sale.earned_until), sale.earned)
-        accrual = [*settled(account, (lot,)), Posting(Ledger.ISSUED, -sale.earned)]
+        ref = sale.lot(OWN_LOT, occasion.at_ms)
+        if ref.vests_on:  # what is pending pays no debt yet
+            accrual = [Posting(Ledger.PENDING, sale.earned, ref)]
+        else:
+            accrual = [*settled(account, (Lot(ref, sale.earned),))]
+        accrual.append(Posting(Ledger.ISSUED, -sale.earned))
     return Entry(
         source=sale.id,
         kind=Kind.SALE,
@@ -87,21 +124,34 @@ def sale_entry(sale: Sale, account: Account, occasion: Occasion) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A basket being paid with points; `points` and `minor` are what was paid, line by line."""
+    """A basket being paid with points; `points` and `minor` are what was paid, line by line.
+
+    `counts`: what the redemptions add to counts (stamps, limits, stock, vouchers).
+    """
 
     basket: Basket
     program: Program
-    on: date
-    account: Account
+    scene: Scene
     points: tuple[int, ...]
     minor: tuple[int, ...]
     used: tuple[Used, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @classmethod
-    def begun(cls, basket: Basket, program: Program, on: date, account: Account) -> Payment:
+    def begun(cls, basket: Basket, program: Program, scene: Scene) -> Payment:
         """Nothing paid yet."""
         nothing = (0,) * len(basket.lines)
-        return cls(basket, program, on, account, nothing, nothing)
+        return cls(basket, program, scene, nothing, nothing)
+
+    @property
+    def on(self) -> date:
+        """The business day."""
+        return self.scene.on
+
+    @property
+    def account(self) -> Account:
+        """The member's, as it was before; empty where nobody stands there."""
+        return self.scene.standing.account if self.scene.standing else Account()
 
     @property
     def spendable(self) -> int:
@@ -115,6 +165,8 @@ class Payment:
 
     def paying(self, choice: Chosen) -> Payment:
         """With one more redemption applied."""
+        if self.scene.standing is None:
+            raise LoyaltyError("redeem-needs-member")
         if choice.reward:
             return self._with_reward(self.program.reward(choice.reward))
         total, unpaid = self.basket.total_minor, self.unpaid_minor
@@ -137,7 +189,7 @@ class Payment:
         if reward.kind is RewardKind.MONEY_OFF:
             return self._paid(used)
         if reward.kind is not RewardKind.GIFT:
-            assert_never(reward.kind)  # a new kind says here what it does to a basket
+            raise LoyaltyError("reward-unknown", reward=reward.id)
         line = Line(reward.name, 0, reward=reward.id)
         return replace(
             self,

@@ -29,4 +29,12 @@ class Act:
         shift = view.shift(self.shift) if self.shift else None
         if shift is not None and shift.closed_ms is not None:
             raise LoyaltyError("shift-over")
-        return Occasion(self.id, view.now_ms(), shop.today, self.operator, self.shift, self.number)
+        return Occasion(
+            self.id,
+            view.now_ms(),
+            shop.today,
+            self.operator,
+            self.shift,
+            self.number,
+            shop.minute,
+        )

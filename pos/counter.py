@@ -7,7 +7,6 @@ line both come through here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from loyalty.account import Account
@@ -18,6 +17,7 @@ from loyalty.documents import sale_from
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.explanation import Explanation
+from loyalty.history import History, Scene, Standing
 from loyalty.member import Card, CardStatus, Member, MemberStatus
 from loyalty.program import Program
 from loyalty.quote import Chosen, Quote, Reason, quote
@@ -35,6 +35,12 @@ class AtCounter:
     member: Member
     card: str
     account: Account
+    history: History = History()
+
+    @property
+    def standing(self) -> Standing:
+        """As the rules see them."""
+        return Standing(self.member, self.account, self.history)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +146,9 @@ class Preview:
     dropped: tuple[tuple[Chosen, Reason], ...]
 
 
-def preview(
-    program: Program, account: Account | None, basket: Basket, chosen: tuple[Chosen, ...], on: date
-) -> Preview:
+def preview(program: Program, scene: Scene, basket: Basket, chosen: tuple[Chosen, ...]) -> Preview:
     """Everything the screen shows of an open basket. Total: what cannot be redeemed is dropped."""
-    payment = Payment.begun(basket, program, on, account or Account())
+    payment = Payment.begun(basket, program, scene)
     kept: list[Chosen] = []
     dropped: list[tuple[Chosen, Reason]] = []
     for choice in chosen:
@@ -154,9 +158,10 @@ def preview(
             dropped.append((choice, _reason(no)))
         else:
             kept.append(choice)
-    why = accrue(payment.basket, program, payment.minor)
-    offers = quote(program, account or Account(), basket, on)
-    return Preview(payment, why, offers, tuple(kept), tuple(dropped))
+    accrual = accrue(payment.basket, program, payment.minor, scene)
+    account = scene.standing.account if scene.standing else Account()
+    offers = quote(program, account, basket, scene.on)
+    return Preview(payment, accrual.why, offers, tuple(kept), tuple(dropped))
 
 
 def _reason(no: LoyaltyError) -> Reason:
@@ -196,8 +201,8 @@ def confirm(
         person = _present(work, member)
         account = work.account(member) if member else Account()
         occasion = act.occasion(shop, work)
-        known = account if member else None
-        sale = sell(basket, program, occasion, member, known, chosen)
+        standing = Standing(person, account) if person else None
+        sale, _ = sell(basket, program, occasion, standing, chosen)
         entry = work.append(sale_entry(sale, account, occasion))
         after = work.account(member) if member else account
         return Booked(entry, sale, person, account, after, program)

@@ -27,6 +27,7 @@ class Glance:
     last_at: datetime | None = None
     shift_opened: datetime | None = None
     day: date | None = None
+    minute: int = 0
     program: Program | None = None
 
 
@@ -48,5 +49,6 @@ def glance(shop: Shop) -> Glance:
         last_at=moment_of(last.entry.at_ms).astimezone(zone) if last else None,
         shift_opened=moment_of(shift.opened_ms).astimezone(zone) if shift else None,
         day=today,
+        minute=shop.minute,
         program=program,
     )

@@ -26,6 +26,12 @@ class Shop:
         """The business day in the shop's zone."""
         return self.clock.today()
 
+    @property
+    def minute(self) -> int:
+        """The minute of the day in the shop's zone."""
+        moment = self.clock.now().astimezone(self.clock.zone)
+        return moment.hour * 60 + moment.minute
+
 
 def program_in_force(view: View, on: date) -> Program:
     """The program of a day; LoyaltyError `program-none` where the shop has not set one up."""

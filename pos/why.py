@@ -39,9 +39,9 @@ def steps(why: Explanation, amounts: Sequence[int]) -> tuple[Step, ...]:
 
 
 def _part(part: Part) -> Step:
-    if part.rule == "spend":
+    if part.kind == "spend":
         return "base", (("points", part.points), ("per_minor", part.step))
-    return f"base-{part.rule}", (("points", part.points), ("count", part.amount))
+    return f"base-{part.kind}", (("points", part.points), ("count", part.amount))
 
 
 def explained(shop: Shop, number: SaleNumber) -> tuple[int, tuple[Step, ...]]:

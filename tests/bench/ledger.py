@@ -31,7 +31,7 @@ from pos.store import Store, View, open_store
 from tests.bench.ledger_bytes import bytes_of_an_entry
 from tests.bench.ledger_fill import card_code, fill_people, fill_sales, member_id
 from tests.bench.ledger_raw import Raw
-from tests.store.shop import PROGRAM, clock_at, goods, set_up
+from tests.store.shop import PROGRAM, clock_at, goods, set_up, standing
 
 LINES = 3
 PER_ROUND = 100
@@ -56,7 +56,7 @@ class Till:
             member = self.member()
             account = work.account(member)
             when = self.occasion()
-            sale = sell(self.basket, PROGRAM, when, member, account)
+            sale, _ = sell(self.basket, PROGRAM, when, standing(member, account))
             return work.append(sale_entry(sale, account, when))
 
     def prepared(self) -> Callable[[], object]:
@@ -65,7 +65,8 @@ class Till:
             member = self.member()
             account = view.account(member)
         when = self.occasion()
-        entry = sale_entry(sell(self.basket, PROGRAM, when, member, account), account, when)
+        sale, _ = sell(self.basket, PROGRAM, when, standing(member, account))
+        entry = sale_entry(sale, account, when)
 
         def book() -> None:
             with self.store.writing() as work:
@@ -125,9 +126,8 @@ def measure(folder: Path, entries: int, members: int, rounds: int) -> dict[str, 
 
 def one_line_body(till: Till) -> str:
     """The body of the sale that the fill repeats."""
-    return sale_entry(
-        sell(goods(1_000), PROGRAM, till.occasion(), till.member()), Account(), till.occasion()
-    ).body
+    sale, _ = sell(goods(1_000), PROGRAM, till.occasion(), standing(till.member(), Account()))
+    return sale_entry(sale, Account(), till.occasion()).body
 
 
 def awards(full: Till, bare: Till, rounds: int) -> dict[str, float]:

@@ -11,10 +11,14 @@ import pytest
 
 from loyalty.account import Account, replay
 from loyalty.basket import Basket
+from loyalty.count import Count, summed
+from loyalty.counting import counts_of
 from loyalty.documents import returned_from, sale_from, undone_from
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.expiry import expiry_entries
+from loyalty.history import History, ShopState, Standing
+from loyalty.member import Member
 from loyalty.program import Program
 from loyalty.quote import Chosen
 from loyalty.returned import Returned
@@ -33,6 +37,7 @@ class Book:
         self.on = on
         self.entries: list[Entry] = []
         self.account = Account()
+        self.member = Member(MEMBER, "Ann", "", on)
 
     def copied(self) -> Book:
         """The same book, to try something else from here."""
@@ -66,9 +71,30 @@ class Book:
     ) -> Entry:
         """Confirm a basket for the member (or for nobody) and book it."""
         occasion = self.occasion()
-        account = self.account if member else None
-        sale = sell(basket, program, occasion, member, account, chosen)
+        standing = self.standing() if member else None
+        sale, _ = sell(basket, program, occasion, standing, chosen, self.shop)
         return self.append(sale_entry(sale, self.account, occasion))
+
+    def standing(self) -> Standing:
+        """The member as the rules see them, from the entries alone."""
+        account = self.account.active(self.history.last_act)
+        return Standing(self.member, account, self.history)
+
+    @property
+    def counts(self) -> tuple[Count, ...]:
+        """Every count of every entry, in order."""
+        return tuple(count for entry in self.entries for count in counts_of(entry))
+
+    @property
+    def history(self) -> History:
+        """The member's days and counts."""
+        return History().with_counts(self.counts)
+
+    @property
+    def shop(self) -> ShopState:
+        """The shop's counts."""
+        sums = {key: n for key, n in summed(self.counts).items() if key[0]}
+        return ShopState(sums, key=b"a key of this shop")
 
     def sale(self, entry: Entry) -> Sale:
         """The sale of its entry, read from its body."""
@@ -91,7 +117,13 @@ class Book:
             for posting in other.postings
             if posting.lot and posting.lot.key == entry.key
         )
-        return sold_from(entry, self.sale(entry), self.returns(entry.key), lapsed)
+        vested = [
+            other
+            for other in self.entries
+            if other.kind is Kind.VESTING
+            and any(posting.lot and posting.lot.key == entry.key for posting in other.postings)
+        ]
+        return sold_from(entry, self.sale(entry), self.returns(entry.key), lapsed, vested)
 
     def give_back(
         self, entry: Entry, program: Program, units: Sequence[int] | None = None
@@ -99,7 +131,8 @@ class Book:
         """Return units of a sale, or all that is left of it."""
         sold = self.sold(entry)
         wanted = sold.units_left if units is None else units
-        returned, fresh = reverse(sold, wanted, self.account, program, self.occasion())
+        account = self.account.active(self.history.last_act)
+        returned, fresh = reverse(sold, wanted, account, program, self.occasion())
         return returned, self.append(fresh)
 
     def undo(self, entry: Entry) -> Entry:
@@ -109,7 +142,8 @@ class Book:
     def expire(self, program: Program) -> int:
         """The nightly job: close what ended; how many points went."""
         now = self.occasion().at_ms
-        due = expiry_entries(self.account, MEMBER, self.on, now, program.number)
+        account = self.account.active(self.history.last_act)
+        due = expiry_entries(account, MEMBER, self.on, now, program.number)
         before = self.account.balance
         for entry in due:
             self.append(entry)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.account import Account, Lot, draw, expired, replay
+from loyalty.account import Account, Lot, draw, replay
 from loyalty.entry import Account as Ledger
 from loyalty.entry import EntryKey, LotRef, Posting
 from loyalty.settle import settled
@@ -123,7 +123,7 @@ def test_an_empty_lot_is_gone() -> None:
 )
 def test_a_day_is_usable_to_its_end(until: int | None, gone: bool) -> None:
     end = None if until is None else TODAY + timedelta(days=until)
-    assert expired(LotRef(EntryKey(1, 1, 1), 0, end), TODAY) is gone
+    assert Account().expired(LotRef(EntryKey(1, 1, 1), 0, end), TODAY) is gone
 
 
 def test_a_credit_pays_the_debt_first() -> None:

@@ -181,7 +181,8 @@ def outcome(read: Callable[[str], object], body: str) -> str:
 @pytest.mark.parametrize("kind", READERS)
 def test_a_missing_value_is_never_guessed(kind: str) -> None:
     body, read = READERS[kind]
-    for key in set(json.loads(body)) - {"o" if kind == "undo" else ""}:
+    later = {"t"}  # what version 1 came to hold afterwards reads as nothing where it is absent
+    for key in set(json.loads(body)) - later - {"o" if kind == "undo" else ""}:
         document = json.loads(body)
         del document[key]
         assert outcome(read, json.dumps(document)) == "body-unreadable", key

@@ -13,6 +13,8 @@ from loyalty.basket import MOST_LINES, Basket, Line
 from loyalty.documents import sale_from
 from loyalty.entry import EntryKey, LotRef
 from loyalty.errors import LoyaltyError
+from loyalty.history import Standing
+from loyalty.member import Member
 from loyalty.program import BaseRates, Program, Reward, RewardKind, TenderRule
 from loyalty.quote import Chosen, quote, tender
 from loyalty.selling import sell
@@ -240,7 +242,8 @@ def test_the_same_points_are_not_spent_on_two_rewards() -> None:
 
 def test_a_gift_is_a_line_that_costs_nothing_and_earns_nothing() -> None:
     rules = program(base=BaseRates(1, 100, per_visit=5, per_item=7))
-    sale = sell(Basket("EUR"), rules, Book(DAY).occasion(), MEMBER, holding(40), [Chosen("coffee")])
+    standing = Standing(Member(MEMBER, "Ann", "", DAY), holding(40))
+    sale, _ = sell(Basket("EUR"), rules, Book(DAY).occasion(), standing, [Chosen("coffee")])
     (line,) = sale.lines
     assert (line.line.reward, line.line.amount_minor, line.paid_points) == ("coffee", 0, 40)
     assert (sale.earned, sale.redeemed, sale.total_minor) == (0, 40, 0)

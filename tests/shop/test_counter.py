@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from loyalty.account import Account
 from loyalty.codes import SaleNumber, member_card, operator_badge, sale_code
 from loyalty.errors import LoyaltyError
+from loyalty.history import Scene, Standing
 from loyalty.member import Card, CardStatus, MemberStatus
 from loyalty.quote import Chosen
 from pos.counter import (
@@ -85,7 +85,8 @@ def test_a_preview_says_what_confirming_then_does(shop: Shop) -> None:
         account, program = view.account(member.id), view.program_on(shop.today)
     assert program is not None
     chosen = (Chosen(reward="drink"), Chosen(points=20))
-    seen = preview(program, account, goods(1000), chosen, shop.today)
+    scene = Scene(shop.today, standing=Standing(member, account))
+    seen = preview(program, scene, goods(1000), chosen)
     booked = confirm(shop, act(shop), goods(1000), member.id, seen.chosen)
     assert seen.earns.points == booked.sale.earned
     assert booked.after.balance == 60 - 40 - 20 + booked.sale.earned
@@ -95,7 +96,8 @@ def test_a_preview_drops_what_the_basket_no_longer_carries(shop: Shop) -> None:
     with shop.store.reading() as view:
         program = view.program_on(shop.today)
     assert program is not None
-    seen = preview(program, Account(), goods(500), (Chosen(reward="drink"),), shop.today)
+    scene = Scene(shop.today, standing=Standing(anna(shop)))
+    seen = preview(program, scene, goods(500), (Chosen(reward="drink"),))
     assert seen.chosen == ()
     assert [reason.code for _, reason in seen.dropped] == ["points-missing"]
 

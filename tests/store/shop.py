@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from loyalty.account import Account
 from loyalty.basket import Basket, Line
 from loyalty.documents import compact
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.expiry import expiry_entries
+from loyalty.history import Standing
 from loyalty.member import Card, Member
 from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
 from loyalty.quote import Chosen
@@ -59,6 +61,11 @@ def goods(*amounts: int, units: int = 1) -> Basket:
     )
 
 
+def standing(member: UUID, account: Account) -> Standing:
+    """Somebody with these points and no past."""
+    return Standing(Member(member, "", "", date(2026, 3, 2)), account)
+
+
 def book_sale(
     work: Work,
     clock: FixedClock,
@@ -72,7 +79,8 @@ def book_sale(
     account = work.account(member) if member else None
     when = occasion(work, number, clock, till)
     chosen = [Chosen(points=points)] if points else []
-    sale = sell(basket or goods(1_000, 250), PROGRAM, when, member, account, chosen)
+    who = standing(member, account) if member and account else None
+    sale, _ = sell(basket or goods(1_000, 250), PROGRAM, when, who, chosen)
     return work.append(sale_entry(sale, account or work.account(BORIS), when))
 
 

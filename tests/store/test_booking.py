@@ -30,6 +30,7 @@ from tests.store.shop import (
     book_undo,
     busy_day,
     goods,
+    standing,
 )
 
 
@@ -92,7 +93,7 @@ def test_a_quote_that_went_stale_cannot_overdraw(store: Store, clock: FixedClock
     with store.writing() as work:
         book_sale(work, clock, 2, ANNA, goods(500), points=100)
     when = Occasion(act(3), 1_800_000_000_000, clock.today(), "op1")
-    sale = sell(goods(500), PROGRAM, when, ANNA, stale, [Chosen(points=100)])
+    sale, _ = sell(goods(500), PROGRAM, when, standing(ANNA, stale), [Chosen(points=100)])
     with pytest.raises(LoyaltyError) as refused, store.writing() as work:
         work.append(sale_entry(sale, stale, when))
     assert refused.value.code == "points-short"
@@ -110,7 +111,7 @@ def test_a_refused_entry_is_not_kept_by_a_caller_who_looks_away(
         stale = work.account(ANNA)
         book_sale(work, clock, 2, ANNA, goods(500), points=100)
     when = Occasion(act(3), 1_800_000_000_000, clock.today(), "op1")
-    sale = sell(goods(500), PROGRAM, when, ANNA, stale, [Chosen(points=100)])
+    sale, _ = sell(goods(500), PROGRAM, when, standing(ANNA, stale), [Chosen(points=100)])
     with (
         pytest.raises(LoyaltyError, match="points-short"),
         store.writing() as work,

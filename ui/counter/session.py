@@ -65,6 +65,11 @@ class Session:
         return Phase.MEMBER if self.member else Phase.IDLE
 
     @property
+    def minute(self) -> int:
+        """The minute of the day the counter last looked at its clock."""
+        return self.glance.minute
+
+    @property
     def program(self) -> Program | None:
         """The program in force; None before somebody signed in."""
         return self.glance.program

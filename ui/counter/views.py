@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from loyalty.account import Account
+from loyalty.history import Scene
 from loyalty.program import Reward, RewardKind
 from loyalty.quote import Chosen, Reason, refusal, tender
 from loyalty.selling import Payment
@@ -63,8 +64,8 @@ def looked_ahead(session: Session, on: date) -> Preview | None:
     """What Enter would do, with what is being typed; None before a program is known."""
     if session.program is None or session.done is not None:
         return None
-    account = session.member.account if session.member else None
-    return preview(session.program, account, session.basket(True), session.chosen, on)
+    scene = Scene(on, session.minute, session.member.standing if session.member else None)
+    return preview(session.program, scene, session.basket(True), session.chosen)
 
 
 def member_view(who: AtCounter, on: date) -> MemberView:
