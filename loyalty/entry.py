@@ -44,6 +44,7 @@ class Kind(StrEnum):
     VOUCHER_WITHDRAWN = "voucher-withdrawn"
     MOVED_OUT = "moved-out"  # everything a member has goes to another one: merged, or a household
     MOVED_IN = "moved-in"
+    RETURN_UNLINKED = "return-unlinked"  # goods came back without the sale they were sold with
     ERASURE = "erasure"  # a person is gone, their number and their points stay
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from operator import add
+from uuid import UUID
 
 from loyalty.account import Account, Lot
 from loyalty.apportion import units_share
@@ -30,7 +31,8 @@ class Sold:
 
     `earlier`: its returns so far, undone ones left out. `settled`: debts that what it earned paid,
     at once or when it vested. `lapsed`: points of its own lot that expiry entries closed.
-    `on`: its business day, which its counts are of.
+    `on`: its business day, which its counts are of. `owner`: whose account it moves now, where its
+    member was merged into another since.
     """
 
     key: EntryKey
@@ -40,6 +42,7 @@ class Sold:
     settled: tuple[Lot, ...] = ()
     lapsed: int = 0
     on: date = date.min
+    owner: UUID | None = None
 
     @property
     def lot(self) -> LotRef:
@@ -297,7 +300,7 @@ def _entry(
         kind=Kind.RETURN,
         at_ms=occasion.at_ms,
         business_date=occasion.on,
-        member=sold.sale.member,
+        member=sold.owner or sold.sale.member,
         program=program.number,
         postings=tuple(postings),
         body=return_body(returned),
