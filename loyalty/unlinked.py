@@ -11,8 +11,8 @@ from uuid import UUID
 
 from loyalty.account import Account
 from loyalty.accrual import accrue
-from loyalty.basket import Basket
-from loyalty.count import ACTS, EARNED, SPEND, Count
+from loyalty.basket import Basket, Line
+from loyalty.count import EARNED, SPEND, Count
 from loyalty.documents import compact, counts_rows, opened
 from loyalty.entry import OWN_LOT, Entry, Kind, LotRef, Posting
 from loyalty.entry import Account as Ledger
@@ -79,15 +79,7 @@ def return_unlinked(
     if clawed:
         postings.append(Posting(Ledger.ISSUED, clawed))
     on = occasion.on
-    counts = (
-        (
-            Count(ACTS, 0, on),
-            Count(SPEND, -sum(earned.eligible), on),
-            Count(EARNED, -clawed, on),
-        )
-        if earned
-        else ()
-    )
+    counts = (Count(SPEND, -sum(earned.eligible), on), Count(EARNED, -clawed, on)) if earned else ()
     told = Unlinked(
         id=occasion.sale,
         member=standing.member.owner if standing else None,
@@ -105,9 +97,32 @@ def return_unlinked(
     return told, _entry(told, program, occasion, postings, [c for c in counts if c.amount])
 
 
-def unlinked_from(body: str, source: UUID, member: UUID | None) -> dict[str, object]:
-    """The facts of such a return as its entry tells them; LoyaltyError `body-unreadable`."""
-    return {**opened(body), "id": source, "member": member}
+def unlinked_from(body: str, source: UUID, member: UUID | None) -> Unlinked:
+    """Such a return as its entry tells it; LoyaltyError `body-unreadable`."""
+    document = opened(body)
+    try:
+        lines = tuple(
+            Line(str(text), int(amount), int(units), str(sku), str(category), str(brand))
+            for text, amount, units, sku, category, brand in document["l"]
+        )
+        clawed, owed, waived, bought = map(int, document["points"])
+        kept_minor, refund_minor = map(int, document["money"])
+        return Unlinked(
+            id=source,
+            member=member,
+            basket=Basket(str(document["c"]), lines),
+            clawed=clawed,
+            owed=owed,
+            waived=waived,
+            bought=bought,
+            kept_minor=kept_minor,
+            refund_minor=refund_minor,
+            why=str(document["why"]),
+            operator=str(document["o"]),
+            approved=str(document["ok"]),
+        )
+    except (KeyError, TypeError, ValueError, LoyaltyError):
+        raise LoyaltyError("body-unreadable") from None
 
 
 def _plain(program: Program) -> Program:

@@ -1,0 +1,78 @@
+"""What the rules are shown when a basket is rung up: read from the books, no more than they ask.
+
+A shop with one rate reads no history at all; a shop with yearly caps reads the days of this year.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from uuid import UUID
+
+from loyalty.count import budget_of, taken_of, used_of
+from loyalty.history import History, Scene, ShopState, Standing
+from loyalty.matching import asked, days_since
+from loyalty.member import Member
+from loyalty.program import Program
+from loyalty.voucher import Voucher
+from pos.shop import Shop
+from pos.store import View, Work
+
+KEY = "arm-key"
+"""The setting that holds the secret which draws the arms of trials, as hex."""
+
+
+def begin_key(work: Work) -> None:
+    """Draw the shop's secret, once; another would put members into other arms."""
+    if work.setting(KEY) is None:
+        work.keep_setting(KEY, secrets.token_hex(32))
+
+
+def scene_of(
+    view: View,
+    shop: Shop,
+    program: Program,
+    person: Member | None,
+    presented: Iterable[str] = (),
+    basket: UUID | None = None,
+) -> Scene:
+    """A basket's scene now: the member as the rules see them, and what they ask of the shop.
+
+    `presented`: voucher codes laid on the counter. `basket`: the open basket's own id, so that what
+    it holds itself is not held against it.
+    """
+    vouchers = {code: found for code in presented if (found := view.voucher(code))}
+    standing = standing_of(view, shop, program, person, basket) if person else None
+    if person is not None:
+        mine = view.vouchers_of(person.owner, shop.today)
+        vouchers = {**{each.code: each for each in mine}, **vouchers}
+    return Scene(shop.today, shop.minute, standing, shop_state(view, program, vouchers))
+
+
+def standing_of(
+    view: View, shop: Shop, program: Program, person: Member, basket: UUID | None = None
+) -> Standing:
+    """A member with their account and as much of their past as the program asks for."""
+    owner, today = person.owner, shop.today
+    since = days_since(program, today)
+    history = view.history(owner, since) if since is not None else History()
+    wanted = asked(program)
+    if wanted:
+        last = {each: day for each in wanted if (day := view.bought(owner, each.which, None))}
+        history = History(history.days, history.counts, last)
+    held = view.holds(owner, basket)
+    return Standing(person, view.account(owner), history, held)
+
+
+def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> ShopState:
+    """The shop's counts that a program and some vouchers ask for."""
+    names = [budget_of(campaign.id) for campaign in program.campaigns if _limited(campaign)]
+    names += [taken_of(reward.id) for reward in program.all_rewards if reward.stock is not None]
+    names += [used_of(code) for code in vouchers]
+    counts = view.shop_counts(names) if names else {}
+    key = view.setting(KEY) if any(campaign.trial for campaign in program.campaigns) else None
+    return ShopState(counts, vouchers, bytes.fromhex(key or ""))
+
+
+def _limited(campaign: object) -> bool:
+    return getattr(campaign, "budget_points", None) is not None
