@@ -52,6 +52,11 @@ def used_of(voucher: str) -> str:
     return f"used:{voucher}"
 
 
+def given_of(voucher: str) -> str:
+    """The shop's count of a voucher's being given out: 0 once what gave it was taken back."""
+    return f"given:{voucher}"
+
+
 def paper_of(rule: str, serial: str) -> str:
     """The shop's count of a paper stamp card that was moved in: 0 or 1."""
     return f"paper:{rule}:{serial}"

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
-from loyalty.count import budget_of, taken_of, used_of
+from loyalty.count import budget_of, given_of, taken_of, used_of
 from loyalty.history import History, Scene, ShopState, Standing
 from loyalty.matching import asked, days_since
 from loyalty.member import Member
@@ -65,13 +66,21 @@ def standing_of(
 
 
 def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> ShopState:
-    """The shop's counts that a program and some vouchers ask for."""
+    """The shop's counts that a program and some vouchers ask for.
+
+    A voucher whose giving was taken back (a full return of its sale) is withdrawn, and good again
+    when that return is undone: it is a count like the others.
+    """
     names = [budget_of(campaign.id) for campaign in program.campaigns if _limited(campaign)]
     names += [taken_of(reward.id) for reward in program.all_rewards if reward.stock is not None]
-    names += [used_of(code) for code in vouchers]
+    names += [name(code) for code in vouchers for name in (used_of, given_of)]
     counts = view.shop_counts(names) if names else {}
+    known = {
+        code: replace(voucher, withdrawn=not counts.get((True, given_of(code), None)))
+        for code, voucher in vouchers.items()
+    }
     key = view.setting(KEY) if any(campaign.trial for campaign in program.campaigns) else None
-    return ShopState(counts, vouchers, bytes.fromhex(key or ""))
+    return ShopState(counts, known, bytes.fromhex(key or ""))
 
 
 def _limited(campaign: object) -> bool:

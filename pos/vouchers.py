@@ -1,0 +1,134 @@
+"""Vouchers: given out with a sale, by the night, or by hand; each code random and good once.
+
+That a voucher was given, taken back or used are counts of the shop in the ledger; what it is good
+for is kept beside them as it was promised.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from loyalty.codes import voucher_code
+from loyalty.count import Count, given_of, used_of
+from loyalty.documents import compact, counts_rows
+from loyalty.entry import Entry, Kind
+from loyalty.errors import LoyaltyError
+from loyalty.rewards import VoucherTerms
+from loyalty.sale import Occasion
+from loyalty.voucher import Voucher
+from pos.acts import Act
+from pos.shop import Shop, program_in_force
+from pos.store import View, Work
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherState:
+    """A voucher and what became of it."""
+
+    voucher: Voucher
+    used: bool
+    withdrawn: bool
+
+
+def fresh_voucher(view: View, terms: VoucherTerms, source: UUID, occasion: Occasion) -> Voucher:
+    """A voucher to bearer with a code nobody can guess and nobody has."""
+    while True:
+        code = voucher_code(secrets.randbelow(10**14))
+        if view.voucher(code) is None:
+            return Voucher(code, terms, source, occasion.on)
+
+
+def given_counts(vouchers: Sequence[Voucher]) -> tuple[Count, ...]:
+    """What giving vouchers adds to the shop's counts; whole, so a full return takes it back."""
+    return tuple(Count(given_of(voucher.code), 1, shop=True) for voucher in vouchers)
+
+
+def give(shop: Shop, act: Act, terms_id: str, member: UUID | None = None) -> Voucher:
+    """Give one of the program's vouchers by hand. A repeat is the same voucher.
+
+    Errors: `voucher-terms-unknown`, `voucher-needs-member` (a personal one for nobody).
+    """
+    with shop.store.writing() as work:
+        if work.entry_of(act.id, Kind.VOUCHER_GIVEN):
+            return work.voucher_given_by(act.id)[0]
+        program = program_in_force(work, shop.today)
+        terms = next((each for each in program.vouchers if each.id == terms_id), None)
+        if terms is None:
+            raise LoyaltyError("voucher-terms-unknown", voucher=terms_id[:40])
+        if terms.personal and member is None:
+            raise LoyaltyError("voucher-needs-member")
+        person = work.member(member) if member else None
+        occasion = act.occasion(shop, work)
+        plain = fresh_voucher(work, terms, act.id, occasion)
+        owner = person.owner if person else None
+        voucher = Voucher(plain.code, terms, act.id, occasion.on, owner)
+        work.add_voucher(voucher)
+        _book(work, Kind.VOUCHER_GIVEN, act, occasion, voucher, given_counts([voucher]))
+        return voucher
+
+
+def withdraw(shop: Shop, act: Act, code: str, why: str) -> VoucherState:
+    """Make an unused voucher worthless, with the reason. Errors: `voucher-unknown`,
+    `voucher-used`, `voucher-withdrawn`, `reason-missing`.
+    """
+    if not why.strip():
+        raise LoyaltyError("reason-missing")
+    with shop.store.writing() as work:
+        state = _state(work, code)
+        if work.entry_of(act.id, Kind.VOUCHER_WITHDRAWN):
+            return state
+        if state.used or state.withdrawn:
+            raise LoyaltyError("voucher-used" if state.used else "voucher-withdrawn")
+        back = [Count(given_of(code), -1, shop=True)]
+        occasion = act.occasion(shop, work)
+        _book(work, Kind.VOUCHER_WITHDRAWN, act, occasion, state.voucher, back, why.strip())
+        return _state(work, code)
+
+
+def voucher_state(shop: Shop, code: str) -> VoucherState:
+    """What a voucher is good for and what became of it; LoyaltyError `voucher-unknown`."""
+    with shop.store.reading() as view:
+        return _state(view, code)
+
+
+def _state(view: View, code: str) -> VoucherState:
+    voucher = view.voucher(code)
+    if voucher is None:
+        raise LoyaltyError("voucher-unknown", voucher=code[:20])
+    counts = view.shop_counts([used_of(code), given_of(code)])
+    used = counts.get((True, used_of(code), None), 0) > 0
+    return VoucherState(voucher, used, not counts.get((True, given_of(code), None)))
+
+
+def _book(
+    work: Work,
+    kind: Kind,
+    act: Act,
+    occasion: Occasion,
+    voucher: Voucher,
+    counts: Sequence[Count],
+    why: str = "",
+) -> Entry:
+    body = {
+        "v": 1,
+        "o": act.operator,
+        "voucher": voucher.code,
+        "terms": voucher.terms.id,
+        "t": counts_rows(counts),
+        **({"why": why} if why else {}),
+    }
+    return work.append(
+        Entry(
+            source=act.id,
+            kind=kind,
+            at_ms=occasion.at_ms,
+            business_date=occasion.on,
+            member=voucher.member,
+            program=0,
+            postings=(),
+            body=compact(body),
+        )
+    )
