@@ -97,6 +97,8 @@ def reverse(
     program: Program,
     occasion: Occasion,
     void: bool = False,
+    why: str = "",
+    approved: str = "",
 ) -> tuple[Returned, Entry]:
     """Return `units` of each line of a sale; `occasion.sale` is the id of the return.
 
@@ -147,6 +149,8 @@ def reverse(
         operator=occasion.operator,
         shift=occasion.shift,
         counts=_uncounted(sold, after),
+        why=why,
+        approved=approved,
     )
     return returned, _entry(returned, sold, program, occasion, postings)
 

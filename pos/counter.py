@@ -6,7 +6,8 @@ line both come through here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from loyalty.account import Account
@@ -17,30 +18,32 @@ from loyalty.documents import sale_from
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.explanation import Explanation
-from loyalty.history import History, Scene, Standing
+from loyalty.history import Scene
 from loyalty.member import Card, CardStatus, Member, MemberStatus
 from loyalty.program import Program
 from loyalty.quote import Chosen, Quote, Reason, quote
-from loyalty.sale import Sale
+from loyalty.rewards import VoucherTerms
+from loyalty.sale import Occasion, Sale
 from loyalty.selling import Payment, sale_entry, sell
+from loyalty.voucher import Voucher
 from pos.acts import Act
+from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
 from pos.store import View
+from pos.vouchers import fresh_voucher, given_counts
 
 
 @dataclass(frozen=True, slots=True)
 class AtCounter:
-    """A member standing at the counter, with what they have."""
+    """A member standing at the counter, with what they have, and the scene the rules are shown.
+
+    `account` is the one their purchases move: their own, or their household's.
+    """
 
     member: Member
     card: str
     account: Account
-    history: History = History()
-
-    @property
-    def standing(self) -> Standing:
-        """As the rules see them."""
-        return Standing(self.member, self.account, self.history)
+    scene: Scene = Scene()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,27 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """A product's barcode (EAN, UPC)."""
+class ProductCode:
+    """A product's barcode (EAN, UPC, or a scale's label)."""
 
     code: str
 
 
-Identified = AtCounter | BlankCard | Badge | Slip | Product
+@dataclass(frozen=True, slots=True)
+class VoucherCode:
+    """A voucher of ours; whether it is good is said when it is put on a basket."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralCode:
+    """The code of a member who brings a friend."""
+
+    code: str
+
+
+Identified = AtCounter | BlankCard | Badge | Slip | ProductCode | VoucherCode | ReferralCode
 
 
 def identify(shop: Shop, text: str) -> Identified:
@@ -83,8 +100,8 @@ def identify(shop: Shop, text: str) -> Identified:
     found = reading(text)
     if found.meaning is Meaning.SALE_SLIP:
         return Slip(sale_number(found.text))
-    if found.meaning is Meaning.PRODUCT:
-        return Product(found.text)
+    if found.meaning in _BY_ITSELF:
+        return _BY_ITSELF[found.meaning](found.text)
     with shop.store.reading() as view:
         if found.meaning is Meaning.OPERATOR_BADGE:
             operator = view.operator_by_badge(found.text)
@@ -95,10 +112,15 @@ def identify(shop: Shop, text: str) -> Identified:
             known = view.member_by_card(found.text)
             if known is None or known[1].status is CardStatus.WITHDRAWN:
                 return BlankCard(found.text)
-            return _standing(view, *known)
+            return _standing(shop, view, *known)
     raise LoyaltyError(_REFUSED[found.meaning], text=found.text[:40])
 
 
+_BY_ITSELF: dict[Meaning, Callable[[str], Identified]] = {
+    Meaning.PRODUCT: ProductCode,
+    Meaning.VOUCHER: VoucherCode,
+    Meaning.REFERRAL: ReferralCode,
+}
 _REFUSED = {
     Meaning.EMPTY: "code-empty",
     Meaning.TOO_LONG: "code-too-long",
@@ -115,14 +137,34 @@ def at_counter(shop: Shop, member: UUID) -> AtCounter:
             raise LoyaltyError("member-unknown")
         cards = [card for card in view.cards_of(member) if card.status is CardStatus.ACTIVE]
         code = cards[0].code if cards else ""
-        return _standing(view, person, Card(code, member))
+        return _standing(shop, view, person, Card(code, member))
 
 
-def _standing(view: View, member: Member, card: Card) -> AtCounter:
+def look(
+    shop: Shop,
+    member: UUID | None = None,
+    presented: tuple[str, ...] = (),
+    basket: UUID | None = None,
+) -> Scene:
+    """What the rules are shown now: of a member, of vouchers laid on the counter, of the shop.
+
+    `basket`: the open basket's id; what it holds itself is not held against it. LoyaltyError
+    `member-unknown`, `program-none`.
+    """
+    with shop.store.reading() as view:
+        person = _present(view, member)
+        return scene_of(view, shop, program_in_force(view, shop.today), person, presented, basket)
+
+
+def _standing(shop: Shop, view: View, member: Member, card: Card) -> AtCounter:
     if card.status is CardStatus.BLOCKED:
         raise LoyaltyError("card-blocked", member=member.name)
+    if card.status is CardStatus.REPLACED:
+        raise LoyaltyError("card-replaced", member=member.name)
     _welcome(member)
-    return AtCounter(member, card.code, view.account(member.id))
+    scene = scene_of(view, shop, program_in_force(view, shop.today), member)
+    account = scene.standing.account if scene.standing else Account()
+    return AtCounter(member, card.code, account, scene)
 
 
 def _welcome(member: Member) -> None:
@@ -180,6 +222,7 @@ class Booked:
     before: Account
     after: Account
     program: Program
+    vouchers: tuple[Voucher, ...] = ()
 
 
 def confirm(
@@ -199,13 +242,28 @@ def confirm(
             return _booked(work, earlier, program_in_force(work, shop.today))
         program = program_in_force(work, shop.today)
         person = _present(work, member)
-        account = work.account(member) if member else Account()
         occasion = act.occasion(shop, work)
-        standing = Standing(person, account) if person else None
-        sale, _ = sell(basket, program, occasion, standing, chosen)
-        entry = work.append(sale_entry(sale, account, occasion))
-        after = work.account(member) if member else account
-        return Booked(entry, sale, person, account, after, program)
+        presented = [choice.voucher for choice in chosen if choice.voucher]
+        scene = scene_of(work, shop, program, person, presented, act.id)
+        before = scene.standing.account if scene.standing else Account()
+        sale, gifts = sell(basket, program, occasion, scene.standing, chosen, scene.shop)
+        sale, vouchers = _with_gifts(work, sale, gifts, occasion)
+        entry = work.append(sale_entry(sale, before, occasion))
+        for voucher in vouchers:
+            work.add_voucher(voucher)
+        work.release(act.id)
+        after = work.account(person.owner) if person else before
+        return Booked(entry, sale, person, before, after, program, vouchers)
+
+
+def _with_gifts(
+    view: View, sale: Sale, gifts: tuple[VoucherTerms, ...], occasion: Occasion
+) -> tuple[Sale, tuple[Voucher, ...]]:
+    """The sale with the vouchers it hands out: a full return of it makes them worthless."""
+    plain = [fresh_voucher(view, terms, sale.id, occasion) for terms in gifts]
+    vouchers = tuple(replace(voucher, member=sale.member) for voucher in plain)
+    given = tuple(voucher.code for voucher in vouchers)
+    return replace(sale, given=given, counts=(*sale.counts, *given_counts(vouchers))), vouchers
 
 
 def _present(view: View, member: UUID | None) -> Member | None:
@@ -221,6 +279,7 @@ def _present(view: View, member: UUID | None) -> Member | None:
 def _booked(view: View, entry: Entry, program: Program) -> Booked:
     """The first outcome of an act that is asked for again."""
     sale = sale_from(entry.body, entry.source, entry.member, entry.program)
-    person = view.member(entry.member) if entry.member else None
+    who = sale.person or entry.member
+    person = view.member(who) if who else None
     after = view.account(entry.member) if entry.member else Account()
-    return Booked(entry, sale, person, after, after, program)
+    return Booked(entry, sale, person, after, after, program, view.voucher_given_by(entry.source))

@@ -1,10 +1,16 @@
-"""Returns at the counter: find the sale by its slip, say what comes back, then book it."""
+"""Returns at the counter: find the sale by its slip, say what comes back, then book it.
+
+A return moves the account that the sale's member has now: whoever was merged into another, or
+shares a household's account, is followed there.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from loyalty.account import Account
+from loyalty.basket import Basket
 from loyalty.codes import SaleNumber
 from loyalty.documents import returned_from
 from loyalty.entry import Entry, Kind
@@ -14,10 +20,14 @@ from loyalty.program import Program
 from loyalty.returned import Returned
 from loyalty.reversal import Sold, reverse
 from loyalty.sale import Occasion
+from loyalty.unlinked import Unlinked, return_unlinked, unlinked_from
 from pos.acts import Act
 from pos.clock import milliseconds
+from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
 from pos.store import View
+
+MOST_MERGES = 100  # a chain of merges longer than this is a circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +53,21 @@ class BookedReturn:
     program: Program
 
 
+@dataclass(frozen=True, slots=True)
+class BookedUnlinked:
+    """A return without its sale that is in the ledger."""
+
+    entry: Entry
+    unlinked: Unlinked
+    member: Member | None
+    before: Account
+    after: Account
+
+
 def find_sale(shop: Shop, number: SaleNumber) -> Returnable:
     """The sale a slip names; LoyaltyError `sale-unknown`, `sale-returned` (nothing left)."""
     with shop.store.reading() as view:
-        return _returnable(shop, view, number)
+        return returnable(shop, view, number)
 
 
 def preview_return(shop: Shop, found: Returnable, units: tuple[int, ...]) -> Returned:
@@ -62,28 +83,96 @@ def confirm_return(
     with shop.store.writing() as work:
         if earlier := work.entry_of(act.id, Kind.RETURN):
             return _again(shop, work, number, earlier)
-        found = _returnable(shop, work, number)
+        found = returnable(shop, work, number)
         wanted = units if units is not None else found.sold.units_left
         returned, entry = reverse(
             found.sold, wanted, found.account, found.program, act.occasion(shop, work)
         )
         booked = work.append(entry)
-        after = work.account(found.member.id) if found.member else found.account
+        after = work.account(entry.member) if entry.member else found.account
         return BookedReturn(
             booked, returned, found.sold, found.member, found.account, after, found.program
         )
 
 
-def _returnable(shop: Shop, view: View, number: SaleNumber) -> Returnable:
+def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> BookedReturn:
+    """Take a whole sale back as a mistake, long after F8 would: a second person has approved.
+
+    Errors: those of `find_sale`, `reason-missing`, `void-touched` (units were returned already).
+    """
+    if not why.strip():
+        raise LoyaltyError("reason-missing")
+    with shop.store.writing() as work:
+        if earlier := work.entry_of(act.id, Kind.RETURN):
+            return _again(shop, work, number, earlier)
+        found = returnable(shop, work, number)
+        if any(found.sold.units_before):
+            raise LoyaltyError("void-touched")
+        returned, entry = reverse(
+            found.sold,
+            found.sold.units_left,
+            found.account,
+            found.program,
+            act.occasion(shop, work),
+            void=True,
+            why=why.strip(),
+            approved=approved,
+        )
+        booked = work.append(entry)
+        after = work.account(entry.member) if entry.member else found.account
+        return BookedReturn(
+            booked, returned, found.sold, found.member, found.account, after, found.program
+        )
+
+
+def confirm_unlinked(
+    shop: Shop, act: Act, basket: Basket, member: UUID | None, why: str, approved: str
+) -> BookedUnlinked:
+    """Book goods that came back without their sale; `approved`: the operator who allowed it.
+
+    Errors: those of `return_unlinked`, `member-unknown`, `approval-missing`.
+    """
+    if not approved:
+        raise LoyaltyError("approval-missing")
+    with shop.store.writing() as work:
+        person = work.member(member) if member else None
+        if member is not None and person is None:
+            raise LoyaltyError("member-unknown")
+        program = program_in_force(work, shop.today)
+        standing = standing_of(work, shop, program, person) if person else None
+        before = standing.account if standing else Account()
+        entry = work.entry_of(act.id, Kind.RETURN_UNLINKED)
+        if entry is None:
+            occasion = act.occasion(shop, work)
+            _, fresh = return_unlinked(basket, program, occasion, standing, why, approved)
+            entry = work.append(fresh)
+        told = unlinked_from(entry.body, entry.source, entry.member)
+        after = work.account(person.owner) if person else before
+        return BookedUnlinked(entry, told, person, before, after)
+
+
+def returnable(shop: Shop, view: View, number: SaleNumber) -> Returnable:
+    """The sale behind a number as it may be returned now; errors as `find_sale`."""
     sold = view.sold(number)
     if sold is None:
         raise LoyaltyError("sale-unknown", terminal=number.terminal, seq=number.seq)
     if not any(sold.units_left):
         raise LoyaltyError("sale-returned", terminal=number.terminal, seq=number.seq)
-    member = sold.sale.member
-    person = view.member(member) if member else None
-    account = view.account(member) if member else Account()
+    person = surviving(view, sold.sale.member)
+    if person is not None:
+        sold = replace(sold, owner=person.id)
+    account = view.account(person.id) if person else Account()
     return Returnable(sold, person, account, program_in_force(view, shop.today))
+
+
+def surviving(view: View, member: UUID | None) -> Member | None:
+    """Who a member is by now: themselves, or whom they were merged into."""
+    person = view.member(member) if member else None
+    for _ in range(MOST_MERGES):
+        if person is None or person.merged_into is None:
+            return person
+        person = view.member(person.merged_into)
+    return person
 
 
 def _again(shop: Shop, view: View, number: SaleNumber, entry: Entry) -> BookedReturn:

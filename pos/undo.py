@@ -18,6 +18,7 @@ from loyalty.returned import Returned
 from loyalty.reversal import Sold, reverse, undone
 from pos.acts import Act
 from pos.clock import moment_of
+from pos.returns import returnable
 from pos.shop import Shop, program_in_force
 from pos.slips import masked_card
 from pos.store import View, Work
@@ -140,10 +141,10 @@ def _undo_sale(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
     sold = work.sold(entry.key)
     if sold is None or not any(sold.units_left):
         raise LoyaltyError("undo-nothing")
-    before = work.account(entry.member) if entry.member else Account()
-    program = program_in_force(work, shop.today)
+    found = returnable(shop, work, entry.key)
+    sold, before = found.sold, found.account
     occasion = act.occasion(shop, work)
-    returned, fresh = reverse(sold, sold.units_left, before, program, occasion, void=True)
+    returned, fresh = reverse(sold, sold.units_left, before, found.program, occasion, void=True)
     return replace(_appended(work, fresh, entry, before), sold=sold, returned=returned)
 
 

@@ -39,7 +39,7 @@ def test_every_code_of_ours_is_told_apart(shop: Shop) -> None:
     assert identify(shop, BADGE) == Badge("mina")
     number = SaleNumber(1, 1, 7)
     assert identify(shop, sale_code(number)) == Slip(number)
-    assert identify(shop, "4006381333931") == Product("4006381333931")
+    assert identify(shop, "4006381333931") == ProductCode("4006381333931")
 
 
 @pytest.mark.parametrize(

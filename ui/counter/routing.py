@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.codes import Meaning, reading
-from pos.counter import AtCounter, Badge, BlankCard, Identified, Product, Slip, identify
+from pos.counter import AtCounter, Badge, BlankCard, Identified, ProductCode, Slip, identify
 from ui.counter.finding import Finding
 from ui.counter.notice import Mood
 from ui.counter.returning import Returning
@@ -63,7 +63,7 @@ class Routing:
             self._finding.blank(found.code)
         elif isinstance(found, Slip):
             self._returning.slip(found.number)
-        elif isinstance(found, Product):
+        elif isinstance(found, ProductCode):
             self._stage.tell(Mood.ATTENTION, "product-unknown", product=found.code)
 
     def typed(self, text: str) -> None:
