@@ -29,7 +29,7 @@ from loyalty.voucher import Voucher
 from pos.acts import Act
 from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
-from pos.store import View
+from pos.store import View, Work
 from pos.vouchers import fresh_voucher, given_counts
 
 
@@ -238,22 +238,34 @@ def confirm(
     twice. Errors: those of `loyalty.selling.sell`, `program-none`, `member-blocked`.
     """
     with shop.store.writing() as work:
-        if earlier := work.entry_of(act.id, Kind.SALE):
-            return _booked(work, earlier, program_in_force(work, shop.today))
-        program = program_in_force(work, shop.today)
-        person = _present(work, member)
-        occasion = act.occasion(shop, work)
-        presented = [choice.voucher for choice in chosen if choice.voucher]
-        scene = scene_of(work, shop, program, person, presented, act.id)
-        before = scene.standing.account if scene.standing else Account()
-        sale, gifts = sell(basket, program, occasion, scene.standing, chosen, scene.shop)
-        sale, vouchers = _with_gifts(work, sale, gifts, occasion)
-        entry = work.append(sale_entry(sale, before, occasion))
-        for voucher in vouchers:
-            work.add_voucher(voucher)
-        work.release(act.id)
-        after = work.account(person.owner) if person else before
-        return Booked(entry, sale, person, before, after, program, vouchers)
+        return sell_in(shop, work, act, basket, member, chosen)
+
+
+def sell_in(
+    shop: Shop,
+    work: Work,
+    act: Act,
+    basket: Basket,
+    member: UUID | None,
+    chosen: tuple[Chosen, ...],
+) -> Booked:
+    """`confirm` inside a transaction that does more than this sale."""
+    if earlier := work.entry_of(act.id, Kind.SALE):
+        return _booked(work, earlier, program_in_force(work, shop.today))
+    program = program_in_force(work, shop.today)
+    person = _present(work, member)
+    occasion = act.occasion(shop, work)
+    presented = [choice.voucher for choice in chosen if choice.voucher]
+    scene = scene_of(work, shop, program, person, presented, act.id)
+    before = scene.standing.account if scene.standing else Account()
+    sale, gifts = sell(basket, program, occasion, scene.standing, chosen, scene.shop)
+    sale, vouchers = _with_gifts(work, sale, gifts, occasion)
+    entry = work.append(sale_entry(sale, before, occasion))
+    for voucher in vouchers:
+        work.add_voucher(voucher)
+    work.release(act.id)
+    after = work.account(person.owner) if person else before
+    return Booked(entry, sale, person, before, after, program, vouchers)
 
 
 def _with_gifts(

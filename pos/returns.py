@@ -25,7 +25,7 @@ from pos.acts import Act
 from pos.clock import milliseconds
 from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
-from pos.store import View
+from pos.store import View, Work
 
 MOST_MERGES = 100  # a chain of merges longer than this is a circle
 
@@ -81,18 +81,25 @@ def confirm_return(
 ) -> BookedReturn:
     """Book a return of `units` of each line, or of all that is left. A repeat books nothing."""
     with shop.store.writing() as work:
-        if earlier := work.entry_of(act.id, Kind.RETURN):
-            return _again(shop, work, number, earlier)
-        found = returnable(shop, work, number)
-        wanted = units if units is not None else found.sold.units_left
-        returned, entry = reverse(
-            found.sold, wanted, found.account, found.program, act.occasion(shop, work)
-        )
-        booked = work.append(entry)
-        after = work.account(entry.member) if entry.member else found.account
-        return BookedReturn(
-            booked, returned, found.sold, found.member, found.account, after, found.program
-        )
+        return return_in(shop, work, act, number, units)
+
+
+def return_in(
+    shop: Shop, work: Work, act: Act, number: SaleNumber, units: tuple[int, ...] | None
+) -> BookedReturn:
+    """`confirm_return` inside a transaction that does more than this return."""
+    if earlier := work.entry_of(act.id, Kind.RETURN):
+        return _again(shop, work, number, earlier)
+    found = returnable(shop, work, number)
+    wanted = units if units is not None else found.sold.units_left
+    returned, entry = reverse(
+        found.sold, wanted, found.account, found.program, act.occasion(shop, work)
+    )
+    booked = work.append(entry)
+    after = work.account(entry.member) if entry.member else found.account
+    return BookedReturn(
+        booked, returned, found.sold, found.member, found.account, after, found.program
+    )
 
 
 def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> BookedReturn:

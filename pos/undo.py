@@ -145,7 +145,13 @@ def _undo_sale(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
     sold, before = found.sold, found.account
     occasion = act.occasion(shop, work)
     returned, fresh = reverse(sold, sold.units_left, before, found.program, occasion, void=True)
-    return replace(_appended(work, fresh, entry, before), sold=sold, returned=returned)
+    booked = replace(_appended(work, fresh, entry, before), sold=sold, returned=returned)
+    exchanged = work.entry_of(entry.source, Kind.RETURN)
+    if exchanged is None:
+        return booked
+    # An exchange is one act at the counter: the goods that came back go out again, too.
+    again = _undo_return(shop, work, exchanged, act)
+    return replace(booked, after=again.after)
 
 
 def _undo_return(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:

@@ -15,7 +15,7 @@ from pos.counter import (
     AtCounter,
     Badge,
     BlankCard,
-    Product,
+    ProductCode,
     Slip,
     at_counter,
     confirm,
