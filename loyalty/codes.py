@@ -1,7 +1,8 @@
 """The codes Regulars prints, and what a scanned text means.
 
-Digits only, so that Caps Lock, keyboard layouts and character sets cannot matter; the last two
-digits are an ISO 7064 MOD 97-10 check, which finds every single wrong digit and every swap.
+Digits only, so that Caps Lock, keyboard layouts and character sets cannot matter, and no letter
+looks like another when a voucher is read out; the last two digits are an ISO 7064 MOD 97-10 check,
+which finds every single wrong digit and every swap.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from enum import StrEnum
 
 from loyalty.errors import LoyaltyError
 
-MEMBER, OPERATOR, SALE = "61", "62", "63"
-_LENGTHS = {MEMBER: 16, OPERATOR: 16, SALE: 20}
+MEMBER, OPERATOR, SALE, VOUCHER, REFERRAL = "61", "62", "63", "64", "65"
+_LENGTHS = {MEMBER: 16, OPERATOR: 16, SALE: 20, VOUCHER: 18, REFERRAL: 12}
+VOUCHER_NUMBERS = 10**14  # nobody hits one of a few thousand by trying: one in ten thousand million
+REFERRAL_NUMBERS = 10**8  # no secret, only told on the telephone: short
 LONGEST_SCAN = 512  # nothing we read is longer; a longer text is somebody's novel
 
 
@@ -22,6 +25,8 @@ class Meaning(StrEnum):
     MEMBER_CARD = "member-card"
     OPERATOR_BADGE = "operator-badge"
     SALE_SLIP = "sale-slip"
+    VOUCHER = "voucher"
+    REFERRAL = "referral"
     PRODUCT = "product"
     DAMAGED = "damaged"
     FOREIGN = "foreign"
@@ -69,10 +74,21 @@ def operator_badge(number: int) -> str:
     return _numbered(OPERATOR, number)
 
 
+def voucher_code(number: int) -> str:
+    """The 18-digit code of a voucher; `number` is drawn by chance from VOUCHER_NUMBERS."""
+    return _numbered(VOUCHER, number)
+
+
+def referral_code(number: int) -> str:
+    """The 12-digit code by which a member brings friends, one of REFERRAL_NUMBERS."""
+    return _numbered(REFERRAL, number)
+
+
 def _numbered(prefix: str, number: int) -> str:
-    if not 0 <= number < 10**12:
+    digits = _LENGTHS[prefix] - 4
+    if not 0 <= number < 10**digits:
         raise LoyaltyError("card-number-range", number=number)
-    return with_check(f"{prefix}{number:012d}")
+    return with_check(f"{prefix}{number:0{digits}d}")
 
 
 def sale_code(sale: SaleNumber) -> str:
@@ -98,21 +114,24 @@ def reading(text: str) -> Reading:
         return Reading(Meaning.TOO_LONG, shown)
     if not (text.isascii() and text.isdigit()):
         return Reading(Meaning.FOREIGN, shown)
-    if len(text) == _LENGTHS.get(text[:2]):
-        return Reading(_ours(text), shown)
+    if len(text) == _LENGTHS.get(text[:2]) and check_holds(text):
+        return Reading(_MEANINGS[text[:2]], shown)
     if text[:2] in _LENGTHS and 14 < len(text) < 22:
         return Reading(Meaning.DAMAGED, shown)
     if len(text) in (8, 13) and _ean_holds(text):
         return Reading(Meaning.PRODUCT, shown)
+    if text[:2] == REFERRAL and 10 < len(text) < 14 and not (len(text) == 12 and _ean_holds(text)):
+        return Reading(Meaning.DAMAGED, shown)
     return Reading(Meaning.FOREIGN, shown)
 
 
-def _ours(text: str) -> Meaning:
-    if not check_holds(text):
-        return Meaning.DAMAGED
-    if text[:2] == MEMBER:
-        return Meaning.MEMBER_CARD
-    return Meaning.OPERATOR_BADGE if text[:2] == OPERATOR else Meaning.SALE_SLIP
+_MEANINGS = {
+    MEMBER: Meaning.MEMBER_CARD,
+    OPERATOR: Meaning.OPERATOR_BADGE,
+    SALE: Meaning.SALE_SLIP,
+    VOUCHER: Meaning.VOUCHER,
+    REFERRAL: Meaning.REFERRAL,
+}
 
 
 def _ean_holds(text: str) -> bool:

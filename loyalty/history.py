@@ -109,11 +109,15 @@ def _add(days: dict[date, Day], on: date, name: str, amount: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The member a basket belongs to, as the rules see them."""
+    """The member a basket belongs to, as the rules see them.
+
+    `held`: points that other open baskets of theirs hold, which this one cannot spend.
+    """
 
     member: Member
     account: Account = Account()
     history: History = History()
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
