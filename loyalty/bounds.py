@@ -23,9 +23,12 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line that can be shown: not blank, nothing unprintable, at most `longest` characters."""
+    """One line that can be shown: nothing unprintable, at most `longest` characters, not blank
+    unless it `may_be_empty`.
+    """
 
     longest: int
+    may_be_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,13 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True)
+class CurrencyCode:
+    """A currency of ISO 4217 that `money` knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class AtMost:
-    """At most so many of them in a list or set."""
+    """At most so many of them in a list or set, or characters of a text that may be empty."""
 
     count: int
 
@@ -62,6 +70,8 @@ Percent = Annotated[int, Between(0, 100)]
 Days = Annotated[int, Between(0, 3_660)]
 Months = Annotated[int, Between(0, 1_200)]
 Number = Annotated[int, Between(0, 9_999)]
-Factor = Annotated[Fraction, Ratio(0, 100)]
+# Below 1 a multiplier would take points away: what shall not earn is excluded, and seen as such.
+Factor = Annotated[Fraction, Ratio(1, 100)]
+Iso4217 = Annotated[str, CurrencyCode()]
 Name = Annotated[str, Text(200)]
 Id = Annotated[str, Slug(40)]

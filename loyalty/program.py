@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from loyalty.activity import ActivityRule, ReferralRule
-from loyalty.bounds import AtMost, Between, Days, Months, Name
+from loyalty.bounds import AtMost, Between, Days, Iso4217, Months, Name
 from loyalty.campaign import Campaign
 from loyalty.earning import (
     BaseRates,
@@ -100,7 +100,7 @@ class Program:
 
     number: Number
     name: Name
-    currency: str
+    currency: Iso4217
     starts_on: date
     with_tax: bool = True
     base: BaseRates = BaseRates()
