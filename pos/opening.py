@@ -12,6 +12,7 @@ from loyalty.money import currency
 from loyalty.program import BaseRates, ExpiryKind, ExpiryRule, Program, TenderRule
 from pos.clock import Clock, SystemClock
 from pos.places import Places
+from pos.scene import KEY, begin_key
 from pos.settings import Settings, read_settings
 from pos.shop import Shop
 from pos.staff import Role
@@ -28,7 +29,7 @@ def open_shop(places: Places, clock: Clock | None = None) -> Shop:
     store = open_store(places.database, time, settings.terminal)
     shop = Shop(store, time, settings, wrong)
     with store.reading() as view:
-        fresh = not view.programs()
+        fresh = not view.programs() or view.setting(KEY) is None
     if fresh:
         _begin(shop)
     return shop
@@ -55,8 +56,9 @@ def starter_program(settings: Settings, starts_on: date) -> Program:
 def _begin(shop: Shop) -> None:
     """The first program and the owner, who chooses a PIN at the first sign-in."""
     with shop.store.writing() as work:
+        begin_key(work)
         if work.programs():
-            return  # a second window was quicker
+            return  # an older shop that had no key, or a second window was quicker
         work.add_program(starter_program(shop.settings, date(2000, 1, 1)))
         if not work.operators():
             work.add_operator(Operator("owner", "Owner", Role.OWNER))
