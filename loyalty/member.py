@@ -5,7 +5,8 @@ what a person told the shop is `Profile`, and what they agreed to are `Consent`s
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -127,3 +128,55 @@ class Card:
     code: str
     member: UUID
     status: CardStatus = CardStatus.ACTIVE
+
+
+def agreed(consents: Iterable[Consent], what: str) -> bool:
+    """Whether a member agrees to something by now: the last word counts, silence is a no."""
+    said = [consent for consent in consents if consent.what == what]
+    return max(said, key=lambda consent: consent.at_ms).given if said else False
+
+
+def united(kept: Member, gone: Member) -> Member:
+    """One person enrolled twice, as the one that stays: what it does not know, the other tells.
+
+    The earlier day of joining counts, for anniversaries and audiences.
+    """
+    return replace(
+        kept,
+        name=kept.name or gone.name,
+        phone=kept.phone or gone.phone,
+        email=kept.email or gone.email,
+        birthday=_fuller(kept.birthday, gone.birthday),
+        language=kept.language or gone.language,
+        joined_on=min(kept.joined_on, gone.joined_on),
+        referral_code=kept.referral_code or gone.referral_code,
+    )
+
+
+def united_profile(kept: Profile, gone: Profile, second_phone: str = "") -> Profile:
+    """Both profiles in one, nothing twice. `second_phone`: the first of whoever goes."""
+    phones = (*kept.phones, second_phone, *gone.phones)
+    return Profile(
+        address=kept.address or gone.address,
+        likes=_each_once(*kept.likes, *gone.likes),
+        dislikes=_each_once(*kept.dislikes, *gone.dislikes),
+        brands=_each_once(*kept.brands, *gone.brands),
+        social=tuple({**dict(gone.social), **dict(kept.social)}.items()),
+        phones=tuple(phone for phone in _each_once(*phones) if phone),
+        notes="\n".join(part for part in (kept.notes, gone.notes) if part),
+    )
+
+
+def _fuller(kept: Birthday | None, gone: Birthday | None) -> Birthday | None:
+    """The kept birthday; from the other one only the year, or all where none is known."""
+    if kept is None:
+        return gone
+    same = gone is not None and (kept.month, kept.day) == (gone.month, gone.day)
+    return gone if same and kept.year is None else kept
+
+
+def _each_once(*texts: str) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for text in texts:
+        first.setdefault(text.casefold(), text)
+    return tuple(first.values())

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from loyalty.member import Card, CardStatus, Member, MemberStatus
-from pos.enrol import clean_name
+from pos.cleaning import clean_name
 from pos.shop import Shop
 from pos.store import View
 

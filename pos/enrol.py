@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import replace
 from uuid import UUID
 
 from loyalty.codes import Meaning, reading
 from loyalty.documents import compact
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Member, MemberStatus
+from loyalty.member import Card, CardStatus, Member
 from pos.acts import Act
+from pos.cleaning import clean_email, clean_name
 from pos.ids import new_id
+from pos.phones import clean_phone
+from pos.profiles import Changes, changed_member, living, phone_free
 from pos.shop import Shop
-from pos.store import View
-
-LONGEST_NAME = 120
+from pos.store import View, Work
 
 
-def enrol(shop: Shop, act: Act, card: str = "", phone: str = "", name: str = "") -> Member:
+def enrol(
+    shop: Shop, act: Act, card: str = "", phone: str = "", name: str = "", email: str = ""
+) -> Member:
     """Enrol a member with a blank card, with phone and name, or with all three. Repeats do nothing.
 
-    Errors: `enrol-nothing`, `card-taken`, `code-damaged`, and those of `clean_phone`, `clean_name`,
-    `phone-taken` (another member has it: find them instead).
+    A blank card alone makes a member without a name, whose points wait for them (`complete`).
+    Errors: `enrol-nothing`, `card-taken`, `code-damaged`, `phone-unreadable`, `name-too-long`,
+    `email-unreadable`, `phone-taken` (another member has it: find them instead).
     """
     if not card and not phone:
         raise LoyaltyError("enrol-nothing")
-    if card and reading(card).meaning is not Meaning.MEMBER_CARD:
-        raise LoyaltyError("code-damaged", text=card[:40])
-    number, called = clean_phone(phone), clean_name(name)
+    if card:
+        card = own_card(card)
+    number, called = clean_phone(phone, shop.settings.country), clean_name(name)
+    address = clean_email(email)
     with shop.store.writing() as work:
         if earlier := work.entry_of(act.id, Kind.ENROLMENT):
             return _member(work, earlier.member)
-        known = work.member_by_card(card) if card else None
-        if known and known[1].status is not CardStatus.WITHDRAWN:
+        if card and not free(work, card):
             raise LoyaltyError("card-taken")
-        _phone_free(work, number, None)
-        member = Member(new_id(shop.clock), called, number, shop.today)
+        phone_free(work, number, None)
+        member = Member(
+            new_id(shop.clock),
+            called,
+            number,
+            shop.today,
+            email=address,
+        )
         work.add_member(member)
-        if known:
-            work.change_card(Card(card, member.id))  # blank again since its enrolment was undone
-        elif card:
-            work.add_card(Card(card, member.id))
+        if card:
+            put_card(work, Card(card, member.id))
         occasion = act.occasion(shop, work)
         work.append(
             Entry(
@@ -54,54 +59,50 @@ def enrol(shop: Shop, act: Act, card: str = "", phone: str = "", name: str = "")
                 member=member.id,
                 program=0,
                 postings=(),
-                # No name and no phone in the ledger: erasing a person must change no entry.
-                body=compact({"v": 1, "o": act.operator, "card": card}),
+                # No name, no phone, no card in the ledger: erasing a person must change no entry,
+                # and a card found in a drawer must not lead to one.
+                body=compact({"v": 1, "o": act.operator}),
             )
         )
         return member
 
 
-def complete(shop: Shop, member: UUID, phone: str, name: str) -> Member:
-    """Give a card its owner: phone and name of a member enrolled without them."""
-    number, called = clean_phone(phone), clean_name(name)
+def complete(shop: Shop, member: UUID, phone: str, name: str, email: str = "") -> Member:
+    """Give a card its owner: what a member enrolled without them is called and reached by.
+
+    What is left empty stays. LoyaltyError `phone-taken`: they are a member already, with another
+    card; `pos.cards.add_card` then gives them this one and its points.
+    """
+    given = Changes(name=name or None, phone=phone or None, email=email or None)
     with shop.store.writing() as work:
-        before = _member(work, member)
-        _phone_free(work, number, member)
-        after = replace(before, phone=number or before.phone, name=called or before.name)
+        before = living(work, member)
+        after = changed_member(before, given, shop)
+        if after.phone != before.phone:
+            phone_free(work, after.phone, member)
         work.change_member(after)
         return after
 
 
-def clean_phone(text: str) -> str:
-    """A phone number as digits, with `+` where it was typed; empty stays empty.
-
-    Grouping signs are dropped. The country is not guessed: `010-1234-5678` stays a national number.
-    LoyaltyError `phone-unreadable` for anything else than 6 to 15 digits (E.164's most).
-    """
-    typed = unicodedata.normalize("NFKC", text).strip()
-    digits = re.sub(r"[\s().\-/\u2010-\u2015]", "", typed)
-    if not digits:
-        return ""
-    if not re.fullmatch(r"\+?[0-9]{6,15}", digits):
-        raise LoyaltyError("phone-unreadable", typed=typed[:24])
-    return digits
+def own_card(text: str) -> str:
+    """The code of a card of ours; LoyaltyError `code-damaged` for anything else."""
+    found = reading(text.strip())
+    if found.meaning is not Meaning.MEMBER_CARD:
+        raise LoyaltyError("code-damaged", text=text[:40])
+    return found.text
 
 
-def clean_name(text: str) -> str:
-    """A name without control characters, blanks folded, NFC; LoyaltyError `name-too-long`."""
-    visible = "".join(" " if c.isspace() else c for c in text if c.isprintable() or c.isspace())
-    name = unicodedata.normalize("NFC", " ".join(visible.split()))
-    if len(name) > LONGEST_NAME:
-        raise LoyaltyError("name-too-long", longest=LONGEST_NAME)
-    return name
+def free(view: View, code: str) -> bool:
+    """Whether a card is nobody's: never given out, or its enrolment was undone."""
+    known = view.member_by_card(code)
+    return known is None or known[1].status is CardStatus.WITHDRAWN
 
 
-def _phone_free(view: View, phone: str, but: UUID | None) -> None:
-    if not phone:
-        return
-    for other in view.find_members(phone, limit=5):
-        if other.phone == phone and other.id != but and other.status is MemberStatus.ACTIVE:
-            raise LoyaltyError("phone-taken", member=other.name)
+def put_card(work: Work, card: Card) -> None:
+    """Write a free card's new owner."""
+    if work.free_card(card.code):
+        work.add_card(card)
+    else:
+        work.change_card(card)
 
 
 def _member(view: View, member: UUID | None) -> Member:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -44,6 +45,7 @@ class Settings:
     sounds: bool = True
     backup_dir: str = ""  # empty: beside the database
     backup_keep: int = 14
+    country: str = ""  # ISO 3166, whose phone numbers are meant; empty: none is guessed
 
     def changed(self, name: str, value: object) -> Settings:
         """With one setting changed; LoyaltyError `setting-invalid` if it cannot be."""
@@ -107,6 +109,8 @@ def _valid(name: str, value: object) -> bool:
     if name in _RANGES and isinstance(value, int):
         low, high = _RANGES[name]
         return low <= value <= high
+    if name == "country":
+        return re.fullmatch(r"[A-Z]{2}|", str(value)) is not None
     return _known(name, str(value)) if name in ("currency", "zone") else True
 
 

@@ -169,6 +169,7 @@ def _add_shop(commands: Commands) -> None:
     setup.add_argument("--address", help="lines parted by |")
     setup.add_argument("--currency", help="ISO 4217, such as EUR")
     setup.add_argument("--zone", help="such as Asia/Seoul")
+    setup.add_argument("--country", help="whose phone numbers are meant, such as KR")
     setup.add_argument("--language", help="en, ko, ja or zh_CN")
     setup.add_argument("--terminal", type=int, help="1 to 99999, another for each terminal")
     setup.add_argument("--printer", help="such as tcp://192.168.0.5, file:FOLDER, none")

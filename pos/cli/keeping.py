@@ -84,6 +84,7 @@ def _changed(settings: Settings, options: Namespace) -> Settings:
         "address": options.address,
         "currency": options.currency.upper() if options.currency else None,
         "zone": options.zone,
+        "country": options.country.upper() if options.country else None,
         "language": options.language,
         "terminal": options.terminal,
         "printer": options.printer,

@@ -47,10 +47,11 @@ TABLE = (
     Room("pos.office", may=("loyalty", "receipts", "pos.store", "pos.sync", *VALUES)),
     # The command line composes like main: it opens devices and the store itself.
     Room("pos.cli", may=("loyalty", "receipts", "pos")),
-    # The use cases. Of the devices they know the values (ports) only. PINs are argon2's work.
+    # The use cases. Of the devices they know the values (ports) only. PINs are argon2's work,
+    # phone numbers those of libphonenumber's tables.
     Room(
         "pos",
-        may=("loyalty", "receipts", "pos.devices.ports", "argon2"),
+        may=("loyalty", "receipts", "pos.devices.ports", "argon2", "phonenumbers"),
         never=("pos.devices", "pos.sync", "pos.office", "pos.cli"),
     ),
     # A keyboard scanner's keys arrive at the window: telling them from a person's is pure, knows no
@@ -85,6 +86,7 @@ LATE = frozenset(
         "cv2",
         "escpos",
         "numpy",
+        "phonenumbers",
         "pyzbar",
         "reportlab",
         "scipy",

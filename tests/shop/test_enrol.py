@@ -6,8 +6,10 @@ import pytest
 
 from loyalty.codes import operator_badge
 from loyalty.errors import LoyaltyError
-from pos.enrol import clean_name, clean_phone, complete, enrol
+from pos.cleaning import clean_name
+from pos.enrol import complete, enrol
 from pos.finding import find
+from pos.phones import clean_phone
 from pos.shop import Shop
 from tests.shop.house import BLANK, CARD, act, anna, sale
 
