@@ -10,7 +10,7 @@ import hashlib
 from datetime import date
 from uuid import UUID
 
-from loyalty.account import Account
+from loyalty.account import Account, last_usable
 from loyalty.days import months_later, yearly
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, Kind, LotRef, Posting
@@ -33,15 +33,23 @@ def last_day(rule: ExpiryRule, earned_on: date, longer_months: int = 0) -> date 
 
 
 def expiry_entries(
-    account: Account, member: UUID, on: date, at_ms: int, program: int
+    account: Account,
+    member: UUID,
+    on: date,
+    at_ms: int,
+    program: int,
+    booked_on: date | None = None,
 ) -> tuple[Entry, ...]:
-    """The entries that close a member's lots whose last day lies before `on`; often none."""
+    """The entries that close a member's lots whose last day lies before `on`; often none.
+
+    `booked_on`: the business day they stand in where that is a later one: a night made up for.
+    """
     return tuple(
         Entry(
-            source=expiry_source(lot.ref, lot.points),
+            source=expiry_source(lot.ref, lot.points, account.active_on),
             kind=Kind.EXPIRY,
             at_ms=at_ms,
-            business_date=on,
+            business_date=booked_on or on,
             member=member,
             program=program,
             postings=(
@@ -55,7 +63,11 @@ def expiry_entries(
     )
 
 
-def expiry_source(ref: LotRef, points: int) -> UUID:
-    """The id of a lot's expiry, the same on every try (SHA-256 of the lot, cut to a UUID)."""
-    named = f"expiry:{ref.key.terminal}:{ref.key.epoch}:{ref.key.seq}:{ref.expires_on}:{points}"
+def expiry_source(ref: LotRef, points: int, active_on: date | None = None) -> UUID:
+    """The id of a lot's expiry, the same on every try (SHA-256 of the lot, cut to a UUID).
+
+    A sliding lot is named by the day it slid to (`active_on`: the member's last activity).
+    """
+    last = last_usable(ref, active_on) if ref.slides else ref.expires_on
+    named = f"expiry:{ref.key.terminal}:{ref.key.epoch}:{ref.key.seq}:{last}:{points}"
     return UUID(bytes=hashlib.sha256(named.encode()).digest()[:16], version=5)
