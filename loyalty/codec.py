@@ -34,6 +34,7 @@ from loyalty.shapes import (
 
 Path = tuple[str | int, ...]
 MOST_FAULTS = 100
+DEEPEST = 25  # keys on the way to a table: conditions within conditions end somewhere
 LONGEST_TEXT = 200
 DECIMALS = 3
 
@@ -94,9 +95,10 @@ def plain(value: object) -> Any:
         return [plain(item) for item in value]
     if value is None or isinstance(value, int | str):
         return value
+    kind: Any = type(value)
     return {
         one.name: plain_field(one, getattr(value, one.name))
-        for one in fields_of(type(value))
+        for one in fields_of(kind)
         if one.required or getattr(value, one.name) != one.default
     }
 
@@ -135,6 +137,8 @@ class _Reading:
     def record(self, kind: type, found: object, path: Path) -> Any:
         if not isinstance(found, Pairs):
             return self.fault(path, "not-a-table")
+        if len(path) > DEEPEST:
+            return self.fault(path, "too-deep", most=DEEPEST)
         before = len(self.faults)
         known = {one.name: one for one in fields_of(kind)}
         if found.repeated is not None:

@@ -17,7 +17,8 @@ from loyalty.codec import LONGEST_TEXT, Fault, Pairs, plain, read
 from loyalty.errors import LoyaltyError
 from loyalty.located import UnreadableError, line_of, parsed
 from loyalty.program import Program
-from loyalty.program_checks import contradictions, doubts
+from loyalty.program_checks import contradictions
+from loyalty.program_doubts import doubts
 from loyalty.rewards import VoucherTerms
 
 FORMAT, VERSION, OLD_VERSION = "regulars-program", 2, 1
@@ -63,8 +64,9 @@ def program_from_text(text: str) -> Program:
     and `why`, for the first mistake; `checked` tells them all. Of the form: `unreadable`, `format`,
     `version`, `missing`, `unknown` (with the nearest key as `meant`), `repeated`, `not-a-table`,
     `not-a-list`, `not-text`, `not-whole`, `not-yes-or-no`, `not-a-date`, `not-one-of`,
-    `not-a-factor`, `not-an-id`, `not-a-currency`, `empty`, `too-long`, `too-many`, `too-small`,
-    `too-large` (with the bound as `least` or `most`); of the meaning: see `program_checks`.
+    `not-a-factor`, `not-an-id`, `not-a-currency`, `empty`, `too-long`, `too-deep`, `too-many`,
+    `too-small`, `too-large` (with the bound as `least` or `most`); of the meaning: see
+    `program_checks`.
     """
     found = checked(text)
     if found.program is None:
