@@ -1,0 +1,1 @@
+"""What a shop brings from another system: files of members, balances, products and sales."""
