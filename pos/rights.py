@@ -1,0 +1,77 @@
+"""What each role may do on its own: one table, read by every use case that asks for a right.
+
+A second person who has the right can approve in place (`approving`); nobody is ever signed out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from loyalty.errors import LoyaltyError
+from pos.staff import Role
+from pos.store import View
+
+
+class Right(StrEnum):
+    """A thing not everybody may do. What has an amount is limited by it: points, or stamps."""
+
+    ADJUST = "adjust"
+    MOVE_STAMPS = "move-stamps"
+    RETURN_UNLINKED = "return-unlinked"
+    VOID_LATER = "void-later"
+    BLOCK = "block"
+    APPROVE_ACTIVITY = "approve-activity"
+    WITHDRAW_VOUCHER = "withdraw-voucher"
+    MERGE = "merge"
+    EXPORT = "export"
+    ERASE = "erase"
+    EDIT_PROGRAM = "edit-program"
+
+
+ALL = None
+"""Without a limit."""
+
+RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
+    Right.ADJUST: {Role.SUPERVISOR: 200, Role.MANAGER: 2_000, Role.OWNER: ALL},
+    Right.MOVE_STAMPS: {
+        Role.CASHIER: 5,
+        Role.SUPERVISOR: 20,
+        Role.MANAGER: ALL,
+        Role.OWNER: ALL,
+    },
+    Right.RETURN_UNLINKED: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.VOID_LATER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.BLOCK: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.APPROVE_ACTIVITY: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.WITHDRAW_VOUCHER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.MERGE: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.EXPORT: {Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.ERASE: {Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.EDIT_PROGRAM: {Role.MANAGER: ALL, Role.OWNER: ALL},
+}
+"""Right by role, and up to how much; a role that is not named has not got it."""
+
+
+def allowed(role: str, right: Right, amount: int = 0) -> bool:
+    """Whether a role has a right for an amount; the sign of it does not matter."""
+    limits = {str(known): limit for known, limit in RIGHTS[right].items()}
+    if role not in limits:
+        return False
+    limit = limits[role]
+    return limit is None or abs(amount) <= limit
+
+
+def answering(view: View, operator: str, right: Right, amount: int = 0, approved: str = "") -> str:
+    """Who answers for an act: the id of whoever approved it, or empty where nobody had to.
+
+    `approved` is the operator that `approving.approve` gave back, by id. The role is read again,
+    in the act's own transaction. LoyaltyError `approval-needed` (right, amount).
+    """
+    doer = view.operator(operator)
+    if doer is not None and doer.active and allowed(doer.role, right, amount):
+        return ""
+    second = view.operator(approved) if approved and approved != operator else None
+    if second is None or not second.active or not allowed(second.role, right, amount):
+        raise LoyaltyError("approval-needed", right=right.value, amount=abs(amount))
+    return second.id
