@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from loyalty.bounds import Days, Id, Money, Name, Number, Points
 from loyalty.earning import Limits
@@ -68,3 +70,22 @@ class ReferralRule:
     after_days: Days = 14
     per_month: Number = 10
     open_days: Days = 180
+
+
+class ReferralState(StrEnum):
+    """What has become of a referral; only an open one changes. REFUSED: over the month's cap."""
+
+    OPEN = "open"
+    REWARDED = "rewarded"
+    LAPSED = "lapsed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """Who brought whom, and when. A friend is referred once, so `friend` is its name."""
+
+    friend: UUID
+    referrer: UUID
+    on: date
+    state: ReferralState = ReferralState.OPEN

@@ -1,0 +1,85 @@
+"""Points given or taken by hand: who, why, and who approved it stand in the entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loyalty.account import draw
+from loyalty.documents import compact, opened
+from loyalty.entry import Account as Ledger
+from loyalty.entry import Entry, Kind, Posting
+from loyalty.errors import LoyaltyError
+from loyalty.granting import granted
+from loyalty.history import Standing
+from loyalty.program import Program
+from loyalty.sale import Occasion
+
+MOST = 10_000_000  # points at once; more is a slip of the finger, whoever approves it
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What an adjustment tells: points given, or taken below zero, and the reason as typed."""
+
+    points: int
+    why: str
+    operator: str
+    approved: str
+
+
+def adjustment_entry(
+    standing: Standing,
+    points: int,
+    why: str,
+    program: Program,
+    occasion: Occasion,
+    approved: str = "",
+    tier: str = "",
+) -> Entry:
+    """The entry that gives `points`, or takes them where they are below zero; source: the act.
+
+    What is taken comes out of the lots that end first, never more than is spendable now and not
+    held by an open basket. Errors: `adjust-nothing`, `adjust-most` (most), `adjust-why`,
+    `points-short`.
+    """
+    if not points:
+        raise LoyaltyError("adjust-nothing")
+    if abs(points) > MOST:
+        raise LoyaltyError("adjust-most", most=MOST)
+    if not why.strip():
+        raise LoyaltyError("adjust-why")
+    postings = (
+        granted(standing.account, points, program, occasion, Ledger.ADJUSTED, tier)
+        if points > 0
+        else _taken(standing, -points, occasion)
+    )
+    told = {"v": 1, "p": points, "why": why.strip(), "o": occasion.operator}
+    return Entry(
+        source=occasion.sale,
+        kind=Kind.ADJUSTMENT,
+        at_ms=occasion.at_ms,
+        business_date=occasion.on,
+        member=standing.member.owner,
+        program=program.number,
+        postings=postings,
+        body=compact(told | ({"ok": approved} if approved else {})),
+    )
+
+
+def _taken(standing: Standing, points: int, occasion: Occasion) -> tuple[Posting, ...]:
+    usable = standing.account.spendable(occasion.on) - standing.held
+    if points > usable:
+        raise LoyaltyError("points-short", wanted=points, usable=max(0, usable))
+    drawn = draw(standing.account, points, occasion.on)
+    out = (Posting(Ledger.MEMBER, -lot.points, lot.ref) for lot in drawn)
+    return (*out, Posting(Ledger.ADJUSTED, points))
+
+
+def adjustment_from(body: str) -> Adjustment:
+    """What the body of an adjustment tells; LoyaltyError `body-unreadable`."""
+    document = opened(body)
+    texts = [document.get(name, "") for name in ("why", "o", "ok")]
+    points = document.get("p")
+    if type(points) is not int or not all(isinstance(text, str) for text in texts):
+        raise LoyaltyError("body-unreadable")
+    return Adjustment(points, *texts)
