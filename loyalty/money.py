@@ -43,6 +43,8 @@ _CURRENCIES = {
     for exponent, codes in _EXPONENTS.items()
     for code in codes.split()
 }
+CODES = tuple(sorted(_CURRENCIES))
+"""The codes of all currencies, for whoever offers a choice."""
 
 
 def currency(code: str) -> Currency:
