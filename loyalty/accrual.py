@@ -6,44 +6,26 @@ limits, tiers and budgets leaves as counts, so that a return gives it back.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from loyalty.apportion import apportion
 from loyalty.basket import Basket
-from loyalty.count import Count
+from loyalty.bonuses import qualifying, rewarded
+from loyalty.budgeting import campaigns_counted, campaigns_limited
+from loyalty.campaigning import campaigns_held, tier_at, vouchers_given
+from loyalty.capping import added_up, capped, rules_limited
+from loyalty.count import QUALIFYING, Count
+from loyalty.draft import Draft, earning_units, in_whole, items, line_weights, spread
 from loyalty.explanation import Explanation, Part
 from loyalty.history import Scene
+from loyalty.levels import Measure
+from loyalty.multiplying import multiplied
 from loyalty.program import Program
 from loyalty.rewards import VoucherTerms
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An accrual under way. `paid` is the money that points paid, per line, in minor units.
-
-    `by_line`: exact points each line has earned so far; what belongs to no line in particular is
-    `loose`. `base`: base points per line, before multipliers; `visit`: base points of the visit.
-    """
-
-    basket: Basket
-    program: Program
-    paid: tuple[int, ...]
-    scene: Scene = Scene()
-    eligible: tuple[int, ...] = ()
-    excluded: tuple[tuple[int, str], ...] = ()
-    short_of_minor: int = 0
-    base: tuple[Fraction, ...] = ()
-    visit: Fraction = Fraction(0)
-    by_line: tuple[Fraction, ...] = ()
-    loose: Fraction = Fraction(0)
-    parts: tuple[Part, ...] = ()
-    trims: tuple[tuple[str, int], ...] = ()
-    arms: tuple[tuple[str, str], ...] = ()
-    tier: str = ""
-    counts: tuple[Count, ...] = ()
-    gifts: tuple[VoucherTerms, ...] = ()
+__all__ = ["PIPELINE", "Accrual", "Draft", "accrue", "earning_units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,39 +84,58 @@ def base_points(draft: Draft) -> Draft:
     base, total = draft.program.base, sum(draft.eligible)
     nothing = (Fraction(0),) * len(draft.eligible)
     if total < base.minimum_spend_minor:
-        return replace(
-            draft, short_of_minor=base.minimum_spend_minor, base=nothing, by_line=nothing
-        )
+        return replace(draft, short_of_minor=base.minimum_spend_minor, base=nothing)
     earning = earning_units(draft)
-    shares = zip(earning, draft.paid, draft.basket.lines, strict=True)
-    lost = sum(Fraction(units * paid, line.amount_minor) for units, paid, line in shares if paid)
-    items = sum(earning) - math.ceil(lost)
+    count = items(draft, range(len(earning)))
     parts = [
         Part("spend", base.points, base.step_minor, total),
         Part("visit", base.per_visit, 1, 1 if any(earning) else 0),
-        Part("item", base.per_item, 1, items),
+        Part("item", base.per_item, 1, count),
     ]
-    per_item = Fraction(base.per_item * items, sum(earning)) if items > 0 else Fraction(0)
+    per_item = Fraction(base.per_item * count, sum(earning)) if count > 0 else Fraction(0)
     by_line = tuple(
         Fraction(base.points * amount, base.step_minor) + per_item * units
         for amount, units in zip(draft.eligible, earning, strict=True)
     )
     visit = parts[1].exact
     kept = tuple(part for part in parts if part.points and part.amount)
-    return replace(draft, parts=kept, base=by_line, by_line=by_line, visit=visit, loose=visit)
+    return replace(draft, parts=kept, base=by_line, visit=visit)
 
 
-PIPELINE: tuple[Callable[[Draft], Draft], ...] = (eligible_amounts, base_points)
+def tier_before(draft: Draft) -> Draft:
+    """The member's tier before this sale: what it gives counts from the next one on."""
+    tier = tier_at(draft.program, draft.scene)
+    return replace(draft, tier=tier) if tier else draft
 
 
-def earning_units(draft: Draft) -> tuple[int, ...]:
-    """Units of each line that may earn: none of an excluded line, none where points paid all."""
-    barred = {i for i, _ in draft.excluded}
-    lines = enumerate(zip(draft.basket.lines, draft.paid, strict=True))
-    return tuple(
-        0 if i in barred or 0 < line.amount_minor == paid else line.units
-        for i, (line, paid) in lines
-    )
+def qualifying_counted(draft: Draft) -> Draft:
+    """What counts to a tier, where tiers are measured in points; spend and visits count anyway."""
+    rules = draft.program.tiers
+    if rules is None or rules.measure is not Measure.POINTS or not draft.earns:
+        return draft
+    points = qualifying(draft)
+    weights = in_whole(spread(draft.base, draft.visit, line_weights(draft)))
+    if not points or not any(weights):
+        return draft
+    shares = apportion(points, weights)
+    return draft.with_counts(Count(QUALIFYING, points, draft.scene.on, shares=shares))
+
+
+PIPELINE: tuple[Callable[[Draft], Draft], ...] = (
+    eligible_amounts,
+    base_points,
+    tier_before,
+    campaigns_held,
+    multiplied,
+    rewarded,
+    rules_limited,
+    campaigns_limited,
+    added_up,
+    capped,
+    vouchers_given,
+    campaigns_counted,
+    qualifying_counted,
+)
 
 
 def _weights(draft: Draft) -> tuple[int, ...]:
@@ -143,18 +144,10 @@ def _weights(draft: Draft) -> tuple[int, ...]:
     Where nothing was to pay, by units; where nothing earned, by eligible amount, which is stored
     anyway. Whole numbers: the exact points over their common denominator.
     """
-    fallback = draft.eligible if any(draft.eligible) else earning_units(draft)
+    fallback = line_weights(draft)
     whole = sum(fallback)
     if not whole or not any(draft.by_line):
         return fallback
-    shared = [
-        own + draft.loose * Fraction(weight, whole)
-        for own, weight in zip(draft.by_line, fallback, strict=True)
-    ]
-    shared = [max(Fraction(0), share) for share in shared]
-    scale = math.lcm(*(share.denominator for share in shared))
-    weights = [int(share * scale) for share in shared]
-    shrink = math.gcd(*weights) or 1
-    exact = tuple(weight // shrink for weight in weights)
+    exact = in_whole(spread(draft.by_line, draft.loose, fallback))
     same = all(a * whole == b * sum(exact) for a, b in zip(exact, fallback, strict=True))
     return fallback if same else exact

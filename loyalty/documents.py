@@ -289,10 +289,10 @@ def _part(part: Part) -> list[Any]:
 
 
 def _part_from(row: list[Any]) -> Part:
-    """Only what a limit took may be below zero."""
+    """Only a limit takes, and a multiplier below one."""
     kind, points, step, amount, *words = row
     rule, name, why = map(_text, words or ("", "", ""))
-    signed = _whole(points) if kind == "limit" else _count(points)
+    signed = _whole(points) if kind in ("limit", "times") else _count(points)
     return Part(_text(kind), signed, _count(step) or _refuse(), _count(amount), rule, name, why)
 
 

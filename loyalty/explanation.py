@@ -14,11 +14,14 @@ from loyalty.points import Rounding, rounded
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One rule's contribution: `points` for every `step` of `amount`; below zero what a limit took.
+    """One rule's contribution: `points` for every `step` of `amount`; below zero what was taken.
 
-    `kind` `spend`: amount and step in minor units. `visit`: 1 of 1. `item`: items, one by one.
-    `times`: what a multiplier added to the base points, `rule` says which and `name` its words;
-    `bonus`: the same of a bonus. `limit`: what the limit of a rule trimmed, `why` which limit.
+    `spend`: amount and step in minor units. `visit`: 1 of 1. `item`: items, one by one.
+    `times`: what the multiplier `rule` added to the base, exactly `points / step`; `why` is its
+    factor as a decimal; below zero where that is below one. `bonus`: `points` as often as `amount`
+    says. `limit`: what a limit took off the `rule` (of a campaign: off all its rules), zero or
+    below; `why` is a period (`day`), `times-` and a period, `budget`, or `cooldown`; zero where
+    nothing was left before the sale, so that the rule gave nothing. `name`: the owner's words.
     """
 
     kind: str
@@ -42,8 +45,9 @@ class Explanation:
     `eligible`: minor units per line after exclusions and after what points paid. `excluded`: line
     number (from 0) and why. `paid_minor`: money paid with points, which does not earn.
     `short_of_minor`: the minimum spend that was not reached, or 0. `trims`: whole points that caps
-    on the basket or the member took off after rounding, in order, with which cap (`day`, `basket`).
-    `arms`: campaigns that held, each with `treated` or `control`. `tier`: the member's tier then.
+    on the basket or the member took off after rounding, in order, with which cap (`day`, `basket`,
+    `times-day`). `arms`: ids of the campaigns that held, each with `treated` or `control`. `tier`:
+    id of the member's tier before the sale.
     """
 
     program: int

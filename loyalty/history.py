@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from loyalty.account import Account
+from loyalty.audience import Bought
 from loyalty.count import ACTS, DAILY, EARNED, QUALIFYING, SPEND, VISITS, Count, CountKey
 from loyalty.limits import Period
 from loyalty.member import Member
@@ -43,13 +44,13 @@ _FIELDS = {
 class History:
     """Days oldest first, counts by name and day, and when what was last bought.
 
-    `bought`: per condition (its number in `audience.asked`) the last day such a line was bought and
-    not taken back.
+    `bought`: per condition (those that `matching.asked` lists) the last day
+    such a line was bought and not taken back; what never was is left out.
     """
 
     days: tuple[Day, ...] = ()
     counts: Mapping[tuple[str, date | None], int] = field(default_factory=dict)
-    bought: Mapping[object, date] = field(default_factory=dict)
+    bought: Mapping[Bought, date] = field(default_factory=dict)
 
     @property
     def visits(self) -> int:
