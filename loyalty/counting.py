@@ -9,15 +9,16 @@ from __future__ import annotations
 from loyalty.count import ACTS, Count
 from loyalty.documents import counts_from_body, sale_from
 from loyalty.entry import Entry, Kind
+from loyalty.sale import Sale
 
 _ACTIVE = frozenset({Kind.ACTIVITY, Kind.REFERRAL, Kind.OPENING, Kind.STAMPS_MOVED})
 """Acts besides sales that keep a member's sliding points alive."""
 
 
-def counts_of(entry: Entry) -> tuple[Count, ...]:
-    """The counts of an entry; LoyaltyError `body-unreadable`."""
+def counts_of(entry: Entry, sale: Sale | None = None) -> tuple[Count, ...]:
+    """The counts of an entry; LoyaltyError `body-unreadable`. `sale`: its facts, read before."""
     if entry.kind is Kind.SALE:
-        sale = sale_from(entry.body, entry.source, entry.member, entry.program)
+        sale = sale or sale_from(entry.body, entry.source, entry.member, entry.program)
         return (*sale.daily(entry.business_date), *sale.counts)
     told = counts_from_body(entry.body)
     if entry.kind in _ACTIVE:

@@ -17,15 +17,15 @@ import sqlalchemy as sa
 from loyalty.account import Account
 from loyalty.chain import FIRST, digest
 from loyalty.documents import returned_from, sale_from, undone_from
+from loyalty.entry import MEMBER_ACCOUNTS, Entry, EntryKey, Kind
 from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.sale import Sale
 from pos.store import tables
 from pos.store.booking import line_rows, lot_rows, posting_row, returned_row, sale_row
 from pos.store.ledger import ENTRY, PAGE, POSTING, account_from, entry_from, posting_from
 from pos.store.statements import Prepared, Row, given, id_bytes, same_place
-from pos.store.tables import ACCOUNT_CODES, balance, lot, posting
+from pos.store.tables import ACCOUNTS, balance, lot, posting
 from pos.store.values import Fact, Fault
 from pos.store.work import View
 
@@ -335,7 +335,7 @@ def _member(
     keys = {row[-4:-1] for row in posted}
     try:
         for row in posted:
-            if row[0] is not None and ACCOUNT_CODES[Ledger.MEMBER_DEBT] >= row[4]:
+            if row[0] is not None and ACCOUNTS[row[4]] in MEMBER_ACCOUNTS:
                 account = account.moved((posting_from(row),))
     except _UNREADABLE:
         yield _fault(EntryKey(*row[:3]), "lot-below-zero", member=str(who))

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from loyalty.account import Account
 from loyalty.chain import FIRST, digest
+from loyalty.counting import counts_of
 from loyalty.documents import returned_from, sale_from, undone_from
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, EntryKey, Kind, Posting
@@ -22,9 +23,11 @@ from loyalty.errors import LoyaltyError
 from loyalty.returned import Returned
 from loyalty.sale import Sale
 from pos.store import tables
-from pos.store.ledger import LedgerView
+from pos.store.columns import day_number, end_number
+from pos.store.counted import CountWork
+from pos.store.ledger import LedgerView, slides
 from pos.store.statements import Prepared, Row, at, given, id_bytes, same_place
-from pos.store.tables import ACCOUNT_CODES, KIND_CODES, balance, day_number, lot, returned
+from pos.store.tables import ACCOUNT_CODES, KIND_CODES, SIDES, balance, lot, returned
 
 _HEAD = Prepared(
     sa.select(tables.entry.c.seq, tables.entry.c.hash)
@@ -81,7 +84,7 @@ _BALANCE = Prepared(
 )
 
 
-class LedgerWork(LedgerView):
+class LedgerWork(CountWork, LedgerView):
     """The ledger, written: `append` is the only way in."""
 
     __slots__ = ("_accounts", "_head", "appended", "refused")
@@ -128,8 +131,12 @@ class LedgerWork(LedgerView):
         """Everything that changes because an entry is there."""
         if booked.member is not None:
             self._move(booked.member, booked)
-        if booked.kind is Kind.SALE:
-            self._sold(booked)
+        sale = _sale_of(booked)
+        self._count(booked.member, counts_of(booked, sale))
+        if booked.member is not None and slides(self._accounts[booked.member]):
+            del self._accounts[booked.member]  # this act may have moved their end
+        if sale is not None:
+            self._sold(booked, sale)
         elif booked.kind is Kind.RETURN:
             self._give_back(booked)
         elif booked.kind is Kind.RETURN_UNDONE:
@@ -173,8 +180,7 @@ class LedgerWork(LedgerView):
             self._do_many(_LOT, [(*owner, *row) for row in new.values()])
         self._do(_BALANCE, *owner, after.balance + after.owed, after.owed, 1)
 
-    def _sold(self, booked: Entry) -> None:
-        sale = sale_from(booked.body, booked.source, booked.member, booked.program)
+    def _sold(self, booked: Entry, sale: Sale) -> None:
         place = self._key(booked.key)
         self._do(_SALE, *place, *sale_row(sale, booked))
         self._do_many(_SALE_LINE, [(*place, *row) for row in line_rows(sale)])
@@ -199,6 +205,12 @@ class LedgerWork(LedgerView):
             raise LoyaltyError("return-not-undoable")
 
 
+def _sale_of(booked: Entry) -> Sale | None:
+    if booked.kind is not Kind.SALE:
+        return None
+    return sale_from(booked.body, booked.source, booked.member, booked.program)
+
+
 # --- values to rows; audit.py compares what is stored with the same functions ------------------
 
 
@@ -216,28 +228,34 @@ def entry_row(booked: Entry) -> Row:
     )
 
 
+_NO_LOT = (None,) * 7
+
+
 def posting_row(posted: Posting, member: bytes | None) -> Row:
     """A posting's columns behind its place and number."""
     ref = posted.lot
     if ref is None:
-        return (ACCOUNT_CODES[posted.account], posted.points, None, None, None, None, None, None)
-    key, expires = ref.key, ref.expires_on
-    day = day_number(expires) if expires else None
-    where = (key.terminal, key.epoch, key.seq, ref.earned_ms, day)
-    return (ACCOUNT_CODES[posted.account], posted.points, member, *where)
+        return (ACCOUNT_CODES[posted.account], posted.points, *_NO_LOT)
+    where = (ref.key.terminal, ref.key.epoch, ref.key.seq, ref.earned_ms, end_number(ref))
+    vests = day_number(ref.vests_on) if ref.vests_on else None
+    return (ACCOUNT_CODES[posted.account], posted.points, member, *where, vests)
 
 
 def lot_rows(account: Account, only: Collection[EntryKey] | None = None) -> dict[Row, Row]:
     """An account's rows in `lot`, behind merchant and member, by side and lot; all or `only`."""
     rows: dict[Row, Row] = {}
-    for side, lots in ((Ledger.MEMBER, account.lots), (Ledger.MEMBER_DEBT, account.debts)):
+    for side, lots in (
+        (Ledger.MEMBER, account.lots),
+        (Ledger.MEMBER_DEBT, account.debts),
+        (Ledger.PENDING, account.pending),
+    ):
         for held in lots:
             ref = held.ref
             if only is not None and ref.key not in only:
                 continue
-            where = (ACCOUNT_CODES[side], ref.key.terminal, ref.key.epoch, ref.key.seq)
-            day = day_number(ref.expires_on) if ref.expires_on else None
-            rows[where] = (*where, ref.earned_ms, day, held.points)
+            where = (SIDES[side], ref.key.terminal, ref.key.epoch, ref.key.seq)
+            vests = day_number(ref.vests_on) if ref.vests_on else None
+            rows[where] = (*where, ref.earned_ms, end_number(ref), held.points, vests)
     return rows
 
 

@@ -10,11 +10,18 @@ import sqlalchemy as sa
 
 from loyalty.account import Account, Lot, spending_order
 from loyalty.entry import MEMBER_ACCOUNTS, Entry, EntryKey, Kind, LotRef, Posting
-from loyalty.entry import Account as Ledger
 from pos.clock import milliseconds
-from pos.store import tables
+from pos.store.columns import day_from, end_from
 from pos.store.statements import Prepared, Row, Rows, at, given, id_from
-from pos.store.tables import ACCOUNTS, KIND_CODES, KINDS, day_from, entry, lot, posting
+from pos.store.tables import (
+    ACCOUNTS,
+    KIND_CODES,
+    KINDS,
+    entry,
+    lot,
+    member_day,
+    posting,
+)
 
 PAGE = 500  # entries fetched in one step: bounds the memory of any walk through the ledger
 
@@ -24,10 +31,12 @@ POSTING = [
     for name in (
         *("terminal", "epoch", "seq", "n", "account", "points", "member"),
         *("lot_terminal", "lot_epoch", "lot_seq", "lot_earned_ms", "lot_expires"),
+        "lot_vests",
     )
 ]
 _PLACE = (entry.c.terminal, entry.c.epoch, entry.c.seq)
 _POSTED = (posting.c.terminal, posting.c.epoch, posting.c.seq)
+_KIND = entry.c.kind == sa.func.coalesce(given("kind"), entry.c.kind)
 _AFTER = sa.tuple_(*_PLACE) > sa.tuple_(given("terminal"), given("epoch"), given("seq"))
 _MINE = entry.c.merchant == given("merchant")
 
@@ -48,10 +57,10 @@ _LAST_MS = Prepared(
     .order_by(entry.c.epoch.desc(), entry.c.seq.desc())
     .limit(1)
 )
-_PAGE = Prepared(sa.select(*ENTRY).where(_MINE, _AFTER).order_by(*_PLACE).limit(PAGE))
+_PAGE = Prepared(sa.select(*ENTRY).where(_MINE, _AFTER, _KIND).order_by(*_PLACE).limit(PAGE))
 _MEMBERS_PAGE = Prepared(
     sa.select(*ENTRY)
-    .where(_MINE, entry.c.member == given("member"), _AFTER)
+    .where(_MINE, entry.c.member == given("member"), _AFTER, _KIND)
     .order_by(*_PLACE)
     .limit(PAGE)
 )
@@ -64,18 +73,18 @@ _POSTINGS_PAGE = Prepared(sa.select(*POSTING).where(_BETWEEN).order_by(*_POSTED,
 _LOTS = Prepared(
     sa.select(
         *(lot.c[name] for name in ("side", "lot_terminal", "lot_epoch", "lot_seq")),
-        *(lot.c[name] for name in ("earned_ms", "expires", "points")),
+        *(lot.c[name] for name in ("earned_ms", "expires", "points", "vests")),
     ).where(lot.c.merchant == given("merchant"), lot.c.member == given("member"))
 )
-_DUE = Prepared(
-    sa.select(lot.c.member)
+_LAST_ACT = Prepared(
+    sa.select(member_day.c.day)
     .where(
-        lot.c.merchant == given("merchant"),
-        lot.c.expires.is_not(None),
-        lot.c.side == tables.ACCOUNT_CODES[Ledger.MEMBER],
-        lot.c.expires < given("before"),
+        member_day.c.merchant == given("merchant"),
+        member_day.c.member == given("member"),
+        member_day.c.acts > 0,
     )
-    .order_by(lot.c.expires)
+    .order_by(member_day.c.day.desc())
+    .limit(1)
 )
 _NOWHERE = EntryKey(0, 0, 0)
 
@@ -92,8 +101,17 @@ class LedgerView(Rows):
         return max(now, row[0]) if row else now
 
     def account(self, member: UUID) -> Account:
-        """A member's open lots and debts; an empty account where nothing was ever booked."""
-        return account_from(self._all(_LOTS, self.merchant, member.bytes))
+        """A member's open lots, debts and pending points; empty where nothing was ever booked.
+
+        With the day of the last activity where a lot slides, and only there.
+        """
+        account = account_from(self._all(_LOTS, self.merchant, member.bytes))
+        return account.active(self.last_act(member)) if slides(account) else account
+
+    def last_act(self, member: UUID) -> date | None:
+        """The last day a member did what keeps sliding points alive."""
+        row = self._one(_LAST_ACT, self.merchant, member.bytes)
+        return day_from(row[0]) if row else None
 
     def entry(self, key: EntryKey) -> Entry | None:
         return self._whole(self._one(_ENTRY, *self._key(key)))
@@ -107,31 +125,26 @@ class LedgerView(Rows):
         return self._whole(self._one(_LAST, self.merchant, self.terminal))
 
     def entries(
-        self, member: UUID | None = None, after: EntryKey | None = None, limit: int | None = None
+        self,
+        member: UUID | None = None,
+        after: EntryKey | None = None,
+        limit: int | None = None,
+        kind: Kind | None = None,
     ) -> Iterator[Entry]:
-        """Entries in ledger order, of one member or of all, behind `after`, at most `limit`."""
+        """Entries in ledger order, of a member, of a kind or all, behind `after`, up to `limit`."""
         here, left = after or _NOWHERE, limit
         while left is None or left > 0:
-            page = self._page(member, here)
+            page = self._page(member, here, kind)
             yield from page[:left]
             if len(page) < PAGE:
                 return
             here = page[-1].key
             left = None if left is None else left - PAGE
 
-    def due_lots(self, before: date, limit: int = PAGE) -> tuple[UUID, ...]:
-        """Members with points whose last day lies before a day, for the expiry job."""
-        found: dict[bytes, None] = {}
-        for (member,) in self._each(_DUE, self.merchant, tables.day_number(before)):
-            found[member] = None
-            if len(found) >= limit:
-                break
-        return tuple(UUID(bytes=member) for member in found)
-
-    def _page(self, member: UUID | None, after: EntryKey) -> list[Entry]:
-        here = (after.terminal, after.epoch, after.seq)
+    def _page(self, member: UUID | None, after: EntryKey, kind: Kind | None) -> list[Entry]:
+        behind = (after.terminal, after.epoch, after.seq, KIND_CODES[kind] if kind else None)
         if member is None:
-            rows = self._all(_PAGE, self.merchant, *here)
+            rows = self._all(_PAGE, self.merchant, *behind)
             if not rows:
                 return []
             postings = self._all(_POSTINGS_PAGE, self.merchant, *rows[0][:3], *rows[-1][:3])
@@ -139,7 +152,7 @@ class LedgerView(Rows):
             for posted in postings:
                 by_key.setdefault(posted[:3], []).append(posted)
             return [entry_from(row, by_key.get(row[:3], ())) for row in rows]
-        rows = self._all(_MEMBERS_PAGE, self.merchant, member.bytes, *here)
+        rows = self._all(_MEMBERS_PAGE, self.merchant, member.bytes, *behind)
         return [entry_from(row, self._all(_POSTINGS, self.merchant, *row[:3])) for row in rows]
 
     def _whole(self, row: Row | None) -> Entry | None:
@@ -150,14 +163,20 @@ class LedgerView(Rows):
 
 def account_from(rows: list[Row]) -> Account:
     """An account of its lot rows, in the order its points are spent."""
-    sides: tuple[list[Lot], list[Lot]] = ([], [])
-    for side, terminal, epoch, seq, earned_ms, expires, points in rows:
-        day = day_from(expires) if expires is not None else None
-        sides[side - 1].append(Lot(LotRef(EntryKey(terminal, epoch, seq), earned_ms, day), points))
+    sides: tuple[list[Lot], ...] = ([], [], [])
+    for side, terminal, epoch, seq, earned_ms, expires, points, vests in rows:
+        ref = _ref((terminal, epoch, seq, earned_ms, expires, vests))
+        sides[side - 1].append(Lot(ref, points))
     for lots in sides:
         if len(lots) > 1:
             lots.sort(key=_order)
-    return Account(tuple(sides[0]), tuple(sides[1]))
+    spendable, owed, pending = map(tuple, sides)
+    return Account(spendable, owed, pending)
+
+
+def slides(account: Account) -> bool:
+    """Whether any of its points end by the last activity."""
+    return any(held.ref.slides for held in (*account.lots, *account.pending))
 
 
 def _order(held: Lot) -> tuple[bool, int, int, EntryKey]:
@@ -186,6 +205,12 @@ def posting_from(row: Row) -> Posting:
     account, points = ACCOUNTS[row[4]], row[5]
     if account not in MEMBER_ACCOUNTS:
         return Posting(account, points)
-    _, terminal, epoch, seq, earned_ms, expires = row[6:12]
-    day = day_from(expires) if expires is not None else None
-    return Posting(account, points, LotRef(EntryKey(terminal, epoch, seq), earned_ms, day))
+    return Posting(account, points, _ref(row[7:13]))
+
+
+def _ref(row: Row) -> LotRef:
+    """The lot of its columns: place, moment, end, and the day it vests."""
+    terminal, epoch, seq, earned_ms, expires, vests = row
+    day, months = end_from(expires)
+    vesting = day_from(vests) if vests is not None else None
+    return LotRef(EntryKey(terminal, epoch, seq), earned_ms, day, months, vesting)

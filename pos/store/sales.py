@@ -10,29 +10,30 @@ import sqlalchemy as sa
 
 from loyalty.documents import returned_from, sale_from
 from loyalty.entry import Account as Ledger
-from loyalty.entry import EntryKey, Kind
+from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.returned import Returned
 from loyalty.reversal import Sold, sold_from
 from pos.clock import moment_of
+from pos.store.columns import day_from, day_number
 from pos.store.ledger import LedgerView
-from pos.store.statements import Prepared, Row, at, given, id_bytes, id_from, same_place
+from pos.store.masters import epoch, shift
+from pos.store.statements import Prepared, Row, at, given, id_from, same_place
 from pos.store.tables import (
     ACCOUNT_CODES,
+    FOREIGN,
     KIND_CODES,
     PLACE,
-    day_from,
-    day_number,
     entry,
-    epoch,
     posting,
     returned,
     sale,
-    shift,
 )
 from pos.store.values import SaleFacts, Totals
 
 _SALE = KIND_CODES[Kind.SALE]
 _ENROLMENT, _EXPIRY = KIND_CODES[Kind.ENROLMENT], KIND_CODES[Kind.EXPIRY]
+_VESTING = KIND_CODES[Kind.VESTING]
+_SPENDABLE, _PENDING = ACCOUNT_CODES[Ledger.MEMBER], ACCOUNT_CODES[Ledger.PENDING]
 _MINE = sale.c.merchant == given("merchant")
 _OF = {name: name if name == "merchant" else f"of_{name}" for name in PLACE}
 _BACK = sa.exists().where(
@@ -84,16 +85,16 @@ _RETURNS = Prepared(
     .where(at(returned, "of_"), returned.c.undone_seq.is_(None))
     .order_by(returned.c.terminal, returned.c.epoch, returned.c.seq)
 )
-_LAPSED = Prepared(
-    sa.select(-sa.func.coalesce(sa.func.sum(posting.c.points), 0))
-    .join_from(entry, posting, same_place(entry, posting))
+_ON_ITS_LOT = Prepared(
+    sa.select(entry.c.kind, posting.c.account, posting.c.points, *(entry.c[p] for p in PLACE[1:]))
+    .join_from(posting, entry, same_place(entry, posting))
     .where(
-        entry.c.merchant == given("merchant"),
-        entry.c.member == given("member"),
-        entry.c.kind == _EXPIRY,
-        posting.c.account == ACCOUNT_CODES[Ledger.MEMBER],
-        *(posting.c[f"lot_{part}"] == given(part) for part in ("terminal", "epoch", "seq")),
+        posting.c.merchant == given("merchant"),
+        *(posting.c[f"lot_{part}"] == given(part) for part in PLACE[1:]),
+        FOREIGN,
+        sa.or_(entry.c.kind == _EXPIRY, entry.c.kind == _VESTING),
     )
+    .order_by(*(entry.c[part] for part in PLACE[1:]))
 )
 
 
@@ -171,7 +172,8 @@ class SaleView(LedgerView):
         if found is None or found.kind is not Kind.SALE:
             return None
         facts = sale_from(found.body, found.source, found.member, found.program)
-        return sold_from(found, facts, self._returns(key), self._lapsed(found.member, key))
+        lapsed, vested = self._on_its_lot(key)
+        return sold_from(found, facts, self._returns(key), lapsed, vested)
 
     def sold_by_number(self, number: str) -> Sold | None:
         """By a till's own receipt number, or by ours as it is printed (`terminal-seq`)."""
@@ -256,11 +258,15 @@ class SaleView(LedgerView):
         rows = self._all(_RETURNS, *self._key(key))
         return [returned_from(body, UUID(bytes=source)) for body, source in rows]
 
-    def _lapsed(self, member: UUID | None, key: EntryKey) -> int:
-        if member is None:
-            return 0
-        row = self._one(_LAPSED, self.merchant, id_bytes(member), key.terminal, key.epoch, key.seq)
-        return int(row[0]) if row else 0
+    def _on_its_lot(self, key: EntryKey) -> tuple[int, list[Entry]]:
+        """Points of a sale's lot that expired, and the entries that vested it: of whomever it is
+        by now, because a lot keeps its key when members are merged.
+        """
+        rows = self._all(_ON_ITS_LOT, *self._key(key))
+        lapsed = sum(-row[2] for row in rows if row[:2] == (_EXPIRY, _SPENDABLE))
+        where = {row[3:]: None for row in rows if row[:2] == (_VESTING, _PENDING)}
+        vested = [self.entry(EntryKey(*place)) for place in where]
+        return lapsed, [entry for entry in vested if entry is not None]
 
 
 def _facts(row: Row) -> SaleFacts:

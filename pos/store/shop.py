@@ -11,8 +11,9 @@ from sqlalchemy.dialects.sqlite import insert
 from loyalty.errors import LoyaltyError
 from loyalty.program import Program
 from loyalty.program_document import program_from_text, program_to_text
+from pos.store.columns import day_number
+from pos.store.masters import operator, program, setting, shift
 from pos.store.statements import Prepared, Row, Rows, given
-from pos.store.tables import day_number, operator, program, setting, shift
 from pos.store.values import Operator, PinState, Shift
 
 

@@ -12,12 +12,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from pos.store import backup, open_store
+from pos.store import backup, masters, open_store, tables
 from pos.store import migrations as steps
-from pos.store.tables import SCHEMA, metadata, triggers
+from pos.store.columns import metadata
+from pos.store.tables import SCHEMA, triggers
 from tests.store.shop import CLOCK_START, busy_day, clock_at
 
 SCHEMAS = Path(__file__).parent / "schemas"
+ROOMS = (tables, masters)  # whose tables stand in `metadata` once they are imported
 
 
 def schema_sql() -> str:
@@ -54,6 +56,19 @@ _PER_VALUE = {
     "bizdate": 1_000,
     "shift": 300,
     "expires": 500,
+    "vests": 500,
+    "day": 1,
+    "owner": 1_000,
+    "given_on": 1_000,
+    "sku": 1,
+    "plu": 1,
+    "session": 1,
+    "friend": 1,
+    "email_folded": 1,
+    "referral_code": 1,
+    "household": 3,
+    "merged_into": 3,
+    "state": 100_000,
     "starts_on": 1,
 }
 

@@ -25,6 +25,7 @@ from pos.store import (
     shop,
     verify,
 )
+from pos.store.columns import day_from, day_number, metadata
 from pos.store.statements import Prepared
 from pos.store.tables import (
     ACCOUNT_CODES,
@@ -32,9 +33,6 @@ from pos.store.tables import (
     KIND_CODES,
     PROJECTIONS,
     SCHEMA,
-    day_from,
-    day_number,
-    metadata,
     triggers,
 )
 from pos.trouble import TroubleError

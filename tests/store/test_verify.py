@@ -14,8 +14,9 @@ from loyalty.entry import EntryKey
 from pos.clock import FixedClock
 from pos.store import Fault, Store, open_store, verify
 from pos.store.audit import _pages, _rows_of, verify_tail
+from pos.store.columns import metadata
 from pos.store.ledger import entry_from
-from pos.store.tables import FACTS, PROJECTIONS, metadata
+from pos.store.tables import FACTS, PROJECTIONS
 from tests.store.shop import ANNA, book_sale, busy_day
 
 AIM = 6  # the sale of `busy_day` that redeems: it has postings and lines of every sort

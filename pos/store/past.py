@@ -1,0 +1,146 @@
+"""What rules may know of the past: days and counts, and what was bought when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from loyalty.basket import Line
+from loyalty.count import CountKey
+from loyalty.documents import sale_from
+from loyalty.entry import EntryKey
+from loyalty.history import Day, History
+from loyalty.which import Which
+from pos.store.columns import day_from, day_number
+from pos.store.ledger import LedgerView
+from pos.store.masters import member
+from pos.store.statements import Prepared, Row, given, same_place
+from pos.store.tables import (
+    PLACE,
+    SHOP,
+    member_day,
+    returned,
+    returned_line,
+    sale,
+    sale_line,
+    tally,
+)
+
+_DAYS = Prepared(
+    sa.select(*(c for c in member_day.c if c.name not in ("merchant", "member")))
+    .where(
+        member_day.c.merchant == given("merchant"),
+        member_day.c.member == given("member"),
+        member_day.c.day >= given("since"),
+    )
+    .order_by(member_day.c.day)
+)
+_TALLIES = sa.select(tally.c.name, tally.c.day, tally.c.amount).where(
+    tally.c.merchant == given("merchant"), tally.c.owner == given("owner")
+)
+_ALL_COUNTS = Prepared(_TALLIES)
+_ONE_COUNT = Prepared(_TALLIES.where(tally.c.name == given("name")))
+_OF = {name: name if name == "merchant" else f"of_{name}" for name in PLACE}
+_BACK = (
+    sa.select(sa.func.coalesce(sa.func.sum(returned_line.c.units), 0))
+    .join_from(returned, returned_line, same_place(returned, returned_line))
+    .where(
+        *(returned.c[theirs] == sale_line.c[name] for name, theirs in _OF.items()),
+        returned.c.undone_seq.is_(None),
+        returned_line.c.n == sale_line.c.n,
+    )
+    .correlate(sale_line)
+    .scalar_subquery()
+)
+_LINES = Prepared(
+    sa.select(
+        *(sale.c[name] for name in ("bizdate", *PLACE[1:])),
+        *(sale_line.c[name] for name in ("n", "sku", "category", "brand")),
+    )
+    .join_from(sale, sale_line, same_place(sale, sale_line))
+    .where(
+        sale.c.merchant == given("merchant"),
+        sale.c.member == given("member"),
+        sale.c.bizdate >= given("since"),
+        sale_line.c.units > _BACK,
+    )
+    .order_by(sale.c.bizdate.desc())
+)
+_BEHIND = Prepared(
+    sa.select(member.c.id).where(
+        member.c.merchant == given("merchant"), member.c.merged_into == given("into")
+    )
+)
+_SHARING = Prepared(
+    sa.select(member.c.id).where(
+        member.c.merchant == given("merchant"), member.c.household == given("owner")
+    )
+)
+
+
+class PastView(LedgerView):
+    """Days, counts and purchases, read."""
+
+    __slots__ = ()
+
+    def history(
+        self, member: UUID, since: date = date.min, names: Collection[str] | None = None
+    ) -> History:
+        """Days from `since` on, and all counts, or those whose name is in `names`."""
+        rows = self._all(_DAYS, self.merchant, member.bytes, day_number(since))
+        days = tuple(Day(day_from(row[0]), *row[1:]) for row in rows)
+        counts = {(name, on): n for name, on, n in self._counts(member.bytes, names)}
+        return History(days, counts)
+
+    def shop_counts(self, names: Collection[str]) -> dict[CountKey, int]:
+        """The shop's counts of these names."""
+        return {(True, name, on): n for name, on, n in self._counts(SHOP, names)}
+
+    def bought(self, member: UUID, which: Which, since: date | None = None) -> date | None:
+        """The last day such a line was bought and not wholly returned; `since`: not before it.
+
+        What members now merged into this one, or of its household, bought is this member's.
+        """
+        days = [self._bought(each, which, since) for each in self._behind(member)]
+        return max((day for day in days if day), default=None)
+
+    def _bought(self, member: bytes, which: Which, since: date | None) -> date | None:
+        first = day_number(since) if since else 0
+        for row in self._each(_LINES, self.merchant, member, first):
+            day, terminal, epoch, seq, n, sku, category, brand = row
+            line = Line("", 0, 1, sku, category, brand)
+            if not (which.flags or which.holds(line)):
+                continue
+            # What a line was marked with, and whether it was given as a reward, is in the body.
+            if which.holds(self._line(EntryKey(terminal, epoch, seq), n)):
+                return day_from(day)
+        return None
+
+    def _line(self, key: EntryKey, n: int) -> Line:
+        entry = self.entry(key)
+        if entry is None:
+            raise AssertionError("a sale that is there has an entry")
+        return sale_from(entry.body, entry.source, entry.member, entry.program).lines[n].line
+
+    def _behind(self, member: UUID) -> list[bytes]:
+        found = {member.bytes: None}
+        for statement in (_BEHIND, _SHARING):
+            for (other,) in self._all(statement, self.merchant, member.bytes):
+                found[other] = None
+        return list(found)
+
+    def _counts(
+        self, owner: bytes, names: Collection[str] | None
+    ) -> Iterator[tuple[str, date | None, int]]:
+        for name, day, amount in self._tallies(owner, names):
+            yield name, day_from(day) if day else None, amount
+
+    def _tallies(self, owner: bytes, names: Collection[str] | None) -> Iterator[Row]:
+        if names is None:
+            yield from self._all(_ALL_COUNTS, self.merchant, owner)
+            return
+        for name in names:
+            yield from self._all(_ONE_COUNT, self.merchant, owner, name)

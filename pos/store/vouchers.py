@@ -1,0 +1,126 @@
+"""Vouchers: what was given out to whom. Whether one was used is a count, never a column here."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from loyalty.count import used_of
+from loyalty.errors import LoyaltyError
+from loyalty.voucher import Voucher
+from pos.store.columns import day_from, day_number
+from pos.store.masters import member, voucher
+from pos.store.statements import Prepared, Row, Rows, given, id_bytes, id_from
+from pos.store.tables import SHOP, tally
+from pos.store.terms import terms_from_text, terms_to_text
+
+_HELD = sa.func.coalesce(member.c.merged_into, voucher.c.member)
+"""A personal voucher follows its member when that one is merged into another."""
+_ROWS = sa.select(
+    *(voucher.c[name] for name in ("code", "terms", "source", "given_on")),
+    _HELD,
+    voucher.c.withdrawn,
+).join_from(
+    voucher,
+    member,
+    sa.and_(member.c.merchant == voucher.c.merchant, member.c.id == voucher.c.member),
+    isouter=True,
+)
+_MINE = voucher.c.merchant == given("merchant")
+_VOUCHER = Prepared(_ROWS.where(_MINE, voucher.c.code == given("code")))
+_BY_SOURCE = Prepared(
+    _ROWS.where(_MINE, voucher.c.source == given("source")).order_by(voucher.c.code)
+)
+_UNUSED = ~sa.exists().where(
+    tally.c.merchant == voucher.c.merchant,
+    tally.c.owner == given("shop"),
+    tally.c.name == sa.literal_column(f"'{used_of('')}'").concat(voucher.c.code),
+    tally.c.amount > 0,
+)
+_OF_MEMBER = _ROWS.where(
+    _MINE, voucher.c.member == given("member"), voucher.c.withdrawn == 0
+).order_by(voucher.c.last_day, voucher.c.code)
+_GIVEN_TO = Prepared(_OF_MEMBER)
+_USABLE = Prepared(
+    _OF_MEMBER.where(
+        voucher.c.first_day <= given("day"), voucher.c.last_day >= given("same_day"), _UNUSED
+    )
+)
+_MERGED = Prepared(
+    sa.select(member.c.id).where(
+        member.c.merchant == given("merchant"), member.c.merged_into == given("into")
+    )
+)
+_ADD = Prepared(voucher.insert())
+_WITHDRAW = Prepared(
+    voucher.update()
+    .where(_MINE, voucher.c.code == given("which"))
+    .values(withdrawn=sa.literal_column("1"))
+)
+
+
+class VoucherView(Rows):
+    """Vouchers, read."""
+
+    __slots__ = ()
+
+    def voucher(self, code: str) -> Voucher | None:
+        """A voucher by its code, a withdrawn one too."""
+        row = self._one(_VOUCHER, self.merchant, code)
+        return _voucher_from(row) if row else None
+
+    def vouchers_of(self, member: UUID, on: date | None = None) -> tuple[Voucher, ...]:
+        """Given to a member and not withdrawn, soonest to end first; with `on`: those that can be
+        used that day and were not used yet.
+        """
+        merged = self._all(_MERGED, self.merchant, member.bytes)
+        found: list[Voucher] = []
+        for who in (member.bytes, *(row[0] for row in merged)):
+            if on is None:
+                rows = self._all(_GIVEN_TO, self.merchant, who)
+            else:
+                day = day_number(on)
+                rows = self._all(_USABLE, self.merchant, who, day, day, SHOP)
+            found.extend(map(_voucher_from, rows))
+        return tuple(sorted(found, key=lambda each: (each.last_day, each.code)))
+
+    def voucher_given_by(self, source: UUID) -> tuple[Voucher, ...]:
+        """What an act gave out."""
+        rows = self._all(_BY_SOURCE, self.merchant, source.bytes)
+        return tuple(map(_voucher_from, rows))
+
+
+class VoucherWork(VoucherView):
+    """Vouchers, written."""
+
+    __slots__ = ()
+
+    def add_voucher(self, voucher: Voucher) -> None:
+        """LoyaltyError `voucher-exists`."""
+        if self.voucher(voucher.code) is not None:
+            raise LoyaltyError("voucher-exists", voucher=voucher.code)
+        self._do(
+            _ADD,
+            *(self.merchant, voucher.code, terms_to_text(voucher.terms), voucher.source.bytes),
+            *map(day_number, (voucher.given_on, voucher.first_day, voucher.last_day)),
+            *(id_bytes(voucher.member), int(voucher.withdrawn)),
+        )
+
+    def withdraw_voucher(self, code: str) -> None:
+        """It cannot be used any more; repeats do nothing. LoyaltyError `voucher-unknown`."""
+        if not self._do(_WITHDRAW, self.merchant, code):
+            raise LoyaltyError("voucher-unknown", voucher=code)
+
+
+def _voucher_from(row: Row) -> Voucher:
+    code, terms, source, given_on, member, withdrawn = row
+    return Voucher(
+        code,
+        terms_from_text(terms),
+        UUID(bytes=source),
+        day_from(given_on),
+        id_from(member),
+        bool(withdrawn),
+    )
