@@ -24,6 +24,7 @@ from loyalty.levels import Measure
 from loyalty.multiplying import multiplied
 from loyalty.program import Program
 from loyalty.rewards import VoucherTerms
+from loyalty.stamping import stamps
 
 __all__ = ["PIPELINE", "Accrual", "Draft", "accrue", "earning_units"]
 
@@ -121,6 +122,11 @@ def qualifying_counted(draft: Draft) -> Draft:
     return draft.with_counts(Count(QUALIFYING, points, draft.scene.on, shares=shares))
 
 
+def stamped(draft: Draft) -> Draft:
+    """Stamps are no points: no minimum spend and no cap of the points is asked."""
+    return draft.with_counts(*stamps(draft)) if draft.program.stamps else draft
+
+
 PIPELINE: tuple[Callable[[Draft], Draft], ...] = (
     eligible_amounts,
     base_points,
@@ -135,6 +141,7 @@ PIPELINE: tuple[Callable[[Draft], Draft], ...] = (
     vouchers_given,
     campaigns_counted,
     qualifying_counted,
+    stamped,
 )
 
 

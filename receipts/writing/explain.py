@@ -46,11 +46,21 @@ def _value(facts: dict[str, str], said: frozenset[str]) -> str:
 
 
 def _text(name: str, value: str | int | date, language: str, currency: str) -> str:
-    if isinstance(value, date):
-        return fmt.day(value, language)
+    if isinstance(value, date) or name == "on":
+        return _day(value, language)
     if isinstance(value, int):
         if name.endswith("_minor"):
             return fmt.money(value, currency, language)
-        if name.endswith("points"):
-            return points(value, language)
-    return str(value)
+        return points(value, language) if name.endswith("points") else str(value)
+    if name.endswith("points"):  # a part of a point, before rounding
+        return sentence(language, "points.other", count=value)
+    return value
+
+
+def _day(value: str | int | date, language: str) -> str:
+    """A day, also one that came as text out of a file; what is none is shown as it stands."""
+    try:
+        found = value if isinstance(value, date) else date.fromisoformat(str(value))
+    except ValueError:
+        return str(value)
+    return fmt.day(found, language)
