@@ -46,10 +46,13 @@ class TenderRule:
 
 
 class RewardKind(StrEnum):
-    """What a reward gives. A new kind has its effect in selling.py, its refusals in quote.py.
+    """What a reward gives. A new kind has its effect in paying.py, its refusals in refusing.py.
 
-    PRODUCT: one unit of a line in the basket that `which` means is free, the cheapest, up to
-    `value_minor` where that is set. GIFT and SERVICE: a line without a price is handed over.
+    MONEY_OFF: off the lines in `which`, all of it or none. PERCENT_OFF: of what those lines still
+    cost, rounded down. PRODUCT: one unit of a line in the basket that `which` means is free, the
+    cheapest, up to `value_minor` where that is set. Where `which` names nothing, a percentage or a
+    free unit leaves out the lines that the program excludes from earning, such as gift cards.
+    GIFT and SERVICE: a line without a price is handed over; `which` only says whose spend counts.
     """
 
     MONEY_OFF = "money-off"
@@ -64,10 +67,11 @@ class Reward:
     """One line of the reward catalogue, at a fixed price in points.
 
     `value_minor` is the money off, or what a gift is worth to the shop; for PERCENT_OFF and PRODUCT
-    the most it may be (0: no most). Valid from `starts_on` to `ends_on`, both included. `stock`:
-    how many there ever are; None: enough. `limits`: times per member. `tiers`: only for those.
-    `automatic`: as soon as the points are there, the night makes a voucher of it, good for
-    `voucher_days`. `birthday_days`: only so many days before and after the member's birthday.
+    the most it may be (0: no most). `minimum_spend_minor` is of the lines in `which`. Valid from
+    `starts_on` to `ends_on`, both included. `stock`: how many there ever are; None: enough.
+    `limits`: times per member; a limit in points is as many times as they buy today. `tiers`: only
+    for those. `automatic`: as soon as the points are there, the night makes a voucher of it, good
+    for `voucher_days`. `birthday_days`: only so many days before and after the member's birthday.
     """
 
     id: Id
@@ -98,7 +102,8 @@ class StampRule:
     """Buy `needed`, get one: each unit of a line in `which` stamps once; a full card pays one unit.
 
     The free unit is the cheapest line of `free` in the basket (nothing named: of `which`), up to
-    `most_minor` where that is above 0. What stamps, points or vouchers paid does not stamp.
+    `most_minor` where that is above 0. What stamps, points or vouchers paid does not stamp, nor
+    what the program excludes from earning; stamps of a basket fill the card for the next one.
     `spend_minor` above 0: one stamp for a visit with that eligible amount, instead of per unit.
     `most_moved`: stamps of an old paper card that may be moved in at once.
     """
@@ -119,10 +124,11 @@ class StampRule:
 
 
 class VoucherKind(StrEnum):
-    """What a voucher pays."""
+    """What a voucher pays; as for rewards, the effect is in paying.py, the "no" in refusing.py."""
 
     MONEY_OFF = "money-off"
     PERCENT_OFF = "percent-off"
+    PRODUCT = "product"
     GIFT = "gift"
 
 
@@ -131,7 +137,8 @@ class VoucherTerms:
     """What a voucher is good for, from a spend of `minimum_spend_minor` of the lines in `which`.
 
     MONEY_OFF: up to `value_minor`, never more than those lines still cost. PERCENT_OFF: `percent`
-    of them, at most `value_minor` where that is above 0. GIFT: the thing `name` says.
+    of what they still cost, at most `value_minor` where that is above 0. PRODUCT: the cheapest unit
+    of them, up to `value_minor` where that is above 0. GIFT: the thing `name` says.
     Valid from the day after `after_days` days (0: at once) for `valid_days`. `personal`: for the
     member it was given to, nobody else.
     """

@@ -40,6 +40,11 @@ class Used:
     voucher: str = ""
     stamps: str = ""
 
+    @property
+    def as_money(self) -> bool:
+        """Whether it is points used as money, and nothing else."""
+        return not (self.reward or self.voucher or self.stamps)
+
 
 @dataclass(frozen=True, slots=True)
 class Sale:

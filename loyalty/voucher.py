@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from loyalty.codes import Meaning, reading
+from loyalty.errors import LoyaltyError
 from loyalty.rewards import VoucherTerms
 
 
@@ -36,3 +38,18 @@ class Voucher:
     def last_day(self) -> date:
         """The last day it may be used, included."""
         return self.first_day + timedelta(days=self.terms.valid_days)
+
+
+def voucher_from(
+    terms: VoucherTerms, code: str, source: UUID, given_on: date, member: UUID | None = None
+) -> Voucher:
+    """A voucher given out on a day by an act, for a member or (None) to bearer.
+
+    `code` comes from `codes.voucher_code` and a good source of chance. Errors: `code-damaged`,
+    `voucher-needs-member` where a personal one has nobody to be for.
+    """
+    if reading(code).meaning is not Meaning.VOUCHER:
+        raise LoyaltyError("code-damaged", text=code[:20])
+    if terms.personal and member is None:
+        raise LoyaltyError("voucher-needs-member")
+    return Voucher(code, terms, source, given_on, member)

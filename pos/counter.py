@@ -20,11 +20,13 @@ from loyalty.errors import LoyaltyError
 from loyalty.explanation import Explanation
 from loyalty.history import Scene
 from loyalty.member import Card, CardStatus, Member, MemberStatus
+from loyalty.paying import Payment
 from loyalty.program import Program
 from loyalty.quote import Chosen, Quote, Reason, quote
+from loyalty.redeeming import redeemed
 from loyalty.rewards import VoucherTerms
 from loyalty.sale import Occasion, Sale
-from loyalty.selling import Payment, sale_entry, sell
+from loyalty.selling import sale_entry, sell
 from loyalty.voucher import Voucher
 from pos.acts import Act
 from pos.scene import scene_of
@@ -195,14 +197,13 @@ def preview(program: Program, scene: Scene, basket: Basket, chosen: tuple[Chosen
     dropped: list[tuple[Chosen, Reason]] = []
     for choice in chosen:
         try:
-            payment = payment.paying(choice)
+            payment = redeemed(payment, choice)
         except LoyaltyError as no:
             dropped.append((choice, _reason(no)))
         else:
             kept.append(choice)
     accrual = accrue(payment.basket, program, payment.minor, scene)
-    account = scene.standing.account if scene.standing else Account()
-    offers = quote(program, account, basket, scene.on)
+    offers = quote(program, scene, basket)
     return Preview(payment, accrual.why, offers, tuple(kept), tuple(dropped))
 
 

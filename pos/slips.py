@@ -16,6 +16,7 @@ from loyalty.codes import SaleNumber, sale_code
 from loyalty.documents import returned_from, sale_from
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.history import Scene, Standing
 from loyalty.member import CardStatus, Member
 from loyalty.quote import quote
 from loyalty.returned import Returned
@@ -185,7 +186,8 @@ def _member(shop: Shop, view: View, entry: Entry) -> MemberFacts:
     language = slip_language(shop, view, entry)
     before, after = _accounts(view, entry)
     on = day_of(moment_of(entry.at_ms), shop.clock.zone)
-    near = quote(program_in_force(view, on), after, Basket(shop.settings.currency), on).next_reward
+    scene = Scene(on, standing=Standing(person, after) if person else None)
+    near = quote(program_in_force(view, on), scene, Basket(shop.settings.currency)).next_reward
     return MemberFacts(
         name=person.name if person else "",
         card_masked=masked_card(_card(view, person)),

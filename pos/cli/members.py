@@ -90,7 +90,7 @@ def show(options: Namespace, places: Places) -> Told:
         facts["points"] = points_facts(shop, here.account)
         facts["entries"] = recent
         facts["entry_count"] = len(entries)
-        offers = _offers(shop, here, program)
+        offers = _offers(here, program)
         facts["next_reward"] = next_reward(offers) if offers else None
         facts["rewards"] = reward_facts(offers) if offers else []
         return Told(facts, _lines(Words.of(shop), here, facts))
@@ -106,10 +106,10 @@ def _why(shop: Shop, entry: Entry) -> Facts:
     return {"why": [{"code": code, **dict(facts)} for code, facts in found]}
 
 
-def _offers(shop: Shop, here: AtCounter, program: Program | None) -> Quote | None:
+def _offers(here: AtCounter, program: Program | None) -> Quote | None:
     if program is None:
         return None
-    return quote(program, here.account, Basket(program.currency), shop.today)
+    return quote(program, here.scene, Basket(program.currency))
 
 
 def _lines(words: Words, here: AtCounter, facts: Facts) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from loyalty.basket import Basket
+from loyalty.history import Scene, Standing
 from loyalty.quote import Chosen, quote
 from pos.cli.amounts import basket_of
 from pos.cli.opened import Doing, doing
@@ -52,7 +53,9 @@ def _book(now: Doing, options: Namespace, basket: Basket, chosen: tuple[Chosen, 
 def told_of(shop: Shop, booked: Booked) -> Told:
     """A booked sale in facts and in lines."""
     facts = booked_facts(shop, booked)
-    offers = quote(booked.program, booked.after, Basket(booked.program.currency), shop.today)
+    standing = Standing(booked.member, booked.after) if booked.member else None
+    scene = Scene(shop.today, shop.minute, standing)
+    offers = quote(booked.program, scene, Basket(booked.program.currency))
     facts["next_reward"] = next_reward(offers)
     return Told(facts, _lines(Words.of(shop), booked, facts))
 

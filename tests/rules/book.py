@@ -17,7 +17,7 @@ from loyalty.documents import returned_from, sale_from, undone_from
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.expiry import expiry_entries
-from loyalty.history import History, ShopState, Standing
+from loyalty.history import History, Scene, ShopState, Standing
 from loyalty.member import Member
 from loyalty.program import Program
 from loyalty.quote import Chosen
@@ -25,6 +25,7 @@ from loyalty.returned import Returned
 from loyalty.reversal import Sold, reverse, sold_from, undone
 from loyalty.sale import Occasion, Sale
 from loyalty.selling import sale_entry, sell
+from loyalty.voucher import Voucher
 
 MEMBER = UUID(int=0xA11CE)
 NAMESPACE = UUID(int=0xB00C)
@@ -38,6 +39,7 @@ class Book:
         self.entries: list[Entry] = []
         self.account = Account()
         self.member = Member(MEMBER, "Ann", "", on)
+        self.vouchers: dict[str, Voucher] = {}
 
     def copied(self) -> Book:
         """The same book, to try something else from here."""
@@ -92,9 +94,14 @@ class Book:
 
     @property
     def shop(self) -> ShopState:
-        """The shop's counts."""
+        """The shop's counts, and the vouchers it knows."""
         sums = {key: n for key, n in summed(self.counts).items() if key[0]}
-        return ShopState(sums, key=b"a key of this shop")
+        return ShopState(sums, self.vouchers, b"a key of this shop")
+
+    @property
+    def scene(self) -> Scene:
+        """The member at the counter on the book's day."""
+        return Scene(self.on, 0, self.standing(), self.shop)
 
     def sale(self, entry: Entry) -> Sale:
         """The sale of its entry, read from its body."""

@@ -13,11 +13,12 @@ from loyalty.basket import MOST_LINES, Basket, Line
 from loyalty.documents import sale_from
 from loyalty.entry import EntryKey, LotRef
 from loyalty.errors import LoyaltyError
-from loyalty.history import Standing
+from loyalty.history import Scene, Standing
 from loyalty.member import Member
 from loyalty.program import BaseRates, Program, Reward, RewardKind, TenderRule
-from loyalty.quote import Chosen, quote, tender
+from loyalty.quote import Chosen, quote
 from loyalty.selling import sell
+from loyalty.tendering import tender
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import (
     COFFEE,
@@ -38,6 +39,11 @@ from tests.rules.makers import (
 def holding(points: int) -> Account:
     lots = (Lot(LotRef(EntryKey(1, 1, 1), 0, None), points),) if points else ()
     return Account(lots)
+
+
+def before(points: int) -> Scene:
+    """A member with so many points at the counter."""
+    return Scene(DAY, standing=Standing(Member(MEMBER, "Ann", "", DAY), holding(points)))
 
 
 def book_with(points: int) -> Book:
@@ -154,7 +160,7 @@ today  | 99     | 100    |                      |
 def test_every_no_has_its_reason_in_the_quote_and_in_the_sale(row: str) -> None:
     name, points, amount, reason, facts = (part.strip() for part in row.split("|"))
     book = book_with(int(points))
-    offers = {o.reward.id: o for o in quote(ALL, book.account, basket(int(amount)), DAY).rewards}
+    offers = {o.reward.id: o for o in quote(ALL, book.scene, basket(int(amount))).rewards}
     if not reason:
         assert offers[name].refused is None
         book.sell(basket(int(amount)), ALL, [Chosen(name)])
@@ -182,7 +188,7 @@ def test_a_reward_worth_more_than_is_left_to_pay_is_refused() -> None:
 @given(programs(), histories(), baskets())
 def test_quote_and_sale_agree(rules: Program, history: list[Step], goods: Basket) -> None:
     book = played(rules, history)
-    found = quote(rules, book.account, goods, book.on)
+    found = quote(rules, book.scene, goods)
     for offer in found.rewards:
         trial = book.copied()
         try:
@@ -201,7 +207,7 @@ def test_quote_and_sale_agree(rules: Program, history: list[Step], goods: Basket
 
 
 def test_rewards_are_offered_cheapest_first_and_the_next_one_only_lacks_points() -> None:
-    found = quote(ALL, holding(10), basket(1000), DAY)
+    found = quote(ALL, before(10), basket(1000))
     assert [offer.reward.id for offer in found.rewards] == ["soon", "today", "fiver", "coffee"]
     assert found.next_reward is not None
     assert (found.next_reward.reward, found.next_reward.missing) == (FIVER, 20)
@@ -209,13 +215,13 @@ def test_rewards_are_offered_cheapest_first_and_the_next_one_only_lacks_points()
 
 def test_a_reward_that_has_not_begun_is_never_the_next() -> None:
     rules = program(rewards=(SOON, COFFEE))
-    found = quote(rules, holding(0), basket(1000), DAY).next_reward
+    found = quote(rules, before(0), basket(1000)).next_reward
     assert found is not None
     assert found.reward == COFFEE
 
 
 def test_with_everything_in_reach_there_is_no_next_reward() -> None:
-    assert quote(ALL, holding(99), basket(1000), DAY).next_reward is None
+    assert quote(ALL, before(99), basket(1000)).next_reward is None
 
 
 def test_half_of_a_basket_twice_is_still_half() -> None:
@@ -252,7 +258,7 @@ def test_a_gift_is_a_line_that_costs_nothing_and_earns_nothing() -> None:
 def test_a_full_basket_may_still_have_its_gift() -> None:
     goods = basket(*[1] * MOST_LINES)
     book = book_with(40)
-    assert quote(program(), book.account, goods, DAY).rewards[-1].refused is None
+    assert quote(program(), book.scene, goods).rewards[-1].refused is None
     assert len(book.sale(book.sell(goods, program(), [Chosen("coffee")])).lines) == MOST_LINES + 1
 
 

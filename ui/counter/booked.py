@@ -6,6 +6,7 @@ from datetime import date
 
 from loyalty.basket import Basket
 from loyalty.entry import Kind
+from loyalty.history import Scene, Standing
 from loyalty.quote import quote
 from pos.counter import Booked
 from pos.returns import BookedReturn
@@ -18,7 +19,8 @@ def sale_done(booked: Booked, language: str, on: date) -> Done:
     """A sale, with the next reward its member may look forward to."""
     near = None
     if booked.member is not None:
-        near = quote(booked.program, booked.after, Basket(booked.sale.currency), on).next_reward
+        scene = Scene(on, standing=Standing(booked.member, booked.after))
+        near = quote(booked.program, scene, Basket(booked.sale.currency)).next_reward
     return Done(
         kind="sale",
         number=number_text(booked.entry.key),

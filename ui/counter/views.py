@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from loyalty.account import Account
 from loyalty.history import Scene
+from loyalty.paying import Payment
 from loyalty.program import Reward, RewardKind
-from loyalty.quote import Chosen, Reason, refusal, tender
-from loyalty.selling import Payment
+from loyalty.quote import Chosen, Reason
+from loyalty.redeeming import tender_offer
+from loyalty.refusing import refusal
 from pos.counter import AtCounter, Preview, preview
 from pos.slips import masked_card, masked_phone, number_text
 from ui.counter.notice import Mood, Notice
@@ -34,7 +36,7 @@ TILES = 9
 def counter_state(session: Session, on: date) -> CounterState:
     """All of the screen. `on` is the business day."""
     ahead = looked_ahead(session, on)
-    rewards = _rewards(session, ahead, on) if ahead and session.member else ()
+    rewards = _rewards(session, ahead) if ahead and session.member else ()
     return CounterState(
         phase=session.phase,
         shop=session.settings.shop,
@@ -64,7 +66,7 @@ def looked_ahead(session: Session, on: date) -> Preview | None:
     """What Enter would do, with what is being typed; None before a program is known."""
     if session.program is None or session.done is not None:
         return None
-    scene = Scene(on, session.minute, session.member.standing if session.member else None)
+    scene = session.member.scene if session.member else Scene(on, session.minute)
     return preview(session.program, scene, session.basket(True), session.chosen)
 
 
@@ -110,11 +112,11 @@ def _ticket(session: Session, ahead: Preview) -> Ticket:
     )
 
 
-def _rewards(session: Session, ahead: Preview, on: date) -> tuple[RewardView, ...]:
+def _rewards(session: Session, ahead: Preview) -> tuple[RewardView, ...]:
     chosen = {choice.reward for choice in ahead.chosen}
     return tuple(
         replace(
-            _reward(offer.reward, offer.reward.id in chosen, ahead.payment, on),
+            _reward(offer.reward, offer.reward.id in chosen, ahead.payment),
             number=number,
             name=offer.reward.name_in(session.settings.language),
         )
@@ -122,10 +124,9 @@ def _rewards(session: Session, ahead: Preview, on: date) -> tuple[RewardView, ..
     )
 
 
-def _reward(reward: Reward, chosen: bool, payment: Payment, on: date) -> RewardView:
+def _reward(reward: Reward, chosen: bool, payment: Payment) -> RewardView:
     """A reward beside those that are chosen already: their points and money are gone."""
-    left, total = payment.spendable, payment.basket.total_minor
-    why = None if chosen else refusal(reward, left, total, payment.unpaid_minor, on)
+    why = None if chosen else refusal(payment, reward)
     reach = Reach.CHOSEN if chosen else Reach.READY if why is None else Reach.REFUSED
     if why is not None and why.code == "points-missing":
         reach = Reach.NEAR
@@ -136,7 +137,7 @@ def _reward(reward: Reward, chosen: bool, payment: Payment, on: date) -> RewardV
         value_minor=reward.value_minor,
         gift=reward.kind is RewardKind.GIFT,
         reach=reach,
-        missing=max(0, reward.points - left) if reach is Reach.NEAR else 0,
+        missing=max(0, reward.points - payment.spendable) if reach is Reach.NEAR else 0,
         why=noticed(why) if why else None,
     )
 
@@ -151,9 +152,8 @@ def _tender(session: Session, ahead: Preview) -> TenderView | None:
         return None
     payment = ahead.payment
     chosen = any(choice.points for choice in ahead.chosen)
-    used = [u for u in payment.used if not u.reward]
-    left, total = payment.spendable, payment.basket.total_minor
-    offer = tender(session.program.tender, left, left, total, payment.unpaid_minor)
+    used = [u for u in payment.used if u.as_money]
+    offer = tender_offer(payment, payment.spendable)
     points, value = offer.applied, offer.value_minor
     if chosen:
         points, value = sum(u.points for u in used), sum(u.value_minor for u in used)
