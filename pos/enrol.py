@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from uuid import UUID
 
-from loyalty.codes import Meaning, reading
+from loyalty.codes import Meaning, reading, referral_code
 from loyalty.documents import compact
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
@@ -45,6 +46,7 @@ def enrol(
             number,
             shop.today,
             email=address,
+            referral_code=_referral_code(work),
         )
         work.add_member(member)
         if card:
@@ -103,6 +105,14 @@ def put_card(work: Work, card: Card) -> None:
         work.add_card(card)
     else:
         work.change_card(card)
+
+
+def _referral_code(work: Work) -> str:
+    """A code for bringing friends that nobody has yet."""
+    while True:
+        code = referral_code(secrets.randbelow(10**8))
+        if work.member_by_referral(code) is None:
+            return code
 
 
 def _member(view: View, member: UUID | None) -> Member:

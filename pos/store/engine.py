@@ -92,6 +92,7 @@ def connected(path: Path) -> sqlite3.Connection:
             "foreign_keys = ON",
             "trusted_schema = OFF",
             "cell_size_check = ON",
+            "secure_delete = ON",  # what a person took back must not stay in the file's gaps
             f"cache_size = -{CACHE_KIB}",
             f"wal_autocheckpoint = {LOG_PAGES}",
         ):

@@ -128,19 +128,15 @@ class ProfileWork(PeopleWork, ProfileView):
     def erase_member(self, member: UUID) -> None:
         """The person goes: name, phone, address, words, profile, consents, cards. The number stays.
 
-        What was written is overwritten, not only given free. LoyaltyError `member-unknown`.
+        What was written is overwritten, as every connection does. LoyaltyError `member-unknown`.
         """
         found = self.member(member)
         if found is None:
             raise LoyaltyError("member-unknown")
-        self._db.execute("PRAGMA secure_delete = ON").fetchall()
-        try:
-            nobody = Member(member, "", "", found.joined_on, status=MemberStatus.ERASED)
-            self.change_member(replace(nobody, merged_into=found.merged_into))
-            for statement in (*_PERSONAL, _LET_GO):
-                self._do(statement, self.merchant, member.bytes)
-        finally:
-            self._db.execute("PRAGMA secure_delete = OFF").fetchall()
+        nobody = Member(member, "", "", found.joined_on, status=MemberStatus.ERASED)
+        self.change_member(replace(nobody, merged_into=found.merged_into))
+        for statement in (*_PERSONAL, _LET_GO):
+            self._do(statement, self.merchant, member.bytes)
 
 
 def _profile_from(told: dict[str, Any]) -> Profile:

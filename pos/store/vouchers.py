@@ -59,6 +59,11 @@ _WITHDRAW = Prepared(
     .where(_MINE, voucher.c.code == given("which"))
     .values(withdrawn=sa.literal_column("1"))
 )
+_GIVE = Prepared(
+    voucher.update()
+    .where(_MINE, voucher.c.member == given("which"))
+    .values(member=given("new_member"))
+)
 
 
 class VoucherView(Rows):
@@ -112,6 +117,10 @@ class VoucherWork(VoucherView):
         """It cannot be used any more; repeats do nothing. LoyaltyError `voucher-unknown`."""
         if not self._do(_WITHDRAW, self.merchant, code):
             raise LoyaltyError("voucher-unknown", voucher=code)
+
+    def move_vouchers(self, member: UUID, to: UUID) -> None:
+        """A member's vouchers go with their account to another member's."""
+        self._do(_GIVE, to.bytes, self.merchant, member.bytes)
 
 
 def _voucher_from(row: Row) -> Voucher:
