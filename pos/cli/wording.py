@@ -162,7 +162,10 @@ SAID = {
     ),
     "name-too-long": "A name may have {longest} letters. Shorten it.",
     "no-face": "No font here has the letters of {language}. Run the set-up again to fetch it.",
+    "no-line-meant": "Nothing in the basket is meant by it",
+    "no-unit-left": "No whole unit of it is left to pay",
     "not-a-picture": "{path} is no picture we can read. Choose a PNG or JPEG file.",
+    "nothing-left-to-pay": "Nothing is left to pay that it is meant for",
     "operator-exists": "{operator} is there already. Choose another name.",
     "operator-unknown": "Nobody called “{operator}” signs in here. Name another with --operator.",
     "paper-unprintable": (
@@ -178,6 +181,7 @@ SAID = {
     "pin-none": "{operator} has no PIN yet. Sign in with the badge, or ask a manager for a PIN.",
     "pin-wait": "Too many wrong PINs. Wait {seconds} seconds, or sign in with a badge.",
     "pin-wrong": "Wrong PIN. Try again, or sign in with the badge. Tries left: {left}.",
+    "points-held": "Another open basket holds {points} points. Finish it or leave it first.",
     "points-missing": "Points still missing: {points}",
     "points-short": "Usable points: {usable}. Redeem fewer.",
     "printer-absent": (
@@ -245,9 +249,20 @@ SAID = {
     "return-not-undoable": "A return cannot be undone. Ring the goods up again.",
     "return-nothing": "Nothing was chosen to return. Name a line of the slip: --line 2",
     "return-too-many": "Line {line}: only {left} can still be returned. Choose fewer.",
+    "reward-birthday-unknown": "The member's birthday is not known. Enter it in the profile first.",
     "reward-ended": "Ended on {until}",
+    "reward-limit-basket": "At most {times} in one basket",
+    "reward-limit-day": "At most {times} a day",
+    "reward-limit-ever": "At most {times} for each member",
+    "reward-limit-month": "At most {times} a month",
+    "reward-limit-week": "At most {times} a week",
+    "reward-limit-year": "At most {times} a year",
+    "reward-not-birthday": "Only around the birthday, from {from}",
+    "reward-not-now": "Not offered to this member now",
     "reward-not-yet": "From {from}",
     "reward-refused": "{reward}: {why}",
+    "reward-sold-out": "None are left",
+    "reward-tier": "Only for {tier}",
     "reward-unknown": (
         "The reward “{reward}” is not in today's program. Its ids: regulars member show WHO"
     ),
@@ -290,6 +305,9 @@ SAID = {
     "shift-unknown": "No shift is open. Sign in at the counter to open one.",
     "slip-unknown": "No slip is kept for sale {terminal}-{seq}. Check the number on the slip.",
     "spend-more": "{missing_minor} more to spend",
+    "stamps-missing": "Stamps still missing: {stamps}",
+    "stamps-refused": "{card}: {why}",
+    "stamps-unknown": "The stamp card “{stamps}” is not in today's program.",
     "store-busy": (
         "Another window or program is using this ledger ({path}). Close it, then try again."
     ),
@@ -351,6 +369,15 @@ SAID = {
         "Camera scanning needs {missing}, which is not installed. Use the hand scanner, or run "
         "the set-up again."
     ),
+    "voucher-expired": "Ended on {until}",
+    "voucher-in-basket": "It is in this basket already",
+    "voucher-needs-member": "It is for one member only. Name the member.",
+    "voucher-not-yet": "From {from}",
+    "voucher-personal": "It is for another member",
+    "voucher-refused": "{voucher}: {why}",
+    "voucher-unknown": "The voucher {voucher} is not known here. Check the digits below the code.",
+    "voucher-used": "It was used already",
+    "voucher-withdrawn": "It was withdrawn",
     "who-no-card": "“{text}” is a badge or a slip, not a member's card. Scan the member's card.",
     "who-several": (
         "Several members fit “{text}”. Type more of it, or choose one: regulars member find TEXT"
