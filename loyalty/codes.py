@@ -118,9 +118,9 @@ def reading(text: str) -> Reading:
         return Reading(_MEANINGS[text[:2]], shown)
     if text[:2] in _LENGTHS and 14 < len(text) < 22:
         return Reading(Meaning.DAMAGED, shown)
-    if len(text) in (8, 13) and _ean_holds(text):
+    if len(text) in (8, 12, 13) and ean_holds(text):
         return Reading(Meaning.PRODUCT, shown)
-    if text[:2] == REFERRAL and 10 < len(text) < 14 and not (len(text) == 12 and _ean_holds(text)):
+    if text[:2] == REFERRAL and 10 < len(text) < 14:
         return Reading(Meaning.DAMAGED, shown)
     return Reading(Meaning.FOREIGN, shown)
 
@@ -134,7 +134,7 @@ _MEANINGS = {
 }
 
 
-def _ean_holds(text: str) -> bool:
+def ean_holds(text: str) -> bool:
     """EAN/UPC modulo 10 (ISO/IEC 15420): weights 3 and 1 from the right."""
     digits = [int(char) for char in reversed(text)]
     return sum(d * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0

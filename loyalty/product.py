@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loyalty.codes import ean_holds
+from loyalty.errors import LoyaltyError
+
 
 @dataclass(frozen=True, slots=True)
 class Product:
@@ -25,3 +28,17 @@ class Product:
     flags: frozenset[str] = frozenset()
     per_grams: int = 0
     plu: str = ""
+
+
+def barcode(text: str) -> str:
+    """A barcode as the catalogue keeps it: EAN-8 or EAN-13; a UPC-A is an EAN-13 behind a 0.
+
+    LoyaltyError `barcode-check` when the last digit does not fit (ISO/IEC 15420), and
+    `barcode-unreadable` for other lengths and signs.
+    """
+    digits = text.strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) in (8, 12, 13)):
+        raise LoyaltyError("barcode-unreadable", barcode=digits[:40])
+    if not ean_holds(digits):
+        raise LoyaltyError("barcode-check", barcode=digits)
+    return f"0{digits}" if len(digits) == 12 else digits

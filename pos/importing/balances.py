@@ -67,7 +67,7 @@ class Balances:
     def keys(self, record: Record) -> Iterable[Key]:
         """One balance for each member and day."""
         how, what = record[1][0]
-        yield Key(how, f"{what} {record[3]}".strip())
+        yield Key(how, what, f"{record[5]} {record[3]}")
 
     def whole(self, spool: Spool, faults: Faults) -> Iterator[tuple[int, Record]]:
         """Each row is a balance."""
@@ -83,7 +83,7 @@ class Balances:
         earlier = view.entry_of(self._act(record), Kind.OPENING)
         if earlier is None:
             return
-        if _told(earlier) != (record[2], {rule: number for rule, number in record[4]}):
+        if _told(earlier) != (record[2], dict(record[4])):
             raise CellError("balance-differs", points=_told(earlier)[0])
         raise Here(*record[1][0], same=True)
 
@@ -129,5 +129,3 @@ def _told(entry: Entry) -> tuple[int, dict[str, int]]:
         if count.name.startswith("stamps:")
     }
     return points, stamps
-
-

@@ -18,8 +18,13 @@ from loyalty.member import Birthday
 from loyalty.money import LARGEST_MINOR, Currency, amount_from_text
 from pos.importing.faults import CellError
 
-_YES = frozenset("1 y yes true x ✓ ja j oui sí si 예 네 동의 はい 有 是 同意".split())
-_NO = frozenset("0 n no false nein non 아니오 아니요 いいえ 無 否 不同意".split())
+_YES = frozenset(
+    {"1", "y", "yes", "true", "x", "✓", "ja", "j", "oui", "sí", "si", "예", "네", "동의"}
+    | {"はい", "有", "是", "同意"}
+)
+_NO = frozenset(
+    {"0", "n", "no", "false", "nein", "non", "아니오", "아니요", "いいえ", "無", "否", "不同意"}
+)
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})\s*[日일.]?")
 _DOTS = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
@@ -27,6 +32,7 @@ _SLASHES = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _MOMENT = re.compile(r"(.*\d[日일.]?)(?:T|\s+)(\d{1,2}:\d\d.*)")
 _TIME = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?")
 _NOON = time(12)
+NO_WORDS: tuple[str, ...] = ()
 _CARD = re.compile(r"[!-~]{4,40}")
 
 
@@ -69,7 +75,7 @@ def _money(plain: str, unit: Currency, decimal: str) -> int:
 
 
 def number(text: str, low: int = 0, high: int = MOST_POINTS) -> int:
-    """A whole number, `1,234` and `12.0` included; CellError `number-unreadable`, `number-range`."""
+    """A whole number, also `1,234` and `12.0`; CellError `number-unreadable`, `number-range`."""
     plain = unicodedata.normalize("NFKC", text).strip()
     grouped = re.fullmatch(r"[+]?\d{1,3}(?:[, '\u2019]\d{3})+", plain, re.ASCII)
     digits = re.sub(r"[, '\u2019]", "", plain) if grouped else plain
@@ -151,7 +157,7 @@ def _time(text: str, form: str) -> time:
 
 
 def birthday(text: str, form: str = "") -> Birthday:
-    """A birthday, with or without its year (`--05-03`, `05-03`); as `day`, `birthday-unreadable`."""
+    """A birthday, also without year (`--05-03`, `05-03`); as `day`, and `birthday-unreadable`."""
     plain = unicodedata.normalize("NFKC", text).strip()
     try:
         if re.fullmatch(r"\d\d-\d\d", plain, re.ASCII):
@@ -178,6 +184,11 @@ def words(text: str) -> tuple[str, ...]:
     """Words parted by `;`, `|` or line ends, each once, in order."""
     found = (" ".join(one.split()) for one in re.split(r"[;|\n]", text))
     return tuple(dict.fromkeys(one[:100] for one in found if one))[:50]
+
+
+def marks(text: str) -> tuple[str, ...]:
+    """Flags parted by commas or as `words`."""
+    return words(text.replace(",", ";"))
 
 
 def card(text: str) -> str:

@@ -29,7 +29,7 @@ class Fault:
 class CellError(Exception):
     """A cell cannot be what its field wants; whoever reads the row adds line and column."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts

@@ -24,16 +24,22 @@ class Field:
     open: bool = False
 
 
-_CARD = "card|card code|card number|card no|barcode|loyalty card|kartennummer|카드|카드번호|멤버십번호"
+_CARD = (
+    "card|card code|card number|card no|barcode|loyalty card|kartennummer|카드|카드번호|멤버십번호"
+)
 _CARDS = f"{_CARD}|カード|カード番号|会員カード|卡号|会员卡号|会员卡"
 _PHONE = "phone|phone number|mobile|telephone|tel|cell|telefon|전화|전화번호|휴대폰|휴대전화|연락처"
 _PHONES = f"{_PHONE}|電話|電話番号|携帯|携帯電話|手机|手机号|电话|联系电话"
 _EMAIL = "email|e-mail|email address|mail|이메일|메일|メール|メールアドレス|邮箱|电子邮件|电子邮箱"
-_ID = "id|member id|customer id|customer|customer number|member|household id|회원번호|고객번호|회원|고객"
-_IDS = f"{_ID}|会員番号|顧客番号|会員|顧客|会员编号|会员号|客户编号|会员|客户"
-_CATEGORY = "category|department|product group|분류|카테고리|カテゴリ|カテゴリー|部門|类别|分类|部门"
+_ID = "id|member id|customer id|customer|customer number|member|household id"
+_IDS = f"{_ID}|회원번호|고객번호|회원|고객|会員番号|顧客番号|会員|顧客|会员编号|会员号|客户编号|会员|客户"
+_CATEGORY = (
+    "category|department|product group|분류|카테고리|カテゴリ|カテゴリー|部門|类别|分类|部门"
+)
 _BRAND = "brand|브랜드|ブランド|品牌"
-_SKU = "sku|article|article number|product id|item number|상품코드|품번|商品コード|品番|商品编号|货号"
+_SKU = (
+    "sku|article|article number|product id|item number|상품코드|품번|商品コード|品番|商品编号|货号"
+)
 _FLAGS = "flags|marks|표시|マーク|标记"
 _TAX = "tax|vat|세금|부가세|税|消費税|税額|税额"
 
@@ -44,8 +50,14 @@ MEMBERS = (
     Field("last_name", "last name|family name|surname|nachname"),
     Field("phone", _PHONES, many=True),
     Field("email", _EMAIL),
-    Field("birthday", "birthday|date of birth|birth date|dob|생일|생년월일|誕生日|生年月日|生日|出生日期"),
-    Field("joined", "joined|joined on|member since|registered|가입일|등록일|入会日|登録日|入会日期|注册日期"),
+    Field(
+        "birthday",
+        "birthday|date of birth|birth date|dob|생일|생년월일|誕生日|生年月日|生日|出生日期",
+    ),
+    Field(
+        "joined",
+        "joined|joined on|member since|registered|가입일|등록일|入会日|登録日|入会日期|注册日期",
+    ),
     Field("card", _CARDS, many=True),
     Field("language", "language|언어|言語|语言"),
     Field("address", "address|주소|住所|地址"),
@@ -62,8 +74,14 @@ BALANCES = (
     Field("card", _CARDS),
     Field("phone", _PHONES),
     Field("email", _EMAIL),
-    Field("points", "points|balance|point balance|포인트|적립금|잔액|ポイント|ポイント残高|残高|积分|积分余额"),
-    Field("expires", "expires|expiry|expiry date|valid until|만료일|유효기간|有効期限|失効日|有效期|到期日"),
+    Field(
+        "points",
+        "points|balance|point balance|포인트|적립금|잔액|ポイント|ポイント残高|残高|积分|积分余额",
+    ),
+    Field(
+        "expires",
+        "expires|expiry|expiry date|valid until|만료일|유효기간|有効期限|失効日|有效期|到期日",
+    ),
     Field("stamps", open=True),
 )
 PRODUCTS = (
@@ -80,18 +98,27 @@ PRODUCTS = (
     Field("plu", "plu|plu number|저울코드|秤コード|秤码"),
 )
 SALES = (
-    Field("date", "date|day|sale date|datetime|timestamp|transaction timestamp|날짜|일자|판매일|일시|"
-          "日付|売上日|日時|日期|销售日期"),
+    Field(
+        "date",
+        "date|day|sale date|datetime|timestamp|transaction timestamp|날짜|일자|판매일|일시|"
+        "日付|売上日|日時|日期|销售日期",
+    ),
     Field("time", "time|시간|시각|時刻|時間|时间"),
-    Field("receipt", "receipt|receipt number|receipt no|basket id|transaction|transaction id|"
-          "invoice|bon|영수증|영수증번호|レシート|レシート番号|伝票番号|小票|小票号|单号"),
+    Field(
+        "receipt",
+        "receipt|receipt number|receipt no|basket id|transaction|transaction id|"
+        "invoice|bon|영수증|영수증번호|レシート|レシート番号|伝票番号|小票|小票号|单号",
+    ),
     Field("till", "till|terminal|register|pos|store id|계산대|단말기|レジ|レジ番号|收银台|收银机"),
     Field("id", _IDS),
     Field("card", _CARDS),
     Field("phone", _PHONES),
     Field("email", _EMAIL),
     Field("text", "text|item|product|product name|description|상품명|품명|商品名|品名|商品名称"),
-    Field("amount", "amount|total|line total|sales value|price|금액|합계|매출|金額|合計|金额|总额|合计"),
+    Field(
+        "amount",
+        "amount|total|line total|sales value|price|금액|합계|매출|金額|合計|金额|总额|合计",
+    ),
     Field("units", "units|quantity|qty|pieces|수량|数量|個数"),
     Field("sku", _SKU),
     Field("category", _CATEGORY),

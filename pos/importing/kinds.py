@@ -32,14 +32,18 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Something of a record that no other record of the file may have."""
+    """What only one record of the file may have: `same` text means the same thing.
+
+    `column` and `value` are what a person reads of it.
+    """
 
     column: str
     value: str
+    same: str
 
 
 class Here(Exception):  # noqa: N818 - an answer
-    """A record that is in the shop already. `by`: what tells; `same`: from this very source."""
+    """A record that is in the shop already. `by`: what tells; `same`: it came from this source."""
 
     def __init__(self, by: str, value: str, *, same: bool) -> None:
         super().__init__(by, value)
@@ -53,16 +57,19 @@ class Kind(Protocol):
         """What a row says; None when something is wrong with it, or it says nothing."""
         ...
 
-    def keys(self, record: Record) -> Iterable[Key]:
-        """What only one record of the file may have."""
-        ...
-
     def whole(self, spool: Spool, faults: Faults) -> Iterator[tuple[int, Record]]:
-        """The records to book, with the line each begins on, from those read, in their order."""
+        """The records to book, with the line each begins on, from what `read` gave."""
         ...
 
     def look(self, view: View, record: Record) -> None:
-        """Whether it may be booked: Here when it is there already; CellError when it may not."""
+        """Whether it may be booked, and what the shop adds to it.
+
+        Here when it is there already; CellError and LoyaltyError when it may not.
+        """
+        ...
+
+    def keys(self, record: Record) -> Iterable[Key]:
+        """What no other record of the file may have, once it was looked up."""
         ...
 
     def book(self, work: Work, record: Record) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from functools import partial
 from uuid import UUID
 
 from loyalty.member import Birthday, Card, CardStatus, Consent, Member, Profile
@@ -75,13 +76,11 @@ class Members:
 
     def keys(self, record: Record) -> Iterable[Key]:
         """Number, cards, phone and e-mail are of one member each."""
-        how, what = record[-1]
-        yield Key(how, what)
-        taken = [("card", code) for code in record[8]]
-        taken += [("phone", record[3]), ("email", record[4].casefold())]
+        taken = [record[-1], *(["card", code] for code in record[8])]
+        taken += [["phone", record[3]], ["email", record[4]]]
         for column, value in taken:
-            if value and (column, value) != (how, what):
-                yield Key(column, value)
+            if value:
+                yield Key(column, value, f"{column} {value.casefold()}")
 
     def whole(self, spool: Spool, faults: Faults) -> Iterator[tuple[int, Record]]:
         """Each row is a member."""
@@ -167,15 +166,14 @@ class Members:
         return row.read("address", lambda text: clean_line(text, "address", LONGEST_ADDRESS), "")
 
     def _lists(self, row: Row) -> list[list[str]]:
-        return [
-            list(row.read(name, lambda text, name=name: _listed(text, name), ()))  # type: ignore[misc]
-            for name in _LISTS
-        ]
+        return [list(row.read(name, partial(_listed, name), cells.NO_WORDS)) for name in _LISTS]
 
     def _notes(self, row: Row) -> str:
         """Notes, with tags as a line of their own: the shop's words about a member."""
         notes = row.text("notes")
-        tags = ", ".join(row.read("tags", lambda text: _listed(text.replace(",", ";"), "tags"), ()))
+        tags = ", ".join(
+            row.read("tags", lambda text: _listed("tags", text.replace(",", ";")), cells.NO_WORDS)
+        )
         both = "\n".join(part for part in (notes, f"# {tags}" if tags else "") if part)
         return row.taken("notes", both, lambda text: clean_lines(text, "notes", LONGEST_NOTES), "")
 
@@ -195,5 +193,5 @@ class Members:
         return found
 
 
-def _listed(text: str, field: str) -> tuple[str, ...]:
+def _listed(field: str, text: str) -> tuple[str, ...]:
     return clean_list(cells.words(text), field, MOST_LIKES, LONGEST_LIKE)

@@ -60,7 +60,7 @@ class Row:
             return default
         return self.read(field, reader, default)
 
-    def wrong(self, field: str, text: str, code: str, **facts: object) -> None:
+    def wrong(self, field: str, text: str, code: str, /, **facts: object) -> None:
         """Note a fault of a field's cell."""
         self.sound = False
         places = self._columns.get(field)

@@ -69,7 +69,10 @@ def _key(row: list[Any]) -> Any:
 
 
 def _written(rows: Iterator[list[Any]]) -> IO[str]:
-    file = tempfile.TemporaryFile("w+", encoding="utf-8", prefix="regulars-")
+    # Closed by the spool, which reads it again and again until then.
+    file = tempfile.TemporaryFile(  # noqa: SIM115
+        "w+", encoding="utf-8", prefix="regulars-"
+    )
     for row in rows:
         file.write(json.dumps(row, separators=(",", ":")))
         file.write("\n")
