@@ -47,7 +47,7 @@ def line_of(text: str, path: Path) -> int:
             if inner is None:
                 break
             found, at = inner
-    except (ValueError, RecursionError, IndexError):
+    except (ValueError, RecursionError):
         pass  # as far as it goes
     return text.count("\n", 0, found) + 1
 
@@ -59,7 +59,7 @@ def _skip(text: str, at: int) -> int:
 
 def _item(text: str, at: int, number: int) -> tuple[int, int] | None:
     """Where an item of a list begins."""
-    if text[at] != "[":
+    if not text.startswith("[", at):
         return None
     at = _skip(text, at + 1)
     for _ in range(number):
@@ -71,10 +71,10 @@ def _item(text: str, at: int, number: int) -> tuple[int, int] | None:
 def _member(text: str, at: int, key: str) -> tuple[int, int] | None:
     """Where a key of a table stands, and where its value begins."""
     found = None
-    if text[at] != "{":
+    if not text.startswith("{", at):
         return None
     at = _skip(text, at + 1)
-    while text[at] == '"':
+    while text.startswith('"', at):
         here = at
         name, at = _decoder.raw_decode(text, at)
         at = _skip(text, _skip(text, at) + 1)

@@ -337,7 +337,7 @@ def _list_of(make: Any, most: int, *args: Any) -> st.SearchStrategy[tuple[Any, .
 
 
 @st.composite
-def whole_programs(draw: st.DrawFn, **fixed: Any) -> Program:
+def whole_programs(draw: st.DrawFn, /, **fixed: Any) -> Program:
     """Valid programs over everything a shop can set; `fixed` parts are taken as they are."""
     tiers = draw(tier_rules()) if "tiers" not in fixed and draw(st.booleans()) else None
     tiers = fixed.get("tiers", tiers)

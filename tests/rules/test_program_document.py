@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loyalty.earning import Multiplier
 from loyalty.errors import LoyaltyError
 from loyalty.money import LARGEST_MINOR
 from loyalty.program import (
@@ -24,9 +26,18 @@ from loyalty.program import (
     RewardKind,
     TenderRule,
 )
-from loyalty.program_document import program_from_text, program_to_text
+from loyalty.program_document import (
+    checked,
+    program_from_text,
+    program_to_text,
+    terms_from_text,
+    terms_to_text,
+)
+from loyalty.rewards import VoucherKind, VoucherTerms
+from loyalty.which import Which
 from tests.rules.book import refused
 from tests.rules.makers import program, programs
+from tests.rules.programs import whole_programs
 
 FULL = Program(
     number=7,
@@ -48,9 +59,118 @@ FULL = Program(
 )
 
 
-@given(programs())
+@given(programs() | whole_programs())
 def test_a_program_is_read_back_equal(rules: Program) -> None:
-    assert program_from_text(program_to_text(rules)) == rules
+    text = program_to_text(rules)
+    assert program_from_text(text) == rules
+    assert program_to_text(program_from_text(text)) == text
+
+
+def test_what_says_nothing_new_is_left_out_and_read_as_the_default() -> None:
+    plain = Program(3, "Plain", "EUR", date(2025, 1, 1))
+    text = program_to_text(plain)
+    assert list(json.loads(text)) == [
+        *("format", "version", "number", "name", "currency", "starts_on")
+    ]
+    assert program_from_text(text) == plain
+
+
+def test_what_differs_from_a_default_is_written_even_where_it_is_empty() -> None:
+    bare = Program(
+        3, "Bare", "EUR", date(2025, 1, 1), exclusions=Exclusions(flags=frozenset()), tender=None
+    )
+    document = json.loads(program_to_text(bare))
+    assert (document["exclusions"], document["tender"]) == ({"flags": []}, None)
+    assert program_from_text(program_to_text(bare)) == bare
+
+
+def test_factors_are_text_with_up_to_three_decimals_or_whole_numbers() -> None:
+    for written, factor in [("1.50", (3, 2)), ("1.333", (1333, 1000)), (3, (3, 1)), ("3", (3, 1))]:
+        times = [{"id": "x", "name": "X", "factor": written}]
+        read = program_from_text(edited("multipliers", times))
+        assert read.multipliers[0].factor == Fraction(*factor)
+        assert program_from_text(program_to_text(read)) == read
+    assert '"factor": "1.5"' in program_to_text(
+        program(multipliers=(Multiplier("x", "X", Fraction(3, 2)),))
+    )
+
+
+def test_what_no_three_decimals_say_cannot_be_written() -> None:
+    third = program(multipliers=(Multiplier("x", "X", Fraction(4, 3)),))
+    with pytest.raises(ValueError, match="decimals"):
+        program_to_text(third)
+
+
+OLD = """{
+  "format": "regulars-program", "version": 1, "number": 1, "name": "Old", "currency": "EUR",
+  "starts_on": "2025-01-01", "with_tax": true, "rounding": "floor",
+  "base": {"points": 1, "step_minor": 100, "per_visit": 0, "per_item": 0,
+    "minimum_spend_minor": 0},
+  "exclusions": {"skus": [], "categories": [], "brands": [], "flags": []},
+  "expiry": {"kind": "months", "months": 12, "to_month_end": true, "month": 12, "day": 31},
+  "tender": null,
+  "rewards": [{"id": "Café 5", "name": "Café", "kind": "gift", "points": 5, "value_minor": 1,
+    "minimum_spend_minor": 0, "names": {}, "starts_on": null, "ends_on": null}],
+  "returns": {"missing": "into-deficit", "grace_days": 30, "undo_minutes": 10}
+}"""
+
+
+def test_a_document_of_the_first_version_is_still_read_as_it_was_meant() -> None:
+    old = program_from_text(OLD)
+    assert old.exclusions == Exclusions(flags=frozenset()), "not today's default"
+    assert old.rewards == (Reward("Café 5", "Café", RewardKind.GIFT, 5, 1),), "ids were any text"
+    facts = refused("program-invalid", program_from_text, OLD.replace('n": 1,', 'n": 2,', 1))
+    assert (facts["where"], facts["why"]) == ("rewards[0].id", "not-an-id")
+
+
+def test_every_mistake_of_a_file_is_told_at_once_with_its_line() -> None:
+    text = program_to_text(FULL).replace('"points": 2', '"points": -2')
+    text = text.replace('"kind": "money-off"', '"kind": "money-of"').replace("50,", "true,")
+    found = [one.facts for one in checked(text).refused]
+    assert [(one["where"], one["why"]) for one in found] == [
+        ("base.points", "too-small"),
+        ("base.step_minor", "not-whole"),
+        ("tender.most_percent", "not-whole"),
+        ("rewards[1].kind", "not-one-of"),
+    ]
+    for one in found:
+        key = str(one["where"]).rsplit(".", 1)[-1]
+        assert f'"{key}"' in text.splitlines()[int(one["line"]) - 1]
+    assert found[-1]["meant"] == "money-off"
+
+
+def test_an_unknown_key_names_the_one_that_may_be_meant() -> None:
+    facts = refused("program-invalid", program_from_text, edited("base/per_vist", 1))
+    assert facts["why"] == "unknown"
+    assert "meant" not in facts, "that key is there already"
+    document = json.loads(program_to_text(FULL))
+    document["base"]["per_vist"] = document["base"].pop("per_visit")
+    facts = refused("program-invalid", program_from_text, json.dumps(document))
+    assert facts["meant"] == "per_visit"
+
+
+def test_conditions_within_conditions_end_somewhere() -> None:
+    audience: Any = {}
+    for _ in range(300):
+        audience = {"any_of": [audience]}
+    text = edited("campaigns", [{"id": "c", "name": "C", "audience": audience}])
+    assert refused("program-invalid", program_from_text, text)["why"] == "too-deep"
+
+
+def test_the_terms_of_a_voucher_are_kept_as_one_line() -> None:
+    terms = VoucherTerms(
+        "v", "5 € off", VoucherKind.MONEY_OFF, 500, which=Which(categories=frozenset({"food"})),
+        names=(("ko", "오"),),
+    )  # fmt: skip
+    text = terms_to_text(terms)
+    assert "\n" not in text
+    assert terms_from_text(text) == terms
+    facts = refused("program-invalid", terms_from_text, text.replace("500", "-5"))
+    assert (facts["where"], facts["line"]) == ("value_minor", 1)
+
+
+def test_a_wrong_byte_order_mark_does_no_harm() -> None:
+    assert program_from_text("\ufeff" + program_to_text(FULL)) == FULL
 
 
 def test_a_full_program_is_read_back_equal() -> None:
@@ -65,6 +185,7 @@ def test_the_document_can_be_read_by_people() -> None:
     assert '  "step_points": 10' in text
     assert text.endswith("}\n")
     assert "." not in "".join(char for char in text if not char.isalpha()), "no decimals anywhere"
+    assert max(map(len, text.splitlines())) <= 100
 
 
 def edited(path: str, value: object) -> str:
@@ -84,7 +205,8 @@ def edited(path: str, value: object) -> str:
 BIG = LARGEST_MINOR + 1
 MISTAKES: list[tuple[str, object, str, str]] = [
     ("format", "other", "format", "format"),
-    ("version", 2, "version", "version"),
+    ("version", 3, "version", "version"),
+    ("version", True, "version", "version"),
     ("version", "1", "version", "version"),
     ("number", 0, "number", "too-small"),
     ("number", -1, "number", "too-small"),
@@ -127,8 +249,9 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("base/per_item", 0.5, "base.per_item", "not-whole"),
     ("base/minimum_spend_minor", -1, "base.minimum_spend_minor", "too-small"),
     ("exclusions/skus", "beans", "exclusions.skus", "not-a-list"),
-    ("exclusions/skus", [1], "exclusions.skus", "not-text"),
-    ("exclusions/brands", [""], "exclusions.brands", "empty"),
+    ("exclusions/skus", [1], "exclusions.skus[0]", "not-text"),
+    ("exclusions/brands", ["x", ""], "exclusions.brands[1]", "empty"),
+    ("exclusions/brands", ["x", "x"], "exclusions.brands[1]", "repeated"),
     ("exclusions/flags", ["x"] * 100_001, "exclusions.flags", "too-many"),
     ("expiry/kind", "sometimes", "expiry.kind", "not-one-of"),
     ("expiry/months", -1, "expiry.months", "too-small"),
@@ -153,7 +276,6 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("rewards/1/id", "a", "rewards[1].id", "repeated"),
     ("rewards/1/id", "", "rewards[1].id", "empty"),
     ("rewards/0/kind", "hug", "rewards[0].kind", "not-one-of"),
-    ("rewards/0/points", 0, "rewards[0].points", "too-small"),
     ("rewards/0/points", -5, "rewards[0].points", "too-small"),
     ("rewards/0/value_minor", -1, "rewards[0].value_minor", "too-small"),
     ("rewards/1/value_minor", 0, "rewards[1].value_minor", "too-small"),
@@ -168,6 +290,49 @@ MISTAKES: list[tuple[str, object, str, str]] = [
     ("returns/grace_days", -1, "returns.grace_days", "too-small"),
     ("returns/grace_days", 10**9, "returns.grace_days", "too-large"),
     ("returns/undo_minutes", 1441, "returns.undo_minutes", "too-large"),
+    ("rewards/0/id", "Tea 2", "rewards[0].id", "not-an-id"),
+    ("rewards/0/id", "-a", "rewards[0].id", "not-an-id"),
+    ("rewards/0/id", "a" * 41, "rewards[0].id", "too-long"),
+    ("rewards/0/stock", -1, "rewards[0].stock", "too-small"),
+    ("rewards/0/names", {str(n): "x" for n in range(51)}, "rewards[0].names", "too-many"),
+    ("multipliers", [{"id": "a"}], "multipliers[0].name", "missing"),
+    (
+        "multipliers",
+        [{"id": "a", "name": "A", "factor": 1.5}],
+        "multipliers[0].factor",
+        "not-a-factor",
+    ),
+    (
+        "multipliers",
+        [{"id": "a", "name": "A", "factor": "1,5"}],
+        "multipliers[0].factor",
+        "not-a-factor",
+    ),
+    (
+        "multipliers",
+        [{"id": "a", "name": "A", "factor": "1.2345"}],
+        "multipliers[0].factor",
+        "not-a-factor",
+    ),
+    (
+        "multipliers",
+        [{"id": "a", "name": "A", "factor": "0.5"}],
+        "multipliers[0].factor",
+        "too-small",
+    ),
+    (
+        "multipliers",
+        [{"id": "a", "name": "A", "factor": 101}],
+        "multipliers[0].factor",
+        "too-large",
+    ),
+    (
+        "multipliers",
+        [{"id": "a", "name": "A", "factor": True}],
+        "multipliers[0].factor",
+        "not-a-factor",
+    ),
+    ("caps", [{"per": "hour", "points": 3}], "caps[0].per", "not-one-of"),
     ("suprise", 1, "suprise", "unknown"),
     ("base/step", 1, "base.step", "unknown"),
     ("exclusions/words", [], "exclusions.words", "unknown"),
@@ -190,26 +355,38 @@ def every_key() -> list[str]:
     return [*document, *inner, *rewards]
 
 
+NEEDED = [
+    *("format", "version", "number", "name", "currency", "starts_on"),
+    *(f"rewards/1/{name}" for name in ("id", "name", "kind", "points", "value_minor")),
+]
+
+
 @pytest.mark.parametrize("path", every_key())
-def test_a_key_left_out_is_named(path: str) -> None:
-    facts = refused("program-invalid", program_from_text, edited(path, ...))
-    where = path.replace("rewards/1/", "rewards[1].").replace("/", ".")
-    assert facts == {"where": where, "why": "missing"}
+def test_a_key_left_out_is_the_default_or_is_named(path: str) -> None:
+    if path in NEEDED:
+        facts = refused("program-invalid", program_from_text, edited(path, ...))
+        where = path.replace("rewards/1/", "rewards[1].").replace("/", ".")
+        assert (facts["where"], facts["why"]) == (where, "missing")
+    elif path == "expiry/day":  # the 31st is no day of February
+        facts = refused("program-invalid", program_from_text, edited(path, ...))
+        assert (facts["where"], facts["why"], facts["most"]) == ("expiry.day", "too-large", 29)
+    else:
+        assert program_from_text(edited(path, ...)) != FULL
 
 
 def test_rolling_expiry_needs_its_months() -> None:
     rules = program(expiry=ExpiryRule(ExpiryKind.MONTHS, 0))
     facts = refused("program-invalid", program_from_text, program_to_text(rules))
-    assert facts == {"where": "expiry.months", "why": "too-small", "least": 1}
+    assert (facts["where"], facts["why"], facts["least"]) == ("expiry.months", "too-small", 1)
 
 
 def test_a_key_written_twice_is_refused_not_overwritten() -> None:
     text = program_to_text(FULL).replace('"number": 7,', '"number": 7, "number": 8,')
     facts = refused("program-invalid", program_from_text, text)
-    assert facts == {"where": "number", "why": "repeated"}
-    text = program_to_text(FULL).replace('"per_item": 4', '"per_item": 4, "per_item": 5')
+    assert facts == {"where": "number", "why": "repeated", "line": 4}
+    text = program_to_text(FULL).replace('"per_item": 4', '"per_item": 4,\n"per_item": 5')
     facts = refused("program-invalid", program_from_text, text)
-    assert facts == {"where": "base.per_item", "why": "repeated"}
+    assert facts == {"where": "base.per_item", "why": "repeated", "line": 13}
 
 
 @pytest.mark.parametrize(
@@ -232,12 +409,13 @@ def test_what_is_no_document_is_refused(text: str, why: str) -> None:
 
 def test_a_bound_is_told_with_the_refusal() -> None:
     facts = refused("program-invalid", program_from_text, edited("tender/most_percent", 101))
-    assert facts == {"where": "tender.most_percent", "why": "too-large", "most": 100}
+    said = {"where": "tender.most_percent", "why": "too-large", "most": 100}
+    assert facts == said | {"line": 1}
 
 
 def test_a_long_key_is_cut_in_the_facts() -> None:
     facts = refused("program-invalid", program_from_text, edited("k" * 4000, 1))
-    assert facts == {"where": "k" * 200, "why": "unknown"}
+    assert facts == {"where": "k" * 200, "why": "unknown", "line": 1}
 
 
 json_values = st.recursive(
