@@ -386,7 +386,7 @@ def test_a_key_written_twice_is_refused_not_overwritten() -> None:
     assert facts == {"where": "number", "why": "repeated", "line": 4}
     text = program_to_text(FULL).replace('"per_item": 4', '"per_item": 4,\n"per_item": 5')
     facts = refused("program-invalid", program_from_text, text)
-    assert facts == {"where": "base.per_item", "why": "repeated", "line": 13}
+    assert facts == {"where": "base.per_item", "why": "repeated", "line": 14}
 
 
 @pytest.mark.parametrize(
