@@ -30,7 +30,7 @@ MEANINGS = """
 4006381333932        | foreign
 96385074             | product
 96385075             | foreign
-036000291452         | foreign
+036000291452         | product
 0036000291452        | product
 6112345678901        | foreign
 hello                | foreign
@@ -49,7 +49,7 @@ KR-0012              | foreign
 650000000013         | damaged
 65000000001          | damaged
 6500000000134        | damaged
-652345678903         | foreign
+652345678903         | product
 6500000000           | foreign
 6600000000000017     | foreign
 12345                | foreign
