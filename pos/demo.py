@@ -29,8 +29,8 @@ from pos.acts import Act
 from pos.clock import Clock, FixedClock, SystemClock
 from pos.counter import confirm
 from pos.enrol import enrol
-from pos.expiring import expire_due
 from pos.ids import new_id
+from pos.nightly import nightly
 from pos.opening import starter_program
 from pos.places import Places
 from pos.settings import Settings, read_settings, write_settings
@@ -132,7 +132,7 @@ def open_demo(places: Places, clock: Clock | None = None) -> Shop:
     settings, wrong = read_settings(places.settings)
     time = clock or SystemClock(ZoneInfo(settings.zone))
     shop = Shop(open_store(places.database, time, settings.terminal), time, settings, wrong)
-    expire_due(shop)
+    nightly(shop)
     return shop
 
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from pos.acts import Act
-from pos.expiring import expire_due
 from pos.ids import new_id
+from pos.nightly import nightly
 from pos.opening import open_shop
 from pos.places import Places
 from pos.shop import Shop
@@ -42,7 +42,7 @@ class Doing:
 def doing(places: Places, operator: str | None, act_id: UUID | None) -> Iterator[Doing]:
     """The shop to act in: points that ended are closed first, as at a sign-in."""
     with opened(places) as shop:
-        expire_due(shop)
+        nightly(shop)
         yield Doing(shop, act_by(shop, operator, act_id))
 
 

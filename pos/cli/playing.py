@@ -23,8 +23,8 @@ from pos.cli.words import Words
 from pos.counter import AtCounter, Booked, Slip, confirm, identify
 from pos.demo import BLANK_CARDS, NAMES, OPERATORS, SETTINGS, demo_card, open_demo
 from pos.enrol import enrol
-from pos.expiring import expire_due
 from pos.ids import new_id
+from pos.nightly import nightly
 from pos.places import Places
 from pos.printing import slip
 from pos.returns import confirm_return
@@ -71,7 +71,7 @@ def play(options: Namespace, places: Places) -> Told:
     try:
         _only_in_the_demo(shop)
         cards = _cards(options.cards) if options.cards else ()
-        expire_due(shop)
+        nightly(shop)
         visit = _visit(shop)
         faults = _verified(visit)
     finally:

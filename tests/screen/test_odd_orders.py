@@ -264,7 +264,7 @@ def test_a_sign_in_that_could_not_be_shown_comes_with_enter(
         raise TroubleError("store-busy", path="regulars.db")
 
     with monkeypatch.context() as patch:
-        patch.setattr("ui.counter.staffing.expire_due", busy)
+        patch.setattr("ui.counter.staffing.nightly", busy)
         desk = Desk(tmp_path, signed_in=False)
     assert (desk.said, desk.state.sheet) == ("store-busy", None)
     desk.wish.enter()

@@ -13,8 +13,8 @@ from loyalty.errors import LoyaltyError
 from pos.acts import Act
 from pos.counter import confirm
 from pos.enrol import enrol
-from pos.expiring import expire_due
 from pos.ids import new_id
+from pos.nightly import nightly
 from pos.returns import confirm_return
 from pos.shift import close, current, figures
 from pos.shop import Shop
@@ -94,10 +94,10 @@ def test_points_end_with_their_last_day_and_no_sooner(shop: Shop) -> None:
     assert booked.sale.earned_until == date(2027, 3, 31)
     clock_of(shop).advance(timedelta(days=394))
     assert shop.today == date(2027, 3, 31)
-    assert expire_due(shop) == 0
+    assert nightly(shop).expired == 0
     clock_of(shop).advance(timedelta(days=1))
-    assert expire_due(shop) == 10
-    assert expire_due(shop) == 0
+    assert nightly(shop).expired == 10
+    assert nightly(shop).expired == 0
     assert balance(shop, member) == 0
     assert clean(shop)
 
@@ -107,7 +107,7 @@ def test_many_members_points_end_in_one_morning(shop: Shop) -> None:
         one = act(shop)
         confirm(shop, one, goods(100 + number % 3), _member(shop, number))
     clock_of(shop).advance(timedelta(days=400))
-    assert expire_due(shop) == 210
+    assert nightly(shop).expired == 210
     assert clean(shop)
 
 

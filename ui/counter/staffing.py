@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
-from pos.expiring import expire_due
 from pos.glance import Glance, glance
+from pos.nightly import nightly, resegment
 from pos.shift import Closing, Shift, close, current, figures
 from pos.shop import Shop
 from pos.staff import (
@@ -25,6 +25,7 @@ from ui.counter.writing import Writing
 
 LONGEST_PIN = 8
 LOOK_MS = 60_000
+SEGMENT_PAGES = 3  # a look may not keep the till waiting; a large shop is through in minutes
 Begun = tuple[Operator, Shift, Glance]
 
 
@@ -42,7 +43,7 @@ class Staffing:
         shop = self._stage.shop
 
         def read() -> tuple[tuple[Operator, ...], str]:
-            expire_due(shop)
+            nightly(shop)
             return operators(shop), demo_pin(shop)
 
         self._stage.ask(read, self._listed)
@@ -165,7 +166,8 @@ class Staffing:
 
         def read() -> Glance:
             if shop.today != seen.day:
-                expire_due(shop)
+                nightly(shop)
+            resegment(shop, SEGMENT_PAGES)
             return glance(shop)
 
         stage.aside(read, lambda fresh: stage.update(glance=fresh))

@@ -1,0 +1,185 @@
+"""Bringing friends: a code that names the referrer, a friend who comes, and the night that rewards.
+
+The referral is kept beside the ledger until it is decided; what it brings are two entries whose
+sources are made from the friend, so no night can reward the same friend twice.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from loyalty.activity import Referral, ReferralRule, ReferralState
+from loyalty.codes import Meaning, reading, referral_code
+from loyalty.documents import sale_from
+from loyalty.entry import Entry, Kind
+from loyalty.errors import LoyaltyError
+from loyalty.history import Standing
+from loyalty.member import CardStatus, Member, MemberStatus
+from loyalty.program import Program
+from loyalty.referring import (
+    Person,
+    Purchase,
+    Side,
+    Verdict,
+    check_referral,
+    over_the_month,
+    purchase_of,
+    referral_entry,
+    verdict,
+)
+from loyalty.sale import Occasion
+from pos.shop import Shop, program_in_force
+from pos.store import View, Work
+from pos.whole import standing_to_act, tier_now, whole_standing
+
+MOST_OPEN = 100_000  # looked at in a night, the oldest first
+_PAGE = 200
+
+
+def refer(shop: Shop, friend: UUID, code: str) -> Referral:
+    """Note that a member was brought by the owner of a referral code or a card. Repeats do nothing.
+
+    Errors: `referral-none` (the program has none), `referral-unknown` (the code), `referral-again`
+    (somebody else brought them), `member-unknown`, `member-blocked`, those of `check_referral`.
+    """
+    with shop.store.writing() as work:
+        if program_in_force(work, shop.today).referral is None:
+            raise LoyaltyError("referral-none")
+        referrer = _referrer(work, code.strip())
+        if known := work.referral(friend):
+            if known.referrer == referrer.id:
+                return known
+            raise LoyaltyError("referral-again")
+        standing = standing_to_act(work, friend)
+        person = work.member(friend) or standing.member
+        check_referral(_person(work, referrer), _person(work, person), standing.history)
+        referral = Referral(friend, referrer.id, shop.today)
+        work.add_referral(referral)
+        return referral
+
+
+def code_of(shop: Shop, member: UUID) -> str:
+    """The code by which a member brings friends; drawn when it is first asked for.
+
+    Errors: `member-unknown`, `member-blocked`.
+    """
+    with shop.store.writing() as work:
+        standing_to_act(work, member)
+        found = work.member(member)
+        if found is None:
+            raise LoyaltyError("member-unknown")
+        if found.referral_code:
+            return found.referral_code
+        code = referral_code(secrets.randbelow(10**8))
+        while work.member_by_referral(code) is not None:
+            code = referral_code(secrets.randbelow(10**8))
+        work.change_member(replace(found, referral_code=code))
+        return code
+
+
+def _referrer(view: View, code: str) -> Member:
+    if reading(code).meaning is Meaning.REFERRAL:
+        found = view.member_by_referral(code)
+    else:
+        known = view.member_by_card(code)
+        active = known is not None and known[1].status is CardStatus.ACTIVE
+        found = known[0] if known and active else None
+    if found is None:
+        raise LoyaltyError("referral-unknown", text=code[:40])
+    return found
+
+
+def _person(view: View, member: Member) -> Person:
+    return Person(member, view.profile(member.id))
+
+
+def settle_referrals(shop: Shop, on: date, booked_on: date) -> Counter[ReferralState]:
+    """Decide what can be decided of the open referrals on a day; how many of each outcome."""
+    told: Counter[ReferralState] = Counter()
+    with shop.store.reading() as view:
+        program = view.program_on(on)
+        waiting = view.open_referrals(MOST_OPEN) if program and program.referral else ()
+    for first in range(0, len(waiting), _PAGE):
+        with shop.store.writing() as work:
+            for referral in waiting[first : first + _PAGE]:
+                if program and program.referral:
+                    told[_settled(work, program, program.referral, referral, on, booked_on)] += 1
+    return told
+
+
+def _settled(
+    work: Work,
+    program: Program,
+    rule: ReferralRule,
+    referral: Referral,
+    on: date,
+    booked_on: date,
+) -> ReferralState:
+    now = work.referral(referral.friend)
+    if now is None or now.state is not ReferralState.OPEN:  # another window was quicker
+        return ReferralState.OPEN
+    found = verdict(rule, referral.on, _purchases(work, referral), on)
+    if found is Verdict.WAIT:
+        return ReferralState.OPEN
+    state = ReferralState.LAPSED
+    if found is Verdict.DUE:
+        state = _rewarded(work, program, rule, referral, booked_on)
+    if state is not ReferralState.OPEN:
+        work.settle_referral(referral.friend, state)
+    return state
+
+
+def _rewarded(
+    work: Work, program: Program, rule: ReferralRule, referral: Referral, on: date
+) -> ReferralState:
+    """Reward both. A friend who is blocked is waited for; a referrer who may not collect any more,
+    or shares the friend's account by now, gets nothing.
+    """
+    friend, referrer = _active(work, referral.friend), _active(work, referral.referrer)
+    if friend is None:
+        return ReferralState.OPEN
+    if referrer and over_the_month(rule, referrer.history, on):
+        return ReferralState.REFUSED
+    _book(work, program, Side.FRIEND, referral, rule.friend_points, friend, on)
+    if referrer and referrer.member.id != friend.member.id:
+        _book(work, program, Side.REFERRER, referral, rule.referrer_points, referrer, on)
+    return ReferralState.REWARDED
+
+
+def _active(view: View, member: UUID) -> Standing | None:
+    standing = whole_standing(view, member)
+    return standing if standing and standing.member.status is MemberStatus.ACTIVE else None
+
+
+def _book(
+    work: Work,
+    program: Program,
+    side: Side,
+    referral: Referral,
+    points: int,
+    standing: Standing,
+    on: date,
+) -> Entry:
+    occasion = Occasion(referral.friend, work.now_ms(), on)
+    tier = tier_now(program, standing, on)
+    entry = referral_entry(side, referral.friend, points, program, standing, occasion, tier)
+    return work.append(entry)
+
+
+def _purchases(view: View, referral: Referral) -> list[Purchase]:
+    """What the friend bought since, on whichever account it stands by now."""
+    member = view.member(referral.friend)
+    accounts = {referral.friend, member.owner} if member else {referral.friend}
+    found: list[Purchase] = []
+    for account in accounts:
+        for entry in view.entries(member=account, kind=Kind.SALE):
+            sale = sale_from(entry.body, entry.source, entry.member, entry.program)
+            mine = (sale.person or sale.member) == referral.friend
+            sold = view.sold(entry.key) if mine and entry.business_date >= referral.on else None
+            if sold is not None:
+                found.append(purchase_of(sold))
+    return found
