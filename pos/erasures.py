@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+from pos.trouble import TroubleError
+
 SUFFIX = ".erased"
 IN_COPIES = "regulars.erased"
 
@@ -29,26 +31,38 @@ class Erasure:
 
 
 def listed(file: Path) -> tuple[Erasure, ...]:
-    """The erasures of a list; none where there is no file, damaged lines are passed over."""
+    """The erasures of a list; none where there is no file, damaged lines are passed over.
+
+    TroubleError `store-unreadable` where the file may not be read: it would erase nobody.
+    """
     try:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        raise TroubleError("store-unreadable", path=str(file), said=str(error.strerror)) from error
     found = (_erasure(line) for line in lines)
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
 def note(file: Path, erasures: tuple[Erasure, ...]) -> None:
-    """Add to a list what it does not hold yet, on the disk when this returns."""
-    fresh = [one for one in erasures if one not in listed(file)]
+    """Add to a list what it does not hold yet, on the disk when this returns.
+
+    TroubleError `file-unwritable`.
+    """
+    known = listed(file)
+    fresh = [one for one in erasures if one not in known]
     if not fresh:
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("a", encoding="utf-8") as out:
-        # First an end for a line that a power cut left without one.
-        out.write("".join(f"\n{one}\n" for one in fresh))
-        out.flush()
-        os.fsync(out.fileno())
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8") as out:
+            # First an end for a line that a power cut left without one.
+            out.write("".join(f"\n{one}\n" for one in fresh))
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
+        raise TroubleError("file-unwritable", path=str(file), said=str(error.strerror)) from error
 
 
 def beside(database: Path) -> Path:
@@ -56,11 +70,14 @@ def beside(database: Path) -> Path:
     return database.with_name(database.name + SUFFIX)
 
 
-def with_copies(database: Path, folder: Path) -> None:
-    """Let the copies in a folder know who was erased, and the ledger what they know."""
-    copies, own = folder / IN_COPIES, beside(database)
-    note(copies, listed(own))
-    note(own, listed(copies))
+def tell_copies(database: Path, folder: Path) -> None:
+    """Let the copies in a folder know who was erased: they may be restored on another machine."""
+    note(folder / IN_COPIES, listed(beside(database)))
+
+
+def learn_from_copies(database: Path, folder: Path) -> None:
+    """Let a ledger that was restored from a folder know who was erased by then."""
+    note(beside(database), listed(folder / IN_COPIES))
 
 
 def _erasure(line: str) -> Erasure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pos.erasures import tell_copies
 from pos.shop import Shop
 from pos.store import backup
 
@@ -16,4 +17,7 @@ def copies_folder(shop: Shop) -> Path:
 
 def keep_copy(shop: Shop) -> Path:
     """A checked copy; the oldest ones go. TroubleError `backup-failed`, `disk-full`."""
-    return backup(shop.store, copies_folder(shop), shop.settings.backup_keep)
+    folder = copies_folder(shop)
+    made = backup(shop.store, folder, shop.settings.backup_keep)
+    tell_copies(shop.store.path, folder)
+    return made

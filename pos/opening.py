@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from loyalty.money import currency
 from loyalty.program import BaseRates, ExpiryKind, ExpiryRule, Program, TenderRule
 from pos.clock import Clock, SystemClock
+from pos.leaving import erase_again
 from pos.places import Places
 from pos.scene import KEY, begin_key
 from pos.settings import Settings, read_settings
@@ -32,6 +33,7 @@ def open_shop(places: Places, clock: Clock | None = None) -> Shop:
         fresh = not view.programs() or view.setting(KEY) is None
     if fresh:
         _begin(shop)
+    erase_again(shop)
     return shop
 
 

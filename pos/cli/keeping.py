@@ -11,6 +11,7 @@ from pos.cli.shown import entry_text
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
 from pos.devices.printer_setting import printer_from
+from pos.erasures import learn_from_copies, tell_copies
 from pos.keeping import copies_folder
 from pos.opening import starter_program
 from pos.places import Places
@@ -28,6 +29,7 @@ def copy(options: Namespace, places: Places) -> Told:
         folder = options.folder.expanduser().absolute() if options.folder else own
         usual = shop.settings.backup_keep if options.folder is None else _KEEP_ALL
         made = backup(shop.store, folder, options.keep or usual)
+        tell_copies(shop.store.path, folder)
         with shop.store.reading() as view:
             last = view.last_entry()
     newest = entry_text(last.key) if last else None
@@ -43,6 +45,7 @@ def put_back(options: Namespace, places: Places) -> Told:
     if source == places.database:
         raise Refused("backup-is-ledger", path=str(source))
     aside = restore(source, places.database)
+    learn_from_copies(places.database, source.parent)  # who was erased since stays erased
     with opened(places) as shop, shop.store.reading() as view:
         last = view.last_entry()
         epoch = view.epoch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pos.store.audit import verify
 from pos.store.copies import backup, check_backup, newest_backup, restore
+from pos.store.forgetting import forget
 from pos.store.opening import open_store
 from pos.store.store import Store
 from pos.store.values import (
@@ -32,6 +33,7 @@ __all__ = [
     "Work",
     "backup",
     "check_backup",
+    "forget",
     "newest_backup",
     "open_store",
     "restore",

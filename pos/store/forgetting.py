@@ -18,25 +18,24 @@ _STEP_BYTES = 8 << 20
 
 
 def forget(store: Store, traces: Collection[str]) -> bool:
-    """Take deleted texts out of the ledger file and its log; whether no trace is left there.
+    """Take deleted texts out of the ledger file and its log; whether that was possible.
 
     False while another window reads an older state: then the log still holds it, ask again later.
-    Rewriting the file (only when it holds a trace) takes as long as a backup. TroubleError
-    `disk-full`, `store-busy`, `store-read-only`.
+    Rewriting the file (only when it holds a trace) takes as long as a backup; what is found then is
+    somebody else's, such as the address of the same house. TroubleError `disk-full`, `store-busy`,
+    `store-read-only`.
     """
     with store._turn:
         db = driver_of(store._writing())
         try:
             if not _emptied(db):
                 return False
-            if traces_in(store.path, traces):
-                db.execute("VACUUM")
-                if not _emptied(db):
-                    return False
+            if not traces_in(store.path, traces):
+                return True
+            db.execute("VACUUM")
+            return _emptied(db)
         except sqlite3.Error as error:
             raise trouble(error, store.path) from error
-    log = store.path.with_name(store.path.name + "-wal")
-    return not any(traces_in(file, traces) for file in (store.path, log))
 
 
 def traces_in(path: Path, traces: Collection[str]) -> frozenset[str]:
