@@ -102,9 +102,11 @@ def identify(shop: Shop, text: str) -> Identified:
     found = reading(text)
     if found.meaning is Meaning.SALE_SLIP:
         return Slip(sale_number(found.text))
-    if found.meaning in _BY_ITSELF:
-        return _BY_ITSELF[found.meaning](found.text)
     with shop.store.reading() as view:
+        if found.meaning in _PERHAPS_A_CARD and (known := view.member_by_card(found.text)):
+            return _standing(shop, view, *known)  # another shop's card, brought by an import
+        if found.meaning in _BY_ITSELF:
+            return _BY_ITSELF[found.meaning](found.text)
         if found.meaning is Meaning.OPERATOR_BADGE:
             operator = view.operator_by_badge(found.text)
             if operator is None or not operator.active:
@@ -118,6 +120,7 @@ def identify(shop: Shop, text: str) -> Identified:
     raise LoyaltyError(_REFUSED[found.meaning], text=found.text[:40])
 
 
+_PERHAPS_A_CARD = (Meaning.FOREIGN, Meaning.PRODUCT)
 _BY_ITSELF: dict[Meaning, Callable[[str], Identified]] = {
     Meaning.PRODUCT: ProductCode,
     Meaning.VOUCHER: VoucherCode,

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from loyalty.errors import LoyaltyError
 from loyalty.money import currency
+from loyalty.scale_label import LABELS, layouts
 from pos.trouble import TroubleError
 
 LANGUAGES = ("en", "ko", "ja", "zh_CN")
@@ -45,6 +46,7 @@ class Settings:
     sounds: bool = True
     backup_dir: str = ""  # empty: beside the database
     backup_keep: int = 14
+    scale_labels: str = LABELS  # how a scale's labels are to be read, see `scale_label`
     country: str = ""  # ISO 3166, whose phone numbers are meant; empty: none is guessed
 
     def changed(self, name: str, value: object) -> Settings:
@@ -96,6 +98,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "paper_mm": (58, 80),
     "scale": tuple(range(100, 201, 25)),
 }
+_READ = ("currency", "zone", "scale_labels")
 _RANGES = {"terminal": (1, 99_999), "backup_keep": (1, 365)}
 
 
@@ -111,13 +114,15 @@ def _valid(name: str, value: object) -> bool:
         return low <= value <= high
     if name == "country":
         return re.fullmatch(r"[A-Z]{2}|", str(value)) is not None
-    return _known(name, str(value)) if name in ("currency", "zone") else True
+    return _known(name, str(value)) if name in _READ else True
 
 
 def _known(name: str, value: str) -> bool:
     try:
         if name == "currency":
             currency(value)
+        elif name == "scale_labels":
+            layouts(value)
         else:
             ZoneInfo(value)
     except (LoyaltyError, ZoneInfoNotFoundError, ValueError, OSError):

@@ -29,6 +29,10 @@ def member_named(shop: Shop, who: str) -> AtCounter:
         return found
     if meaning in (Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP):
         raise Refused("who-no-card", text=text)
+    with shop.store.reading() as view:
+        foreign = view.member_by_card(text)
+    if foreign is not None:  # a card of another system, brought by an import
+        return at_counter(shop, foreign[0].id)
     if (member := _id(text)) is not None:
         return at_counter(shop, member)
     return _only(shop, find(shop, text, 2), text)

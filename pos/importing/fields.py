@@ -32,7 +32,10 @@ _PHONE = "phone|phone number|mobile|telephone|tel|cell|telefon|전화|전화번�
 _PHONES = f"{_PHONE}|電話|電話番号|携帯|携帯電話|手机|手机号|电话|联系电话"
 _EMAIL = "email|e-mail|email address|mail|이메일|메일|メール|メールアドレス|邮箱|电子邮件|电子邮箱"
 _ID = "id|member id|customer id|customer|customer number|member|household id"
-_IDS = f"{_ID}|회원번호|고객번호|회원|고객|会員番号|顧客番号|会員|顧客|会员编号|会员号|客户编号|会员|客户"
+_IDS = (
+    f"{_ID}|회원번호|고객번호|회원|고객"
+    "|会員番号|顧客番号|会員|顧客|会员编号|会员号|客户编号|会员|客户"
+)
 _CATEGORY = (
     "category|department|product group|분류|카테고리|カテゴリ|カテゴリー|部門|类别|分类|部门"
 )
