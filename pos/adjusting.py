@@ -1,0 +1,57 @@
+"""Points given or taken by hand, within the right of whoever does it or approves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from loyalty.account import Account
+from loyalty.adjusting import adjustment_entry
+from loyalty.entry import Entry, Kind
+from loyalty.member import Member
+from pos.acts import Act
+from pos.cleaning import clean_line
+from pos.rights import Right, answering
+from pos.shop import Shop, program_in_force
+from pos.store import View
+from pos.whole import owner_of, standing_to_act, tier_now
+
+LONGEST_WHY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """An adjustment in the books; `account` is the member's after it."""
+
+    entry: Entry
+    member: Member
+    account: Account
+
+
+def adjust(
+    shop: Shop, act: Act, member: UUID, points: int, why: str, approved: str = ""
+) -> Adjusted:
+    """Give `points`, or take them where they are below zero. A repeat is the same act.
+
+    `approved`: who allowed it (`approving.approve`), where the operator may not. Errors:
+    `adjust-nothing`, `adjust-most`, `adjust-why`, `approval-needed`, `points-short`,
+    `member-unknown`, `member-blocked`, `text-too-long`, `program-none`.
+    """
+    reason = clean_line(why, "why", LONGEST_WHY)
+    with shop.store.writing() as work:
+        if earlier := work.entry_of(act.id, Kind.ADJUSTMENT):
+            return _adjusted(work, earlier, member)
+        program = program_in_force(work, shop.today)
+        standing = standing_to_act(work, member)
+        occasion = act.occasion(shop, work)
+        tier = tier_now(program, standing, occasion.on)
+        answered = answering(work, act.operator, Right.ADJUST, points, approved)
+        entry = adjustment_entry(standing, points, reason, program, occasion, answered, tier)
+        return _adjusted(work, work.append(entry), member)
+
+
+def _adjusted(view: View, entry: Entry, member: UUID) -> Adjusted:
+    owner = owner_of(view, entry.member or member)
+    if owner is None:
+        raise AssertionError("a member with an entry is never deleted")
+    return Adjusted(entry, owner, view.account(owner.id))
