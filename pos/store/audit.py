@@ -6,31 +6,30 @@ Walks in pages and merges by key, so ten million entries need no more memory tha
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.account import Account
 from loyalty.chain import FIRST, digest
+from loyalty.count import summed
 from loyalty.documents import returned_from, sale_from, undone_from
-from loyalty.entry import MEMBER_ACCOUNTS, Entry, EntryKey, Kind
 from loyalty.entry import Account as Ledger
-from loyalty.errors import LoyaltyError
+from loyalty.entry import Entry, EntryKey, Kind
+from loyalty.returned import Returned
 from loyalty.sale import Sale
 from pos.store import tables
-from pos.store.booking import line_rows, lot_rows, posting_row, returned_row, sale_row
-from pos.store.ledger import ENTRY, PAGE, POSTING, account_from, entry_from, posting_from
+from pos.store.booking import line_rows, posting_row, returned_row, sale_row
+from pos.store.ledger import ENTRY, PAGE, POSTING, entry_from
+from pos.store.refolding import UNREADABLE, Recount, accounts, fault, row_of
 from pos.store.statements import Prepared, Row, given, id_bytes, same_place
-from pos.store.tables import ACCOUNTS, balance, lot, posting
-from pos.store.values import Fact, Fault
+from pos.store.tables import posting
+from pos.store.values import Fault
 from pos.store.work import View
 
 _NOWHERE = EntryKey(0, 0, 0)
-_UNREADABLE = (ValueError, KeyError, TypeError, OverflowError, LoyaltyError, IndexError)
 _PLACE = ("terminal", "epoch", "seq")
 
 
@@ -97,42 +96,30 @@ _ORPHANS = {
         tables.returned_line,
     )
 }
-_MEMBERS_POSTINGS = Prepared(
-    sa.select(*POSTING, *(tables.entry.c[part] for part in (*_PLACE, "member")))
-    .join_from(tables.entry, posting, same_place(tables.entry, posting), isouter=True)
-    .where(tables.entry.c.merchant == given("merchant"), tables.entry.c.member.is_not(None))
-    .order_by(tables.entry.c.member, *(tables.entry.c[part] for part in _PLACE), posting.c.n)
-)
-_ALL_LOTS = Prepared(
-    sa.select(lot.c.member, *(c for c in lot.c if c.name not in ("merchant", "member")))
-    .where(lot.c.merchant == given("merchant"))
-    .order_by(lot.c.member)
-)
-_ALL_BALANCES = Prepared(
-    sa.select(balance.c.member, balance.c.points, balance.c.owed, balance.c.entries)
-    .where(balance.c.merchant == given("merchant"))
-    .order_by(balance.c.member)
-)
 
 
 def verify(view: View, *, since: EntryKey | None = None) -> Iterator[Fault]:
     """Every fault of the books, in ledger order; then of the balances kept beside them.
 
-    With `since`, only entries behind it are looked at, and no balances.
+    With `since`, only entries behind it are looked at, and no balances or counts.
     """
     db = view._db
     texts = db.text_factory
+    recount = Recount() if since is None else None
     # A flipped byte may leave no text at all: it must become a fault, not an end of the search.
     db.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
     try:
-        yield from _entries(view, since or _NOWHERE)
-        if since is None:
+        yield from _entries(view, since or _NOWHERE, recount)
+        if recount is not None:
             yield from _orphaned(view)
-            yield from _projections(view)
+            yield from accounts(view)
+            yield from recount.faults(view)
     except sqlite3.DatabaseError as error:
-        yield _fault(None, "file-damaged", said=str(error)[:120])
+        yield fault(None, "file-damaged", said=str(error)[:120])
     finally:
         db.text_factory = texts
+        if recount is not None:
+            recount.close()
 
 
 def verify_tail(view: View, links: int) -> Iterator[Fault]:
@@ -157,8 +144,8 @@ class _Page:
     return_lines: dict[Row, list[Row]]
 
 
-def _entries(view: View, since: EntryKey) -> Iterator[Fault]:
-    chain = _Chain(view, since)
+def _entries(view: View, since: EntryKey, recount: Recount | None) -> Iterator[Fault]:
+    chain = _Chain(view, since, recount)
     for page in _pages(view, since):
         for row in page.entries:
             yield from chain.link(row, page)
@@ -187,10 +174,11 @@ def _by_key(rows: Iterable[Row]) -> dict[Row, list[Row]]:
 class _Chain:
     """Where the walk stands: the last key, and the hashes the next entry may rest upon."""
 
-    def __init__(self, view: View, since: EntryKey) -> None:
+    def __init__(self, view: View, since: EntryKey, recount: Recount | None) -> None:
         self._view = view
+        self._recount = recount
         self._last = since
-        stored = view._one(_ONE_HASH, view.merchant, *_row_of(since))
+        stored = view._one(_ONE_HASH, view.merchant, *row_of(since))
         self._hashes: tuple[bytes, ...] = (stored[0],) if stored else (FIRST,)
 
     def link(self, row: Row, page: _Page) -> Iterator[Fault]:
@@ -200,7 +188,8 @@ class _Chain:
         missing = key.seq - 1 - (self._last.seq if self._same_epoch(key) else 0)
         if missing:
             first = EntryKey(key.terminal, key.epoch, key.seq - missing)
-            yield _fault(first, "missing", entries=missing)
+            self._doubt()
+            yield fault(first, "missing", entries=missing)
             rests_on = ()
         self._last = key
         self._hashes = (row[10],)
@@ -208,14 +197,20 @@ class _Chain:
         try:
             entry = entry_from(row, postings)
             sums = [digest(previous, entry, self._view.merchant) for previous in rests_on]
-        except _UNREADABLE as error:
-            yield _fault(key, "unreadable", said=f"{type(error).__name__}: {error}"[:120])
+        except UNREADABLE as error:
+            self._doubt()
+            yield fault(key, "unreadable", said=f"{type(error).__name__}: {error}"[:120])
             return
         if sums and entry.hash not in sums:
-            yield _fault(key, "hash")
+            self._doubt()
+            yield fault(key, "hash")
         # Behind a changed entry the chain goes on from what it was or from what it is.
         self._hashes = (entry.hash, *(s for s in sums if s != entry.hash))
-        yield from _rows_of(self._view, entry, postings, page)
+        yield from _rows_of(self._view, entry, postings, page, self._recount)
+
+    def _doubt(self) -> None:
+        if self._recount is not None:
+            self._recount.sure = False
 
     def _same_epoch(self, key: EntryKey) -> bool:
         return (key.terminal, key.epoch) == (self._last.terminal, self._last.epoch)
@@ -224,62 +219,86 @@ class _Chain:
         return self._hashes if self._same_epoch(key) else (FIRST,)
 
 
-def _rows_of(view: View, entry: Entry, postings: list[Row], page: _Page) -> Iterator[Fault]:
-    place = _row_of(entry.key)
+def _rows_of(
+    view: View, entry: Entry, postings: list[Row], page: _Page, recount: Recount | None = None
+) -> Iterator[Fault]:
+    place = row_of(entry.key)
     member = id_bytes(entry.member)
     expected = [
         (*place, n, *posting_row(posted, member)) for n, posted in enumerate(entry.postings)
     ]
     if postings != expected:
-        yield _fault(entry.key, "posting")
+        yield fault(entry.key, "posting")
+    sale: Sale | None = None
     try:
         if entry.kind is Kind.SALE:
             sale = sale_from(entry.body, entry.source, entry.member, entry.program)
             yield from _sale(entry, sale, page)
         elif entry.kind is Kind.RETURN:
-            yield from _return(view, entry, page)
+            yield from _return(view, entry, page, recount is None or recount.sure)
         elif entry.kind is Kind.RETURN_UNDONE:
-            undone = _row_of(undone_from(entry.body))
+            undone = row_of(undone_from(entry.body))
             if view._one(_UNDONE_BY, view.merchant, *undone) != place:
-                yield _fault(entry.key, "undone")
-    except _UNREADABLE as error:
-        yield _fault(entry.key, "unreadable", said=f"{type(error).__name__}: {error}"[:120])
+                yield fault(entry.key, "undone")
+        if recount is not None:
+            recount.add(entry, sale)
+    except UNREADABLE as error:
+        yield fault(entry.key, "unreadable", said=f"{type(error).__name__}: {error}"[:120])
 
 
 def _sale(entry: Entry, sale: Sale, page: _Page) -> Iterator[Fault]:
-    place = _row_of(entry.key)
+    place = row_of(entry.key)
     if page.sales.get(place) != [(*place, *sale_row(sale, entry))]:
-        yield _fault(entry.key, "sale-row")
+        yield fault(entry.key, "sale-row")
     if page.lines.get(place, []) != [(*place, *row) for row in line_rows(sale)]:
-        yield _fault(entry.key, "sale-line")
+        yield fault(entry.key, "sale-line")
     earned = sale.explanation.line_points if entry.member else (0,) * len(sale.lines)
     if earned != tuple(line.earned for line in sale.lines):
-        yield _fault(entry.key, "points", stored=sale.earned, computed=sum(earned))
+        yield fault(entry.key, "points", stored=sale.earned, computed=sum(earned))
     if _posted(entry, Ledger.ISSUED) != -sale.earned:
-        yield _fault(entry.key, "issued", stored=-_posted(entry, Ledger.ISSUED))
+        yield fault(entry.key, "issued", stored=-_posted(entry, Ledger.ISSUED))
+    lot = sale.lot(entry.key, entry.at_ms)
+    if any(p.lot and p.lot.key == entry.key and p.lot != lot for p in entry.postings):
+        yield fault(entry.key, "sale-lot")
     drawn = sum(part.points for part in sale.drawn)
     paid = sum(line.paid_points for line in sale.lines)
     if not _posted(entry, Ledger.REDEEMED) == sale.redeemed == drawn == paid:
-        yield _fault(entry.key, "redeemed", used=sale.redeemed, drawn=drawn, paid=paid)
+        yield fault(entry.key, "redeemed", used=sale.redeemed, drawn=drawn, paid=paid)
 
 
-def _return(view: View, entry: Entry, page: _Page) -> Iterator[Fault]:
-    place = _row_of(entry.key)
+def _return(view: View, entry: Entry, page: _Page, sure: bool) -> Iterator[Fault]:
+    """`sure`: no entry before was changed; else it may be the sale that is wrong."""
+    place = row_of(entry.key)
     returned = returned_from(entry.body, entry.source)
     rows = page.returns.get(place, [])
     if [row[:-3] for row in rows] != [(*place, *returned_row(returned, entry))]:
-        yield _fault(entry.key, "returned-row")
+        yield fault(entry.key, "returned-row")
         return
     if page.return_lines.get(place, []) != [
         (*place, n, units) for n, units in enumerate(returned.units)
     ]:
-        yield _fault(entry.key, "returned-line")
+        yield fault(entry.key, "returned-line")
+    if sure and not _given(view, returned):
+        yield fault(entry.key, "returned-counts")
     undone = rows[0][-3:]
     if undone != (None, None, None):
         by = view.entry(EntryKey(*undone)) if None not in undone else None
         taken_back = by is not None and by.kind is Kind.RETURN_UNDONE
         if not (by and taken_back and undone_from(by.body) == entry.key):
-            yield _fault(entry.key, "undone")
+            yield fault(entry.key, "undone")
+
+
+def _given(view: View, returned: Returned) -> bool:
+    """Whether all returns of a sale together took no more off any count than it had added."""
+    sold = view.sold(returned.sale) if returned.counts else None
+    if sold is None:
+        return not returned.counts
+    added = summed((*sold.sale.daily(sold.on), *sold.sale.counts))
+    taken = summed(count for earlier in sold.earlier for count in earlier.counts)
+    return all(
+        min(0, -added.get(key, 0)) <= amount <= max(0, -added.get(key, 0))
+        for key, amount in taken.items()
+    )
 
 
 def _posted(entry: Entry, account: Ledger) -> int:
@@ -289,76 +308,4 @@ def _posted(entry: Entry, account: Ledger) -> int:
 def _orphaned(view: View) -> Iterator[Fault]:
     for name, statement in _ORPHANS.items():
         for row in view._each(statement, view.merchant):
-            yield _fault(EntryKey(*row), "orphan", table=name)
-
-
-# --- projections: member by member, three walks in step -----------------------------------------
-
-
-def _projections(view: View) -> Iterator[Fault]:
-    posted = _Walk(view._each(_MEMBERS_POSTINGS, view.merchant), lambda row: row[-1])
-    lots = _Walk(view._each(_ALL_LOTS, view.merchant), lambda row: row[0])
-    balances = _Walk(view._each(_ALL_BALANCES, view.merchant), lambda row: row[0])
-    while (member := _least(posted.next, lots.next, balances.next)) is not None:
-        yield from _member(member, posted.of(member), lots.of(member), balances.of(member))
-
-
-class _Walk:
-    """Rows ordered by member, taken member by member."""
-
-    def __init__(self, rows: Iterable[Row], member: Callable[[Row], bytes]) -> None:
-        self._rows = iter(rows)
-        self._member = member
-        self._row = next(self._rows, None)
-
-    @property
-    def next(self) -> bytes | None:
-        return self._member(self._row) if self._row is not None else None
-
-    def of(self, member: bytes) -> list[Row]:
-        found = []
-        while self._row is not None and self._member(self._row) == member:
-            found.append(self._row)
-            self._row = next(self._rows, None)
-        return found
-
-
-def _least(*members: bytes | None) -> bytes | None:
-    return min((member for member in members if member is not None), default=None)
-
-
-def _member(
-    member: bytes, posted: list[Row], lots: list[Row], balances: list[Row]
-) -> Iterator[Fault]:
-    who = UUID(bytes=member) if len(member) == 16 else None
-    account = Account()
-    keys = {row[-4:-1] for row in posted}
-    try:
-        for row in posted:
-            if row[0] is not None and ACCOUNTS[row[4]] in MEMBER_ACCOUNTS:
-                account = account.moved((posting_from(row),))
-    except _UNREADABLE:
-        yield _fault(EntryKey(*row[:3]), "lot-below-zero", member=str(who))
-        return
-    try:
-        kept = account_from([row[1:] for row in lots])
-        fits = lot_rows(kept) == lot_rows(account)
-    except _UNREADABLE:
-        fits = False
-    if not fits:
-        yield _fault(_last_key(keys), "lots", member=str(who), replayed=account.balance)
-    replayed = (account.balance + account.owed, account.owed, len(keys))
-    if [row[1:] for row in balances] != [replayed]:
-        yield _fault(_last_key(keys), "balance", member=str(who), replayed=account.balance)
-
-
-def _last_key(keys: set[Row]) -> EntryKey | None:
-    return EntryKey(*max(keys)) if keys else None
-
-
-def _row_of(key: EntryKey) -> tuple[int, int, int]:
-    return key.terminal, key.epoch, key.seq
-
-
-def _fault(key: EntryKey | None, what: str, **facts: Fact) -> Fault:
-    return Fault(key, what, tuple(facts.items()))
+            yield fault(EntryKey(*row), "orphan", table=name)

@@ -102,6 +102,7 @@ def _opened(
         health += _faults(view)
         health += _clock(view, clock)
         if alone:
+            connection.execute("DELETE FROM hold")  # of baskets that a crash left open
             _keep(connection, merchant, CLEAN, "0")
     finally:
         connection.close()

@@ -42,6 +42,7 @@ KIND_CODES = {
     Kind.MOVED_OUT: 20,
     Kind.MOVED_IN: 21,
     Kind.ERASURE: 22,
+    Kind.RETURN_UNLINKED: 23,
 }
 ACCOUNT_CODES = {
     Account.MEMBER: 1,

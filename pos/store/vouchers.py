@@ -9,24 +9,15 @@ import sqlalchemy as sa
 
 from loyalty.count import used_of
 from loyalty.errors import LoyaltyError
+from loyalty.program_document import terms_from_text, terms_to_text
 from loyalty.voucher import Voucher
 from pos.store.columns import day_from, day_number
-from pos.store.masters import member, voucher
+from pos.store.masters import voucher
 from pos.store.statements import Prepared, Row, Rows, given, id_bytes, id_from
 from pos.store.tables import SHOP, tally
-from pos.store.terms import terms_from_text, terms_to_text
 
-_HELD = sa.func.coalesce(member.c.merged_into, voucher.c.member)
-"""A personal voucher follows its member when that one is merged into another."""
 _ROWS = sa.select(
-    *(voucher.c[name] for name in ("code", "terms", "source", "given_on")),
-    _HELD,
-    voucher.c.withdrawn,
-).join_from(
-    voucher,
-    member,
-    sa.and_(member.c.merchant == voucher.c.merchant, member.c.id == voucher.c.member),
-    isouter=True,
+    *(voucher.c[name] for name in ("code", "terms", "source", "given_on", "member", "withdrawn"))
 )
 _MINE = voucher.c.merchant == given("merchant")
 _VOUCHER = Prepared(_ROWS.where(_MINE, voucher.c.code == given("code")))
@@ -46,11 +37,6 @@ _GIVEN_TO = Prepared(_OF_MEMBER)
 _USABLE = Prepared(
     _OF_MEMBER.where(
         voucher.c.first_day <= given("day"), voucher.c.last_day >= given("same_day"), _UNUSED
-    )
-)
-_MERGED = Prepared(
-    sa.select(member.c.id).where(
-        member.c.merchant == given("merchant"), member.c.merged_into == given("into")
     )
 )
 _ADD = Prepared(voucher.insert())
@@ -80,16 +66,12 @@ class VoucherView(Rows):
         """Given to a member and not withdrawn, soonest to end first; with `on`: those that can be
         used that day and were not used yet.
         """
-        merged = self._all(_MERGED, self.merchant, member.bytes)
-        found: list[Voucher] = []
-        for who in (member.bytes, *(row[0] for row in merged)):
-            if on is None:
-                rows = self._all(_GIVEN_TO, self.merchant, who)
-            else:
-                day = day_number(on)
-                rows = self._all(_USABLE, self.merchant, who, day, day, SHOP)
-            found.extend(map(_voucher_from, rows))
-        return tuple(sorted(found, key=lambda each: (each.last_day, each.code)))
+        if on is None:
+            rows = self._all(_GIVEN_TO, self.merchant, member.bytes)
+        else:
+            day = day_number(on)
+            rows = self._all(_USABLE, self.merchant, member.bytes, day, day, SHOP)
+        return tuple(map(_voucher_from, rows))
 
     def voucher_given_by(self, source: UUID) -> tuple[Voucher, ...]:
         """What an act gave out."""
