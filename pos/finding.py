@@ -1,14 +1,20 @@
-"""Finding members by the tail of a phone, a name in any script, or a card typed by hand."""
+"""Finding members by the tail of a phone, a name in any script, an e-mail address, a card typed by
+hand, or a receipt.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from loyalty.codes import Meaning, reading
+from loyalty.codes import Meaning, SaleNumber, reading, sale_number
 from loyalty.member import CardStatus, Member, MemberStatus
 from pos.counter import AtCounter
 from pos.shop import Shop
 from pos.store import View
+from pos.whereabouts import survivor
+
+_NUMBER = re.compile(r"([0-9]{1,5})-([0-9]{1,8})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Found:
 
 
 def find(shop: Shop, text: str, most: int) -> Found:
-    """At most `most` members for a text; none for an empty one."""
+    """At most `most` members for a text; none for an empty one. A receipt finds who bought."""
     wanted = text.strip()
     if not wanted:
         return Found((), False)
@@ -29,14 +35,23 @@ def find(shop: Shop, text: str, most: int) -> Found:
             known = view.member_by_card(wanted)
             alone = known is not None and known[1].status is CardStatus.ACTIVE
             return Found((_seen(view, known[0]),) if known and alone else (), False)
-        members = [
-            member
-            for member in view.find_members(wanted, limit=most + 1)
-            if member.status is MemberStatus.ACTIVE
-        ]
+        found = _by_receipt(view, wanted) or view.find_members(wanted, limit=most + 1)
+        members = [member for member in found if member.status is MemberStatus.ACTIVE]
         return Found(tuple(_seen(view, m) for m in members[:most]), len(members) > most)
+
+
+def _by_receipt(view: View, text: str) -> tuple[Member, ...]:
+    """Who bought: by the code of our slip, its number (`1-812`), or the till's own number."""
+    sold = view.sold_by_number(text)
+    if sold is None and reading(text).meaning is Meaning.SALE_SLIP:
+        sold = view.sold(sale_number(text))
+    if sold is None and (typed := _NUMBER.fullmatch(text)):
+        terminal, seq = int(typed[1]), int(typed[2])
+        sold = view.sold(SaleNumber(terminal, view.epoch, seq))
+    buyer = survivor(view, sold.sale.person or sold.sale.member) if sold else None
+    return (buyer,) if buyer else ()
 
 
 def _seen(view: View, member: Member) -> AtCounter:
     cards = [card for card in view.cards_of(member.id) if card.status is CardStatus.ACTIVE]
-    return AtCounter(member, cards[0].code if cards else "", view.account(member.id))
+    return AtCounter(member, cards[0].code if cards else "", view.account(member.owner))

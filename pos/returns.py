@@ -1,7 +1,7 @@
 """Returns at the counter: find the sale by its slip, say what comes back, then book it.
 
-A return moves the account that the sale's member has now: whoever was merged into another, or
-shares a household's account, is followed there.
+A return moves the account that holds by now what the sale gave: it is followed over merges and
+households (`whereabouts`).
 """
 
 from __future__ import annotations
@@ -26,8 +26,6 @@ from pos.clock import milliseconds
 from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
-
-MOST_MERGES = 100  # a chain of merges longer than this is a circle
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,21 +163,12 @@ def returnable(shop: Shop, view: View, number: SaleNumber) -> Returnable:
         raise LoyaltyError("sale-unknown", terminal=number.terminal, seq=number.seq)
     if not any(sold.units_left):
         raise LoyaltyError("sale-returned", terminal=number.terminal, seq=number.seq)
-    person = surviving(view, sold.sale.member)
+    bought = sold.sale.member
+    person = view.member(holder(view, bought, sold.key)) if bought else None
     if person is not None:
         sold = replace(sold, owner=person.id)
     account = view.account(person.id) if person else Account()
     return Returnable(sold, person, account, program_in_force(view, shop.today))
-
-
-def surviving(view: View, member: UUID | None) -> Member | None:
-    """Who a member is by now: themselves, or whom they were merged into."""
-    person = view.member(member) if member else None
-    for _ in range(MOST_MERGES):
-        if person is None or person.merged_into is None:
-            return person
-        person = view.member(person.merged_into)
-    return person
 
 
 def _again(shop: Shop, view: View, number: SaleNumber, entry: Entry) -> BookedReturn:
