@@ -26,6 +26,7 @@ from pos.clock import milliseconds
 from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
+from pos.whereabouts import holder
 
 
 @dataclass(frozen=True, slots=True)
