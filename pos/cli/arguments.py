@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     _acts(commands)
     _books(commands)
     _add_shop(commands)
+    _files(commands)
     return parser
 
 
@@ -175,6 +176,66 @@ def _add_shop(commands: Commands) -> None:
     setup.add_argument("--printer", help="such as tcp://192.168.0.5, file:FOLDER, none")
 
 
+def _files(commands: Commands) -> None:
+    bring = _add(commands, "import", "bring in what another system knows, from a file of rows")
+    bring.add_argument("kind", choices=("members", "balances", "products", "sales"))
+    _file(bring)
+    bring.add_argument(
+        "--leave-known", action="store_true", help="leave out members whom the shop has already"
+    )
+    bring.add_argument("--program", type=_positive, default=0, help="for sales: its number")
+    bring.add_argument(
+        "--nightly", action="store_true", help="for sales: points vest and end between the days"
+    )
+    parts = _parts(_add(commands, "products", "the catalogue: what a barcode rings up"))
+    listed = _add(parts, "list", "products by name")
+    listed.add_argument("text", nargs="?", default="", help="words of a name, number or category")
+    listed.add_argument("--limit", type=_positive, default=50)
+    for name, text in (("show", "one product"), ("remove", "take one out of the catalogue")):
+        _add(parts, name, text).add_argument("code", help="its number, a barcode or its PLU")
+    goods = _add(parts, "import", "products from a file, as `import products`")
+    goods.set_defaults(kind="products", leave_known=False, program=0, nightly=False)
+    _file(goods)
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument("--map", type=Path, metavar="TOML", help="which column is what")
+    command.add_argument("--dry-run", action="store_true", help="check only, book nothing")
+
+
+def _by_hand(commands: Commands) -> None:
+    adjust = _add(commands, "adjust", "give points by hand, or take them")
+    adjust.add_argument("who", help=WHO)
+    adjust.add_argument("points", type=_signed, help="50, or -50 to take them")
+    adjust.add_argument("--why", required=True, metavar="TEXT")
+    stamps = _add(_parts(_add(commands, "stamps", "old paper stamp cards")), "move", "move one in")
+    stamps.add_argument("who", help=WHO)
+    stamps.add_argument("card", help="the stamp card's id in the program")
+    stamps.add_argument("stamps", type=_positive)
+    stamps.add_argument("--serial", required=True, metavar="TEXT", help="of the paper card")
+    parts = _parts(_add(commands, "activity", "points for what is no purchase"))
+    record = _add(parts, "record", "a member did it")
+    record.add_argument("who", help=WHO)
+    record.add_argument("activity", help="its id in the program")
+    _add(parts, "waiting", "what waits for somebody to look")
+    decisions = _add(parts, "approve", "give its points"), _add(parts, "decline", "give none")
+    for decision in decisions:
+        decision.add_argument("request", type=UUID, help="the id that `waiting` shows")
+        decision.add_argument("--operator", metavar="ID", help="who does it")
+    for command in (adjust, stamps, record):
+        _act(command)
+    for command in (adjust, stamps, *decisions):
+        command.add_argument("--approve", metavar="WHO", help="a second person: badge or operator")
+        command.add_argument("--pin", default="", help="of the second person, where no badge is")
+    refer = _add(commands, "refer", "note who brought a new member")
+    refer.add_argument("who", help=WHO)
+    refer.add_argument("code", help="the referrer's code or card")
+    refer.add_argument("--operator", metavar="ID", help="who does it")
+    night = _add(commands, "nightly", "vest, reward, expire: what a new day brings")
+    night.add_argument("--anew", action="store_true", help="after a clock that ran ahead")
+
+
 def _folder(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("not a folder's name")
@@ -185,3 +246,11 @@ def _positive(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text)):
         raise argparse.ArgumentTypeError("a whole number above zero is wanted")
     return int(text)
+
+
+def _signed(text: str) -> int:
+    plain = text.replace("\u2212", "-")  # read_arguments makes a true minus of it
+    digits = plain[1:] if plain[:1] in ("-", "+") else plain
+    if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
+        raise argparse.ArgumentTypeError("a whole number is wanted")
+    return int(plain)

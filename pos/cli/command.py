@@ -40,6 +40,19 @@ COMMANDS = {
     ("restore", ""): ("keeping", "put_back"),
     ("shop", "setup"): ("keeping", "set_up"),
     ("doctor", ""): ("doctor", "examine"),
+    ("adjust", ""): ("by_hand", "correct"),
+    ("stamps", "move"): ("by_hand", "move_stamps"),
+    ("nightly", ""): ("by_hand", "close_days"),
+    ("activity", "record"): ("activities", "note"),
+    ("activity", "waiting"): ("activities", "queue"),
+    ("activity", "approve"): ("activities", "grant"),
+    ("activity", "decline"): ("activities", "refuse"),
+    ("refer", ""): ("activities", "bring"),
+    ("import", ""): ("importing", "bring_in"),
+    ("products", "list"): ("catalogue", "show_all"),
+    ("products", "show"): ("catalogue", "show"),
+    ("products", "remove"): ("catalogue", "remove"),
+    ("products", "import"): ("importing", "bring_in"),
 }
 """(command, part) to the module and function that do it."""
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from string import Formatter
 
 from loyalty.errors import LoyaltyError
+from pos.cli.file_wording import SAID_OF_FILES
 from receipts.writing import format as fmt
 from receipts.writing.plain import plain
 
@@ -51,6 +52,24 @@ def _money(minor: int, currency: str) -> str:
 
 
 SAID = {
+    "activity-again": "{activity} was rewarded before; it counts once.",
+    "activity-approved": (
+        "This request was approved already. Take points back with: regulars adjust"
+    ),
+    "activity-by-profile": (
+        "{activity} comes by itself when the profile is filled in: regulars member edit"
+    ),
+    "activity-declined": (
+        "This request was declined already. Record the activity again if that was wrong."
+    ),
+    "activity-limit": "{activity}: the member has had all that counts (per {per}).",
+    "activity-no-request": "There is no such request. See: regulars activity waiting",
+    "activity-too-soon": "{activity} counts again from {until}.",
+    "activity-unknown": "The program has no activity “{activity}”. See: regulars program export",
+    "activity-waiting": "{activity} of this member waits already. See: regulars activity waiting",
+    "adjust-most": "So many points at once is a typing error. At most: {most}.",
+    "adjust-nothing": "An adjustment of 0 points changes nothing. Give a number of points.",
+    "adjust-why": "Say why the points are given or taken; it stands in the books.",
     "amount-ambiguous": (
         "“{typed}” can be read in two ways. Type the amount without a thousands sign."
     ),
@@ -65,6 +84,9 @@ SAID = {
         "“{typed}” is no amount. Type digits, with a point or comma before the cents."
     ),
     "amount-zero": "An amount of zero brings nothing. Type the total of the sale.",
+    "approval-needed": "This takes a second person ({right}). Call a supervisor, or use --approve.",
+    "approval-none": "Nobody approved. Scan a badge, or type an operator's PIN.",
+    "approval-same": "Who asks cannot approve. A second person must.",
     "backup-absent": (
         "There is no backup {path}. Check the name; the shop's own are in the folder backups."
     ),
@@ -109,6 +131,10 @@ SAID = {
     ),
     "card-taken": "This card belongs to a member already. Take another blank card.",
     "card-unknown": "The card {card} is not known here. Scan another, or enrol it.",
+    "clock-moved-back": (
+        "The clock says {today}, but {last} was closed already. Set the clock right; if it "
+        "ran ahead then, run: regulars nightly --anew"
+    ),
     "code-damaged": (
         "“{text}” was not read correctly. Scan it again, or type the digits below the code."
     ),
@@ -160,17 +186,22 @@ SAID = {
         "The ledger could not be brought to the new version; it was left as it was. Call "
         "whoever looks after this till."
     ),
+    "move-same": "These two are one member already.",
     "name-too-long": "A name may have {longest} letters. Shorten it.",
     "no-face": "No font here has the letters of {language}. Run the set-up again to fetch it.",
     "no-line-meant": "Nothing in the basket is meant by it",
     "no-unit-left": "No whole unit of it is left to pay",
     "not-a-picture": "{path} is no picture we can read. Choose a PNG or JPEG file.",
     "nothing-left-to-pay": "Nothing is left to pay that it is meant for",
+    "opening-negative": "An opening balance cannot be below zero.",
+    "opening-nothing": "There is neither a point nor a stamp to bring.",
     "operator-exists": "{operator} is there already. Choose another name.",
     "operator-unknown": "Nobody called “{operator}” signs in here. Name another with --operator.",
+    "paper-serial": "Type the paper card's serial number (letters and digits, at most 40).",
     "paper-unprintable": (
         "This slip cannot be printed ({why}). The sale is booked; choose another printer profile."
     ),
+    "paper-void": "Paper card {serial} was moved in before. Keep it, and give no stamps for it.",
     "paper-width": "Paper of {paper_mm} mm is not supported. Choose 58 or 80 mm in the settings.",
     "phone-taken": "This number belongs to {member} already. Use their card, or another number.",
     "phone-unreadable": "“{typed}” is no phone number. Type its digits again.",
@@ -239,6 +270,20 @@ SAID = {
     ),
     "qr-digits": "A QR code of {length} digits cannot be printed. The slip is printed without it.",
     "redeem-needs-member": "Points belong to somebody. Name the member.",
+    "referral-again": "This member was brought by somebody else already. A friend counts once.",
+    "referral-blocked": "Who brought this member cannot collect at present.",
+    "referral-exists": "This member was brought by somebody already. A friend counts once.",
+    "referral-none": "The program rewards nobody for bringing friends.",
+    "referral-not-new": (
+        "This member has bought before. A friend is referred before the first purchase."
+    ),
+    "referral-own": (
+        "Nobody can bring themselves. Ask for the code of whoever recommended the shop."
+    ),
+    "referral-shared": "Both have the same {what}; that is no new friend.",
+    "referral-unknown": (
+        "Nobody has the code “{text}”. Scan the referrer's card, or type their code again."
+    ),
     "replay-differs": (
         "Members whose balance is not what the entries say: {members}. Run: regulars ledger verify"
     ),
@@ -266,6 +311,7 @@ SAID = {
     "reward-unknown": (
         "The reward “{reward}” is not in today's program. Its ids: regulars member show WHO"
     ),
+    "right-missing": "{name} may not do this either ({right}). Call a manager.",
     "sale-not-found": (
         "No sale is known as “{text}”. Type the number on the slip, such as 1-812, or its 20 "
         "digits."
@@ -306,6 +352,7 @@ SAID = {
     "slip-unknown": "No slip is kept for sale {terminal}-{seq}. Check the number on the slip.",
     "spend-more": "{missing_minor} more to spend",
     "stamps-missing": "Stamps still missing: {stamps}",
+    "stamps-range": "A paper card brings from 1 to {most} stamps at once.",
     "stamps-refused": "{card}: {why}",
     "stamps-unknown": "The stamp card “{stamps}” is not in today's program.",
     "store-busy": (
@@ -385,4 +432,5 @@ SAID = {
     "who-unknown": (
         "No member was found for “{text}”. Enrol them: regulars member add --phone NUMBER"
     ),
+    **SAID_OF_FILES,
 }
