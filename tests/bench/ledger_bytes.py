@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-GROWS = ("entry", "posting", "sale", "sale_line")
+GROWS = ("entry", "posting", "sale", "sale_line", "member_day")
 BARE = ("entry", "sqlite_autoindex_entry_2", "entry_member")
 """The row, its unique source and its member index: what the design's bar was measured on."""
 

@@ -63,7 +63,8 @@ def _people(db: sqlite3.Connection, first: int, last: int) -> None:
     numbers = _NUMBERS.format(first=first, last=last)
     db.execute("BEGIN")
     db.execute(
-        f"INSERT INTO member {numbers} SELECT 1, owner(x), "
+        "INSERT INTO member (merchant, id, name, phone, phone_reversed, joined, language, status, "
+        f"why_blocked) {numbers} SELECT 1, owner(x), "
         "printf('Name%06d Family%03d', x, x % 997), printf('+4917%08d', x), "
         "printf('%08d7194', x * 7919 % 100000000), 20260101, '', 'active', '' FROM i"
     )
@@ -71,7 +72,7 @@ def _people(db: sqlite3.Connection, first: int, last: int) -> None:
     for word in ("printf('name%06d', x)", "printf('family%03d', x % 997)"):
         db.execute(f"INSERT INTO member_word {numbers} SELECT 1, {word}, owner(x) FROM i")
     db.execute(
-        f"INSERT INTO lot {numbers} SELECT 1, owner(x), 1, 1, 1, 1, 0, 20300101, 1000 FROM i"
+        f"INSERT INTO lot {numbers} SELECT 1, owner(x), 1, 1, 1, 1, 0, 20300101, 1000, NULL FROM i"
     )
     db.execute(f"INSERT INTO balance {numbers} SELECT 1, owner(x), 1000, 0, 10 FROM i")
     db.execute("COMMIT")
@@ -88,11 +89,11 @@ def _sales(db: sqlite3.Connection, first: int, last: int, what: tuple[str, int])
     )
     db.execute(
         f"INSERT INTO posting {numbers} SELECT 1, {till}, 1, x, 0, 1, 10, owner(x), {till}, 1, x, "
-        f"{_MS} + x, 20300101 FROM i"
+        f"{_MS} + x, 20300101, NULL FROM i"
     )
     db.execute(
         f"INSERT INTO posting {numbers} SELECT 1, {till}, 1, x, 1, 3, -10, NULL, NULL, NULL, NULL, "
-        "NULL, NULL FROM i"
+        "NULL, NULL, NULL FROM i"
     )
     db.execute(
         f"INSERT INTO sale {numbers} SELECT 1, {till}, 1, x, owner(x), 1000, 0, 10, 0, 'EUR', "
@@ -101,5 +102,11 @@ def _sales(db: sqlite3.Connection, first: int, last: int, what: tuple[str, int])
     db.execute(
         f"INSERT INTO sale_line {numbers} SELECT 1, {till}, 1, x, 0, 'sku0', 'food', '', 1, 1000, "
         "10, 0, 0 FROM i"
+    )
+    db.execute(
+        f"INSERT INTO member_day {numbers} SELECT 1, owner(x), 20250101 + (x / 2000) % 28, "
+        "count(*), 1000 * count(*), 10 * count(*), 0, count(*) FROM i WHERE true GROUP BY 2, 3 "
+        "ON CONFLICT DO UPDATE SET visits = visits + excluded.visits, acts = acts + excluded.acts, "
+        "spend_minor = spend_minor + excluded.spend_minor, earned = earned + excluded.earned"
     )
     db.execute("COMMIT")
