@@ -1,0 +1,323 @@
+"""The cases of the tables, told line by line against a book; the language stands in their README.
+
+A verb is one method here. Nothing is taken from memory: the last purchase is read from its body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from loyalty.activity import ActivityRule
+from loyalty.audience import Bought
+from loyalty.basket import Basket
+from loyalty.campaign import Campaign
+from loyalty.campaigning import tier_at
+from loyalty.earning import Bonus, Multiplier
+from loyalty.entry import Entry
+from loyalty.explanation import Explanation
+from loyalty.history import History, Scene
+from loyalty.levels import Tier, TierRules
+from loyalty.matching import asked
+from loyalty.member import Member
+from loyalty.program import Program
+from loyalty.quote import Chosen
+from loyalty.rewards import Reward, StampRule, VoucherTerms
+from loyalty.sale import Occasion
+from loyalty.selling import sell
+from tests.rules.book import MEMBER, Book, refused
+from tests.rules.makers import program
+from tests.rules.wordings import assigned, filled, goods, limit, minutes
+
+TABLES = Path(__file__).parent / "tables"
+DAY = date(2026, 3, 4)
+ADDED: dict[str, tuple[str, type[Any]]] = {
+    "multiplier": ("multipliers", Multiplier),
+    "bonus": ("bonuses", Bonus),
+    "campaign": ("campaigns", Campaign),
+    "reward": ("rewards", Reward),
+    "stamps": ("stamps", StampRule),
+    "voucher": ("vouchers", VoucherTerms),
+    "activity": ("activities", ActivityRule),
+}
+SET = ("base", "exclusions", "vesting", "expiry", "tender", "returns", "program", "tiers")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One heading of a table with its lines, each with its place for whoever looks for it."""
+
+    table: str
+    title: str
+    lines: tuple[tuple[int, str], ...]
+
+
+def cases() -> Iterator[Case]:
+    """All cases of all tables."""
+    for file in sorted(TABLES.glob("*.txt")):
+        yield from cases_of(file.stem, file.read_text(encoding="utf-8"))
+
+
+def cases_of(table: str, text: str) -> Iterator[Case]:
+    """The cases of one table."""
+    title, lines = "", list[tuple[int, str]]()
+    for number, line in enumerate([*text.splitlines(), "case "], start=1):
+        told = line.strip()
+        if told.startswith("case ") or told == "case":
+            if title:
+                yield Case(table, title, tuple(lines))
+            title, lines = told.removeprefix("case").strip(), []
+        elif told and not told.startswith("#"):
+            lines.append((number, told))
+
+
+class Told(Book):
+    """A book whose acts have a minute, and that remembers what was last bought."""
+
+    minute = 0
+    wanted: tuple[Bought, ...] = ()
+
+    def occasion(self) -> Occasion:
+        """With the minute of the day."""
+        return replace(super().occasion(), minute=self.minute)
+
+    @property
+    def history(self) -> History:
+        """With the purchases that audiences ask for."""
+        last = {one: day for one in self.wanted if (day := self._bought(one))}
+        return replace(super().history, bought=last)
+
+    def _bought(self, wanted: Bought) -> date | None:
+        days = [
+            entry.business_date
+            for entry in self.sales()
+            for line, left in zip(self.sale(entry).lines, self.sold(entry).units_left, strict=True)
+            if left and wanted.which.holds(line.line)
+        ]
+        return max(days, default=None)
+
+
+class Teller:
+    """Tells one case; AssertionError or ValueError with the place where it does not come true."""
+
+    def __init__(self) -> None:
+        self.rules: dict[str, Any] = {"rewards": ()}
+        self.levels: tuple[Tier, ...] = ()
+        self.book = Told(DAY)
+        self.book.member = Member(MEMBER, "Ann", "", date(2025, 1, 1))
+        self.chosen: tuple[Chosen, ...] = ()
+        self.why: Explanation | None = None
+        self.gifts: tuple[VoucherTerms, ...] = ()
+        self.sales: list[Entry] = []
+
+    def tell(self, case: Case) -> None:
+        """All lines of a case, in order."""
+        for number, line in case.lines:
+            try:
+                self.line(line)
+            except (AssertionError, ValueError, KeyError, TypeError) as wrong:
+                wrong.add_note(f"{case.table}.txt:{number}: {line}")
+                raise
+
+    def line(self, line: str) -> None:
+        """One line: its verb, and the rest."""
+        verb, _, rest = line.partition(" ")
+        if verb.endswith(":") and verb[:-1] in SET:
+            self._set(verb[:-1], rest)
+        elif verb in ADDED:
+            self._add(*ADDED[verb], rest)
+        elif verb.removesuffix(":") in VERBS:
+            VERBS[verb.removesuffix(":")](self, rest.strip())
+        else:
+            raise ValueError(f"no verb: {verb!r}")
+
+    @property
+    def program(self) -> Program:
+        """The rules so far."""
+        return program(**self.rules)
+
+    def _add(self, place: str, kind: type[Any], rest: str) -> None:
+        text, given = _named(rest)
+        made = filled(kind, text, **given)
+        self.rules[place] = (*self.rules.get(place, ()), made)
+
+    def _set(self, name: str, rest: str) -> None:
+        if name == "program":
+            self.rules |= assigned(Program, rest)
+        elif name == "tiers":
+            self.rules[name] = filled(TierRules, rest, levels=self.levels)
+        else:
+            current = getattr(self.program, name)
+            self.rules[name] = replace(current, **assigned(type(current), rest))
+
+    def tier_level(self, rest: str) -> None:
+        """`tier silver: threshold 100` adds a level; `tier silver` asks for it."""
+        if ":" not in rest:
+            expected = "" if rest == "none" else rest
+            scene = Scene(self.book.on, self.book.minute, self.book.standing())
+            assert tier_at(self.program, scene) == expected
+            return
+        text, given = _named(rest)
+        self.levels = (*self.levels, filled(Tier, text, **given))
+        self.rules["tiers"] = replace(self.rules.get("tiers", TierRules(())), levels=self.levels)
+
+    def cap(self, rest: str) -> None:
+        """One more cap."""
+        self.rules["caps"] = (*self.rules.get("caps", ()), limit(rest))
+
+    def member(self, rest: str) -> None:
+        """What the member is like; the account stays."""
+        self.book.member = replace(self.book.member, **assigned(Member, rest))
+
+    def on(self, rest: str) -> None:
+        """A day, and a time of it."""
+        day, _, minute = rest.partition(" ")
+        self.book.on = date.fromisoformat(day)
+        self.book.minute = minutes(minute) if minute else 0
+
+    def uses(self, rest: str) -> None:
+        """What the next purchase redeems."""
+        first, _, second = rest.partition(" ")
+        as_money = second == "points"
+        said: dict[str, Any] = {"points": int(first)} if as_money else {first: second}
+        self.chosen = (*self.chosen, Chosen(**said))
+
+    def buys(self, rest: str) -> None:
+        """A purchase of the member."""
+        self._buys(goods(rest), MEMBER)
+
+    def nobody(self, rest: str) -> None:
+        """A purchase without a card."""
+        self._buys(goods(rest.removeprefix("buys ")), None)
+
+    def _buys(self, basket: Basket, who: UUID | None) -> None:
+        self.book.wanted = asked(self.program)
+        book, chosen, self.chosen = self.book, self.chosen, ()
+        standing = book.standing() if who else None
+        rules, occasion = self.program, book.occasion()
+        _, self.gifts = sell(basket, rules, occasion, standing, chosen, book.shop)
+        entry = book.sell(basket, rules, chosen, who)
+        self.why = book.sale(entry).explanation
+        self.sales.append(entry)
+
+    def refused(self, rest: str) -> None:
+        """`CODE: GOODS`: the purchase is refused, and nothing was booked."""
+        code, _, told = rest.partition(":")
+        before = len(self.book.entries)
+        refused(code, self._buys, goods(told), MEMBER)
+        assert len(self.book.entries) == before
+
+    def returns(self, rest: str) -> None:
+        """`1` or `1: 1 0`: the first purchase, whole or so many units of each line."""
+        number, _, units = rest.partition(":")
+        sale = self.sales[int(number) - 1]
+        self.book.give_back(sale, self.program, tuple(map(int, units.split())) or None)
+
+    def earns(self, rest: str) -> None:
+        """`7` or `7 = 5 base + 2 own-brand`."""
+        total, _, parts = rest.partition("=")
+        assert self.why is not None
+        sold = self.book.sale(self.sales[-1])
+        points = self.why.points if sold.member is None else sold.earned
+        assert points == int(total), told(self.why)
+        assert points == self.why.points == sum(self.why.line_points)
+        if parts:
+            assert told(self.why) == [_term(term) for term in _terms(parts)]
+
+    def lines(self, rest: str) -> None:
+        """Points of each line of the last purchase."""
+        earned = [line.earned for line in self.book.sale(self.sales[-1]).lines]
+        assert earned == [int(word) for word in rest.split()]
+
+    def counts(self, rest: str) -> None:
+        """`NAME AMOUNT`, of the member or of the shop."""
+        name, amount = rest.rsplit(" ", 1)
+        known = self.book.history.count(name) + self.book.shop.count(name)
+        assert known == int(amount), dict(self.book.history.counts)
+
+    def arm(self, rest: str) -> None:
+        """`CAMPAIGN ARM` at the last purchase."""
+        assert self.why is not None
+        assert tuple(rest.split()) in self.why.arms
+
+    def no(self, rest: str) -> None:
+        """`arm CAMPAIGN`: it did not hold at the last purchase."""
+        assert self.why is not None
+        assert rest.removeprefix("arm ") not in dict(self.why.arms)
+
+    def gives(self, rest: str) -> None:
+        """Vouchers handed out with the last purchase."""
+        given = [terms.id for terms in self.gifts]
+        assert given == ([] if rest == "nothing" else rest.split(", "))
+
+    def has(self, rest: str) -> None:
+        """`11 points`: the balance."""
+        assert self.book.account.balance == int(rest.removesuffix(" points"))
+
+    def pending(self, rest: str) -> None:
+        """`11 points` that are not yet the member's to spend."""
+        assert self.book.account.pending_points == int(rest.removesuffix(" points"))
+
+
+VERBS: dict[str, Callable[[Teller, str], None]] = {
+    "tier": Teller.tier_level,
+    "cap": Teller.cap,
+    "member": Teller.member,
+    "on": Teller.on,
+    "uses": Teller.uses,
+    "buys": Teller.buys,
+    "nobody": Teller.nobody,
+    "refused": Teller.refused,
+    "returns": Teller.returns,
+    "earns": Teller.earns,
+    "lines": Teller.lines,
+    "counts": Teller.counts,
+    "arm": Teller.arm,
+    "no": Teller.no,
+    "gives": Teller.gives,
+    "has": Teller.has,
+    "pending": Teller.pending,
+}
+
+Term = tuple[Fraction, str]
+
+
+def told(why: Explanation) -> list[Term]:
+    """An explanation as the terms of a table: base first, each rule, each limit, each cap."""
+    base = [part.exact for part in why.parts if not part.rule]
+    terms = [(sum(base, Fraction(0)), "base")] if base else []
+    for part in why.parts:
+        if part.rule:
+            limited = f" ({part.why})" if part.kind == "limit" else ""
+            terms.append((part.exact, part.rule + limited))
+    return [*terms, *((Fraction(-points), f"cap ({cap})") for cap, points in why.trims)]
+
+
+def _terms(text: str) -> Iterator[str]:
+    """`5 base + 2 own-brand` as `+5 base` and `+2 own-brand`."""
+    sign = "+"
+    words: list[str] = []
+    for word in text.split():
+        if word in "+-":
+            yield f"{sign}{' '.join(words)}"
+            sign, words = word, []
+        else:
+            words.append(word)
+    yield f"{sign}{' '.join(words)}"
+
+
+def _term(text: str) -> Term:
+    points, _, label = text.partition(" ")
+    return Fraction(points), label
+
+
+def _named(rest: str) -> tuple[str, dict[str, Any]]:
+    """The fields after the colon, and the rule's id and name before it."""
+    rule, _, text = rest.partition(":")
+    name = rule.strip()
+    return text.strip(), {"id": name, "name": name.replace("-", " ").capitalize()}
