@@ -164,9 +164,10 @@ def _check(sold: Sold, units: Sequence[int]) -> None:
 
 
 def _uncounted(sold: Sold, after: Sequence[int]) -> tuple[Count, ...]:
-    """What the return takes off every count the sale has added to, on the day of the sale."""
-    if sold.sale.member is None:
-        return ()
+    """What the return takes off every count the sale has added to, on the day of the sale.
+
+    Of a sale to nobody as well: it may have used a voucher to bearer.
+    """
     counted = (*sold.sale.daily(sold.on), *sold.sale.counts)
     before = [count for earlier in sold.earlier for count in earlier.counts]
     return taken_back(counted, sold.sale.units, after, before)

@@ -41,17 +41,17 @@ EFFECTS = """
 choices           | points | basket                      | pays     | why not
 fiver             | 50     | tea 300, cake 450           | 200 300  |
 fiver             | 50     | tea 500                     | 500      |
-fiver             | 50     | tea 499                     |          | basket-below-missing_minor=1
-fiver             | 50     |                             |          | basket-below-missing_minor=500
+fiver             | 50     | tea 499                     |          | basket-below-reward 1
+fiver             | 50     |                             |          | basket-below-reward 500
 fiver             | 50     | gift-card 400, tea 300      | 200 300  |
-fiver, fiver      | 99     | tea 2000                    | 500      | points-missing points=1
+fiver, fiver      | 99     | tea 2000                    | 500      | points-missing 1
 fiver, fiver      | 100    | tea 1000                    | 1000     |
-fiver, fiver      | 100    | tea 999                     | 500      | basket-below-missing_minor=1
+fiver, fiver      | 100    | tea 999                     | 500      | basket-below-reward 1
 cake-two          | 20     | tea 300, cake 450           | 0 200    |
-cake-two          | 20     | tea 300, cake 100, cake 300 | 0 50 150 |
+cake-two          | 20     | tea 9, cake 100, cake 300   | 0 50 150 |
 cake-two          | 20     | tea 900                     |          | no-line-meant
-cake-two          | 20     | tea 900, cake 150           |          | basket-below-missing_minor=50
-cake-ten          | 20     | tea 900, cake 600           |          | spend-more missing_minor=400
+cake-two          | 20     | tea 900, cake 150           |          | basket-below-reward 50
+cake-ten          | 20     | tea 900, cake 600           |          | spend-more 400
 cake-ten          | 20     | cake 1000                   | 200      |
 tenth             | 30     | tea 300, cake 455           | 30 45    |
 tenth             | 30     | tea 9                       |          | nothing-left-to-pay
@@ -79,7 +79,7 @@ any-one           | 60     | gift-card 100               |          | no-unit-le
 mug               | 25     | tea 200                     | 0 0      |
 mug               | 25     |                             | 0        |
 mug, wrap         | 30     | tea 200                     | 0 0 0    |
-mug               | 24     | tea 200                     |          | points-missing points=1
+mug               | 24     | tea 200                     |          | points-missing 1
 hello             | 0      | tea 200                     | 0 0      |
 points 300, mug   | 325    | tea 200                     | 200 0    |
 nothing           | 99     | tea 200                     |          | reward-unknown
@@ -91,7 +91,7 @@ def test_a_reward_pays_its_lines_and_says_why_it_cannot(row: str) -> None:
     asked, points, what, pays, why = cells(row)
     payment, code, told = tried(RULES, scene(int(points)), goods(what), choices(asked))
     assert payment.minor == (numbers(pays) or (0,) * len(payment.basket.lines))
-    assert " ".join(filter(None, [code, *(f"{k}={fact}" for k, fact in told.items())])) == why
+    assert " ".join([code, *map(str, told.values())]).strip() == why
     handed = (RewardKind.GIFT, RewardKind.SERVICE)
     paid = [u for u in payment.used if not u.reward or RULES.reward(u.reward).kind not in handed]
     assert sum(used.value_minor for used in paid) == sum(payment.minor)
