@@ -25,7 +25,7 @@ def rung_up(shop: Shop, code: str, units: int = 1, grams: int = 0) -> Line:
     """
     wanted = code.strip()
     with shop.store.reading() as view:
-        product = view.product(wanted)
+        product = _typed(view, wanted)
         seen = None if product else label(wanted, layouts(shop.settings.scale_labels))
         if seen is not None:
             return _weighed(_by_plu(view, seen, wanted), seen)
@@ -49,14 +49,14 @@ def find_products(shop: Shop, text: str = "", limit: int = 50) -> tuple[Product,
     A scanned or typed code that is a product's finds just that one.
     """
     with shop.store.reading() as view:
-        exact = view.product(text.strip()) if text.strip() else None
+        exact = _typed(view, text.strip()) if text.strip() else None
         return (exact,) if exact else view.products(text, limit)
 
 
 def product_of(shop: Shop, code: str) -> Product:
     """The product of a code; LoyaltyError `product-unknown`."""
     with shop.store.reading() as view:
-        product = view.product(code.strip())
+        product = _typed(view, code.strip())
     if product is None:
         raise LoyaltyError("product-unknown", product=code[:40])
     return product
@@ -65,7 +65,7 @@ def product_of(shop: Shop, code: str) -> Product:
 def remove_product(shop: Shop, code: str) -> Product:
     """Take a product out of the catalogue; past sales keep their lines. `product-unknown`."""
     with shop.store.writing() as work:
-        product = work.product(code.strip())
+        product = _typed(work, code.strip())
         if product is None:
             raise LoyaltyError("product-unknown", product=code[:40])
         work.remove_product(product.sku)
@@ -76,6 +76,16 @@ def tax_of(amount_minor: int, tax_bp: int) -> int:
     """The tax inside an amount, rounded half up: of 1.19 at 19 % it is 0.19."""
     whole = _FULL_BP + tax_bp
     return (2 * amount_minor * tax_bp + whole) // (2 * whole)
+
+
+def _typed(view: View, code: str) -> Product | None:
+    """The product of a code; a PLU may be typed with the zeros that the scale shows before it."""
+    product = view.product(code)
+    if product is None and code.startswith("0") and code.isdigit() and len(code) < 8:
+        bare = code.lstrip("0") or "0"
+        other = view.product(bare)
+        product = other if other is not None and other.plu == bare else None
+    return product
 
 
 def _by_plu(view: View, seen: Label, code: str) -> Product:
