@@ -31,7 +31,8 @@ def diff(before: Program, after: Program) -> tuple[Change, ...]:
 
 
 def _fields(before: Any, after: Any, where: str) -> Iterator[Change]:
-    for one in fields_of(type(before)):
+    kind: Any = type(before)
+    for one in fields_of(kind):
         old, new = getattr(before, one.name), getattr(after, one.name)
         if old == new:
             continue

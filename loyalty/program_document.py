@@ -8,7 +8,7 @@ version 2: whoever changes one makes a version 3. Integers only: money in minor 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -99,19 +99,14 @@ def terms_from_text(text: str) -> VoucherTerms:
     return value_from_text(VoucherTerms, text)
 
 
-def value_from_text(
-    kind: type[_Value],
-    text: str,
-    check: Callable[[_Value], Iterable[Fault]] = lambda _: (),
-) -> _Value:
+def value_from_text(kind: type[_Value], text: str) -> _Value:
     """A value of any dataclass that documents can hold; LoyaltyError `program-invalid`."""
     try:
         document = parsed(text)
     except UnreadableError as no:
         raise LoyaltyError("program-invalid", where="", line=no.line, why="unreadable") from None
     value, faults = read(kind, document)
-    faults = faults or tuple(check(value)) if value is not None else faults
-    if faults or value is None:
+    if value is None:
         raise LoyaltyError("program-invalid", **_found(text, faults)[0].facts)
     return value
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _acts(commands)
     _books(commands)
     _add_shop(commands)
+    _programs(commands)
     _files(commands)
     return parser
 
@@ -234,6 +236,53 @@ def _by_hand(commands: Commands) -> None:
     refer.add_argument("--operator", metavar="ID", help="who does it")
     night = _add(commands, "nightly", "vest, reward, expire: what a new day brings")
     night.add_argument("--anew", action="store_true", help="after a clock that ran ahead")
+
+
+def _programs(commands: Commands) -> None:
+    parts = _parts(_add(commands, "program", "check, compare, try out and publish program files"))
+    check = _add(parts, "check", "everything that is wrong or odd in a program file, with its line")
+    compare = _add(parts, "diff", "what changes from one program to another")
+    bring_in = _add(parts, "import", "publish a program file as a version of the shop")
+    try_out = _add(parts, "simulate", "what a basket would earn, and why; nothing is booked")
+    for command in (check, compare, bring_in, try_out):
+        command.add_argument("file", metavar="FILE", help="a program file, or example:NAME")
+    compare.add_argument("other", nargs="?", metavar="FILE", help="the newer one of two files")
+    compare.add_argument(
+        "--against", type=_positive, metavar="N", help="the shop's version N, not today's"
+    )
+    bring_in.add_argument("--dry-run", action="store_true", help="say what would happen")
+    bring_in.add_argument("--next", action="store_true", help="under the next free number")
+    bring_in.add_argument("--starts-on", type=date.fromisoformat, metavar="DATE")
+    bring_in.add_argument("--operator", metavar="ID", help="who does it: a manager or the owner")
+    export = _add(parts, "export", "write a version of the shop, or an example, as a file")
+    export.add_argument("number", nargs="?", type=_positive, metavar="N", help="today's, unless N")
+    export.add_argument("--example", metavar="NAME")
+    export.add_argument("--out", type=Path, metavar="FILE")
+    _add(parts, "list", "the shop's versions, and the ready examples")
+    _trying(try_out)
+
+
+def _trying(try_out: argparse.ArgumentParser) -> None:
+    try_out.add_argument("--basket", type=Path, metavar="FILE", help="lines as JSON")
+    try_out.add_argument(
+        "--line",
+        action="append",
+        dest="lines",
+        metavar="TEXT,AMOUNT[,UNITS][,sku=…][,category=…][,brand=…][,flag=…]",
+        help="a line with the amount of all its units; may be repeated",
+    )
+    who = try_out.add_mutually_exclusive_group()
+    who.add_argument("--member", metavar="WHO", help=WHO)
+    who.add_argument("--profile", type=Path, metavar="FILE", help="a made-up member as JSON")
+    try_out.add_argument("--on", type=date.fromisoformat, metavar="DATE")
+    try_out.add_argument("--at", type=_minute, metavar="HH:MM", help="by the shop's clock")
+
+
+def _minute(text: str) -> int:
+    found = re.fullmatch(r"([01][0-9]|2[0-3]):([0-5][0-9])", text, re.ASCII)
+    if found is None:
+        raise argparse.ArgumentTypeError("a time such as 17:30 is wanted")
+    return int(found[1]) * 60 + int(found[2])
 
 
 def _folder(text: str) -> Path:

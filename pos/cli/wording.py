@@ -13,11 +13,13 @@ from string import Formatter
 
 from loyalty.errors import LoyaltyError
 from pos.cli.file_wording import SAID_OF_FILES
+from pos.cli.program_words import SAID_OF_PROGRAMS, why_words
 from receipts.writing import format as fmt
 from receipts.writing.plain import plain
 
 MOST = 60  # characters of an outside text inside a sentence
 MOST_PATH = 200
+LONG = ("path", "backup", "said", "why", "known")
 
 
 def sentence(code: str, facts: Mapping[str, object], currency: str = "") -> str:
@@ -26,6 +28,8 @@ def sentence(code: str, facts: Mapping[str, object], currency: str = "") -> str:
     A fact `why` may be a code itself; then its sentence is put in.
     """
     words = SAID.get(code)
+    if code == "program-invalid":
+        facts = {**facts, "why": why_words(facts)}
     if words is None:
         return f"This did not work ({plain(code, MOST)}). Run: regulars doctor"
     money = str(facts.get("currency") or currency)
@@ -41,7 +45,7 @@ def _said(name: str, facts: Mapping[str, object], currency: str) -> str:
         return sentence(str(value), facts, currency)
     if name.endswith("minor") and isinstance(value, int) and currency:
         return _money(value, currency)
-    return plain(str(value), MOST_PATH if name in ("path", "backup", "said") else MOST)
+    return plain(str(value), MOST_PATH if name in LONG else MOST)
 
 
 def _money(minor: int, currency: str) -> str:
@@ -262,7 +266,7 @@ SAID = {
     ),
     "program-exists": "Program {number} is published already. Give the new one the next number.",
     "program-invalid": (
-        "The program is not valid at {where}: {why}. Correct it and publish it again."
+        "The program is not valid at {where} (line {line}): {why}. Correct it and publish it again."
     ),
     "program-none": "No program is in force today. Check the clock, or have one published.",
     "program-unreadable": (
@@ -433,4 +437,5 @@ SAID = {
         "No member was found for “{text}”. Enrol them: regulars member add --phone NUMBER"
     ),
     **SAID_OF_FILES,
+    **SAID_OF_PROGRAMS,
 }

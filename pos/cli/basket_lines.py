@@ -1,0 +1,49 @@
+"""Lines of a basket with all that rules look at: `Beans,11.90,2,sku=100,category=retail`."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+from loyalty.basket import Line
+from loyalty.money import amount_from_text, currency
+from pos.cli.amounts import basket_of
+from pos.cli.told import Refused
+from receipts.writing.plain import plain
+
+_PRICE = re.compile(r"[0-9]{1,10}(\.[0-9]{1,3})?", re.ASCII)
+_UNITS = re.compile(r"[0-9]{1,5}", re.ASCII)
+_KEYS = ("sku", "category", "brand", "flag", "tax")
+LONGEST = 600
+
+
+def line_from(text: str, money: str) -> Line:
+    """A line as `TEXT,AMOUNT[,UNITS][,KEY=VALUE…]`, or as `award` takes it (`TEXT=PRICExUNITS`).
+
+    The amount is for all units together, with a point before the cents. Refused `line-unreadable`.
+    """
+    cells = next(csv.reader([text]), []) if len(text) <= LONGEST and text.isprintable() else []
+    if len(cells) < 2 or not _PRICE.fullmatch(cells[1].strip()):
+        return basket_of(money, None, [text]).lines[0]
+    rest = [cell.strip() for cell in cells[2:]]
+    units = int(rest.pop(0)) if rest and _UNITS.fullmatch(rest[0]) else 1
+    said: dict[str, str] = {}
+    flags = set()
+    for cell in rest:
+        key, sign, value = cell.partition("=")
+        if not sign or key not in _KEYS or key in said:
+            raise Refused("line-unreadable", text=text[:40])
+        if key == "flag":
+            flags.add(plain(value, 60))
+        else:
+            said[key] = plain(value, 60)
+    known = currency(money)
+    tax = said.pop("tax", "")
+    return Line(
+        plain(cells[0], 200),
+        amount_from_text(cells[1], known),
+        units,
+        tax_minor=amount_from_text(tax, known) if tax else 0,
+        flags=frozenset(flags),
+        **said,
+    )
