@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from loyalty.account import Account
 from loyalty.basket import Basket, Line
-from loyalty.documents import compact
+from loyalty.count import Count
+from loyalty.documents import compact, counts_rows
+from loyalty.earning import VestingRule
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.expiry import expiry_entries
 from loyalty.history import Standing
-from loyalty.member import Card, Member
+from loyalty.member import Card, Consent, Member, Profile
+from loyalty.moving import move_all
+from loyalty.product import Product
 from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
 from loyalty.quote import Chosen
 from loyalty.reversal import reverse, undone
+from loyalty.rewards import VoucherKind, VoucherTerms
 from loyalty.sale import Occasion
 from loyalty.selling import sale_entry, sell
+from loyalty.vesting import vesting_entries
+from loyalty.voucher import Voucher
+from loyalty.which import Which
 from pos.clock import FixedClock
 from pos.store import Operator, Shift, Store, Work
 
@@ -31,6 +40,13 @@ PROGRAM = Program(
     expiry=ExpiryRule(ExpiryKind.MONTHS, months=12),
     returns=ReturnRule(Missing.DEBT),
 )
+LATER = replace(
+    PROGRAM,
+    number=2,
+    vesting=VestingRule(14),
+    expiry=ExpiryRule(ExpiryKind.SLIDING, months=6),
+)
+"""Points that are pending for two weeks, and then live as long as somebody comes."""
 ANNA, BORIS = UUID(int=0xA1), UUID(int=0xB2)
 SHIFT = UUID(int=0x5F)
 
@@ -74,13 +90,14 @@ def book_sale(
     basket: Basket | None = None,
     points: int = 0,
     till: str = "",
+    program: Program = PROGRAM,
 ) -> Entry:
     """Sell through the rules and append, all in one transaction."""
     account = work.account(member) if member else None
     when = occasion(work, number, clock, till)
     chosen = [Chosen(points=points)] if points else []
     who = standing(member, account) if member and account else None
-    sale, _ = sell(basket or goods(1_000, 250), PROGRAM, when, who, chosen)
+    sale, _ = sell(basket or goods(1_000, 250), program, when, who, chosen)
     return work.append(sale_entry(sale, account or work.account(BORIS), when))
 
 
@@ -109,6 +126,51 @@ def book_expiry(work: Work, clock: FixedClock, member: UUID) -> list[Entry]:
         work.account(member), member, clock.today(), work.now_ms(), PROGRAM.number
     )
     return [work.append(entry) for entry in entries]
+
+
+def book_vesting(work: Work, clock: FixedClock, member: UUID) -> list[Entry]:
+    """Make a member's pending points spendable whose day has come."""
+    account = work.account(member)
+    entries = vesting_entries(account, member, clock.today(), work.now_ms(), LATER.number)
+    return [work.append(entry) for entry in entries]
+
+
+def book_move(
+    work: Work, clock: FixedClock, number: int, source: UUID, target: UUID
+) -> tuple[Entry, Entry]:
+    """All that one member has goes to another one."""
+    giver, taker = (
+        replace(standing(each, work.account(each)), history=work.history(each))
+        for each in (source, target)
+    )
+    out, into = move_all(giver, taker, occasion(work, number, clock), "merged")
+    return work.append(out), work.append(into)
+
+
+def book_counts(
+    work: Work, clock: FixedClock, number: int, *counts: Count, member: UUID | None = ANNA
+) -> Entry:
+    """An act that moves no points, only counts: stamps of an old paper card."""
+    body = compact({"v": 1, "o": "op1", "t": counts_rows(counts)})
+    when = occasion(work, number, clock)
+    kind = Kind.STAMPS_MOVED
+    return work.append(Entry(when.sale, kind, when.at_ms, when.on, member, 0, (), body))
+
+
+def voucher(number: int, member: UUID | None = ANNA, on: date = date(2026, 3, 2)) -> Voucher:
+    """Five off from twenty, for bread."""
+    terms = VoucherTerms(
+        "five", "5 off", VoucherKind.MONEY_OFF, 500, minimum_spend_minor=2_000,
+        which=Which(categories=frozenset({"bread", "cake"})), after_days=1, valid_days=30,
+        personal=True, names=(("ko", "5유로"), ("de", "5 weniger")),
+    )  # fmt: skip
+    return Voucher(f"64{number:016d}", terms, act(number), on, member)
+
+
+BREAD = Product(
+    "B-1", "Rye bread", 420, ("4006381333931", "012345678905"), "bread", "Müller", 130, 700,
+    frozenset({"vegan", "deposit"}), 500, "4011",
+)  # fmt: skip
 
 
 def enrol(work: Work, clock: FixedClock, member: Member, code: str = "") -> Entry:
@@ -169,4 +231,12 @@ def busy_day(store: Store) -> None:
     clock.advance(timedelta(days=400))
     with store.writing() as work:
         book_expiry(work, clock, BORIS)
+        book_sale(work, clock, 8, ANNA, goods(40_000), program=LATER)
+        book_counts(
+            work, clock, 9, Count("stamps:coffee", 7), Count("paper:coffee:1", 1, shop=True)
+        )
+        work.keep_profile(ANNA, Profile("Hill 1", ("tea",), social=(("net", "anna"),)))
+        work.add_consent(ANNA, Consent("email", True, work.now_ms(), "till"))
+        work.add_voucher(voucher(8))
+        work.put_product(BREAD)
         work.close_shift(SHIFT, work.now_ms())

@@ -11,16 +11,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from loyalty.account import replay
+from loyalty.count import Count, summed
+from loyalty.counting import counts_of
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.history import History
 from pos.store import open_store, verify
 from tests.store.shop import (
     ANNA,
     BORIS,
+    LATER,
+    PROGRAM,
+    book_counts,
     book_expiry,
+    book_move,
     book_return,
     book_sale,
     book_undo,
+    book_vesting,
     clock_at,
     goods,
     set_up,
@@ -55,16 +63,18 @@ class Books(RuleBasedStateMachine):
         amounts=st.lists(st.integers(0, 60_000), min_size=1, max_size=4),
         units=st.integers(1, 3),
         share=st.integers(0, 3),
+        later=st.booleans(),
     )
-    def sell(self, member: object, amounts: list[int], units: int, share: int) -> None:
+    def sell(self, member: object, amounts: list[int], units: int, share: int, later: bool) -> None:
         with self.store.writing() as work:
             who = {ANNA: ANNA, BORIS: BORIS}.get(member)  # type: ignore[call-overload]
             usable = work.account(who).spendable(self.clock.today()) if who else 0
             points = usable * share // 3 // 100 * 100
             points = min(points, sum(amounts) // 100 * 100)
-            booked = book_sale(
-                work, self.clock, self._next(), who, goods(*amounts, units=units), points
-            )
+            basket = goods(*amounts, units=units)
+            program = LATER if later else PROGRAM
+            number = self._next()
+            booked = book_sale(work, self.clock, number, who, basket, points, program=program)
         self._keep(booked)
         self.sales.append(booked.key)
 
@@ -102,9 +112,39 @@ class Books(RuleBasedStateMachine):
     def let_time_pass(self, days: int) -> None:
         self.clock.advance(timedelta(days=days))
         with self.store.writing() as work:
+            for member in work.due_vesting(self.clock.today()):
+                book_vesting(work, self.clock, member)
             for member in work.due_lots(self.clock.today()):
-                book_expiry(work, self.clock, member)
+                assert book_expiry(work, self.clock, member)
+            assert work.due_vesting(self.clock.today()) == ()
             assert work.due_lots(self.clock.today()) == ()
+            for member in (ANNA, BORIS):
+                account = work.account(member)
+                assert not [
+                    lot for lot in account.lots if lot not in account.usable(self.clock.today())
+                ]
+
+    @rule(
+        member=MEMBERS,
+        stamps=st.integers(-3, 3),
+        shops=st.booleans(),
+        dated=st.booleans(),
+        name=st.sampled_from(["stamps:tea", "qualifying", "points:bonus"]),
+    )
+    def count(self, member: object, stamps: int, shops: bool, dated: bool, name: str) -> None:
+        who = {ANNA: ANNA, BORIS: BORIS}.get(member)  # type: ignore[call-overload]
+        on = self.clock.today() if dated else None
+        with self.store.writing() as work:
+            book_counts(work, self.clock, self._next(), Count(name, stamps, on, shops), member=who)
+
+    @rule(to_anna=st.booleans())
+    def move(self, to_anna: bool) -> None:
+        pair = (BORIS, ANNA) if to_anna else (ANNA, BORIS)
+        with self.store.writing() as work:
+            book_move(work, self.clock, self._next(), *pair)
+            left = work.account(pair[0])
+            assert (left.lots, left.debts, left.pending) == ((), (), ())
+            assert work.history(pair[0]) == History()
 
     @rule()
     def restart(self) -> None:
@@ -124,8 +164,22 @@ class Books(RuleBasedStateMachine):
         with self.store.reading() as view:
             for member in (ANNA, BORIS):
                 account = view.account(member)
-                assert account == replay(view.entries(member))
-                assert all(lot.points > 0 for lot in (*account.lots, *account.debts))
+                mine = list(view.entries(member))
+                assert account == replay(mine).active(account.active_on)
+                lots = (*account.lots, *account.debts, *account.pending)
+                assert all(lot.points > 0 for lot in lots)
+                told = [count for entry in mine for count in counts_of(entry)]
+                history = History().with_counts(told)
+                assert view.history(member) == history
+                if any(lot.ref.slides for lot in lots):
+                    assert account.active_on == history.last_act
+
+    @invariant()
+    def the_shop_s_counts_are_replayed(self) -> None:
+        with self.store.reading() as view:
+            told = summed(count for entry in view.entries() for count in counts_of(entry))
+            ours = {key: amount for key, amount in told.items() if key[0]}
+            assert view.shop_counts({name for _, name, _ in ours}) == ours
 
     @invariant()
     def no_unit_comes_back_twice(self) -> None:

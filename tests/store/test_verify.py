@@ -10,14 +10,26 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.entry import EntryKey
+from loyalty.count import Count, used_of
+from loyalty.documents import compact, counts_rows
+from loyalty.entry import Account, Entry, EntryKey, Kind, Posting
 from pos.clock import FixedClock
 from pos.store import Fault, Store, open_store, verify
 from pos.store.audit import _pages, _rows_of, verify_tail
 from pos.store.columns import metadata
 from pos.store.ledger import entry_from
 from pos.store.tables import FACTS, PROJECTIONS
-from tests.store.shop import ANNA, book_sale, busy_day
+from tests.store.shop import (
+    ANNA,
+    BORIS,
+    act,
+    book_counts,
+    book_move,
+    book_return,
+    book_sale,
+    busy_day,
+    goods,
+)
 
 AIM = 6  # the sale of `busy_day` that redeems: it has postings and lines of every sort
 
@@ -139,7 +151,7 @@ def test_an_added_posting_is_named(books: Store) -> None:
     change(
         books,
         f"INSERT INTO posting SELECT merchant, terminal, epoch, seq, n + 50, account, 0, member, "
-        f"lot_terminal, lot_epoch, lot_seq, lot_earned_ms, lot_expires "
+        f"lot_terminal, lot_epoch, lot_seq, lot_earned_ms, lot_expires, lot_vests "
         f"FROM posting WHERE seq = {AIM} AND n = 0",
     )
     assert AIM in named(books)
@@ -165,6 +177,13 @@ def test_a_posting_without_an_entry_is_named(books: Store) -> None:
         "UPDATE returned SET undone_seq = NULL, undone_terminal = NULL, undone_epoch = NULL",
         "UPDATE returned SET undone_terminal = 1, undone_epoch = 1, undone_seq = 3",
         "UPDATE returned_line SET units = units + 1",
+        "UPDATE lot SET vests = vests + 1 WHERE side = 3",
+        "UPDATE member_day SET visits = visits + 1",
+        "UPDATE member_day SET qualifying = 5",
+        "INSERT INTO member_day SELECT merchant, member, 20270101, 1, 1, 1, 1, 1 FROM member_day",
+        "UPDATE tally SET amount = amount + 1",
+        "UPDATE tally SET name = 'stamps:tea' WHERE name = 'stamps:coffee'",
+        "UPDATE tally SET day = 20270101",
     ],
 )
 def test_a_changed_balance_is_found(books: Store, clock: FixedClock, statement: str) -> None:
@@ -192,3 +211,63 @@ def test_the_tail_is_looked_at_alone(books: Store) -> None:
         assert list(verify_tail(view, 3)) == []
         assert [fault.what for fault in verify_tail(view, 1_000)][:1] == ["hash"]
         assert [fault.what for fault in verify(view, since=EntryKey(1, 1, 3))] == []
+
+
+def test_a_wrong_count_names_the_last_entry_that_moved_it(books: Store) -> None:
+    change(books, "UPDATE tally SET amount = 8 WHERE name = 'stamps:coffee'")
+    (found,) = faults(books)
+    with books.reading() as view:
+        (stamped,) = view.entries(kind=Kind.STAMPS_MOVED)
+    assert (found.entry, found.what) == (stamped.key, "counts")
+    assert dict(found.facts)["kept"] == "8"
+
+
+def test_a_count_that_no_entry_made_is_found_without_a_name(books: Store) -> None:
+    change(books, "INSERT INTO tally VALUES (1, zeroblob(16), 'used:x', 0, 1)")
+    assert [(found.entry, found.what) for found in faults(books)] == [(None, "counts")]
+
+
+def test_a_voucher_used_twice_is_found(books: Store, clock: FixedClock) -> None:
+    """No till does that; two tills that were merged after a restore could."""
+    with books.writing() as work:
+        book_counts(work, clock, 70, Count(used_of("64"), 1, shop=True))
+        assert not list(verify(work))
+        last = book_counts(work, clock, 71, Count(used_of("64"), 1, shop=True))
+    assert [(found.entry, found.what) for found in faults(books)] == [(last.key, "used-twice")]
+
+
+def test_points_that_left_and_never_came_are_found(books: Store, clock: FixedClock) -> None:
+    with books.writing() as work:
+        book_sale(work, clock, 70)
+        book_move(work, clock, 71, ANNA, BORIS)
+        assert not list(verify(work))
+        (lot,) = work.account(BORIS).lots
+        postings = (Posting(Account.MEMBER, -3, lot.ref), Posting(Account.TRANSIT, 3))
+        when = (work.now_ms(), clock.today())
+        out = work.append(Entry(act(72), Kind.MOVED_OUT, *when, BORIS, 0, postings, '{"v":1}'))
+    (found,) = faults(books)
+    assert (found.entry, found.what, dict(found.facts)) == (out.key, "transit", {"left": 3})
+
+
+def test_a_return_that_took_more_counts_than_the_sale_gave_is_found(
+    books: Store, clock: FixedClock
+) -> None:
+    with books.writing() as work:
+        sold = book_sale(work, clock, 70, ANNA, goods(1_000, units=2))
+        back = book_return(work, clock, 71, sold.key, (1,))
+        assert not list(verify(work))
+    with books.reading() as view:
+        page = next(iter(_pages(view, EntryKey(1, 1, sold.key.seq))))
+        postings = page.postings[(1, 1, back.key.seq)]
+        entry = entry_from(page.entries[0], postings)
+    # A forger would have to make the return's body anew; what it says must still fit the sale.
+    taken = compact({"t": counts_rows([Count("spend", -2_000, clock.today())])})[1:-1]
+    start, rest = entry.body.split('"t":')
+    forged = replace(entry, body=start + taken + "," + rest.split("]],")[-1])
+    assert forged.body != entry.body
+    with books.reading() as view:
+        assert "returned-counts" not in [f.what for f in _rows_of(view, entry, postings, page)]
+    change(books, f"UPDATE entry SET body = '{forged.body}' WHERE seq = {back.key.seq}")
+    with books.reading() as view:
+        found = [fault.what for fault in _rows_of(view, forged, postings, page)]
+    assert "returned-counts" in found
