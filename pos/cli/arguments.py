@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from pos.cli.people_arguments import add_people
+
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -70,11 +72,12 @@ def _parts(command: argparse.ArgumentParser) -> Commands:
 
 
 def _members(commands: Commands) -> None:
-    parts = _parts(_add(commands, "member", "enrol, find, show and block members"))
+    parts = _parts(_add(commands, "member", "members: their cards, points, profile and household"))
     add = _add(parts, "add", "enrol a member with a blank card, a phone number, or both")
     add.add_argument("--card", default="", metavar="CODE")
     add.add_argument("--phone", default="", metavar="P")
     add.add_argument("--name", default="", metavar="N")
+    add.add_argument("--email", default="", metavar="E")
     _act(add)
     find = _add(parts, "find", "find members by phone, name or card")
     find.add_argument("text")
@@ -88,6 +91,7 @@ def _members(commands: Commands) -> None:
     for command in (block, unblock):
         command.add_argument("who", help=WHO)
         command.add_argument("--card", action="store_true", help="WHO is a card: only that one")
+    add_people(parts, _add, _act, WHO)
 
 
 def _acts(commands: Commands) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from uuid import UUID
 
 from pos.blocking import block, block_card, unblock, whoever
 from pos.cli.opened import opened
 from pos.cli.shown import member_facts
-from pos.cli.told import Refused, Told
+from pos.cli.told import Told
+from pos.cli.who import anyone_named
 from pos.places import Places
 from pos.shop import Shop
 
@@ -19,7 +19,7 @@ def bar(options: Namespace, places: Places) -> Told:
         if options.card:
             block_card(shop, options.who.strip())
             return _told(shop, options.who, f"Card {options.who.strip()} is blocked.")
-        member = block(shop, _one(shop, options.who), options.why)
+        member = block(shop, anyone_named(shop, options.who), options.why)
         return _told(shop, str(member.id), f"{member.name or member.id} is blocked.")
 
 
@@ -29,15 +29,8 @@ def free(options: Namespace, places: Places) -> Told:
         if options.card:
             block_card(shop, options.who.strip(), blocked=False)
             return _told(shop, options.who, f"Card {options.who.strip()} works again.")
-        member = unblock(shop, _one(shop, options.who))
+        member = unblock(shop, anyone_named(shop, options.who))
         return _told(shop, str(member.id), f"{member.name or member.id} may earn and redeem again.")
-
-
-def _one(shop: Shop, who: str) -> UUID:
-    found = whoever(shop, who)
-    if len(found) != 1:
-        raise Refused("who-several" if found else "who-unknown", text=who[:40])
-    return found[0].id
 
 
 def _told(shop: Shop, who: str, line: str) -> Told:

@@ -41,7 +41,7 @@ def add(options: Namespace, places: Places) -> Told:
         if card and reading(card).meaning is not Meaning.MEMBER_CARD:
             identify(now.shop, card)  # says what is wrong with it
             raise Refused("card-not-ours", text=card[:40])
-        member = enrol(now.shop, now.act, card, options.phone, options.name)
+        member = enrol(now.shop, now.act, card, options.phone, options.name, options.email)
         with now.shop.store.reading() as view:
             facts = member_facts(member, view.cards_of(member.id))
             facts["points"] = points_facts(now.shop, view.account(member.id))

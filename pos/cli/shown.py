@@ -14,7 +14,7 @@ from loyalty.documents import opened, returned_from, sale_from
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, Member
+from loyalty.member import Card, Consent, Member, Profile
 from loyalty.quote import Quote
 from loyalty.returned import Returned
 from loyalty.sale import Sale
@@ -45,8 +45,32 @@ def member_facts(member: Member, cards: tuple[Card, ...] = ()) -> Facts:
         "language": member.language,
         "status": member.status.value,
         "joined_on": member.joined_on.isoformat(),
+        "email": member.email,
+        "birthday": str(member.birthday) if member.birthday else None,
+        "household": str(member.household) if member.household else None,
+        "merged_into": str(member.merged_into) if member.merged_into else None,
+        "referral_code": member.referral_code,
         "cards": [{"code": card.code, "status": card.status.value} for card in cards],
     }
+
+
+def profile_facts(profile: Profile) -> Facts:
+    """What a member told besides, and what the shop noted."""
+    return {
+        "other_phones": list(profile.phones),
+        "address": profile.address,
+        "likes": list(profile.likes),
+        "dislikes": list(profile.dislikes),
+        "brands": list(profile.brands),
+        "social": dict(profile.social),
+        "notes": profile.notes,
+    }
+
+
+def consent_facts(shop: Shop, said: Consent) -> Facts:
+    """A word of a member's: what it is about, yes or no, when and where."""
+    at = moment(shop, said.at_ms)
+    return {"what": said.what, "given": said.given, "at": at, "where": said.where}
 
 
 def points_facts(shop: Shop, account: Account) -> Facts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
+from pos.blocking import whoever
 from pos.cli.told import Refused
 from pos.counter import AtCounter, at_counter, identify
 from pos.finding import Found, find
@@ -36,6 +37,17 @@ def member_named(shop: Shop, who: str) -> AtCounter:
     if (member := _id(text)) is not None:
         return at_counter(shop, member)
     return _only(shop, find(shop, text, 2), text)
+
+
+def anyone_named(shop: Shop, who: str) -> UUID:
+    """The member a text names, a blocked one too, and by any of their cards.
+
+    Refused `who-unknown`, `who-several`.
+    """
+    found = whoever(shop, who)
+    if len(found) != 1:
+        raise Refused("who-several" if found else "who-unknown", text=who[:40])
+    return found[0].id
 
 
 def _only(shop: Shop, found: Found, text: str) -> AtCounter:

@@ -111,6 +111,10 @@ SAID = {
     "basket-empty": "Nothing was rung up. Give an amount, or lines with --line.",
     "basket-too-long": "{lines} lines are too many for one sale. Split it into two.",
     "basket-total": "The total of {amount_minor} is not possible. Check the amounts of the lines.",
+    "birthday-future": "This birthday is still to come. Check its year.",
+    "birthday-unreadable": (
+        "This is no day of birth. Write it as 1990-05-03, or --05-03 without the year."
+    ),
     "body-unreadable": (
         "An entry of the ledger cannot be read. Nothing was changed; run: regulars ledger verify"
     ),
@@ -133,6 +137,8 @@ SAID = {
     "card-number-range": (
         "The number {number} does not fit on a card. Use the next number of the series."
     ),
+    "card-replaced": "This card of {member} was replaced and is dead. Take their new card.",
+    "card-same": "The old and the new card are the same. Scan the new one.",
     "card-taken": "This card belongs to a member already. Take another blank card.",
     "card-unknown": "The card {card} is not known here. Scan another, or enrol it.",
     "clock-moved-back": (
@@ -145,6 +151,7 @@ SAID = {
     "code-empty": "No code was given. Type the digits below the code, or scan it again.",
     "code-foreign": "“{text}” is no code of ours. Scan the code on the member's card.",
     "code-too-long": "This code is far too long for one of ours. Scan the code on the card.",
+    "consent-unreadable": "“{typed}” names no consent. Write a word such as email or profiling.",
     "counter-cannot-work": "The counter cannot work here yet. Missing: {missing}.",
     "currency-fixed": (
         "Sales were booked in {currency}, so the currency stays. For another, set up a new "
@@ -161,11 +168,28 @@ SAID = {
     "disk-full": (
         "The disk is full. Nothing was lost or half booked; make room, then try again ({path})."
     ),
+    "email-unreadable": "“{typed}” is no e-mail address. Type it again.",
     "enrol-nothing": "Give a blank card (--card), a phone number (--phone), or both.",
+    "erase-unsure": "Erasing cannot be undone. If it is meant: regulars member erase {who} --yes",
     "file-unwritable": "{path} cannot be written ({said}). Choose another file.",
     "folder-refused": (
         "Slips cannot be written to the folder {folder}. Choose another in the settings."
     ),
+    "household-full": "A household has at most {most} members. Let somebody leave it first.",
+    "household-member": (
+        "{member} belongs to a household already. They leave it first: regulars member household "
+        "leave WHO"
+    ),
+    "household-none": (
+        "This member shares their account with nobody. Found a household: regulars member "
+        "household found WHO"
+    ),
+    "household-others-in": (
+        "Others collect on the account of {member}. They leave it first: regulars member "
+        "household leave WHO"
+    ),
+    "household-self": "This account is their own. Name whose household they shall join.",
+    "language-unknown": "“{language}” is no language of our slips. Choose one of: {known}.",
     "ledger-faulty": (
         "The ledger has faults: {faults}. Keep the file as it is, and restore the last good "
         "backup beside it."
@@ -186,12 +210,17 @@ SAID = {
         "This member has bought since. Return the sale instead of undoing the enrolment."
     ),
     "member-unknown": "No member has this id. Find them: regulars member find TEXT",
+    "merge-household": (
+        "{member} belongs to a household. They leave it first: regulars member household leave WHO"
+    ),
+    "merge-self": "These are the same member. Name two of them.",
     "migration-failed": (
         "The ledger could not be brought to the new version; it was left as it was. Call "
         "whoever looks after this till."
     ),
     "move-same": "These two are one member already.",
     "name-too-long": "A name may have {longest} letters. Shorten it.",
+    "network-unreadable": "“{typed}” names no network. Write a word such as instagram.",
     "no-face": "No font here has the letters of {language}. Run the set-up again to fetch it.",
     "no-line-meant": "Nothing in the basket is meant by it",
     "no-unit-left": "No whole unit of it is left to pay",
@@ -354,6 +383,7 @@ SAID = {
     "shift-over": "This shift was closed meanwhile. Try again: it is booked outside of it.",
     "shift-unknown": "No shift is open. Sign in at the counter to open one.",
     "slip-unknown": "No slip is kept for sale {terminal}-{seq}. Check the number on the slip.",
+    "social-unreadable": "“{text}” is no account elsewhere. Write it as instagram=anna.s",
     "spend-more": "{missing_minor} more to spend",
     "stamps-missing": "Stamps still missing: {stamps}",
     "stamps-range": "A paper card brings from 1 to {most} stamps at once.",
@@ -395,6 +425,7 @@ SAID = {
     "tender-percent": "At most {percent} % of a sale",
     "tender-refused": "Paying with points: {why}",
     "tender-step": "In steps of {points} points",
+    "text-too-long": "This text ({field}) may have {longest} signs. Shorten it.",
     "text-unreadable": "A text holds signs that cannot be kept. Type it again in plain letters.",
     "till-number-unreadable": (
         "The till's receipt number may have {longest} visible signs. Shorten it."
@@ -402,6 +433,7 @@ SAID = {
     "time-without-zone": (
         "A time without its zone cannot go on paper. Set the shop's time zone in the settings."
     ),
+    "too-many-items": "At most {most} are kept here ({field}). Take one away first.",
     "too-wide": "A line of the slip is wider than the paper. Choose wider paper in the settings.",
     "undo-nothing": "There is nothing to undo. To take an older sale back: regulars return NUMBER",
     "undo-other-operator": (
