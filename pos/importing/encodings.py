@@ -113,15 +113,17 @@ def _chinese(text: str) -> bool:
 
 
 def _western(text: str) -> bool:
-    """Single accented letters between plain ones, as European names have them."""
-    before = ""
+    """Accented letters as European names have them: alone, or two small ones as in Müßig."""
+    run = ""
     for char in text:
-        if ord(char) > 0x7F:
-            latin = unicodedata.name(char, "").startswith("LATIN SMALL") or char in _SIGNS
-            capital = unicodedata.name(char, "").startswith("LATIN CAPITAL")
-            if not (latin or capital) or (before > "\x7f" and char not in _SIGNS):
-                return False
-        before = char
+        if char <= "\x7f" or char in _SIGNS:
+            run = ""
+            continue
+        name = unicodedata.name(char, "")
+        run += char
+        small = all(unicodedata.name(one, "").startswith("LATIN SMALL") for one in run)
+        if not name.startswith("LATIN ") or len(run) > 2 or (len(run) == 2 and not small):
+            return False
     return True
 
 
