@@ -35,19 +35,24 @@ def find(shop: Shop, text: str, most: int) -> Found:
             known = view.member_by_card(wanted)
             alone = known is not None and known[1].status is CardStatus.ACTIVE
             return Found((_seen(view, known[0]),) if known and alone else (), False)
-        found = _by_receipt(view, wanted) or view.find_members(wanted, limit=most + 1)
-        members = [member for member in found if member.status is MemberStatus.ACTIVE]
+        named = view.find_members(wanted, limit=most + 1)
+        found = {one.id: one for one in (*named, *_by_receipt(view, wanted, bool(named)))}
+        members = [one for one in found.values() if one.status is MemberStatus.ACTIVE]
         return Found(tuple(_seen(view, m) for m in members[:most]), len(members) > most)
 
 
-def _by_receipt(view: View, text: str) -> tuple[Member, ...]:
-    """Who bought: by the code of our slip, its number (`1-812`), or the till's own number."""
-    sold = view.sold_by_number(text)
-    if sold is None and reading(text).meaning is Meaning.SALE_SLIP:
+def _by_receipt(view: View, text: str, named: bool) -> tuple[Member, ...]:
+    """Who bought: by the code of our slip, its number (`1-812`), or the till's own number.
+
+    The last is any text, so it is asked for only where nobody is `named` like it.
+    """
+    sold = None
+    if reading(text).meaning is Meaning.SALE_SLIP:
         sold = view.sold(sale_number(text))
-    if sold is None and (typed := _NUMBER.fullmatch(text)):
-        terminal, seq = int(typed[1]), int(typed[2])
-        sold = view.sold(SaleNumber(terminal, view.epoch, seq))
+    elif typed := _NUMBER.fullmatch(text):
+        sold = view.sold(SaleNumber(int(typed[1]), view.epoch, int(typed[2])))
+    elif not named and text.isprintable():
+        sold = view.sold_by_number(text[:40])
     buyer = survivor(view, sold.sale.person or sold.sale.member) if sold else None
     return (buyer,) if buyer else ()
 
