@@ -47,6 +47,11 @@ def relotted(**facts: object) -> Entry:
     return changed(postings=posted(0, Posting(Account.MEMBER, -5, lot)))
 
 
+def pending(vests_on: date) -> Entry:
+    lot = replace(OLD, vests_on=vests_on)
+    return changed(postings=posted(0, Posting(Account.PENDING, -5, lot)))
+
+
 NOBODY = Entry(UUID(int=7), Kind.SHIFT_OPENED, 1_000, DAY, None, 0, (), '{"v":1}')
 
 CHANGES = {
@@ -79,6 +84,10 @@ CHANGES = {
     "lot moment": relotted(earned_ms=6),
     "lot end": relotted(expires_on=date(2026, 1, 2)),
     "lot never ends": relotted(expires_on=None),
+    "lot slides": relotted(expires_on=None, slides=6),
+    "lot slides longer": relotted(expires_on=None, slides=7),
+    "pending": pending(date(2025, 7, 1)),
+    "pending longer": pending(date(2025, 7, 2)),
 }
 
 
@@ -96,7 +105,9 @@ def test_every_field_of_an_entry_is_tried() -> None:
     tried = {"source", "kind", "at_ms", "business_date", "member", "program", "postings", "body"}
     assert {field.name for field in fields(Entry)} == tried | {"key", "hash"}
     assert {field.name for field in fields(Posting)} == {"account", "points", "lot"}
-    assert {field.name for field in fields(LotRef)} == {"key", "earned_ms", "expires_on"}
+    assert {field.name for field in fields(LotRef)} == {
+        *("key", "earned_ms", "expires_on", "slides", "vests_on")
+    }
 
 
 def test_nobody_is_not_the_member_of_zeros() -> None:
@@ -161,6 +172,15 @@ def test_numbering_names_only_the_lot_the_entry_opens() -> None:
     assert lots == [OLD, None, LotRef(key, 1_000, None), None]
 
 
+def test_pending_points_have_the_day_they_vest_and_others_have_none() -> None:
+    vesting = LotRef(OWN_LOT, 1_000, None, vests_on=DAY)
+    for account, lot in ((Account.PENDING, OLD), (Account.MEMBER, vesting)):
+        with pytest.raises(ValueError, match="vest on a day"):
+            changed(postings=(Posting(account, 1, lot), Posting(Account.ISSUED, -1)))
+    postings = (Posting(Account.PENDING, 1, vesting), Posting(Account.ISSUED, -1))
+    assert changed(postings=postings).postings == postings
+
+
 def test_kinds_that_were_ever_written_keep_their_names() -> None:
     assert [kind.value for kind in Kind] == [
         "sale",
@@ -171,6 +191,21 @@ def test_kinds_that_were_ever_written_keep_their_names() -> None:
         "enrolment-undone",
         "shift-opened",
         "shift-closed",
+        "vesting",
+        "adjustment",
+        "opening",
+        "activity",
+        "activity-asked",
+        "activity-declined",
+        "referral",
+        "stamps-moved",
+        "reward-taken",
+        "voucher-given",
+        "voucher-withdrawn",
+        "moved-out",
+        "moved-in",
+        "return-unlinked",
+        "erasure",
     ]
 
 
@@ -182,4 +217,8 @@ def test_accounts_that_were_ever_written_keep_their_names() -> None:
         "program-redeemed",
         "program-expired",
         "program-bought-back",
+        "member-pending",
+        "program-adjusted",
+        "program-opened",
+        "transit",
     ]
