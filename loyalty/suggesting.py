@@ -31,10 +31,12 @@ class _Candidate:
     rate: Fraction = Fraction(0)
 
     @property
-    def order(self) -> tuple[int, Fraction, int, str]:
-        """What is better sorts first; the name only makes ties the same everywhere."""
+    def order(self) -> tuple[int, Fraction, int, bool, str]:
+        """What is better sorts first. Of two as good a voucher goes first: it ends, a card does
+        not; the name only makes ties the same everywhere.
+        """
         name = self.choice.reward or self.choice.stamps or self.choice.voucher
-        return self.rank, -self.rate, -self.value_minor, name
+        return self.rank, -self.rate, -self.value_minor, not self.choice.voucher, name
 
 
 def best(found: Quote, rule: TenderRule | None, on: date) -> Chosen | None:
