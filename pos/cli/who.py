@@ -31,7 +31,7 @@ def member_named(shop: Shop, who: str) -> AtCounter:
     if meaning in (Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP):
         raise Refused("who-no-card", text=text)
     with shop.store.reading() as view:
-        foreign = view.member_by_card(text)
+        foreign = view.member_by_card(text) if text.isascii() else None
     if foreign is not None:  # a card of another system, brought by an import
         return at_counter(shop, foreign[0].id)
     if (member := _id(text)) is not None:
