@@ -10,19 +10,24 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from loyalty.codes import SaleNumber
+from pos.closings import closing_facts
+from pos.notes import NOTES, note_of, voucher_paper
+from pos.papers import slip_language
 from pos.settings import Settings
 from pos.shift import Closing
 from pos.shop import Shop
-from pos.slips import closing_facts, slip_language, slip_of
+from pos.slips import slip_of
 from pos.trouble import TroubleError
 from receipts.writing.closing import closing as closing_document
 from receipts.writing.document import Document
 from receipts.writing.errors import PaperError
 from receipts.writing.escpos import to_escpos
 from receipts.writing.fonts import face_book
+from receipts.writing.note import note as note_document
 from receipts.writing.profiles import profile
 from receipts.writing.slip import slip as slip_document
 from receipts.writing.text import to_text
+from receipts.writing.voucher import voucher as voucher_document
 
 
 class Paper(Protocol):
@@ -46,12 +51,30 @@ class Slip:
 
 
 def slip(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) -> Slip:
-    """The slip of a sale or return, in the member's language; LoyaltyError `slip-unknown`."""
+    """The slip of an entry, in the member's language; LoyaltyError `slip-unknown`.
+
+    Of a sale, a return, an exchange by either of its halves, points by hand, stamps moved in.
+    """
     with shop.store.reading() as view:
         entry = view.entry(number)
         language = slip_language(shop, view, entry) if entry else shop.settings.language
+    width = shop.settings.paper_mm
+    if entry is not None and entry.kind in NOTES:
+        return Slip(number, note_document(note_of(shop, number, copy), language, width))
     facts = slip_of(shop, number, copy, why)
-    return Slip(number, slip_document(facts, language, shop.settings.paper_mm))
+    return Slip(number, slip_document(facts, language, width))
+
+
+def voucher(shop: Shop, code: str, language: str = "", copy: bool = False) -> Document:
+    """A voucher to hand out, by its code; errors as `voucher_paper`."""
+    facts, spoken = voucher_paper(shop, code, language, copy)
+    return voucher_document(facts, spoken, shop.settings.paper_mm)
+
+
+def closing(shop: Shop, closed: Closing, copy: bool = False) -> Document:
+    """The closing of a shift, in the shop's language."""
+    facts = closing_facts(shop, closed, copy)
+    return closing_document(facts, shop.settings.language, shop.settings.paper_mm)
 
 
 def warm_up() -> None:
@@ -62,15 +85,20 @@ def warm_up() -> None:
 def print_slip(
     shop: Shop, number: SaleNumber, printer: Paper, copy: bool = False, why: bool = False
 ) -> None:
-    """Print the slip of a sale or return; TroubleError when it did not go out."""
+    """Print the slip of an entry; TroubleError when it did not go out."""
     _put_on_paper(slip(shop, number, copy, why).document, printer, shop.settings)
 
 
-def print_closing(shop: Shop, closing: Closing, printer: Paper) -> None:
+def print_voucher(
+    shop: Shop, code: str, printer: Paper, language: str = "", copy: bool = False
+) -> None:
+    """Print a voucher; LoyaltyError as `voucher`, TroubleError when it did not go out."""
+    _put_on_paper(voucher(shop, code, language, copy), printer, shop.settings)
+
+
+def print_closing(shop: Shop, closed: Closing, printer: Paper, copy: bool = False) -> None:
     """Print the closing of a shift, in the shop's language; TroubleError when it did not go out."""
-    facts = closing_facts(shop, closing)
-    document = closing_document(facts, shop.settings.language, shop.settings.paper_mm)
-    _put_on_paper(document, printer, shop.settings)
+    _put_on_paper(closing(shop, closed, copy), printer, shop.settings)
 
 
 def _put_on_paper(document: Document, printer: Paper, settings: Settings) -> None:

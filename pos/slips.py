@@ -5,240 +5,172 @@ Everything is read back from the ledger, so paper can never say what is not in i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
-from loyalty.account import Account
-from loyalty.apportion import units_share
-from loyalty.basket import Basket
 from loyalty.codes import SaleNumber, sale_code
+from loyalty.count import given_of, used_of
 from loyalty.documents import returned_from, sale_from
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene, Standing
-from loyalty.member import CardStatus, Member
-from loyalty.quote import quote
-from loyalty.returned import Returned
-from loyalty.sale import Sale, SaleLine
-from pos.clock import day_of, moment_of
-from pos.settings import Settings
-from pos.shift import Closing
-from pos.shop import Shop, program_in_force
+from loyalty.program import Program
+from loyalty.rewards import VoucherKind
+from loyalty.sale import Sale, Used
+from loyalty.voucher import Voucher
+from pos.afterwards import masked_card, member_facts, then
+from pos.clock import moment_of
+from pos.papers import (
+    line_facts,
+    masked_phone,
+    number_text,
+    operator_name,
+    reward_names,
+    shop_facts,
+    slip_language,
+    voucher_facts,
+)
+from pos.return_slips import first_half, moved_back, return_slip, unlinked_slip, voucher_codes
+from pos.shop import Shop
 from pos.store import View
 from pos.why import steps
 from receipts.writing.facts import (
-    ClosingFacts,
-    DatedPoints,
-    LineFacts,
+    DeductionFacts,
+    Means,
     MemberFacts,
-    NextRewardFacts,
     RewardFacts,
-    ShopFacts,
     SlipFacts,
     SlipKind,
     WhyStep,
 )
 
-SOON = timedelta(days=30)
+__all__ = ["masked_card", "masked_phone", "number_text"]  # screen and command line have them here
+
+SLIPS = frozenset({Kind.SALE, Kind.RETURN, Kind.RETURN_UNLINKED})
+"""Entries that have a slip of goods."""
 
 
 def slip_of(shop: Shop, key: SaleNumber, copy: bool = False, why: bool = False) -> SlipFacts:
-    """The slip of a sale or a return; LoyaltyError `slip-unknown` for any other entry."""
+    """The slip of a sale or a return, or of the exchange they are halves of.
+
+    LoyaltyError `slip-unknown` for any other entry.
+    """
     with shop.store.reading() as view:
         entry = view.entry(key)
-        if entry is None or entry.kind not in (Kind.SALE, Kind.RETURN):
+        if entry is None or entry.kind not in SLIPS:
             raise LoyaltyError("slip-unknown", terminal=key.terminal, seq=key.seq)
-        if entry.kind is Kind.SALE:
-            return replace(_sale(shop, view, entry, why), copy=copy)
-        return replace(_back(shop, view, entry), copy=copy)
+        if entry.kind is Kind.RETURN_UNLINKED:
+            return replace(unlinked_slip(shop, view, entry), copy=copy)
+        sale = entry if entry.kind is Kind.SALE else view.entry_of(entry.source, Kind.SALE)
+        back = entry if entry.kind is Kind.RETURN else view.entry_of(entry.source, Kind.RETURN)
+        if sale is None:
+            return replace(return_slip(shop, view, entry), copy=copy)
+        made = _exchange(shop, view, sale, back, why) if back else _sale(shop, view, sale, why)
+        return replace(made, copy=copy)
 
 
-def slip_language(shop: Shop, view: View, entry: Entry) -> str:
-    """The language of an entry's slip: the member's own, or the shop's."""
-    member = view.member(entry.member) if entry.member else None
-    return (member.language if member else "") or shop.settings.language
-
-
-def number_text(key: SaleNumber) -> str:
-    """A receipt number as people read it: terminal and sequence."""
-    return f"{key.terminal}-{key.seq}"
-
-
-def masked_card(code: str) -> str:
-    """A card's last six digits, the check included."""
-    return f"•••• {code[-6:]}" if code else ""
-
-
-def masked_phone(phone: str) -> str:
-    """A phone number's last four digits."""
-    return f"••• {phone[-4:]}" if phone else ""
-
-
-def shop_facts(settings: Settings) -> ShopFacts:
-    """The head of every paper."""
-    address = tuple(part.strip() for part in settings.address.split("|") if part.strip())
-    return ShopFacts(settings.shop, address, settings.tax_no)
-
-
-def _sale(shop: Shop, view: View, entry: Entry, why: bool) -> SlipFacts:
+def _sale(shop: Shop, view: View, entry: Entry, why: bool, first: Entry | None = None) -> SlipFacts:
+    """A sale's slip. `first`: the return it is exchanged with, which the account begins before."""
     sale = sale_from(entry.body, entry.source, entry.member, entry.program)
-    names = _reward_names(view, entry.program, slip_language(shop, view, entry))
-    member = None
-    if entry.member:
-        member = _member(shop, view, entry)
-        amounts = tuple(sold.line.amount_minor for sold in sale.lines)
-        explained = steps(sale.explanation, amounts) if why else ()
-        member = replace(
-            member,
-            earned=sale.earned,
-            why=tuple(WhyStep(code, facts) for code, facts in explained),
-            redeemed=tuple(
-                RewardFacts(names.get(u.reward, u.name), u.points) for u in sale.used if u.reward
-            ),
-        )
+    language = slip_language(shop, view, entry)
+    program = view.program(entry.program)
+    vouchers = {used.voucher: view.voucher(used.voucher) for used in sale.used if used.voucher}
+    names = reward_names(program, language) | _gift_names(vouchers.values(), language)
+    member = _buyer(shop, view, entry, first, sale, why) if entry.member else None
+    deductions = tuple(_deductions(sale, program, vouchers, language))
     return SlipFacts(
         kind=SlipKind.SALE,
         shop=shop_facts(shop.settings),
-        operator=_operator(view, sale.operator),
+        operator=operator_name(view, sale.operator),
         terminal=str(entry.key.terminal),
         receipt_no=number_text(entry.key),
         at=moment_of(entry.at_ms).astimezone(shop.clock.zone),
         currency=sale.currency,
         lines=tuple(
-            _line(sold, sold.line.units, sold.line.amount_minor, names) for sold in sale.lines
+            line_facts(sold, sold.line.units, sold.line.amount_minor, names) for sold in sale.lines
         ),
         total_minor=sale.total_minor,
         due_minor=sale.due_minor,
-        paid_by_points_minor=sale.paid_minor,
+        paid_by_points_minor=sale.paid_minor - sum(paid.amount_minor for paid in deductions),
         points_spent=sum(sold.paid_points for sold in sale.lines if sold.paid_minor),
         member=member,
         code=sale_code(entry.key),
-    )
-
-
-def _back(shop: Shop, view: View, entry: Entry) -> SlipFacts:
-    returned = returned_from(entry.body, entry.source)
-    original = view.entry(returned.sale)
-    if original is None:
-        raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
-    sale = sale_from(original.body, original.source, original.member, original.program)
-    names = _reward_names(view, original.program, slip_language(shop, view, entry))
-    lines = tuple(_returned_lines(view, sale, returned, names))
-    total = sum(line.amount_minor for line in lines)
-    member = None
-    if entry.member:
-        member = _member(shop, view, entry)
-        member = replace(member, taken_back=returned.clawed, given_back=returned.restored)
-    return SlipFacts(
-        kind=SlipKind.VOID if returned.void else SlipKind.RETURN,
-        shop=shop_facts(shop.settings),
-        operator=_operator(view, returned.operator),
-        terminal=str(entry.key.terminal),
-        receipt_no=number_text(entry.key),
-        at=moment_of(entry.at_ms).astimezone(shop.clock.zone),
-        currency=sale.currency,
-        lines=lines,
-        total_minor=total,
-        due_minor=returned.refund_minor,
-        paid_by_points_minor=total - returned.refund_minor - returned.kept_minor,
-        points_spent=returned.restored,
-        member=member,
-        original_no=number_text(returned.sale),
-    )
-
-
-def _returned_lines(
-    view: View, sale: Sale, returned: Returned, names: Mapping[str, str]
-) -> Iterable[LineFacts]:
-    sold = view.sold(returned.sale)
-    before = [0] * len(sale.lines)
-    for earlier in sold.earlier if sold else ():
-        if earlier.id == returned.id:
-            break
-        before = [a + b for a, b in zip(before, earlier.units, strict=True)]
-    for line, first, units in zip(sale.lines, before, returned.units, strict=True):
-        if units:
-            amount = units_share(line.line.amount_minor, line.line.units, first, units)
-            yield _line(line, units, amount, names)
-
-
-def _line(sold: SaleLine, units: int, amount_minor: int, names: Mapping[str, str]) -> LineFacts:
-    text = names.get(sold.line.reward, sold.line.text)
-    return LineFacts(text, units, amount_minor, bool(sold.line.reward))
-
-
-def _reward_names(view: View, program: int, language: str) -> dict[str, str]:
-    """Names of a program version's rewards in a language, by id."""
-    found = view.program(program)
-    return {reward.id: reward.name_in(language) for reward in found.rewards} if found else {}
-
-
-def _operator(view: View, operator: str) -> str:
-    found = view.operator(operator)
-    return found.name if found else operator
-
-
-def _member(shop: Shop, view: View, entry: Entry) -> MemberFacts:
-    """The member as they were right after the entry: the fold of their entries up to it."""
-    assert entry.member is not None  # callers asked
-    person = view.member(entry.member)
-    language = slip_language(shop, view, entry)
-    before, after = _accounts(view, entry)
-    on = day_of(moment_of(entry.at_ms), shop.clock.zone)
-    scene = Scene(on, standing=Standing(person, after) if person else None)
-    near = quote(program_in_force(view, on), scene, Basket(shop.settings.currency)).next_reward
-    return MemberFacts(
-        name=person.name if person else "",
-        card_masked=masked_card(_card(view, person)),
-        balance_before=before.balance,
-        balance_after=after.balance,
-        next_reward=NextRewardFacts(near.reward.name_in(language), near.missing) if near else None,
-        expiring=tuple(
-            DatedPoints(lot.points, lot.ref.expires_on)
-            for lot in after.usable(on)
-            if lot.ref.expires_on and lot.ref.expires_on <= on + SOON
+        deductions=deductions,
+        vouchers=tuple(
+            voucher_facts(view, voucher, language)
+            for voucher in (view.voucher_given_by(entry.source) if sale.given else ())
         ),
     )
 
 
-def _accounts(view: View, entry: Entry) -> tuple[Account, Account]:
-    before = Account()
-    for earlier in view.entries(member=entry.member):
-        if earlier.key == entry.key:
-            return before, before.applied(earlier)
-        before = before.applied(earlier)
-    raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
-
-
-def _card(view: View, person: Member | None) -> str:
-    cards = view.cards_of(person.id) if person else ()
-    return next((card.code for card in cards if card.status is CardStatus.ACTIVE), "")
-
-
-def closing_facts(shop: Shop, closing: Closing) -> ClosingFacts:
-    """The paper of a closed shift."""
-    totals = closing.totals
-    return ClosingFacts(
-        shop=shop_facts(shop.settings),
-        operator=closing.operator,
-        terminal=str(closing.shift.terminal),
-        shift_no=str(closing.shift.id)[-6:],
-        opened_at=closing.opened_at,
-        closed_at=closing.closed_at or shop.clock.now().astimezone(shop.clock.zone),
-        currency=shop.settings.currency,
-        sales=totals.sales,
-        sales_total_minor=totals.total_minor,
-        sales_with_card=totals.with_card,
-        points_earned=totals.earned,
-        points_redeemed=totals.redeemed,
-        points_returned=totals.clawed,
-        points_expired=totals.expired,
-        returns=totals.returns,
-        returns_total_minor=totals.refund_minor,
-        voids=totals.voids,
-        enrolments=totals.enrolments,
-        tenders=(),
-        chain_head=closing.head,
-        unsent=0,
+def _buyer(
+    shop: Shop, view: View, entry: Entry, first: Entry | None, sale: Sale, why: bool
+) -> MemberFacts:
+    language = slip_language(shop, view, entry)
+    now = then(shop, view, first or entry, entry)
+    told = member_facts(shop, view, now, language, sale.counts, entry.key)
+    person = view.member(sale.person) if sale.person else None
+    names = reward_names(now.program, language)
+    amounts = tuple(sold.line.amount_minor for sold in sale.lines)
+    explained = steps(sale.explanation, amounts) if why else ()
+    return replace(
+        told,
+        name=person.name if person else told.name,
+        earned=sale.earned,
+        vests_on=sale.vests_on,
+        why=tuple(WhyStep(code, facts) for code, facts in explained),
+        redeemed=tuple(
+            RewardFacts(names.get(used.reward, used.name), used.points)
+            for used in sale.used
+            if used.reward
+        ),
     )
+
+
+def _deductions(
+    sale: Sale,
+    program: Program | None,
+    vouchers: Mapping[str, Voucher | None],
+    language: str,
+) -> Iterator[DeductionFacts]:
+    """What neither money nor points paid: vouchers and full stamp cards, each by its name."""
+    cards = {rule.id: rule.name_in(language) for rule in program.stamps} if program else {}
+    for used in sale.used:
+        if used.voucher:
+            voucher = vouchers.get(used.voucher)
+            name = voucher.terms.name_in(language) if voucher else used.name
+            amount = 0 if _is_gift(sale, used, voucher) else used.value_minor
+            yield DeductionFacts(Means.VOUCHER, name, amount)
+        elif used.stamps:
+            name = cards.get(used.stamps, used.name)
+            yield DeductionFacts(Means.STAMPS, name, used.value_minor)
+
+
+def _is_gift(sale: Sale, used: Used, voucher: Voucher | None) -> bool:
+    """Whether a voucher was for a thing, which stands among the lines and pays none of them."""
+    if voucher is None:
+        return used.value_minor > sale.paid_minor
+    return voucher.terms.kind is VoucherKind.GIFT
+
+
+def _exchange(shop: Shop, view: View, sale: Entry, back: Entry, why: bool) -> SlipFacts:
+    """Both halves on one slip: the sale, and what came back before it."""
+    made = _sale(shop, view, sale, why, back)
+    returned = returned_from(back.body, back.source)
+    language = slip_language(shop, view, sale)
+    original = view.entry(returned.sale)
+    program = view.program(original.program) if original else None
+    member = made.member
+    if member is not None:
+        member = moved_back(member, returned, program, language)
+    return replace(
+        made,
+        kind=SlipKind.EXCHANGE,
+        came_back=first_half(shop, view, back),
+        member=member,
+        lapsed=tuple(voucher_codes(view, returned.counts, given_of(""), language)),
+        revived=tuple(voucher_codes(view, returned.counts, used_of(""), language)),
+    )
+
+
+def _gift_names(vouchers: Iterable[Voucher | None], language: str) -> dict[str, str]:
+    return {each.terms.id: each.terms.name_in(language) for each in vouchers if each}

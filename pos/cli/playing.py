@@ -20,6 +20,7 @@ from pos.cli.paper import write_file
 from pos.cli.shown import booked_facts, entry_text, member_facts, return_facts, totals_facts
 from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.words import Words
+from pos.closings import closing_facts
 from pos.counter import AtCounter, Booked, Slip, confirm, identify
 from pos.demo import BLANK_CARDS, NAMES, OPERATORS, SETTINGS, demo_card, open_demo
 from pos.enrol import enrol
@@ -30,7 +31,7 @@ from pos.printing import slip
 from pos.returns import confirm_return
 from pos.shift import close, current
 from pos.shop import Shop
-from pos.slips import closing_facts, number_text
+from pos.slips import number_text
 from pos.staff import sign_in
 from pos.store import verify
 from pos.undo import undo

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from receipts.writing import format as fmt
+from receipts.writing.closing_facts import ClosingFacts, CountedFacts
 from receipts.writing.document import (
     Align,
     Block,
@@ -21,9 +22,8 @@ from receipts.writing.document import (
     Text,
 )
 from receipts.writing.explain import points
-from receipts.writing.facts import ClosingFacts
 from receipts.writing.fonts import paper_language
-from receipts.writing.slip import marks, shop_head
+from receipts.writing.head import marks, shop_head
 from receipts.writing.wording import has, nearest, sentence
 
 
@@ -36,6 +36,8 @@ def closing(facts: ClosingFacts, language: str, width: int = 80) -> Document:
         *_who(facts, spoken),
         *_sales(facts, spoken),
         *_points(facts, spoken),
+        *_given_out(facts, spoken),
+        *_looked_at(facts, spoken),
         *_tenders(facts, spoken),
         *_records(facts, spoken),
         Cut(),
@@ -68,7 +70,7 @@ def _sales(facts: ClosingFacts, language: str) -> Iterator[Block]:
     yield row("with-card", facts.sales_with_card)
     yield row("returns", facts.returns)
     yield sum_row("returns-total", facts.returns_total_minor)
-    yield row("voids", facts.voids)
+    yield _counted("voids", CountedFacts(facts.voids, facts.voids_total_minor), facts, language)
     yield row("enrolments", facts.enrolments)
     yield Rule()
 
@@ -83,7 +85,67 @@ def _points(facts: ClosingFacts, language: str) -> Iterator[Block]:
     ):
         label = sentence(language, f"closing.{key}")
         yield Row(label, points(number, language, sign=True), indent=1)
+    done = facts.program
+    # What has no sign moves nothing in or out of the program.
+    for key, number in (
+        ("vested", done.vested),
+        ("pending", done.pending),
+        ("waived", done.waived),
+    ):
+        if number:
+            label = sentence(language, f"closing.{key}")
+            yield Row(label, points(number, language), indent=1)
     yield Rule()
+
+
+def _given_out(facts: ClosingFacts, language: str) -> Iterator[Block]:
+    done = facts.program
+    sums = (
+        ("vouchers-given", done.vouchers_given),
+        ("vouchers-used", done.vouchers_used),
+        ("cards-used", done.cards_used),
+    )
+    if not done.rewards and not any(counted.count for _, counted in sums):
+        return
+    yield Text(sentence(language, "closing.given-out"), bold=True)
+    for name, number in done.rewards:
+        yield Row(name, fmt.count(number, language), indent=1)
+    for key, counted in sums:
+        if counted.count:
+            yield _counted(key, counted, facts, language, indent=1)
+    yield Rule()
+
+
+def _looked_at(facts: ClosingFacts, language: str) -> Iterator[Block]:
+    """What a person did against the rule of things, or by their own judgement."""
+    done = facts.program
+    rows: list[Row] = []
+    if done.without_slip.count:
+        rows.append(_counted("without-slip", done.without_slip, facts, language, indent=1))
+    if done.adjusted.count:
+        label = _label("adjusted", done.adjusted, language)
+        rows.append(Row(label, points(done.adjusted.amount, language, sign=True), indent=1))
+    if done.stamps_moved.count:
+        label = _label("stamps-moved", done.stamps_moved, language)
+        rows.append(Row(label, fmt.signed(done.stamps_moved.amount, language), indent=1))
+    if done.kept_minor:
+        kept = fmt.money(done.kept_minor, facts.currency, language)
+        rows.append(Row(sentence(language, "closing.kept"), kept, indent=1))
+    if rows:
+        yield Text(sentence(language, "closing.looked-at"), bold=True)
+        yield from rows
+        yield Rule()
+
+
+def _counted(
+    key: str, counted: CountedFacts, facts: ClosingFacts, language: str, indent: int = 0
+) -> Row:
+    amount = fmt.money(counted.amount, facts.currency, language)
+    return Row(_label(key, counted, language), amount, indent=indent)
+
+
+def _label(key: str, counted: CountedFacts, language: str) -> str:
+    return sentence(language, f"closing.{key}", count=fmt.count(counted.count, language))
 
 
 def _tenders(facts: ClosingFacts, language: str) -> Iterator[Block]:

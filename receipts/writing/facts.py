@@ -1,7 +1,7 @@
 """What paper is told: plain frozen facts (strings, integers, dates), no loyalty value, no row.
 
-The counter fills these from a booked entry; `slip` and `closing` turn them into documents. Money is
-in minor units of ``currency`` (ISO 4217), points are whole, times are aware.
+The counter fills these from a booked entry; `slip`, `voucher` and `note` turn them into documents.
+Money is in minor units of ``currency`` (ISO 4217), points are whole, times are aware.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from receipts.writing.errors import PaperError
 
 
 class SlipKind(Enum):
-    """What happened."""
+    """What happened. UNLINKED: goods without their sale; EXCHANGE: some back, others out."""
 
     SALE = "sale"
     RETURN = "return"
     VOID = "void"
+    UNLINKED = "unlinked"
+    EXCHANGE = "exchange"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,110 @@ class RewardFacts:
     points: int
 
 
+class Means(Enum):
+    """What paid besides money and points. EITHER: of a return, where nobody can say which."""
+
+    VOUCHER = "used.voucher"
+    STAMPS = "used.stamps"
+    EITHER = "not-in-money"
+
+
+@dataclass(frozen=True, slots=True)
+class DeductionFacts:
+    """A voucher or a full stamp card that paid; ``amount_minor`` is 0 for a gift."""
+
+    means: Means
+    name: str
+    amount_minor: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class NextRewardFacts:
     """The nearest reward out of reach and how many points are missing."""
 
     name: str
     points_missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class TierFacts:
+    """A member's tier, empty for none yet, and how much of ``measure`` the next one lacks.
+
+    ``measure``: ``points``, ``spend`` (minor units) or ``visits``; ``next_name`` is empty at the
+    top.
+    """
+
+    name: str
+    next_name: str = ""
+    missing: int = 0
+    measure: str = "points"
+
+
+@dataclass(frozen=True, slots=True)
+class StampFacts:
+    """A stamp card: ``stamps`` on it of those ``needed``, and full cards that wait to be used."""
+
+    name: str
+    stamps: int
+    needed: int
+    full: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MovedFacts:
+    """A number that a return took back (below zero) or gave back, such as stamps on a card."""
+
+    name: str
+    number: int
+
+
+class VoucherWorth(Enum):
+    """What a voucher pays."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    FREE = "free"
+    GIFT = "gift"
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherFacts:
+    """A voucher on paper; ``code`` is its digits, both days are included.
+
+    ``value_minor`` is what MONEY pays and the most the others do (0: no most). What is no number,
+    such as the goods it is for, its name has to say. ``holder``: whom a personal one is for.
+    """
+
+    name: str
+    code: str
+    worth: VoucherWorth
+    first_day: date
+    last_day: date
+    value_minor: int = 0
+    percent: int = 0
+    minimum_minor: int = 0
+    given_on: date | None = None
+    personal: bool = False
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VoucherPaper:
+    """A voucher on a paper of its own; ``copy`` marks a reprint."""
+
+    shop: ShopFacts
+    currency: str
+    voucher: VoucherFacts
+    copy: bool = False
+    training: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFacts:
+    """A voucher as a slip refers to it: by name and code."""
+
+    name: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +187,9 @@ class MemberFacts:
     """What the slip says to a member.
 
     All points are positive counts: ``earned`` and ``redeemed`` are for a sale, ``taken_back``
-    (earned by what was returned) and ``given_back`` (redeemed for it) for a return or a void.
+    (earned by what was returned) and ``given_back`` (redeemed for it) for a return or a void. Of
+    those taken back, ``owed`` wait for the next points and ``bought`` were paid for in money;
+    ``waived`` were spent and are not asked for. ``vests_on``: when what was earned can be used.
     """
 
     name: str
@@ -102,14 +204,38 @@ class MemberFacts:
     next_reward: NextRewardFacts | None = None
     expiring: tuple[DatedPoints, ...] = ()
     pending: tuple[DatedPoints, ...] = ()
+    vests_on: date | None = None
+    owed: int = 0
+    bought: int = 0
+    waived: int = 0
+    tier: TierFacts | None = None
+    stamps: tuple[StampFacts, ...] = ()
+    moved: tuple[MovedFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BackFacts:
+    """The half of an exchange that came back; money positive. ``original_no``: its receipt."""
+
+    lines: tuple[LineFacts, ...]
+    total_minor: int
+    refund_minor: int
+    points_minor: int = 0
+    points: int = 0
+    kept_minor: int = 0
+    original_no: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SlipFacts:
-    """One sale, return or void. ``code`` is the sale code's digits, empty where there is none.
+    """One sale, return, void or exchange. ``code``: the sale code's digits, empty for none.
 
     ``total_minor`` and ``due_minor`` are positive for a return too (the refund). ``original_no`` is
     the receipt a return or void belongs to. ``copy`` marks a reprint, ``training`` a rehearsal.
+    ``kept_minor`` was taken from the refund for ``member.bought`` points; ``deductions`` are what
+    was paid with neither money nor points. ``lapsed`` vouchers are worthless now, ``revived`` ones
+    good again, ``vouchers`` are handed out. An exchange has ``came_back``; its ``due_minor`` is the
+    price of the new goods alone. ``why`` and ``approved`` where a person had to say so.
     """
 
     kind: SlipKind
@@ -129,49 +255,54 @@ class SlipFacts:
     original_no: str = ""
     copy: bool = False
     training: bool = False
+    deductions: tuple[DeductionFacts, ...] = ()
+    kept_minor: int = 0
+    lapsed: tuple[CodeFacts, ...] = ()
+    revived: tuple[CodeFacts, ...] = ()
+    vouchers: tuple[VoucherFacts, ...] = ()
+    came_back: BackFacts | None = None
+    why: str = ""
+    approved: str = ""
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:
             raise PaperError("time-without-zone", receipt_no=self.receipt_no)
 
 
-@dataclass(frozen=True, slots=True)
-class TenderFacts:
-    """What one means of payment brought in; ``name`` is worded by the caller or a tender code."""
+class NoteKind(Enum):
+    """What was done for a member outside of a sale."""
 
-    name: str
-    count: int
-    amount_minor: int
+    STAMPS = "stamps"
+    ADJUSTMENT = "adjustment"
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingFacts:
-    """A closed shift. ``chain_head`` is the full hash; its last 8 characters are printed."""
+class NoteFacts:
+    """Stamps of a paper card moved in, or points given or taken by hand.
 
+    ``name``: of the stamp card, ``serial``: of the paper one, void from now on; ``number``: stamps,
+    or points with their sign. Balances are points.
+    """
+
+    kind: NoteKind
     shop: ShopFacts
     operator: str
     terminal: str
-    shift_no: str
-    opened_at: datetime
-    closed_at: datetime
-    currency: str
-    sales: int
-    sales_total_minor: int
-    sales_with_card: int
-    points_earned: int
-    points_redeemed: int
-    points_returned: int
-    points_expired: int
-    returns: int
-    returns_total_minor: int
-    voids: int
-    enrolments: int
-    tenders: tuple[TenderFacts, ...]
-    chain_head: str
-    unsent: int
+    receipt_no: str
+    at: datetime
+    number: int
+    member: str
+    card_masked: str
+    balance_before: int
+    balance_after: int
+    name: str = ""
+    serial: str = ""
+    stamps: StampFacts | None = None
+    why: str = ""
+    approved: str = ""
     copy: bool = False
     training: bool = False
 
     def __post_init__(self) -> None:
-        if self.opened_at.tzinfo is None or self.closed_at.tzinfo is None:
-            raise PaperError("time-without-zone", shift_no=self.shift_no)
+        if self.at.tzinfo is None:
+            raise PaperError("time-without-zone", receipt_no=self.receipt_no)

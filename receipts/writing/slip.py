@@ -1,14 +1,15 @@
-"""The slip of a sale, a return or a cancelled act, in the member's language.
+"""The slip of a sale, a return, an exchange or a cancelled act, in the member's language.
 
-``slip`` decides what is said and in which order; it knows no printer. The code at the foot is how
-the sale is found again.
+`slip` decides what is said and in which order; it knows no printer. The code at the foot is how the
+sale is found again. Vouchers that were handed out follow behind a cut, to be kept apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from receipts.writing import format as fmt
+from receipts.writing.account import member_part
 from receipts.writing.document import (
     Align,
     Barcode,
@@ -16,22 +17,29 @@ from receipts.writing.document import (
     Cut,
     Document,
     Feed,
-    Heading,
     Qr,
     Row,
     Rule,
     Size,
     Text,
 )
-from receipts.writing.explain import points, worded
-from receipts.writing.facts import LineFacts, MemberFacts, ShopFacts, SlipFacts, SlipKind
+from receipts.writing.explain import points
+from receipts.writing.facts import BackFacts, LineFacts, SlipFacts, SlipKind
 from receipts.writing.fonts import paper_language
+from receipts.writing.head import act, marks, reasons, shop_head
+from receipts.writing.voucher import named_codes, voucher_sheet
 from receipts.writing.wording import nearest, sentence
 
 CODE_GROUPS = (2, 5, 3, 8, 2)
 """Kind, terminal, epoch, sequence, check: how the 20 digits of a sale code are read out."""
 
-_SUFFIX = {SlipKind.SALE: "", SlipKind.RETURN: ".return", SlipKind.VOID: ".void"}
+_SUFFIX = {
+    SlipKind.SALE: "",
+    SlipKind.RETURN: ".return",
+    SlipKind.VOID: ".void",
+    SlipKind.UNLINKED: ".return",
+    SlipKind.EXCHANGE: "",
+}
 
 
 def slip(facts: SlipFacts, language: str, width: int = 80) -> Document:
@@ -45,54 +53,37 @@ def slip(facts: SlipFacts, language: str, width: int = 80) -> Document:
         *shop_head(facts.shop, spoken),
         *_act(facts, spoken),
         Rule(),
-        *_lines(facts, spoken),
+        *(_came_back(facts.came_back, facts, spoken) if facts.came_back else ()),
+        *_lines(facts.lines, facts.currency, spoken),
         Rule(),
         *_totals(facts, spoken),
-        *(_member(facts.member, facts, spoken) if facts.member else ()),
+        *(_net(facts.came_back, facts, spoken) if facts.came_back else ()),
+        *(member_part(facts.member, facts, spoken) if facts.member else ()),
+        *_codes(facts, spoken),
         *_code(facts.code, spoken),
         Feed(),
         Text(sentence(spoken, "thanks"), Align.CENTRE),
         *marks(facts.copy, facts.training, spoken),
         Cut(),
+        *_vouchers(facts, spoken),
     ]
     return Document(tuple(blocks), spoken, width)
 
 
-def marks(copy: bool, training: bool, language: str) -> Iterator[Block]:
-    """What must be seen first and last: that this is no first print, or no receipt at all."""
-    if training:
-        yield Text(sentence(language, "mark.training"), Align.CENTRE, bold=True, boxed=True)
-    if copy:
-        yield Text(sentence(language, "mark.copy"), Align.CENTRE, bold=True, boxed=True)
-
-
-def shop_head(shop: ShopFacts, language: str) -> Iterator[Block]:
-    """Name, address and tax number, centred."""
-    yield Heading(shop.name)
-    for line in shop.address:
-        yield Text(line, Align.CENTRE, size=Size.SMALL)
-    if shop.tax_no:
-        number = sentence(language, "tax-no", number=shop.tax_no)
-        yield Text(number, Align.CENTRE, size=Size.SMALL)
-
-
 def _act(facts: SlipFacts, language: str) -> Iterator[Block]:
-    yield Feed()
-    if facts.kind is not SlipKind.SALE:
-        title = sentence(language, f"title.{facts.kind.value}")
-        yield Text(title, Align.CENTRE, bold=True, size=Size.LARGE)
-    number = sentence(language, "receipt-no", number=facts.receipt_no)
-    yield Row(fmt.minute(facts.at), number, size=Size.SMALL)
-    operator = sentence(language, "operator", name=facts.operator)
-    terminal = sentence(language, "terminal", name=facts.terminal)
-    yield Row(operator, terminal, size=Size.SMALL)
+    title = "" if facts.kind is SlipKind.SALE else f"title.{facts.kind.value}"
+    yield from act(title, facts.at, facts.receipt_no, facts.operator, facts.terminal, language)
     if facts.original_no:
         yield Row(sentence(language, "original-no"), facts.original_no, size=Size.SMALL)
+    yield from reasons(facts.why, facts.approved, language)
 
 
-def _lines(facts: SlipFacts, language: str) -> Iterator[Block]:
-    for line in facts.lines:
-        yield Row(_label(line, language), fmt.money(line.amount_minor, facts.currency, language))
+def _lines(
+    lines: Iterable[LineFacts], currency: str, language: str, sign: int = 1
+) -> Iterator[Block]:
+    for line in lines:
+        amount = fmt.money(sign * line.amount_minor, currency, language)
+        yield Row(_label(line, language), amount)
 
 
 def _label(line: LineFacts, language: str) -> str:
@@ -113,55 +104,69 @@ def _totals(facts: SlipFacts, language: str) -> Iterator[Block]:
 
     suffix = _SUFFIX[facts.kind]
     total = sentence(language, f"total{suffix}")
-    yield Row(total, amount(facts.total_minor), bold=True, size=Size.LARGE)
+    size = Size.NORMAL if facts.came_back else Size.LARGE
+    yield Row(total, amount(facts.total_minor), bold=True, size=size)
     if facts.paid_by_points_minor:
         key = "returned-to-points" if suffix else "paid-by-points"
         label = sentence(language, key, points=points(facts.points_spent, language))
         yield Row(label, amount(-facts.paid_by_points_minor))
+    for paid in facts.deductions:
+        label = sentence(language, paid.means.value, name=paid.name)
+        yield Row(label, amount(-paid.amount_minor) if paid.amount_minor else "")
+    if facts.kept_minor:
+        yield Row(sentence(language, "kept"), amount(-facts.kept_minor))
+    if facts.came_back:
+        return
+    if facts.due_minor != facts.total_minor:
         yield Row(sentence(language, f"due{suffix}"), amount(facts.due_minor), bold=True)
+    if facts.kept_minor:
+        yield Text(sentence(language, "kept.why"), size=Size.SMALL)
 
 
-def _member(member: MemberFacts, facts: SlipFacts, language: str) -> Iterator[Block]:
+def _came_back(back: BackFacts, facts: SlipFacts, language: str) -> Iterator[Block]:
+    """The half that came back; where an exchange was cancelled, what went out again."""
+
+    def amount(minor: int) -> str:
+        return fmt.money(minor, facts.currency, language)
+
+    void = facts.kind is SlipKind.VOID
+    sign = 1 if void else -1
+    yield Text(sentence(language, "out-again" if void else "came-back"), bold=True)
+    if back.original_no and not void:
+        yield Row(sentence(language, "original-no"), back.original_no, size=Size.SMALL)
+    yield from _lines(back.lines, facts.currency, language, sign)
+    if back.points_minor:
+        key = "returned-to-points" if back.points else "not-in-money"
+        label = sentence(language, key, points=points(back.points, language))
+        yield Row(label, amount(-sign * back.points_minor))
+    if back.kept_minor:
+        yield Row(sentence(language, "kept"), amount(-sign * back.kept_minor))
+        yield Text(sentence(language, "kept.why"), size=Size.SMALL)
     yield Rule()
-    yield Row(member.name or sentence(language, "member"), member.card_masked)
-    moved = (
-        ("earned", member.earned),
-        ("taken-back", -member.taken_back),
-        ("given-back", member.given_back),
-    )
-    for key, number in moved:
-        shown = number or (key == "earned" and facts.kind is SlipKind.SALE)
-        if shown:
-            yield Row(sentence(language, key), points(number, language, sign=True), bold=True)
-        if key == "earned" and member.why:
-            yield from _why(member, facts, language)
-    for reward in member.redeemed:
-        label = sentence(language, "redeemed", reward=reward.name)
-        yield Row(label, points(-reward.points, language, sign=True))
-    before, after = member.balance_before, member.balance_after
-    if before != after:
-        yield Row(sentence(language, "balance-before"), points(before, language), size=Size.SMALL)
-    yield Row(sentence(language, "balance"), points(after, language), bold=True)
-    yield from _outlook(member, language)
+    yield Text(sentence(language, "cancelled-goods" if void else "new-goods"), bold=True)
 
 
-def _why(member: MemberFacts, facts: SlipFacts, language: str) -> Iterator[Block]:
-    yield Text(sentence(language, "why") + ":", size=Size.SMALL)
-    for step in member.why:
-        label, value = worded(step, language, facts.currency, facts.lines)
-        yield Row(label, value, size=Size.SMALL, indent=1)
+def _net(back: BackFacts, facts: SlipFacts, language: str) -> Iterator[Block]:
+    """What is paid or handed out when both halves are set off."""
+
+    def amount(minor: int) -> str:
+        return fmt.money(minor, facts.currency, language)
+
+    void = facts.kind is SlipKind.VOID
+    label = sentence(language, "out-again" if void else "set-off")
+    yield Row(label, amount(-back.refund_minor))
+    net = facts.due_minor - back.refund_minor
+    pays = net < 0 if void else net >= 0
+    key = "due" if pays else "due.void" if void else "due.return"
+    yield Row(sentence(language, key), amount(abs(net)), bold=True, size=Size.LARGE)
 
 
-def _outlook(member: MemberFacts, language: str) -> Iterator[Block]:
-    for key, dated in (("pending", member.pending), ("expiring", member.expiring)):
-        for lot in dated:
-            day = fmt.day(lot.on, language) if lot.on else ""
-            label = sentence(language, key if day else "pending.open", day=day)
-            yield Row(label, points(lot.points, language), size=Size.SMALL)
-    if member.next_reward:
-        near = member.next_reward
-        missing = points(near.points_missing, language)
-        yield Text(sentence(language, "next-reward", points=missing, reward=near.name))
+def _codes(facts: SlipFacts, language: str) -> Iterator[Block]:
+    if not (facts.lapsed or facts.revived):
+        return
+    yield Rule()
+    yield from named_codes("voucher.lapsed", facts.lapsed, language)
+    yield from named_codes("voucher.revived", facts.revived, language)
 
 
 def _code(digits: str, language: str) -> Iterator[Block]:
@@ -171,3 +176,11 @@ def _code(digits: str, language: str) -> Iterator[Block]:
     yield Qr(digits)
     yield Barcode(digits, fmt.groups(digits, CODE_GROUPS))
     yield Text(sentence(language, "code.caption"), Align.CENTRE, size=Size.SMALL)
+
+
+def _vouchers(facts: SlipFacts, language: str) -> Iterator[Block]:
+    """Each on a paper of its own, so that it outlives the slip in a wallet."""
+    for each in facts.vouchers:
+        yield from marks(facts.copy, facts.training, language)
+        yield from voucher_sheet(each, facts.shop, facts.currency, language)
+        yield Cut()

@@ -5,17 +5,33 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from receipts.writing.facts import (
+from receipts.writing.closing_facts import (
     ClosingFacts,
+    CountedFacts,
+    ProgramFacts,
+    TenderFacts,
+)
+from receipts.writing.facts import (
+    BackFacts,
+    CodeFacts,
     DatedPoints,
+    DeductionFacts,
     LineFacts,
+    Means,
     MemberFacts,
+    MovedFacts,
     NextRewardFacts,
+    NoteFacts,
+    NoteKind,
     RewardFacts,
     ShopFacts,
     SlipFacts,
     SlipKind,
-    TenderFacts,
+    StampFacts,
+    TierFacts,
+    VoucherFacts,
+    VoucherPaper,
+    VoucherWorth,
     WhyStep,
 )
 
@@ -44,6 +60,28 @@ REWARDS = {
     "ja": ("クッキー", "コーヒー1杯無料"),
     "zh_CN": ("曲奇一份", "免费咖啡"),
 }
+VOUCHER_CODES = ("642718281828459014", "641414213562373076")
+TIERS = {"en": ("Silver", "Gold"), "ko": ("실버", "골드"), "ja": ("シルバー", "ゴールド")}
+TIERS["zh_CN"] = ("银卡", "金卡")
+CARDS = {
+    "en": ("Coffee card", "Sandwich card"),
+    "ko": ("커피 카드", "샌드위치 카드"),
+    "ja": ("コーヒーカード", "サンドイッチカード"),
+    "zh_CN": ("咖啡卡", "三明治卡"),
+}
+VOUCHERS = {
+    "en": ("Thank you for 10 visits: on everything from the bakery", "A bag of beans"),
+    "ko": ("방문 10회 감사 쿠폰: 베이커리 전 품목", "원두 한 봉지"),
+    "ja": ("ご来店10回感謝：ベーカリー全品", "コーヒー豆1袋"),
+    "zh_CN": ("到店10次感谢券：烘焙全品类", "咖啡豆一袋"),
+}
+REASONS = {
+    "en": "Bought on Tuesday, the slip went into the laundry with the trousers",
+    "ko": "화요일에 구매하셨으나 영수증을 분실하셨음",
+    "ja": "火曜日にご購入、レシート紛失のため",
+    "zh_CN": "周二购买，小票遗失",
+}
+APPROVERS = {"en": "Sam Okafor", "ko": "이서연", "ja": "高橋", "zh_CN": "陈静"}
 
 
 def member_facts(language: str) -> MemberFacts:
@@ -160,4 +198,177 @@ def closing_facts(language: str) -> ClosingFacts:
         tenders=(TenderFacts("cash", 40, 600_000), TenderFacts("card", 108, 1_745_600)),
         chain_head="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         unsent=12,
+        voids_total_minor=12_050,
+        program=ProgramFacts(
+            vouchers_given=CountedFacts(9, 4_500),
+            vouchers_used=CountedFacts(4, 1_850),
+            rewards=tuple(zip(REWARDS[language], (12, 5), strict=True)),
+            cards_used=CountedFacts(3, 1_350),
+            without_slip=CountedFacts(1, 9_000),
+            adjusted=CountedFacts(2, -150),
+            stamps_moved=CountedFacts(3, 21),
+            vested=640,
+            pending=2_210,
+            kept_minor=30,
+            waived=10,
+        ),
+    )
+
+
+def vouchers(language: str) -> tuple[VoucherFacts, ...]:
+    """One of money for everybody and one of a percentage for one member, later."""
+    thanks, beans = VOUCHERS[language]
+    given, later = AT.date(), date(2026, 12, 1)
+    money = VoucherFacts(
+        thanks, VOUCHER_CODES[0], VoucherWorth.MONEY, given, date(2027, 2, 19), 500, 0, 2_000, given
+    )
+    share = VoucherFacts(
+        name=beans,
+        code=VOUCHER_CODES[1],
+        worth=VoucherWorth.PERCENT,
+        first_day=later,
+        last_day=date(2026, 12, 31),
+        value_minor=1_000,
+        percent=20,
+        given_on=given,
+        personal=True,
+        holder=NAMES[language],
+    )
+    return money, share
+
+
+def gifts_facts(language: str) -> SlipFacts:
+    """A sale with everything a program can do: tier, stamps, vouchers used and given, pending."""
+    sale = sale_facts(language)
+    coffee, sandwich = CARDS[language]
+    now, above = TIERS[language]
+    member = replace(
+        member_facts(language),
+        why=(),
+        vests_on=date(2026, 12, 5),
+        tier=TierFacts(now, above, 12_050, "spend"),
+        stamps=(StampFacts(coffee, 8, 10), StampFacts(sandwich, 1, 6, 1)),
+    )
+    return replace(
+        sale,
+        member=member,
+        due_minor=11_200,
+        deductions=(
+            DeductionFacts(Means.STAMPS, coffee, 850),
+            DeductionFacts(Means.VOUCHER, VOUCHERS[language][1]),
+        ),
+        vouchers=vouchers(language),
+    )
+
+
+def less_facts(language: str) -> SlipFacts:
+    """A return of goods whose points were spent, and a voucher that is worthless now."""
+    back = return_facts(language)
+    assert back.member is not None
+    member = replace(
+        back.member,
+        owed=20,
+        bought=30,
+        waived=10,
+        moved=(MovedFacts(CARDS[language][0], -2),),
+        stamps=(StampFacts(CARDS[language][0], 5, 10),),
+    )
+    given, used = VOUCHERS[language]
+    return replace(
+        back,
+        member=member,
+        kept_minor=30,
+        due_minor=8_470,
+        lapsed=(CodeFacts(given, VOUCHER_CODES[0]),),
+        revived=(CodeFacts(used, VOUCHER_CODES[1]),),
+    )
+
+
+def unlinked_facts(language: str) -> SlipFacts:
+    """Goods that came back without their sale."""
+    back = return_facts(language)
+    assert back.member is not None
+    member = replace(back.member, balance_after=780, given_back=0)
+    return replace(
+        back,
+        kind=SlipKind.UNLINKED,
+        original_no="",
+        code="",
+        member=member,
+        due_minor=9_000,
+        paid_by_points_minor=0,
+        points_spent=0,
+        why=REASONS[language],
+        approved=APPROVERS[language],
+    )
+
+
+def exchange_facts(language: str) -> SlipFacts:
+    """Two coffees back, a sandwich and a muffin out, and money to hand out."""
+    sale = sale_facts(language)
+    _, second, third = GOODS[language]
+    member = replace(
+        member_facts(language),
+        why=(),
+        redeemed=(),
+        balance_before=870,
+        balance_after=907,
+        earned=77,
+        taken_back=90,
+        given_back=50,
+    )
+    back = BackFacts(
+        (LineFacts(GOODS[language][0], 2, 9_000),), 9_000, 8_500, 500, 50, 0, "00001-812"
+    )
+    return replace(
+        sale,
+        kind=SlipKind.EXCHANGE,
+        lines=(LineFacts(second, 1, 6_050), LineFacts(third, 2, 1_700)),
+        total_minor=7_750,
+        due_minor=7_750,
+        paid_by_points_minor=0,
+        points_spent=0,
+        member=member,
+        came_back=back,
+    )
+
+
+def voucher_facts(language: str) -> VoucherPaper:
+    """A voucher that a person gave by hand."""
+    return VoucherPaper(SHOPS[language], CURRENCIES[language], vouchers(language)[1])
+
+
+def stamps_facts(language: str) -> NoteFacts:
+    """Seven stamps of a paper card moved in."""
+    card = CARDS[language][0]
+    return NoteFacts(
+        kind=NoteKind.STAMPS,
+        shop=SHOPS[language],
+        operator=OPERATORS[language],
+        terminal="00001",
+        receipt_no="00001-820",
+        at=AT,
+        number=7,
+        member=NAMES[language],
+        card_masked="**** 0042",
+        balance_before=870,
+        balance_after=870,
+        name=card,
+        serial="K0012345",
+        stamps=StampFacts(card, 9, 10),
+        approved=APPROVERS[language],
+    )
+
+
+def adjustment_facts(language: str) -> NoteFacts:
+    """Points given by hand."""
+    return replace(
+        stamps_facts(language),
+        kind=NoteKind.ADJUSTMENT,
+        number=150,
+        balance_after=1_020,
+        name="",
+        serial="",
+        stamps=None,
+        why=REASONS[language],
     )

@@ -32,6 +32,7 @@ from receipts.writing.errors import PaperError
 from receipts.writing.escpos import to_escpos
 from receipts.writing.profiles import GENERIC, PrinterProfile, profile
 from receipts.writing.slip import slip
+from receipts.writing.voucher import voucher
 from receipts.writing.wording import LANGUAGES
 from tests.paper import examples
 from tests.paper.escpos_reader import NotEscPosError, Printed, read
@@ -72,6 +73,20 @@ def test_both_codes_of_a_slip_are_read_from_the_paper(name: str, width: int, lan
     both = {("QRCODE", examples.CODE), ("CODE128", examples.CODE)}
     assert codes(out.picture()) == (both, both)
     assert out.cuts == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("name", "width"), [("generic", 58), ("generic", 80), ("TM-T88V", 80)])
+def test_the_code_of_a_voucher_is_read_from_the_paper(name: str, width: int, language: str) -> None:
+    printer = profile(name, width)
+    given = printed(slip(examples.gifts_facts(language), language, width), printer)
+    wanted = {("CODE128", code) for code in (examples.CODE, *examples.VOUCHER_CODES)}
+    zbar, zxing = codes(given.picture())
+    assert zbar == zxing == wanted | {("QRCODE", examples.CODE)}
+    assert given.cuts == 3
+    alone = printed(voucher(examples.voucher_facts(language), language, width), printer)
+    only = {("CODE128", examples.VOUCHER_CODES[1])}
+    assert codes(alone.picture()) == (only, only)
 
 
 def test_a_printer_with_codes_of_its_own_gets_them_as_commands() -> None:

@@ -89,7 +89,7 @@ def test_every_step_the_counter_names_has_its_sentence(language: str, rounding: 
         parts=(*base, *more, *limits),
         rounding=rounding,
         weights=(1, 0),
-        trims=tuple((cap, 1) for cap in LIMITS[:-2]),
+        trims=tuple((cap, 1) for cap in PERIODS),
         arms=(("spring", "treated"), ("autumn", "control")),
     )
     named = [WhyStep(code, facts) for code, facts in steps(why, (450, 300))]

@@ -8,11 +8,22 @@ from datetime import datetime
 import pytest
 
 from receipts.writing.closing import closing
-from receipts.writing.document import Barcode, Qr
+from receipts.writing.closing_facts import ProgramFacts
+from receipts.writing.document import Barcode, Cut, Qr
 from receipts.writing.errors import PaperError
-from receipts.writing.facts import DatedPoints, SlipFacts, WhyStep
+from receipts.writing.facts import (
+    CodeFacts,
+    DatedPoints,
+    SlipFacts,
+    SlipKind,
+    StampFacts,
+    TierFacts,
+    WhyStep,
+)
+from receipts.writing.note import note
 from receipts.writing.slip import slip
 from receipts.writing.text import COLUMNS, columns, to_text
+from receipts.writing.voucher import voucher
 from receipts.writing.wording import LANGUAGES
 from tests.paper import examples
 from tests.paper.golden import assert_golden
@@ -23,7 +34,9 @@ ALL = pytest.mark.parametrize("language", LANGUAGES)
 
 @ALL
 @BOTH
-@pytest.mark.parametrize("kind", ["sale", "return", "void"])
+@pytest.mark.parametrize(
+    "kind", ["sale", "return", "void", "gifts", "less", "unlinked", "exchange"]
+)
 def test_a_slip_reads_as_agreed(kind: str, language: str, width: int) -> None:
     facts: SlipFacts = getattr(examples, f"{kind}_facts")(language)
     text = to_text(slip(facts, language, width))
@@ -134,3 +147,100 @@ def test_absurd_names_and_amounts_stay_inside_the_paper(language: str, width: in
     )
     lines = to_text(slip(absurd, language, width)).splitlines()
     assert max(columns(line) for line in lines) <= COLUMNS[width]
+
+
+@ALL
+@BOTH
+@pytest.mark.parametrize("kind", ["voucher", "stamps", "adjustment"])
+def test_a_paper_without_goods_reads_as_agreed(kind: str, language: str, width: int) -> None:
+    facts = getattr(examples, f"{kind}_facts")(language)
+    made = voucher(facts, language, width) if kind == "voucher" else note(facts, language, width)
+    text = to_text(made)
+    assert max(columns(line) for line in text.splitlines()) <= COLUMNS[width]
+    assert_golden(f"{kind}-{language}-{width}.txt", text)
+
+
+def test_each_voucher_of_a_sale_is_a_paper_of_its_own() -> None:
+    facts = examples.gifts_facts("en")
+    blocks = slip(facts, "en").blocks
+    cuts = [n for n, block in enumerate(blocks) if isinstance(block, Cut)]
+    barcodes = [(n, block.digits) for n, block in enumerate(blocks) if isinstance(block, Barcode)]
+    codes = [n for n, _ in barcodes]
+    assert [digits for _, digits in barcodes] == [examples.CODE, *examples.VOUCHER_CODES]
+    assert codes[0] < cuts[0] < codes[1] < cuts[1] < codes[2] < cuts[2]
+
+
+def test_the_vouchers_of_a_copy_are_copies_too() -> None:
+    text = to_text(slip(replace(examples.gifts_facts("en"), copy=True), "en"))
+    assert text.count("COPY") == 2 + len(examples.VOUCHER_CODES)
+
+
+def test_what_was_kept_from_a_refund_is_told_with_its_reason() -> None:
+    lines = to_text(slip(examples.less_facts("en"), "en")).splitlines()
+    assert ["Kept", "for", "spent", "points", "-$0.30"] in [line.split() for line in lines]
+    assert any("already spent" in line for line in lines)
+    plain = to_text(slip(examples.return_facts("en"), "en"))
+    assert "Kept" not in plain
+    assert "already spent" not in plain
+
+
+def test_an_exchange_names_the_one_amount_that_changes_hands() -> None:
+    facts = examples.exchange_facts("en")
+    assert facts.came_back is not None
+    handed_out = to_text(slip(facts, "en"))
+    assert "To pay" not in handed_out
+    assert _value(handed_out, "Refund") == "$7.50"
+    dearer = replace(facts, came_back=replace(facts.came_back, refund_minor=7_000))
+    paid = to_text(slip(dearer, "en"))
+    assert _value(paid, "To pay") == "$7.50"
+    assert _value(paid, "Less returned goods") == "-$70.00"
+
+
+def test_a_cancelled_exchange_turns_both_halves_round() -> None:
+    facts = replace(examples.exchange_facts("en"), kind=SlipKind.VOID, code="")
+    text = to_text(slip(facts, "en"))
+    assert "CANCELLED" in text
+    assert "Goods handed out again" in text
+    assert _value(text, "To pay") == "$7.50"  # what was handed out comes back
+
+
+def test_a_member_without_a_tier_sees_only_the_way_to_the_first() -> None:
+    facts = examples.sale_facts("en")
+    assert facts.member is not None
+    new = replace(facts.member, tier=TierFacts("", "Silver", 1, "visits"))
+    text = to_text(slip(replace(facts, member=new), "en"))
+    assert "Level" not in text
+    assert "1 visit to go for Silver" in text
+
+
+def test_a_closing_without_anything_unusual_is_short() -> None:
+    plain = replace(examples.closing_facts("en"), program=ProgramFacts())
+    text = to_text(closing(plain, "en"))
+    for heading in ("Rewards and vouchers", "For the manager", "Became usable"):
+        assert heading not in text
+
+
+@ALL
+@BOTH
+def test_long_names_stay_inside_every_paper(language: str, width: int) -> None:
+    long, broad = "Wörther-see" * 30, "담당 " * 60
+    paper = examples.voucher_facts(language)
+    odd = replace(paper.voucher, name=long, holder=broad, minimum_minor=10**12)
+    stamps = examples.stamps_facts(language)
+    card = StampFacts(long, 99_999, 100_000, 77)
+    facts = replace(examples.less_facts(language), why=long, approved=broad)
+    made = (
+        voucher(replace(paper, voucher=odd), language, width),
+        note(replace(stamps, name=broad, serial="9" * 40, stamps=card), language, width),
+        slip(replace(facts, lapsed=(CodeFacts(broad, "64" * 9),)), language, width),
+    )
+    for document in made:
+        lines = to_text(document).splitlines()
+        assert max(columns(line) for line in lines) <= COLUMNS[width]
+
+
+def _value(text: str, label: str) -> str:
+    """The right side of the row with a label."""
+    rows = [line for line in text.splitlines() if line.startswith(f"{label}  ")]
+    assert len(rows) == 1
+    return rows[0].split()[-1]

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 
 from receipts.writing import wording
-from receipts.writing.facts import SlipKind
+from receipts.writing.facts import Means, NoteKind, SlipKind
 from receipts.writing.wording.en import EN
 from receipts.writing.wording.ja import JA
 from receipts.writing.wording.ko import KO
@@ -49,6 +49,9 @@ def test_every_kind_of_slip_has_its_words() -> None:
     for kind in (SlipKind.RETURN, SlipKind.VOID):
         for key in ("title", "total", "due"):
             assert wording.has(f"{key}.{kind.value}")
+    for noted in (SlipKind.UNLINKED, SlipKind.EXCHANGE, *NoteKind):
+        assert wording.has(f"title.{noted.value}")
+    assert all(wording.has(means.value) for means in Means)
 
 
 def test_the_tables_are_those_of_the_languages() -> None:

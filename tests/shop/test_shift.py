@@ -11,6 +11,7 @@ import pytest
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
 from pos.acts import Act
+from pos.closings import closing_facts
 from pos.counter import confirm
 from pos.enrol import enrol
 from pos.ids import new_id
@@ -18,7 +19,6 @@ from pos.nightly import nightly
 from pos.returns import confirm_return
 from pos.shift import close, current, figures
 from pos.shop import Shop
-from pos.slips import closing_facts
 from tests.shop.house import act, anna, balance, clean, clock_of, goods, sale
 
 

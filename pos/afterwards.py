@@ -1,0 +1,168 @@
+"""A member as they were right after an entry: the fold of their entries up to it, for paper.
+
+The store keeps only what is now; a slip printed again has to say what it said the first time.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from loyalty.account import Account, Lot, last_usable
+from loyalty.basket import Basket
+from loyalty.count import Count, stamps_of
+from loyalty.counting import counts_of
+from loyalty.entry import Entry, EntryKey
+from loyalty.errors import LoyaltyError
+from loyalty.history import History, Scene, Standing
+from loyalty.member import CardStatus, Member
+from loyalty.program import ExpiryKind, Program
+from loyalty.quote import quote
+from loyalty.tier import standing_in
+from pos.clock import day_of, moment_of
+from pos.scene import shop_state
+from pos.shop import Shop, program_in_force
+from pos.store import View
+from receipts.writing.account import NEAR_STAMPS
+from receipts.writing.facts import (
+    DatedPoints,
+    MemberFacts,
+    NextRewardFacts,
+    StampFacts,
+    TierFacts,
+)
+
+SOON = timedelta(days=30)
+MOST_DATES = 5
+"""Dates of expiry, or of vesting, that a slip lists; it is a slip, not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The member before and after an entry. `history` is empty where no rule asks for it."""
+
+    on: date
+    program: Program
+    person: Member | None
+    before: Account
+    after: Account
+    history: History
+
+
+def then(shop: Shop, view: View, entry: Entry, last: Entry | None = None) -> Then:
+    """The member of an entry. `last`: of an act in two entries, the second."""
+    on = day_of(moment_of(entry.at_ms), shop.clock.zone)
+    program = view.program(entry.program) or program_in_force(view, on)
+    before, account = None, Account()
+    known: list[Entry] = []
+    for each in view.entries(member=entry.member):
+        if each.key == entry.key:
+            before = account
+        account = account.applied(each)
+        known.append(each)
+        if each.key == (last or entry).key:
+            break
+    if before is None or entry.member is None:
+        raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
+    history = History()
+    if _asks_the_past(program, account):
+        # Of the newest day backwards nothing is left out: a tier may rest on all of them.
+        history = history.with_counts(_counts(known))
+        account = account.active(history.last_act)
+    return Then(on, program, view.member(entry.member), before, account, history)
+
+
+def _counts(entries: Iterable[Entry]) -> Iterable[Count]:
+    return (count for entry in entries for count in counts_of(entry))
+
+
+def _asks_the_past(program: Program, account: Account) -> bool:
+    sliding = program.expiry.kind is ExpiryKind.SLIDING
+    held = any(lot.ref.slides for lot in (*account.lots, *account.pending))
+    limited = any(reward.limits or reward.tiers for reward in program.rewards)
+    return bool(program.tiers or program.stamps or sliding or held or limited)
+
+
+def member_facts(
+    shop: Shop,
+    view: View,
+    now: Then,
+    language: str,
+    counts: Iterable[Count] = (),
+    own: EntryKey | None = None,
+) -> MemberFacts:
+    """What a slip says of the member besides what moved.
+
+    `counts`: what the act added, to know which stamp cards it touched. `own`: the lot it opened,
+    which the slip tells of elsewhere.
+    """
+    after = now.after
+    ending = [(lot, last_usable(lot.ref, after.active_on)) for lot in after.usable(now.on)]
+    soon = [(lot, day) for lot, day in ending if day is not None and day <= now.on + SOON]
+    vesting = [(lot, lot.ref.vests_on) for lot in after.pending if lot.ref.key != own]
+    return MemberFacts(
+        name=now.person.name if now.person else "",
+        card_masked=masked_card(_card(view, now.person)),
+        balance_before=now.before.balance,
+        balance_after=after.balance,
+        next_reward=_next_reward(shop, view, now, language),
+        expiring=_by_day(soon),
+        pending=_by_day(vesting),
+        tier=_tier(now, language),
+        stamps=tuple(_stamps(now, language, {count.name for count in counts})),
+    )
+
+
+def _by_day(lots: Iterable[tuple[Lot, date | None]]) -> tuple[DatedPoints, ...]:
+    sums: Counter[date] = Counter()
+    for lot, day in lots:
+        if day is not None:
+            sums[day] += lot.points
+    return tuple(DatedPoints(sums[day], day) for day in sorted(sums)[:MOST_DATES])
+
+
+def _next_reward(shop: Shop, view: View, now: Then, language: str) -> NextRewardFacts | None:
+    if now.person is None:
+        return None
+    # What a campaign adds for a while is no goal to print on paper that is kept.
+    program = replace(now.program, campaigns=())
+    standing = Standing(now.person, now.after, now.history)
+    scene = Scene(now.on, 0, standing, shop_state(view, program, {}))
+    near = quote(program, scene, Basket(shop.settings.currency)).next_reward
+    return NextRewardFacts(near.reward.name_in(language), near.missing) if near else None
+
+
+def _tier(now: Then, language: str) -> TierFacts | None:
+    rules = now.program.tiers
+    state = standing_in(rules, now.person, now.history, now.on) if now.person else None
+    if rules is None or state is None:
+        return None
+    above = state.next_tier if state.missing else None
+    return TierFacts(
+        name=state.tier.name_in(language) if state.tier else "",
+        next_name=above.name_in(language) if above else "",
+        missing=state.missing,
+        measure=rules.measure.value,
+    )
+
+
+def _stamps(now: Then, language: str, touched: set[str]) -> Iterable[StampFacts]:
+    """Cards that the act stamped or used, and those that are full or nearly so."""
+    for rule in now.program.stamps:
+        name = stamps_of(rule.id)
+        held = max(0, now.history.count(name))
+        full, left = divmod(held, rule.needed)
+        if name in touched or full or (held and rule.needed - left <= NEAR_STAMPS):
+            yield StampFacts(rule.name_in(language), left, rule.needed, full)
+
+
+def masked_card(code: str) -> str:
+    """A card's last six digits, the check included."""
+    return f"•••• {code[-6:]}" if code else ""
+
+
+def _card(view: View, person: Member | None) -> str:
+    cards = view.cards_of(person.id) if person else ()
+    return next((card.code for card in cards if card.status is CardStatus.ACTIVE), "")
