@@ -42,12 +42,13 @@ def scene_of(
     `presented`: voucher codes laid on the counter. `basket`: the open basket's own id, so that what
     it holds itself is not held against it.
     """
-    vouchers = {code: found for code in presented if (found := view.voucher(code))}
+    laid = {code: found for code in presented if (found := view.voucher(code))}
+    own = view.vouchers_of(person.owner, shop.today) if person else ()
     standing = standing_of(view, shop, program, person, basket) if person else None
-    if person is not None:
-        mine = view.vouchers_of(person.owner, shop.today)
-        vouchers = {**{each.code: each for each in mine}, **vouchers}
-    return Scene(shop.today, shop.minute, standing, shop_state(view, program, vouchers))
+    vouchers = {**{each.code: each for each in own}, **laid}
+    state = shop_state(view, program, vouchers)
+    good = {c: v for c, v in state.vouchers.items() if c in laid or not v.withdrawn}
+    return Scene(shop.today, shop.minute, standing, replace(state, vouchers=good))
 
 
 def standing_of(
