@@ -43,9 +43,9 @@ class Audience:
     """Conditions on a member; one that is not set does not ask. Days count back from the sale's.
 
     `tiers`: in one of them. `segments`: in one of these RFM segments as of the last night.
-    `languages`: speaks one. `members`: named one by one. `lapsed_days`: no purchase for so many
-    days or more, but one before. `birthday_within_days`: birthday in the next so many days, today
-    included. `joined_since`, `joined_before`: day of joining, first included, second not.
+    `languages`: speaks one, `zh` is any Chinese. `members`: by number, as UUIDs are written.
+    `lapsed_days`: no purchase for so many days or more, but one before. `birthday_within_days`:
+    birthday in the next so many days, today included. `joined_since`, `joined_before`: day of joining, first included, second not.
     `bought`, `never_bought`: every one of these. `average_below_minor`: average purchase so far
     below it; `spent_at_least_minor` and `visits_at_least` with their `in_days` (None: ever).
     """

@@ -26,6 +26,8 @@ class Outcome(StrEnum):
 class Trial:
     """The control group: `control_percent` of the audience gets nothing of the campaign.
 
+    An account (of a household, too) is in one arm, drawn by `campaigning.drawn` and kept from the
+    first sale in the audience on. Who shows no card is in no arm and gets nothing.
     Written down before the start and locked until it ends: what is measured, until when, and how
     many members of each arm it needs.
     """
@@ -40,10 +42,12 @@ class Trial:
 class Campaign:
     """What `audience` gets while `when` holds, at most `budget_points` over all members.
 
-    Multipliers are in the group `campaign`, whatever they say; of campaigns that want the same
-    last points of a cap, the one with the higher `priority` comes first. `limits` hold for all of
-    the campaign's points to one member together. `vouchers` are handed out with a sale that
-    `voucher_spend_minor` of eligible amount reaches, `rewards` can be redeemed meanwhile.
+    Multipliers are in the group `campaign`, whatever they say. Of campaigns that want the same
+    last points of a cap, the one with the higher `priority` comes first: what a cap takes off is
+    taken off the budget of the lowest one. `limits` hold for all of the campaign's points to one
+    member together; a sale with points or a voucher of it is one use. `vouchers` are handed out
+    with a sale whose eligible amount reaches `voucher_spend_minor`, also when the points are gone;
+    `rewards` can be redeemed meanwhile.
     """
 
     id: Id

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
 from loyalty.apportion import apportion
@@ -98,10 +97,10 @@ def capped(draft: Draft) -> Draft:
         return draft
     left = rounded(draft.exact, draft.program.rounding)
     for cap in draft.program.caps:
-        for room, why in _cap_rooms(cap, draft.scene):
-            if left > room:
-                draft = replace(draft, trims=(*draft.trims, (why, left - room)))
-                left = room
+        room = _cap_room(cap, draft.scene)
+        if room is not None and left > room:
+            draft = replace(draft, trims=(*draft.trims, (cap.per.value, left - room)))
+            left = room
     return draft
 
 
@@ -126,20 +125,12 @@ def _used(name: str, per: Period, scene: Scene) -> int:
     return 0 if per is Period.BASKET else scene.history.count(name, per, scene.on)
 
 
-def _cap_rooms(cap: Limit, scene: Scene) -> Iterator[Room]:
-    """A cap of `times` lets so many purchases of the period earn."""
-    basket = cap.per is Period.BASKET
-    if cap.times is not None:
-        visits = 0 if basket else _visits(scene, cap.per.began(scene.on))
-        if visits >= cap.times:
-            yield 0, f"times-{cap.per.value}"
-    if cap.points is not None:
-        before = 0 if basket else scene.history.earned(cap.per, scene.on)
-        yield max(0, cap.points - before), cap.per.value
-
-
-def _visits(scene: Scene, first: date) -> int:
-    return sum(day.visits for day in scene.history.days if first <= day.on <= scene.on)
+def _cap_room(cap: Limit, scene: Scene) -> int | None:
+    """Points a cap leaves; caps are of points only (`program_checks`)."""
+    if cap.points is None:
+        return None
+    before = 0 if cap.per is Period.BASKET else scene.history.earned(cap.per, scene.on)
+    return max(0, cap.points - before)
 
 
 def _part(award: Award) -> Part:

@@ -44,7 +44,8 @@ class Exclusions:
 class BaseRates:
     """`points` for every `step_minor` of the eligible amount, and for each visit and item.
 
-    The rates add up. Below `minimum_spend_minor` of eligible amount a basket earns nothing.
+    The rates add up. Below `minimum_spend_minor` of eligible amount a basket earns nothing, not
+    even a bonus; nor does a basket that points, rewards or vouchers paid wholly.
     """
 
     points: Rate = 1
@@ -55,7 +56,10 @@ class BaseRates:
 
 
 class Combine(StrEnum):
-    """How multipliers of different groups combine: ×2 and ×3 make ×4, ×6 or ×3."""
+    """How multipliers of different groups combine: ×2 and ×3 make ×4, ×6 or ×3.
+
+    Factors below one come first and take a line to nothing at most: with ADD, ×0 and ×3 make ×2.
+    """
 
     ADD = "add"
     MULTIPLY = "multiply"
@@ -66,8 +70,11 @@ class Combine(StrEnum):
 class Multiplier:
     """`factor` times the base points of the lines it means; inside a `group` the best wins.
 
-    Names nothing in `which`: the whole basket, visit points included. `tiers`: only for members in
-    one of them. `cooldown_days`: not again before so many days after its last use.
+    Best is the highest factor, line by line; of equal ones the first in the program. Names nothing
+    in `which`: the whole basket, visit points included. The group `tier` is that of the tier's own
+    factor, `campaign` that of campaigns. `tiers`: only for members in one of them.
+    `cooldown_days`: not again before so many days after its last use. One that may not be used now,
+    or whose `limits` leave nothing, does not keep the next best from winning.
     """
 
     id: Id
@@ -100,14 +107,17 @@ class Bonus:
     """`points` on top of a sale, for a reason of `kind`. Never multiplied.
 
     `spend_minor`: eligible amount (of the lines in `which`) the sale must reach; for every kind.
-    `nth`: the purchase it is for, counting this one; `every`: and each multiple of it.
-    `within_days`: AGAIN: days since the purchase before this one, at most.
-    `days_before`, `days_after`: the window around BIRTHDAY and ANNIVERSARY of joining.
+    Something of `which` must earn, too. FIRST: no other purchase is left. `nth`: NTH: the purchase
+    it is for, counting this one and not those taken back; `every`: and each multiple of it.
+    `within_days`: AGAIN: days since the purchase before this one, at most; never on the same day.
+    `days_before`, `days_after`: the window around BIRTHDAY and ANNIVERSARY of joining, the first a
+    year later; 29 February is the 28th in other years.
     `units`: PRODUCT: so many units of `which` bought; `per_unit`: for each so many units.
-    `parts`: SET: one unit of each of these in the basket makes a set; given once a basket.
+    `parts`: SET: a unit of each of these in the basket, none used twice; given once a basket.
     `tier`: TIER_WELCOME: the tier this sale takes the member into; empty: any.
     BIRTHDAY and ANNIVERSARY are given once a year of the member's own, FIRST once while it lasts,
-    TIER_WELCOME once per tier ever, whatever the limits say besides.
+    TIER_WELCOME once per tier ever, whatever the limits say besides. PRODUCT and SET belong to
+    their lines and are taken back with them, the others to the sale as a whole.
     """
 
     id: Id

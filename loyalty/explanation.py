@@ -45,8 +45,8 @@ class Explanation:
     `eligible`: minor units per line after exclusions and after what points paid. `excluded`: line
     number (from 0) and why. `paid_minor`: money paid with points, which does not earn.
     `short_of_minor`: the minimum spend that was not reached, or 0. `trims`: whole points that caps
-    on the basket or the member took off after rounding, in order, with which cap (`day`, `basket`,
-    `times-day`). `arms`: ids of the campaigns that held, each with `treated` or `control`. `tier`:
+    on the basket or the member took off after rounding, in order, with which cap (`day`, `basket`).
+    `arms`: ids of the campaigns that held, each with `treated` or `control`. `tier`:
     id of the member's tier before the sale.
     """
 

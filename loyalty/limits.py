@@ -37,7 +37,10 @@ class Period(StrEnum):
 class Limit:
     """At most `points` points, or `times` uses, in a period; None means that side is not limited.
 
-    Over a limit an award is trimmed, and the explanation says so.
+    Over a limit an award is trimmed, exactly and before rounding, and the explanation says so. A
+    sale uses a rule once, a bonus for each so many units (`per_unit`) once for each of them. Points
+    are counted rounded up, so that no row of sales passes the limit. Caps of a program limit
+    points only, after rounding.
     """
 
     per: Period = Period.BASKET

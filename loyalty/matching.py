@@ -119,12 +119,14 @@ def _recent(wanted: Bought, last: date | None, on: date) -> bool:
 
 def _spending(audience: Audience, standing: Standing, on: date) -> bool:
     visits, spend = _so_far(standing.history, audience.in_days, on)
-    average = audience.average_below_minor
-    return (
-        (audience.visits_at_least is None or visits >= audience.visits_at_least)
-        and (audience.spent_at_least_minor is None or spend >= audience.spent_at_least_minor)
-        and (average is None or (visits > 0 and spend < average * visits))
-    )
+    if audience.visits_at_least is not None and visits < audience.visits_at_least:
+        return False
+    if audience.spent_at_least_minor is not None and spend < audience.spent_at_least_minor:
+        return False
+    if audience.average_below_minor is None:
+        return True
+    visits, spend = _so_far(standing.history, None, on)
+    return visits > 0 and spend < audience.average_below_minor * visits
 
 
 def _so_far(history: History, in_days: int | None, on: date) -> tuple[int, int]:
@@ -154,10 +156,9 @@ def _audiences(program: Program) -> Iterator[Audience]:
 
 def _days_of_audiences(program: Program, on: date) -> Iterator[date]:
     for one in _audiences(program):
-        if one.lapsed_days is not None:
+        if one.lapsed_days is not None or one.average_below_minor is not None:
             yield date.min
-        sums = (one.visits_at_least, one.spent_at_least_minor, one.average_below_minor)
-        if any(value is not None for value in sums):
+        if one.visits_at_least is not None or one.spent_at_least_minor is not None:
             yield date.min if one.in_days is None else days_back(on, one.in_days)
 
 

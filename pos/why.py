@@ -43,7 +43,7 @@ def _steps(why: Explanation, amounts: Sequence[int]) -> Iterator[Step]:
     if why.exact.denominator != 1:
         yield _ROUNDED[why.rounding], (("points", why.points + trimmed),)
     for cap, points in why.trims:
-        yield f"cap-{_limit(cap)}", (("points", -points),)
+        yield f"cap-{cap}", (("points", -points),)
 
 
 def _part(part: Part) -> Step:
