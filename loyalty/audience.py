@@ -45,7 +45,8 @@ class Audience:
     `tiers`: in one of them. `segments`: in one of these RFM segments as of the last night.
     `languages`: speaks one, `zh` is any Chinese. `members`: by number, as UUIDs are written.
     `lapsed_days`: no purchase for so many days or more, but one before. `birthday_within_days`:
-    birthday in the next so many days, today included. `joined_since`, `joined_before`: day of joining, first included, second not.
+    birthday in the next so many days, today included. `joined_since`, `joined_before`: day of
+    joining, first included, second not.
     `bought`, `never_bought`: every one of these. `average_below_minor`: average purchase so far
     below it; `spent_at_least_minor` and `visits_at_least` with their `in_days` (None: ever).
     """
