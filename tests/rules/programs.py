@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -49,6 +50,7 @@ NAMES = st.sampled_from([(), (("ko", "커피"), ("ja", "コーヒー"), ("zh_CN"
 _WORDS = st.sampled_from(["Coffee", "김치", "Café “x”", "a, b; c"])
 
 
+@cache
 def _some(values: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
     return st.frozensets(st.sampled_from(values), max_size=2)
 
@@ -58,6 +60,7 @@ def _often(plain: Any, others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]
     return st.one_of(st.just(plain), st.just(plain), others)
 
 
+@cache
 def whiches(named: bool = False) -> st.SearchStrategy[Which]:
     """Everything or some goods; `named`: never everything."""
     narrow = st.one_of(
@@ -69,6 +72,7 @@ def whiches(named: bool = False) -> st.SearchStrategy[Which]:
     return narrow.filter(lambda one: not one.everything) if named else _often(Which(), narrow)
 
 
+@cache
 @st.composite
 def whens(draw: st.DrawFn) -> When:
     """Always, some days around `DAY`, or some hours of the week."""
@@ -90,6 +94,7 @@ def whens(draw: st.DrawFn) -> When:
     )
 
 
+@cache
 def limits() -> st.SearchStrategy[tuple[Limit, ...]]:
     """None, or one or two that small baskets reach."""
     points = st.builds(Limit, st.sampled_from(Period), st.integers(1, 60))
@@ -97,11 +102,13 @@ def limits() -> st.SearchStrategy[tuple[Limit, ...]]:
     return _often((), st.lists(points | times, min_size=1, max_size=2).map(tuple))
 
 
+@cache
 def factors() -> st.SearchStrategy[Fraction]:
     """Factors that a shop would set, some with decimals that do not come out even."""
     return st.sampled_from(["2", "3", "1.5", "1.333", "10", "1.001", "1"]).map(Fraction)
 
 
+@cache
 @st.composite
 def multipliers(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Multiplier:
     """A multiplier in one of three groups."""
@@ -118,6 +125,7 @@ def multipliers(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Multiplie
     )
 
 
+@cache
 @st.composite
 def bonuses(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Bonus:
     """A bonus of any kind, with what its kind reads."""
@@ -154,6 +162,7 @@ def bonuses(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Bonus:
     )
 
 
+@cache
 @st.composite
 def rewards(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Reward:
     """A reward that few points buy."""
@@ -183,6 +192,7 @@ def rewards(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Reward:
     )
 
 
+@cache
 @st.composite
 def vouchers(draw: st.DrawFn, name: str) -> VoucherTerms:
     """Terms of a voucher that the next small basket can use."""
@@ -202,6 +212,7 @@ def vouchers(draw: st.DrawFn, name: str) -> VoucherTerms:
     )
 
 
+@cache
 def stamps(name: str) -> st.SearchStrategy[StampRule]:
     """A stamp card that two or three purchases fill."""
     return st.builds(
@@ -218,6 +229,7 @@ def stamps(name: str) -> st.SearchStrategy[StampRule]:
     )
 
 
+@cache
 def _bought() -> st.SearchStrategy[tuple[Bought, ...]]:
     one = st.builds(Bought, whiches(), st.none() | st.integers(0, 30))
     return _often((), st.lists(one, min_size=1, max_size=2).map(tuple))
@@ -249,12 +261,14 @@ def _conditions(tiers: tuple[str, ...], inner: Any, least: int) -> st.SearchStra
     ).map(lambda said: Audience(**said))
 
 
+@cache
 def audiences(tiers: tuple[str, ...] = ()) -> st.SearchStrategy[Audience]:
     """Everybody, or who meets some conditions; "and", "or" and "not" within each other."""
     leaves = st.integers(0, 9).map(lambda days: Audience(lapsed_days=days))
     return _conditions(tiers, _conditions(tiers, leaves, 1), 0)
 
 
+@cache
 @st.composite
 def campaigns(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Campaign:
     """A campaign with at least one effect, sometimes with a control group."""
@@ -282,6 +296,7 @@ def campaigns(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Campaign:
     )
 
 
+@cache
 @st.composite
 def tier_rules(draw: st.DrawFn) -> TierRules:
     """Silver and gold, a few purchases away."""
@@ -300,6 +315,7 @@ def tier_rules(draw: st.DrawFn) -> TierRules:
     )
 
 
+@cache
 @st.composite
 def activities(draw: st.DrawFn, name: str) -> ActivityRule:
     """An activity of any kind."""
@@ -312,12 +328,14 @@ def activities(draw: st.DrawFn, name: str) -> ActivityRule:
     )  # fmt: skip
 
 
+@cache
 def referrals() -> st.SearchStrategy[ReferralRule]:
     """Points for both sides after a few days."""
     few = st.integers(0, 20)
     return st.builds(ReferralRule, few, few, few, few, st.integers(1, 3), st.integers(20, 90))
 
 
+@cache
 @st.composite
 def expiries(draw: st.DrawFn) -> ExpiryRule:
     """Every kind of expiry."""
@@ -336,14 +354,11 @@ def _list_of(make: Any, most: int, *args: Any) -> st.SearchStrategy[tuple[Any, .
     )
 
 
-@st.composite
-def whole_programs(draw: st.DrawFn, /, **fixed: Any) -> Program:
-    """Valid programs over everything a shop can set; `fixed` parts are taken as they are."""
-    tiers = draw(tier_rules()) if "tiers" not in fixed and draw(st.booleans()) else None
-    tiers = fixed.get("tiers", tiers)
-    known = tuple(level.id for level in tiers.levels) if tiers else ()
+@cache
+def _parts(known: tuple[str, ...]) -> dict[str, st.SearchStrategy[Any]]:
+    """A strategy for each part of a program whose tiers are known."""
     caps = st.lists(st.builds(Limit, st.sampled_from(Period), st.integers(1, 90)), max_size=2)
-    parts: dict[str, st.SearchStrategy[Any]] = {
+    return {
         "with_tax": st.booleans(),
         "base": st.builds(
             BaseRates,
@@ -382,7 +397,15 @@ def whole_programs(draw: st.DrawFn, /, **fixed: Any) -> Program:
         "activities": _list_of(activities, 2),
         "referral": _often(None, referrals()),
     }
-    drawn = {name: draw(part) for name, part in parts.items() if name not in fixed}
+
+
+@st.composite
+def whole_programs(draw: st.DrawFn, /, **fixed: Any) -> Program:
+    """Valid programs over everything a shop can set; `fixed` parts are taken as they are."""
+    tiers = draw(tier_rules()) if "tiers" not in fixed and draw(st.booleans()) else None
+    tiers = fixed.get("tiers", tiers)
+    known = tuple(level.id for level in tiers.levels) if tiers else ()
+    drawn = {name: draw(part) for name, part in _parts(known).items() if name not in fixed}
     head: dict[str, Any] = {
         "number": 1,
         "name": "Test",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalty.earning import Multiplier
@@ -439,3 +439,16 @@ def test_no_value_anywhere_breaks_the_reader(path: str, value: object) -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_reader(text: str) -> None:
     refused("program-invalid", program_from_text, text)
+
+
+@settings(max_examples=60)
+@given(whole_programs(), st.data())
+def test_no_damage_to_a_file_breaks_the_reader(rules: Program, data: st.DataObject) -> None:
+    """Cut off, a stretch lost, doubled, or overwritten: refused with a place, or read."""
+    text = program_to_text(rules)
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    middle = data.draw(st.sampled_from(["", text[start:end] * 2, '"', "{", "]", "-", "1e9", "\0"]))
+    found = checked(text[:start] + middle + text[end:])
+    assert (found.program is None) is bool(found.refused)
+    lines = text.count("\n") * 2 + 2
+    assert all(0 <= one.line <= lines for one in (*found.refused, *found.doubtful))
