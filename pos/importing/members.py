@@ -9,9 +9,11 @@ from datetime import date, datetime, time
 from functools import partial
 from uuid import UUID
 
+from loyalty.errors import LoyaltyError
 from loyalty.member import Birthday, Card, CardStatus, Consent, Member, Profile
 from pos.cleaning import clean_email, clean_line, clean_lines, clean_list, clean_name, clean_word
 from pos.clock import milliseconds
+from pos.enrol import free, put_card
 from pos.importing import cells
 from pos.importing.faults import CellError, Faults
 from pos.importing.kinds import Here, Key, Record, Source
@@ -122,10 +124,9 @@ class Members:
         if told != Profile():
             work.keep_profile(id_, told)
         for code in cards:
-            if work.free_card(code):
-                work.add_card(Card(code, id_))
-            else:
-                work.change_card(Card(code, id_))
+            if not free(work, code):  # given out since the file was checked
+                raise LoyaltyError("card-taken")
+            put_card(work, Card(code, id_))
         for what, given, at_ms in agreed:
             work.add_consent(id_, Consent(what, given, at_ms, WHERE))
         return True

@@ -31,7 +31,7 @@ from pos.importing.kinds import Here, Key, Record, Source
 from pos.importing.receipts import AT, GOODS, KEY, LINE, WHOSE, receipts, row_key
 from pos.importing.row import Row
 from pos.importing.spool import Spool
-from pos.importing.whose import Whose, theirs
+from pos.importing.whose import LIVING, Whose, theirs
 from pos.scene import scene_of
 from pos.store import View, Work
 from pos.vouchers import fresh_voucher, given_counts
@@ -112,6 +112,8 @@ class Sales:
         then = replace(shop, clock=FixedClock(moment_of(at_ms), shop.clock.zone))
         program = self._program(work, on)
         person = work.member(UUID(member)) if member else None
+        if member and (person is None or person.status not in LIVING):  # gone since the check
+            raise LoyaltyError("member-unknown")
         scene = scene_of(work, then, program, person)
         occasion = Occasion(act, at_ms, on, number=key[1], minute=then.minute)
         basket = Basket(self._source.money.code, tuple(map(_line, goods)))

@@ -17,7 +17,7 @@ from pos.store import View
 HOW = ("id", "card", "phone", "email")
 _LONGEST = 60
 _REMEMBERED = 20_000  # members kept at hand while a file is checked
-_LIVING = (MemberStatus.ACTIVE, MemberStatus.BLOCKED)
+LIVING = (MemberStatus.ACTIVE, MemberStatus.BLOCKED)
 
 
 def theirs(row: Row, source: Source) -> list[list[str]]:
@@ -76,7 +76,7 @@ class Whose:
             member = _reached(view, how, what)
         if member is not None and member.merged_into is not None:
             member = view.member(member.merged_into)
-        return member if member is not None and member.status in _LIVING else None
+        return member if member is not None and member.status in LIVING else None
 
 
 def reached(view: View, phone: str, email: str) -> Member | None:
@@ -85,7 +85,7 @@ def reached(view: View, phone: str, email: str) -> Member | None:
         same = (phone and member.phone == phone) or (
             email and member.email.casefold() == email.casefold()
         )
-        if same and member.status in _LIVING:
+        if same and member.status in LIVING:
             return member
     return None
 
