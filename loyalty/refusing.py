@@ -58,24 +58,25 @@ def stamps_left(payment: Payment, rule: StampRule) -> int:
 
 def reward_money(payment: Payment, reward: Reward) -> tuple[int, ...]:
     """What a reward would pay on each line; nothing for what is handed over."""
-    if reward.kind is RewardKind.MONEY_OFF:
-        return money_off(payment, reward.value_minor, reward.which)
-    if reward.kind is RewardKind.PERCENT_OFF:
-        return percent_off(payment, reward.percent, reward.value_minor, reward.which)
-    if reward.kind is RewardKind.PRODUCT:
-        return one_free(payment, reward.value_minor, reward.which)
-    return (0,) * len(payment.basket.lines)
+    return _money(payment, reward.kind, reward.value_minor, reward.percent, reward.which)
 
 
 def voucher_money(payment: Payment, voucher: Voucher) -> tuple[int, ...]:
     """What a voucher would pay on each line; nothing for what is handed over."""
     terms = voucher.terms
-    if terms.kind is VoucherKind.MONEY_OFF:
-        return money_off(payment, terms.value_minor, terms.which)
-    if terms.kind is VoucherKind.PERCENT_OFF:
-        return percent_off(payment, terms.percent, terms.value_minor, terms.which)
-    if terms.kind is VoucherKind.PRODUCT:
-        return one_free(payment, terms.value_minor, terms.which)
+    return _money(payment, terms.kind, terms.value_minor, terms.percent, terms.which)
+
+
+def _money(
+    payment: Payment, kind: str, value_minor: int, percent: int, which: Which
+) -> tuple[int, ...]:
+    """Kinds of rewards and of vouchers have the same names where they do the same."""
+    if kind == RewardKind.MONEY_OFF:
+        return money_off(payment, value_minor, which)
+    if kind == RewardKind.PERCENT_OFF:
+        return percent_off(payment, percent, value_minor, which)
+    if kind == RewardKind.PRODUCT:
+        return one_free(payment, value_minor, which)
     return (0,) * len(payment.basket.lines)
 
 
