@@ -85,7 +85,8 @@ def base_points(draft: Draft) -> Draft:
     base, total = draft.program.base, sum(draft.eligible)
     nothing = (Fraction(0),) * len(draft.eligible)
     if total < base.minimum_spend_minor:
-        return replace(draft, short_of_minor=base.minimum_spend_minor, base=nothing)
+        short = base.minimum_spend_minor
+        return replace(draft, short_of_minor=short, base=nothing, by_line=nothing)
     earning = earning_units(draft)
     count = items(draft, range(len(earning)))
     parts = [
@@ -100,7 +101,7 @@ def base_points(draft: Draft) -> Draft:
     )
     visit = parts[1].exact
     kept = tuple(part for part in parts if part.points and part.amount)
-    return replace(draft, parts=kept, base=by_line, visit=visit)
+    return replace(draft, parts=kept, base=by_line, by_line=by_line, visit=visit, loose=visit)
 
 
 def tier_before(draft: Draft) -> Draft:

@@ -23,7 +23,7 @@ from loyalty.tier import tier_of
 
 def rewarded(draft: Draft) -> Draft:
     """Step of the pipeline: an award for every bonus whose reason is given."""
-    if not draft.earns:
+    if not (draft.program.bonuses or draft.campaigns) or not draft.earns:
         return draft
     for bonus, campaign in _offers(draft):
         award = _KINDS[bonus.kind](bonus, draft)

@@ -82,12 +82,12 @@ def rules_limited(draft: Draft) -> Draft:
 
 
 def added_up(draft: Draft) -> Draft:
-    """Step of the pipeline: base points and awards together, line by line."""
-    if not draft.earns:
+    """Step of the pipeline: awards on top of the base points, line by line."""
+    if not draft.awards:
         return draft
-    columns = zip(draft.base, *(award.by_line for award in draft.awards), strict=True)
+    columns = zip(draft.by_line, *(award.by_line for award in draft.awards), strict=True)
     by_line = tuple(sum(column, Fraction(0)) for column in columns)
-    loose = sum((award.loose for award in draft.awards), draft.visit)
+    loose = sum((award.loose for award in draft.awards), draft.loose)
     return replace(draft, by_line=by_line, loose=loose)
 
 

@@ -51,7 +51,7 @@ class Draft:
     """`paid` is the money that points paid, per line, in minor units.
 
     `base`: base points per line, before multipliers; `visit`: base points of the visit. `awards`:
-    what multipliers and bonuses add. `by_line`: exact points each line has earned in the end; what
+    what multipliers and bonuses add. `by_line`: exact points each line has earned so far; what
     belongs to no line in particular is `loose`. `campaigns`: those that hold for the member, higher
     priority first. `counts`: what the sale adds to counts, `gifts`: vouchers to hand out with it.
     """

@@ -35,7 +35,8 @@ def multiplied(draft: Draft) -> Draft:
 
     The points of the visit are one more place to win, for multipliers that mean everything.
     """
-    if not draft.earns:
+    possible = draft.program.multipliers or draft.campaigns or draft.tier
+    if not possible or not draft.earns:
         return draft
     offers: list[_Offer] = []
     for offer in _offers(draft):
