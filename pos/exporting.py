@@ -49,15 +49,9 @@ def everything_of(shop: Shop, act: Act, member: UUID, approved: str = "") -> Fac
         owner = view.member(person.owner) or person
         earlier = view.merged_from(person.id)
         shared = others_in(view, owner.id) if person.household else ()
-        accounts = dict.fromkeys((owner.id, person.id, *(one.id for one in earlier)))
-        mine = frozenset(accounts) - ({owner.id} if owner.id != person.id else set())
+        mine = frozenset((person.id, *(one.id for one in earlier)))
         history = view.history(owner.id)
         account = view.account(owner.id).active(history.last_act)
-        entries = [
-            _entry(shop, entry, mine, bool(shared))
-            for one in accounts
-            for entry in view.entries(member=one)
-        ]
         return {
             "format": FORMAT,
             "shop": shop.settings.shop,
@@ -77,8 +71,36 @@ def everything_of(shop: Shop, act: Act, member: UUID, approved: str = "") -> Fac
                 for (name, on), amount in sorted(history.counts.items(), key=str)
             ],
             "vouchers": [_voucher(one) for one in view.vouchers_of(owner.id)],
-            "entries": entries,
+            "entries": [_entry(shop, entry, mine) for entry in _entries(view, mine)],
         }
+
+
+def _entries(view: View, mine: frozenset[UUID]) -> list[Entry]:
+    """Everything on their own accounts, and what they bought on those of households they were in."""
+    own = [entry for one in mine for entry in view.entries(member=one)]
+    moved = [entry.source for entry in own if entry.kind is Kind.MOVED_OUT]
+    into = [view.entry_of(source, Kind.MOVED_IN) for source in moved]
+    hosts = {entry.member for entry in into if entry and entry.member} - mine
+    shared = [
+        entry
+        for host in hosts
+        for entry in view.entries(member=host, kind=Kind.SALE)
+        if _buyer(entry) in mine
+    ]
+    return sorted((*own, *shared), key=lambda entry: (entry.at_ms, entry.key))
+
+
+def _buyer(entry: Entry) -> UUID | None:
+    sale = _read(entry)
+    return sale.person or entry.member if sale else None
+
+
+def _read(entry: Entry) -> Sale | None:
+    """The sale of an entry; a damaged one is only named, and keeps nobody from the rest."""
+    try:
+        return sale_from(entry.body, entry.source, entry.member, entry.program)
+    except LoyaltyError:
+        return None
 
 
 def _member(person: Member) -> Facts:
@@ -153,8 +175,8 @@ def _voucher(voucher: Voucher) -> Facts:
     }
 
 
-def _entry(shop: Shop, entry: Entry, mine: frozenset[UUID], shared: bool) -> Facts:
-    """An entry with what it moved. Of a shared account, what others bought stays their matter."""
+def _entry(shop: Shop, entry: Entry, mine: frozenset[UUID]) -> Facts:
+    """An entry with what it moved. What others of a household bought is their own matter."""
     facts: Facts = {
         "number": number_text(entry.key),
         "kind": entry.kind.value,
@@ -168,12 +190,11 @@ def _entry(shop: Shop, entry: Entry, mine: frozenset[UUID], shared: bool) -> Fac
     }
     if entry.kind is not Kind.SALE:
         return facts | _reason(entry)
-    try:
-        sale = sale_from(entry.body, entry.source, entry.member, entry.program)
-    except LoyaltyError:  # a damaged entry is named, and keeps nobody from the rest
+    sale = _read(entry)
+    if sale is None:
         return facts
     if (sale.person or entry.member) not in mine:
-        return facts | {"by": "household"} if shared else facts
+        return facts | {"by": "household"}
     return facts | _sale(shop, sale)
 
 
