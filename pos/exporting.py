@@ -76,7 +76,7 @@ def everything_of(shop: Shop, act: Act, member: UUID, approved: str = "") -> Fac
 
 
 def _entries(view: View, mine: frozenset[UUID]) -> list[Entry]:
-    """Everything on their own accounts, and what they bought on those of households they were in."""
+    """All of their own accounts, and what they bought on those of households they were in."""
     own = [entry for one in mine for entry in view.entries(member=one)]
     moved = [entry.source for entry in own if entry.kind is Kind.MOVED_OUT]
     into = [view.entry_of(source, Kind.MOVED_IN) for source in moved]
