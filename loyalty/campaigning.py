@@ -14,7 +14,7 @@ from datetime import date
 from uuid import UUID
 
 from loyalty.campaign import Campaign
-from loyalty.capping import spent
+from loyalty.capping import TIMES, spent
 from loyalty.count import Count, arm_of, budget_of
 from loyalty.draft import Draft
 from loyalty.explanation import Part
@@ -28,11 +28,17 @@ _MARKS = {TREATED: 1, CONTROL: 2}
 
 
 def holding(program: Program, scene: Scene) -> tuple[Campaign, ...]:
-    """The campaigns a member gets now, higher priority first; not those they are a control of."""
+    """The campaigns a member gets now, higher priority first.
+
+    Not those they are a control of, nor those they used as often as they may. One without points
+    left is among them: its rewards and vouchers cost no points of its budget.
+    """
     if not program.campaigns:
         return ()
-    tier = tier_at(program, scene)
-    return tuple(one for one, arm in _held(program, scene, tier) if arm == TREATED)
+    held = _held(program, scene, tier_at(program, scene))
+    return tuple(
+        one for one, arm in held if arm == TREATED and not used_up(one, scene).startswith(TIMES)
+    )
 
 
 def tier_at(program: Program, scene: Scene) -> str:
@@ -67,7 +73,7 @@ def campaigns_held(draft: Draft) -> Draft:
         if why:  # its rules do not keep others from winning
             draft = draft.with_parts(Part("limit", 0, 1, 1, campaign.id, campaign.name, why))
             campaign = replace(campaign, multipliers=(), bonuses=())
-        if not why.startswith("times-"):
+        if not why.startswith(TIMES):
             treated.append(campaign)
     return replace(draft, campaigns=tuple(treated))
 

@@ -20,6 +20,9 @@ from loyalty.history import Scene
 from loyalty.limits import Limit, Period
 from loyalty.points import rounded
 
+TIMES = "times-"
+"""Before the period of a limit on uses, where the explanation says which limit it was."""
+
 Room = tuple[int, str]
 """Points or uses that are left, and the limit that leaves so few."""
 
@@ -47,7 +50,7 @@ def points_room(limits: Iterable[Limit], rule: str, scene: Scene) -> Room | None
 def times_room(limits: Iterable[Limit], rule: str, scene: Scene) -> Room | None:
     """Uses the tightest limit leaves, None where there is none."""
     rooms = [
-        (limit.times - _used(times_of(rule), limit.per, scene), f"times-{limit.per.value}")
+        (limit.times - _used(times_of(rule), limit.per, scene), f"{TIMES}{limit.per.value}")
         for limit in limits
         if limit.times is not None
     ]

@@ -22,7 +22,7 @@ from loyalty.levels import Tier, TierRules
 from loyalty.limits import Limit, Period
 from loyalty.matching import asked, days_back, days_since, meets
 from loyalty.member import Birthday, Member
-from loyalty.rewards import Reward, RewardKind, StampRule
+from loyalty.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
 from loyalty.which import Which
 from tests.rules.makers import basket, program
 from tests.rules.programs import audiences
@@ -196,3 +196,12 @@ def test_no_more_of_the_past_is_read_than_the_rules_ask_for(
 @given(st.integers(0, 10_000_000))
 def test_days_back_stop_at_the_first_day_there_is(days: int) -> None:
     assert date.min <= days_back(ON, days) <= ON
+
+
+def test_a_campaign_used_as_often_as_allowed_does_not_hold_any_more() -> None:
+    gift = VoucherTerms("five", "Five off", VoucherKind.MONEY_OFF, 500)
+    once = Campaign("a", "A", vouchers=(gift,), limits=(Limit(Period.EVER, times=1),))
+    rules, book = program(campaigns=(once,)), Told(ON)
+    assert holding(rules, Scene(ON, 0, book.standing(), book.shop)) == (once,)
+    book.sell(basket(500), rules)
+    assert holding(rules, Scene(ON, 0, book.standing(), book.shop)) == ()
