@@ -58,7 +58,7 @@ def test_an_upc_is_found_with_and_without_the_zero_that_makes_it_an_ean(
     stocked: Desk, code: str
 ) -> None:
     line = rung_up(stocked.shop, code)
-    assert (line.sku, line.flags) == ("P2", {"deposit", "fragile"})
+    assert (line.sku, line.flags) == ("P2", frozenset({"deposit", "fragile"}))
     assert identify(stocked.shop, code) == ProductCode(code)
 
 
