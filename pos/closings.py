@@ -49,17 +49,23 @@ def closing_again(shop: Shop, shift: UUID) -> Closing:
     return replace(now, totals=totals, head=entry.hash.hex())
 
 
-def last_closing(shop: Shop) -> Closing:
-    """The newest closing of this terminal, as it was made; LoyaltyError `closing-none`."""
+def closing_named(shop: Shop, shift_no: str = "") -> Closing:
+    """A closing as it was made, by the number on its paper, or this terminal's newest one.
+
+    LoyaltyError `closing-none` (nothing was closed yet), `closing-unknown`.
+    """
+    wanted = shift_no.strip().lower()
+    found: UUID | None = None
     with shop.store.reading() as view:
-        closed = [
-            entry.source
-            for entry in view.entries(kind=Kind.SHIFT_CLOSED)
-            if entry.key.terminal == shop.store.terminal
-        ]
-    if not closed:
+        for entry in view.entries(kind=Kind.SHIFT_CLOSED):
+            numbered = wanted and str(entry.source).endswith(wanted)
+            if numbered or (not wanted and entry.key.terminal == shop.store.terminal):
+                found = entry.source
+    if found is None and wanted:
+        raise LoyaltyError("closing-unknown", shift=shift_no[:40])
+    if found is None:
         raise LoyaltyError("closing-none")
-    return closing_again(shop, closed[-1])
+    return closing_again(shop, found)
 
 
 def closing_facts(shop: Shop, closing: Closing, copy: bool = False) -> ClosingFacts:

@@ -86,22 +86,22 @@ def print_slip(
     shop: Shop, number: SaleNumber, printer: Paper, copy: bool = False, why: bool = False
 ) -> None:
     """Print the slip of an entry; TroubleError when it did not go out."""
-    _put_on_paper(slip(shop, number, copy, why).document, printer, shop.settings)
+    print_document(slip(shop, number, copy, why).document, printer, shop.settings)
 
 
 def print_voucher(
     shop: Shop, code: str, printer: Paper, language: str = "", copy: bool = False
 ) -> None:
     """Print a voucher; LoyaltyError as `voucher`, TroubleError when it did not go out."""
-    _put_on_paper(voucher(shop, code, language, copy), printer, shop.settings)
+    print_document(voucher(shop, code, language, copy), printer, shop.settings)
 
 
 def print_closing(shop: Shop, closed: Closing, printer: Paper, copy: bool = False) -> None:
     """Print the closing of a shift, in the shop's language; TroubleError when it did not go out."""
-    _put_on_paper(closing(shop, closed, copy), printer, shop.settings)
+    print_document(closing(shop, closed, copy), printer, shop.settings)
 
 
-def _put_on_paper(document: Document, printer: Paper, settings: Settings) -> None:
+def print_document(document: Document, printer: Paper, settings: Settings) -> None:
     """Render for the printer's profile and send. A paper that cannot be drawn is trouble too."""
     try:
         drawn = to_escpos(document, profile(settings.printer_profile, settings.paper_mm))

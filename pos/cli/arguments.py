@@ -116,12 +116,16 @@ def _acts(commands: Commands) -> None:
     _printed(back)
     undo = _add(commands, "undo", "take this terminal's last act back")
     _act(undo)
-    slip = _add(commands, "slip", "show or print the slip of a sale or return")
-    slip.add_argument("sale", help=SALE)
+    slip = _add(commands, "slip", "show or print the slip of an entry, or a voucher")
+    slip.add_argument("sale", help=f"{SALE}; or the 18 digits of a voucher")
     slip.add_argument("--why", action="store_true", help="with the reckoning of the points")
     slip.add_argument("--copy", action="store_true", help="marked as a copy")
     slip.add_argument("--pdf", type=Path, metavar="FILE")
     _printed(slip)
+    closing = _add(commands, "closing", "show or print the closing of a shift again")
+    closing.add_argument("shift", nargs="?", default="", help="its number; without: the last one")
+    closing.add_argument("--pdf", type=Path, metavar="FILE")
+    _printed(closing)
 
 
 def _basket(command: argparse.ArgumentParser) -> None:

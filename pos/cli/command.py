@@ -41,6 +41,7 @@ COMMANDS = {
     ("return", ""): ("giving_back", "take_back"),
     ("undo", ""): ("giving_back", "take_last_back"),
     ("slip", ""): ("paper", "show"),
+    ("closing", ""): ("paper", "closed"),
     ("ledger", "verify"): ("books", "verify"),
     ("ledger", "show"): ("books", "show"),
     ("ledger", "replay"): ("books", "replay"),

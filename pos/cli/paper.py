@@ -1,29 +1,34 @@
-"""`regulars slip`, and the slip after an act where --print asks for it."""
+"""`regulars slip` and `closing`, and the slip after an act where --print asks for it."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
 
-from loyalty.codes import SaleNumber
+from loyalty.codes import Meaning, SaleNumber, reading
 from loyalty.errors import LoyaltyError
 from pos.cli.opened import opened
 from pos.cli.shown import entry_text
-from pos.cli.told import Error, Refused, Told
+from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.who import sale_named
+from pos.closings import closing_named
 from pos.devices.printer_setting import printer_from
 from pos.places import Places
-from pos.printing import print_slip, slip
+from pos.printing import Paper, closing, print_document, print_slip, slip, voucher
 from pos.shop import Shop
 from pos.slips import number_text
 from pos.trouble import TroubleError
+from receipts.writing.document import Document
 from receipts.writing.errors import PaperError
 from receipts.writing.pdf import to_pdf
+from receipts.writing.text import to_text
 
 
 def show(options: Namespace, places: Places) -> Told:
     """A slip as text, as a PDF, on paper."""
     with opened(places) as shop:
+        if reading(options.sale.strip()).meaning is Meaning.VOUCHER:
+            return _voucher(shop, options)
         number = sale_named(shop, options.sale)
         made = slip(shop, number, copy=options.copy, why=options.why)
         facts = {"number": number_text(number), "entry": entry_text(number), "text": made.text}
@@ -35,6 +40,33 @@ def show(options: Namespace, places: Places) -> Told:
         if options.print:
             to_printer(shop, number, options.copy, options.why)
         return Told(facts | {"printed": bool(options.print)}, lines)
+
+
+def _voucher(shop: Shop, options: Namespace) -> Told:
+    code = options.sale.strip()
+    facts: Facts = {"voucher": code}
+    return _shown(shop, options, voucher(shop, code, copy=options.copy), facts)
+
+
+def closed(options: Namespace, places: Places) -> Told:
+    """A closing that was made before, marked as a copy."""
+    with opened(places) as shop:
+        made = closing_named(shop, options.shift)
+        facts: Facts = {"shift": str(made.shift.id), "fingerprint": made.head[-8:]}
+        return _shown(shop, options, closing(shop, made, copy=True), facts)
+
+
+def _shown(shop: Shop, options: Namespace, document: Document, facts: Facts) -> Told:
+    """A document as text, and as a PDF and on paper where that is asked for."""
+    text = to_text(document)
+    lines = tuple(text.splitlines())
+    if options.pdf is not None:
+        write_file(options.pdf, to_pdf(document))
+        facts["pdf"] = str(options.pdf)
+        lines = (*lines, f"Written to {options.pdf}")
+    if options.print:
+        print_document(document, _printer(shop), shop.settings)
+    return Told({**facts, "text": text, "printed": bool(options.print)}, lines)
 
 
 def printed(shop: Shop, number: SaleNumber, told: Told) -> Told:
@@ -49,10 +81,14 @@ def printed(shop: Shop, number: SaleNumber, told: Told) -> Told:
 
 def to_printer(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) -> None:
     """Put a slip on the shop's printer; Refused `printer-none` where none is set."""
+    print_slip(shop, number, _printer(shop), copy, why)
+
+
+def _printer(shop: Shop) -> Paper:
     setting = shop.settings.printer.strip()
     if setting in ("", "none"):
         raise Refused("printer-none")
-    print_slip(shop, number, printer_from(setting), copy, why)
+    return printer_from(setting)
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -145,6 +145,8 @@ SAID = {
         "The clock says {today}, but {last} was closed already. Set the clock right; if it "
         "ran ahead then, run: regulars nightly --anew"
     ),
+    "closing-none": "No shift was closed at this till yet.",
+    "closing-unknown": "No closing has the number {shift}. It stands at the top of its paper.",
     "code-damaged": (
         "“{text}” was not read correctly. Scan it again, or type the digits below the code."
     ),
@@ -379,6 +381,7 @@ SAID = {
         "The settings cannot be written to {file}. Check the disk and the file's rights."
     ),
     "several-codes": "The camera sees {count} codes. Hold up one card alone.",
+    "shift-not-closed": "This shift is still open. Close it first.",
     "shift-open": "A shift is open at till {terminal} already. Close it first.",
     "shift-over": "This shift was closed meanwhile. Try again: it is booked outside of it.",
     "shift-unknown": "No shift is open. Sign in at the counter to open one.",
