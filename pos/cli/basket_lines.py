@@ -6,6 +6,7 @@ import csv
 import re
 
 from loyalty.basket import Line
+from loyalty.errors import LoyaltyError
 from loyalty.money import amount_from_text, currency
 from pos.cli.amounts import basket_of
 from pos.cli.told import Refused
@@ -37,13 +38,20 @@ def line_from(text: str, money: str) -> Line:
             flags.add(plain(value, 60))
         else:
             said[key] = plain(value, 60)
-    known = currency(money)
     tax = said.pop("tax", "")
     return Line(
         plain(cells[0], 200),
-        amount_from_text(cells[1], known),
+        _minor(cells[1].strip(), money),
         units,
-        tax_minor=amount_from_text(tax, known) if tax else 0,
+        tax_minor=_minor(tax, money) if tax else 0,
         flags=frozenset(flags),
         **said,
     )
+
+
+def _minor(text: str, money: str) -> int:
+    """Minor units; the point is the decimal sign here, so 1.234 euros are too fine, not 1,234."""
+    known = currency(money)
+    if len(text.partition(".")[2]) > known.exponent:
+        raise LoyaltyError("amount-too-fine", digits=known.exponent, currency=money)
+    return amount_from_text(text, known)
