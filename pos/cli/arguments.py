@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     _acts(commands)
     _books(commands)
     _add_shop(commands)
+    _by_hand(commands)
     _programs(commands)
     _files(commands)
     return parser
