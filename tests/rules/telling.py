@@ -13,26 +13,31 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from loyalty.activity import ActivityRule
 from loyalty.audience import Bought
 from loyalty.basket import Basket
 from loyalty.campaign import Campaign
 from loyalty.campaigning import tier_at
+from loyalty.codes import voucher_code
 from loyalty.earning import Bonus, Multiplier
 from loyalty.entry import Entry
+from loyalty.errors import LoyaltyError
 from loyalty.explanation import Explanation
-from loyalty.history import History, Scene
+from loyalty.history import History, Scene, Standing
 from loyalty.levels import Tier, TierRules
 from loyalty.matching import asked
 from loyalty.member import Member
 from loyalty.program import Program
-from loyalty.quote import Chosen
+from loyalty.quote import Chosen, quote
 from loyalty.rewards import Reward, StampRule, VoucherTerms
 from loyalty.sale import Occasion
 from loyalty.selling import sell
-from tests.rules.book import MEMBER, Book, refused
+from loyalty.voucher import voucher_from
+from tests.rules.book import MEMBER, Book
 from tests.rules.makers import program
-from tests.rules.wordings import assigned, filled, goods, limit, minutes
+from tests.rules.wordings import assigned, filled, goods, limit, minor, minutes
 
 TABLES = Path(__file__).parent / "tables"
 DAY = date(2026, 3, 4)
@@ -80,7 +85,12 @@ class Told(Book):
     """A book whose acts have a minute, and that remembers what was last bought."""
 
     minute = 0
+    held = 0
     wanted: tuple[Bought, ...] = ()
+
+    def standing(self) -> Standing:
+        """With what other open baskets hold."""
+        return replace(super().standing(), held=self.held)
 
     def occasion(self) -> Occasion:
         """With the minute of the day."""
@@ -184,8 +194,28 @@ class Teller:
         """What the next purchase redeems."""
         first, _, second = rest.partition(" ")
         as_money = second == "points"
+        if first == "voucher":
+            second = self._code(second)
         said: dict[str, Any] = {"points": int(first)} if as_money else {first: second}
         self.chosen = (*self.chosen, Chosen(**said))
+
+    def _code(self, terms: str) -> str:
+        """The code of the voucher last given on these terms; another word is taken as a code."""
+        codes = [v.code for v in self.book.vouchers.values() if v.terms.id == terms]
+        return codes[-1] if codes else terms
+
+    def given(self, rest: str) -> None:
+        """`ID`: a voucher of the program is handed out by hand, `ID to 7` to another member."""
+        name, _, to = rest.partition(" to ")
+        terms = next(each for each in self.program.vouchers if each.id == name)
+        code, source = voucher_code(len(self.book.vouchers)), UUID(int=0)
+        whom = UUID(int=int(to)) if to else MEMBER
+        voucher = voucher_from(terms, code, source, self.book.on, whom)
+        self.book.vouchers = {**self.book.vouchers, code: voucher}
+
+    def holds(self, rest: str) -> None:
+        """`30 points`: another open basket of the member holds them."""
+        self.book.held = int(rest.removesuffix(" points"))
 
     def buys(self, rest: str) -> None:
         """A purchase of the member."""
@@ -206,11 +236,34 @@ class Teller:
         self.sales.append(entry)
 
     def refused(self, rest: str) -> None:
-        """`CODE: GOODS`: the purchase is refused, and nothing was booked."""
+        """`CODE: GOODS`: the purchase is refused for this reason, and nothing was booked."""
         code, _, told = rest.partition(":")
         before = len(self.book.entries)
-        refused(code, self._buys, goods(told), MEMBER)
+        with pytest.raises(LoyaltyError) as caught:
+            self._buys(goods(told), MEMBER)
+        assert code in (caught.value.code, caught.value.facts.get("why"))
         assert len(self.book.entries) == before
+
+    def pays(self, rest: str) -> None:
+        """`2.00 0.50`: what points, rewards, vouchers and stamps paid of each line."""
+        paid = [line.paid_minor for line in self.book.sale(self.sales[-1]).lines]
+        assert paid == [minor(word) for word in rest.split()]
+
+    def best(self, rest: str) -> None:
+        """`reward ID: GOODS`: what is suggested for a basket, in the words of `uses`."""
+        choice, _, told = rest.partition(":")
+        found = quote(self.program, self.book.scene, goods(told)).best
+        self.chosen = ()
+        if choice != "nothing":
+            self.uses(choice)
+        assert (() if found is None else (found,)) == self.chosen
+        self.chosen = ()
+
+    def near(self, rest: str) -> None:
+        """`38 coffee, 2 card`, or `nothing`: what is nearly in reach, the nearest first."""
+        near = quote(self.program, self.book.scene, goods("bread 10.00")).near
+        said = [f"{one.missing} {one.what.id}" for one in near]
+        assert said == ([] if rest == "nothing" else rest.split(", "))
 
     def returns(self, rest: str) -> None:
         """`1` or `1: 1 0`: the first purchase, whole or so many units of each line."""
@@ -272,7 +325,12 @@ VERBS: dict[str, Callable[[Teller, str], None]] = {
     "uses": Teller.uses,
     "buys": Teller.buys,
     "nobody": Teller.nobody,
+    "given": Teller.given,
+    "holds": Teller.holds,
     "refused": Teller.refused,
+    "pays": Teller.pays,
+    "best": Teller.best,
+    "near": Teller.near,
     "returns": Teller.returns,
     "earns": Teller.earns,
     "lines": Teller.lines,

@@ -21,6 +21,7 @@ def test_no_two_cases_of_a_table_have_one_name() -> None:
 
 def test_every_case_checks_something() -> None:
     checks = {"earns", "lines", "counts", "arm", "no", "gives", "tier", "has", "pending", "refused"}
+    checks |= {"pays", "best", "near"}
     idle = [one.title for one in ALL if checks.isdisjoint(x.split()[0] for _, x in one.lines)]
     assert not idle
 
@@ -32,6 +33,9 @@ WRONG = [
     ("buys bread 5.00\n counts points:other 1", AssertionError),
     ("buys bread 5.00\n gives voucher", AssertionError),
     ("buys bread 5.00\n has 4 points", AssertionError),
+    ("buys bread 5.00\n pays 1.00", AssertionError),
+    ("best 100 points: bread 5.00", AssertionError),
+    ("near 1 coffee", AssertionError),
     ("buys bread", ValueError),
     ("sells bread 5.00", ValueError),
     ("multiplier x: factr 2", ValueError),
