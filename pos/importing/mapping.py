@@ -19,6 +19,8 @@ from pos.trouble import TroubleError
 _MOST = 200  # entries of a table, characters of a text
 _CHOICES = {"decimal": (".", ","), "delimiter": (",", ";", "\t", "|")}
 _TEXTS = ("encoding", "delimiter", "decimal", "date_format", "time_format", "currency", "system")
+_NO_FILES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7")
+"""Codecs of Python's that no file of rows is written in."""
 _FLAGS = ("header", "skip_negative")
 
 
@@ -91,7 +93,8 @@ def _text(key: str, value: object) -> str:
         _refuse(key)
     try:
         if key == "encoding":
-            codecs.lookup(value)
+            if codecs.lookup(value).name in _NO_FILES:
+                _refuse(key)
             "".encode(value)  # text encodings only: `zip` is a codec as well
         if key == "currency":
             currency(value)

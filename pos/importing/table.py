@@ -47,6 +47,8 @@ class Table:
                 yield from self._walk(csv.reader(file, delimiter=self.delimiter, strict=True))
         except OSError:
             raise TroubleError("file-unreadable", file=self.path.name) from None
+        except UnicodeError:  # an encoding that cannot be read on in spite of mistakes
+            raise LoyaltyError("mapping-invalid", key="encoding") from None
 
     def _walk(self, reader: Iterator[list[str]]) -> Iterator[Raw | Fault]:
         line, first, wanted = 1, self.headed, len(self.header)
@@ -83,6 +85,8 @@ def open_table(path: Path, kind: str, mapping: Mapping) -> Table:
         first = _first(path, encoding)
     except OSError:
         raise TroubleError("file-unreadable", file=path.name) from None
+    except UnicodeError:
+        raise LoyaltyError("mapping-invalid", key="encoding") from None
     if not first.strip():
         raise LoyaltyError("import-empty", file=path.name)
     delimiter = mapping.delimiter or _delimiter(first, kind)
