@@ -10,13 +10,11 @@ from loyalty.adjusting import adjustment_entry
 from loyalty.entry import Entry, Kind
 from loyalty.member import Member
 from pos.acts import Act
-from pos.cleaning import clean_line
+from pos.cleaning import noted
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force
 from pos.store import View
 from pos.whole import owner_of, standing_to_act, tier_now
-
-LONGEST_WHY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +35,15 @@ def adjust(
     `adjust-nothing`, `adjust-most`, `adjust-why`, `approval-needed`, `points-short`,
     `member-unknown`, `member-blocked`, `text-too-long`, `program-none`.
     """
-    reason = clean_line(why, "why", LONGEST_WHY)
     with shop.store.writing() as work:
         if earlier := work.entry_of(act.id, Kind.ADJUSTMENT):
             return _adjusted(work, earlier, member)
         program = program_in_force(work, shop.today)
         standing = standing_to_act(work, member)
+        reason = noted(why, work.member(member))
         occasion = act.occasion(shop, work)
         tier = tier_now(program, standing, occasion.on)
-        answered = answering(work, act.operator, Right.ADJUST, points, approved)
+        answered = answering(work, act.operator, Right.ADJUST, points, approved, occasion.on)
         entry = adjustment_entry(standing, points, reason, program, occasion, answered, tier)
         return _adjusted(work, work.append(entry), member)
 

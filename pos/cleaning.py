@@ -7,11 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 
 from loyalty.errors import LoyaltyError
+from loyalty.member import Member
 
 LONGEST_NAME = 120
 LONGEST_EMAIL = 254  # RFC 5321, 4.5.3.1.3
 _LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
+LONGEST_WHY = 200
+_SHORTEST_NUMBER = 6  # last digits by which a phone number is known again
 _WORD = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
@@ -81,6 +84,23 @@ def clean_word(text: str, code: str) -> str:
     if not _WORD.fullmatch(word):
         raise LoyaltyError(code, typed=word[:40])
     return word
+
+
+def noted(text: str, member: Member | None) -> str:
+    """A reason as it may stand in the ledger, where nothing is ever erased: one line without the
+    member's name, numbers and address, which become `…`. LoyaltyError `text-too-long`.
+    """
+    line = clean_line(text, "why", LONGEST_WHY)
+    if member is None:
+        return line
+    words = [word for word in re.split(r"[\W_]+", member.name) if len(word) > 1]
+    known = [member.email, member.name, *words]
+    sought = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in known if text]
+    digits = member.phone.lstrip("+0")
+    if len(digits) >= _SHORTEST_NUMBER:
+        tail = r"[\s().\-/]*".join(digits[-_SHORTEST_NUMBER:])
+        sought.append(rf"\+?[\d\s().\-/]*{tail}")
+    return re.sub("|".join(sought), "\u2026", line, flags=re.IGNORECASE) if sought else line
 
 
 def _one_line(text: str, longest: int) -> str:

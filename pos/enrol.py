@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from uuid import UUID
 
 from loyalty.codes import Meaning, reading, referral_code
 from loyalty.documents import compact
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Member
+from loyalty.member import Card, CardStatus, Member, Profile
+from pos.activities import completed
 from pos.acts import Act
 from pos.cleaning import clean_email, clean_name
 from pos.ids import new_id
@@ -66,16 +68,19 @@ def enrol(
                 body=compact({"v": 1, "o": act.operator}),
             )
         )
+        if address:
+            nothing = replace(member, email=""), Profile()
+            completed(shop, work, act, nothing, (member, Profile()))
         return member
 
 
-def complete(shop: Shop, member: UUID, phone: str, name: str, email: str = "") -> Member:
+def complete(shop: Shop, member: UUID, phone: str, name: str) -> Member:
     """Give a card its owner: what a member enrolled without them is called and reached by.
 
     What is left empty stays. LoyaltyError `phone-taken`: they are a member already, with another
     card; `pos.cards.add_card` then gives them this one and its points.
     """
-    given = Changes(name=name or None, phone=phone or None, email=email or None)
+    given = Changes(name=name or None, phone=phone or None)
     with shop.store.writing() as work:
         before = living(work, member)
         after = changed_member(before, given, shop)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from loyalty.member import Birthday, Member, MemberStatus, Profile
+from pos.activities import completed
 from pos.acts import Act
 from pos.cleaning import clean_email, clean_line, clean_lines, clean_list, clean_name, clean_word
 from pos.phones import clean_phone, same_phone
@@ -49,6 +50,8 @@ class Changes:
 def edit_profile(shop: Shop, act: Act, member: UUID, changes: Changes) -> Member:
     """Change what is known of a member; the same change again changes nothing.
 
+    What the program gives for a completed field is booked with it (`activities.completed`).
+
     Errors: `member-unknown`, `phone-taken` (member, id), `phone-unreadable`, `email-unreadable`,
     `birthday-unreadable`, `birthday-future`, `language-unknown`, `name-too-long`, `text-too-long`,
     `too-many-items`, `network-unreadable`.
@@ -60,16 +63,24 @@ def edit_profile(shop: Shop, act: Act, member: UUID, changes: Changes) -> Member
         profile = changed_profile(told, changes, shop.settings.country)
         if after.phone != before.phone:
             phone_free(work, after.phone, member)
-        keep_person(work, (before, told), (after, profile))
+        keep_person(shop, work, act, (before, told), (after, profile))
         return after
 
 
-def keep_person(work: Work, before: tuple[Member, Profile], after: tuple[Member, Profile]) -> None:
-    """Write what is different."""
+def keep_person(
+    shop: Shop,
+    work: Work,
+    act: Act,
+    before: tuple[Member, Profile],
+    after: tuple[Member, Profile],
+) -> None:
+    """Write what is different, and give the points that a filled-in field is worth."""
     if after[0] != before[0]:
         work.change_member(after[0])
     if after[1] != before[1]:
         work.keep_profile(after[0].id, after[1])
+    if after != before:
+        completed(shop, work, act, before, after)
 
 
 def changed_member(member: Member, changes: Changes, shop: Shop) -> Member:

@@ -22,6 +22,7 @@ from loyalty.reversal import Sold, reverse
 from loyalty.sale import Occasion
 from loyalty.unlinked import Unlinked, return_unlinked, unlinked_from
 from pos.acts import Act
+from pos.cleaning import noted
 from pos.clock import milliseconds
 from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
@@ -104,7 +105,8 @@ def return_in(
 def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> BookedReturn:
     """Take a whole sale back as a mistake, long after F8 would: a second person has approved.
 
-    Errors: those of `find_sale`, `reason-missing`, `void-touched` (units were returned already).
+    Errors: those of `find_sale`, `reason-missing`, `void-touched` (units were returned already),
+    `text-too-long`.
     """
     if not why.strip():
         raise LoyaltyError("reason-missing")
@@ -121,7 +123,7 @@ def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> B
             found.program,
             act.occasion(shop, work),
             void=True,
-            why=why.strip(),
+            why=noted(why, found.member),
             approved=approved,
         )
         booked = work.append(entry)
@@ -150,7 +152,8 @@ def confirm_unlinked(
         entry = work.entry_of(act.id, Kind.RETURN_UNLINKED)
         if entry is None:
             occasion = act.occasion(shop, work)
-            _, fresh = return_unlinked(basket, program, occasion, standing, why, approved)
+            reason = noted(why, person)
+            _, fresh = return_unlinked(basket, program, occasion, standing, reason, approved)
             entry = work.append(fresh)
         told = unlinked_from(entry.body, entry.source, entry.member)
         after = work.account(person.owner) if person else before

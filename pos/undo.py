@@ -13,7 +13,7 @@ from loyalty.account import Account
 from loyalty.documents import opened, returned_from, sale_from, undone_body
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import CardStatus, Member, MemberStatus
+from loyalty.member import CardStatus, Member, MemberStatus, Profile
 from loyalty.returned import Returned
 from loyalty.reversal import Sold, reverse, undone
 from pos.acts import Act
@@ -166,7 +166,9 @@ def _undo_enrolment(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
     member = work.member(entry.member) if entry.member else None
     if member is None or any(e.key != entry.key for e in work.entries(member=member.id)):
         raise LoyaltyError("member-in-use")
-    work.change_member(replace(member, name="", phone="", status=MemberStatus.WITHDRAWN))
+    nobody = Member(member.id, "", "", member.joined_on, status=MemberStatus.WITHDRAWN)
+    work.change_member(nobody)
+    work.keep_profile(member.id, Profile())
     for card in work.cards_of(member.id):
         work.change_card(replace(card, status=CardStatus.WITHDRAWN))
     occasion = act.occasion(shop, work)

@@ -20,6 +20,7 @@ from loyalty.rewards import VoucherTerms
 from loyalty.sale import Occasion
 from loyalty.voucher import Voucher
 from pos.acts import Act
+from pos.cleaning import noted
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
 
@@ -84,7 +85,9 @@ def withdraw(shop: Shop, act: Act, code: str, why: str) -> VoucherState:
             raise LoyaltyError("voucher-used" if state.used else "voucher-withdrawn")
         back = [Count(given_of(code), -1, shop=True)]
         occasion = act.occasion(shop, work)
-        _book(work, Kind.VOUCHER_WITHDRAWN, act, occasion, state.voucher, back, why.strip())
+        whose = work.member(state.voucher.member) if state.voucher.member else None
+        reason = noted(why, whose)
+        _book(work, Kind.VOUCHER_WITHDRAWN, act, occasion, state.voucher, back, reason)
         return _state(work, code)
 
 
