@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loyalty.account import draw
-from loyalty.documents import compact, opened
+from loyalty.count import Count
+from loyalty.documents import compact, counts_rows, opened
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, Kind, Posting
 from loyalty.errors import LoyaltyError
@@ -15,6 +16,9 @@ from loyalty.program import Program
 from loyalty.sale import Occasion
 
 MOST = 10_000_000  # points at once; more is a slip of the finger, whoever approves it
+
+ADJUST, MOVE_STAMPS = "adjust", "move-stamps"
+"""Rights with an amount, by the names that the table of rights has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def adjustment_entry(
         if points > 0
         else _taken(standing, -points, occasion)
     )
+    alone = [] if approved else [alone_count(ADJUST, occasion, abs(points))]
     told = {"v": 1, "p": points, "why": why.strip(), "o": occasion.operator}
     return Entry(
         source=occasion.sale,
@@ -62,8 +67,21 @@ def adjustment_entry(
         member=standing.member.owner,
         program=program.number,
         postings=postings,
-        body=compact(told | ({"ok": approved} if approved else {})),
+        body=compact(told | ({"ok": approved} if approved else {"t": counts_rows(alone)})),
     )
+
+
+def alone_of(right: str, operator: str) -> str:
+    """The shop's count of what an operator did on a day that nobody else approved.
+
+    A right's limit is for the day: just under it, again and again, would be no limit.
+    """
+    return f"alone:{right}:{operator}"
+
+
+def alone_count(right: str, occasion: Occasion, amount: int) -> Count:
+    """What an act without approval adds to it."""
+    return Count(alone_of(right, occasion.operator), amount, occasion.on, shop=True)
 
 
 def _taken(standing: Standing, points: int, occasion: Occasion) -> tuple[Posting, ...]:

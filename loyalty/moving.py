@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from loyalty.account import Account, Lot
+from loyalty.adjusting import MOVE_STAMPS, alone_count
 from loyalty.count import ACTS, EARNED, QUALIFYING, SPEND, VISITS, Count, paper_of, stamps_of
 from loyalty.documents import compact, counts_rows
 from loyalty.entry import OWN_LOT, Entry, Kind, LotRef, Posting
@@ -133,6 +134,8 @@ def stamps_entry(
     facts = {"v": 1, "o": occasion.operator, "ok": approved, "rule": rule.id, "n": stamps}
     void = Count(paper_of(rule.id, serial), 1, shop=True)
     counts = [Count(stamps_of(rule.id), stamps), void]
+    if not approved:
+        counts.append(alone_count(MOVE_STAMPS, occasion, stamps))
     return _entry(Kind.STAMPS_MOVED, member, occasion, [], facts, counts)
 
 

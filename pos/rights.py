@@ -6,18 +6,22 @@ A second person who has the right can approve in place (`approving`); nobody is 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
+from loyalty import adjusting
 from loyalty.errors import LoyaltyError
 from pos.staff import Role
 from pos.store import View
 
 
 class Right(StrEnum):
-    """A thing not everybody may do. What has an amount is limited by it: points, or stamps."""
+    """A thing not everybody may do. What has an amount is limited by it: points, or stamps, of a
+    day, over all acts that nobody else approved.
+    """
 
-    ADJUST = "adjust"
-    MOVE_STAMPS = "move-stamps"
+    ADJUST = adjusting.ADJUST
+    MOVE_STAMPS = adjusting.MOVE_STAMPS
     RETURN_UNLINKED = "return-unlinked"
     VOID_LATER = "void-later"
     BLOCK = "block"
@@ -62,16 +66,30 @@ def allowed(role: str, right: Right, amount: int = 0) -> bool:
     return limit is None or abs(amount) <= limit
 
 
-def answering(view: View, operator: str, right: Right, amount: int = 0, approved: str = "") -> str:
+def answering(
+    view: View,
+    operator: str,
+    right: Right,
+    amount: int = 0,
+    approved: str = "",
+    on: date | None = None,
+) -> str:
     """Who answers for an act: the id of whoever approved it, or empty where nobody had to.
 
     `approved` is the operator that `approving.approve` gave back, by id. The role is read again,
-    in the act's own transaction. LoyaltyError `approval-needed` (right, amount).
+    in the act's own transaction. `on`: the business day, for a right with an amount: what the
+    operator did alone that day is added to it. LoyaltyError `approval-needed` (right, amount).
     """
     doer = view.operator(operator)
-    if doer is not None and doer.active and allowed(doer.role, right, amount):
+    alone = _alone(view, operator, right, on) if on else 0
+    if doer is not None and doer.active and allowed(doer.role, right, abs(amount) + alone):
         return ""
     second = view.operator(approved) if approved and approved != operator else None
     if second is None or not second.active or not allowed(second.role, right, amount):
         raise LoyaltyError("approval-needed", right=right.value, amount=abs(amount))
     return second.id
+
+
+def _alone(view: View, operator: str, right: Right, on: date) -> int:
+    name = adjusting.alone_of(right.value, operator)
+    return view.shop_counts([name]).get((True, name, on), 0)

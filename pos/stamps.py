@@ -46,8 +46,9 @@ def move_in(
         if number and any(work.shop_counts([name]).values()):
             raise LoyaltyError("paper-void", serial=number)
         standing = standing_to_act(work, member)
-        answered = answering(work, act.operator, Right.MOVE_STAMPS, stamps, approved)
         occasion = act.occasion(shop, work)
+        right, on = Right.MOVE_STAMPS, occasion.on
+        answered = answering(work, act.operator, right, stamps, approved, on)
         entry = stamps_entry(occasion, standing.member.id, rule, number, stamps, answered)
         return _moved(work, work.append(entry), rule)
 

@@ -147,6 +147,21 @@ def test_points_by_hand_are_within_the_right_of_who_gives_them(shop: Shop) -> No
     assert balance(shop, member) == 5250
 
 
+def test_a_limit_is_for_the_day_and_what_others_approved_is_not_in_it(shop: Shop) -> None:
+    member = anna(shop)
+    sam = act(shop, "sam")
+    adjust(shop, sam, member.id, 150, "sorry")
+    adjust(shop, sam, member.id, 150, "sorry")  # the same act
+    no("approval-needed", adjust, shop, act(shop, "sam"), member.id, -51, "x")
+    adjust(shop, act(shop, "sam"), member.id, 51, "x", approved="olga")
+    adjust(shop, act(shop, "sam"), member.id, -50, "x")
+    clock_of(shop).advance(timedelta(days=1))
+    adjust(shop, act(shop, "sam"), member.id, 200, "sorry")
+    move_in(shop, act(shop), member.id, "tea", "A1", 4)
+    no("approval-needed", move_in, shop, act(shop), member.id, "tea", "A2", 2)
+    move_in(shop, act(shop), member.id, "tea", "A2", 1)
+
+
 def test_an_adjustment_repeats_as_the_same_and_takes_no_more_than_there_is(shop: Shop) -> None:
     member, one = anna(shop), act(shop, "olga")
     assert (
