@@ -22,9 +22,9 @@ class Measure(StrEnum):
 class Window(StrEnum):
     """Over what the measure is summed, and so when a review is due.
 
-    ROLLING: the last `months`, looked at every day. CALENDAR_YEAR: since 1 January, looked at when
-    a year has ended. JOINED_YEAR and REACHED_YEAR: the same for years from joining, and from the
-    day the tier was reached or last kept.
+    ROLLING: the last `months` (0: ever), looked at every day. CALENDAR_YEAR: since 1 January,
+    looked at when a year has ended, over that year. JOINED_YEAR: the same for years from joining.
+    REACHED_YEAR: the last twelve months, looked at a year after the tier was reached or last kept.
     """
 
     ROLLING = "rolling"
@@ -34,7 +34,11 @@ class Window(StrEnum):
 
 
 class Downgrade(StrEnum):
-    """How far a member falls at a review that the measure does not carry. Up is at once, always."""
+    """How far a member falls at a review that the measure does not carry. Up is at once, always.
+
+    ONE_STEP in a rolling window: the tier below is then kept until the window has gone round once
+    more, or every day would take another step. FULL: to what the measure carries.
+    """
 
     NEVER = "never"
     ONE_STEP = "one-step"
@@ -63,7 +67,8 @@ class Tier:
 class TierRules:
     """Levels from the lowest threshold up; below the first a member has no tier.
 
-    `grace_days`: a tier is kept so many days after the review that took it away.
+    `grace_days`: a tier is kept so many days after the review that took it away, and for good if it
+    is earned again meanwhile. `months` is for the rolling window only.
     """
 
     levels: Annotated[tuple[Tier, ...], AtMost(20)]
