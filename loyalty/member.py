@@ -131,9 +131,12 @@ class Card:
 
 
 def agreed(consents: Iterable[Consent], what: str) -> bool:
-    """Whether a member agrees to something by now: the last word counts, silence is a no."""
-    said = [consent for consent in consents if consent.what == what]
-    return max(said, key=lambda consent: consent.at_ms).given if said else False
+    """Whether a member agrees to something by now: the last word counts, silence is a no.
+
+    Of two words of one moment the later one of `consents` is the last.
+    """
+    said = sorted((one for one in consents if one.what == what), key=lambda one: one.at_ms)
+    return said[-1].given if said else False
 
 
 def united(kept: Member, gone: Member) -> Member:

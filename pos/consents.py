@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Consent
+from loyalty.member import Consent, agreed
 from pos.cleaning import clean_line, clean_word
 from pos.profiles import living
 from pos.shop import Shop
@@ -26,8 +26,8 @@ def consent(shop: Shop, member: UUID, what: str, given: bool, where: str) -> tup
     with shop.store.writing() as work:
         living(work, member)
         known = work.consents(member)
-        last = [each for each in known if each.what == about]
-        if last and last[-1].given is given:
+        said_before = any(each.what == about for each in known)
+        if said_before and agreed(known, about) is given:
             return known
         if len(known) >= MOST:
             raise LoyaltyError("too-many-items", field="consents", most=MOST)
