@@ -14,7 +14,10 @@ import pytest
 import sqlalchemy as sa
 
 import pos.store
+from loyalty.account import replay
+from loyalty.counting import counts_of
 from loyalty.entry import Account, Kind
+from loyalty.history import Day, History
 from pos.clock import FixedClock
 from pos.store import Store, migrating, open_store, verify
 from pos.store.columns import day_from, day_number, metadata
@@ -31,6 +34,7 @@ from pos.trouble import TroubleError
 from tests.store.freeze_schema import SCHEMAS, schema_sql
 from tests.store.shop import ANNA, BORIS, book_sale
 
+OLD_FACTS = ("entry", "posting", "sale", "sale_line")
 _KEYS = (sa.PrimaryKeyConstraint, sa.UniqueConstraint, sa.ForeignKeyConstraint)
 
 
@@ -111,6 +115,61 @@ def test_a_file_of_an_old_schema_opens_and_sells(old: Path, path: Path, clock: F
         with store.writing() as work:
             book_sale(work, clock, 99)
             assert work.account(ANNA).balance == 12
+
+
+def test_what_was_sold_before_is_counted_by_the_migration(path: Path, clock: FixedClock) -> None:
+    """By SQL, because the books may be long: it must be what the rules would have counted."""
+    shutil.copyfile(SCHEMAS / "v0001.db", path)
+    with closing(sqlite3.connect(path)) as raw:
+        facts = {name: raw.execute(f"SELECT * FROM {name}").fetchall() for name in OLD_FACTS}
+    with open_store(path, clock, reserve_bytes=0) as store, store.reading() as view:
+        assert view.history(ANNA).days == (Day(date(2026, 3, 2), 1, 1_250, 12, acts=1),)
+        for member in (ANNA, BORIS):
+            told = (count for entry in view.entries(member) for count in counts_of(entry))
+            assert view.history(member) == History().with_counts(told)
+            assert view.account(member) == replay(view.entries(member))
+    with closing(sqlite3.connect(path)) as raw:
+        now = {name: raw.execute(f"SELECT * FROM {name}").fetchall() for name in OLD_FACTS}
+        assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    for name, rows in facts.items():
+        assert [row[: len(rows[0])] for row in now[name]] == rows
+
+
+def test_an_old_file_ends_with_the_schema_of_a_new_one(path: Path, clock: FixedClock) -> None:
+    """To the letter, and told the same of how its data lies: or its plans would differ."""
+    old = path.with_name("old.db")
+    shutil.copyfile(SCHEMAS / "v0001.db", old)
+    for each in (old, path):
+        open_store(each, clock, reserve_bytes=0).close()
+    assert objects(old) == objects(path)
+    assert columns(old) == columns(path)
+
+
+def columns(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The columns of every table as SQLite has them, and its statistics."""
+    with closing(sqlite3.connect(path)) as raw:
+        names = [row[0] for row in raw.execute("SELECT name FROM pragma_table_list")]
+        found = {name: raw.execute(f"PRAGMA table_info({name})").fetchall() for name in names}
+        found["statistics"] = raw.execute("SELECT * FROM sqlite_stat1 ORDER BY 1, 2").fetchall()
+    return found
+
+
+def test_pending_points_of_a_kind_not_known_yet_fit_the_table(
+    path: Path, clock: FixedClock
+) -> None:
+    """The checks are general now: the next kind of entry needs no migration."""
+    shutil.copyfile(SCHEMAS / "v0001.db", path)
+    with open_store(path, clock, reserve_bytes=0) as store, store.writing() as work:
+        entry = (1, 1, 1, 900, b"s" * 16, 99, 1, 20260302, ANNA.bytes, 0, "{}", bytes(32))
+        work._db.execute(f"INSERT INTO entry VALUES ({','.join('?' * 12)})", entry)
+        posting = (1, 1, 1, 900, 0, 99, 5, ANNA.bytes, 1, 1, 900, 1, None, 20260401)
+        work._db.execute(f"INSERT INTO posting VALUES ({','.join('?' * 14)})", posting)
+        for wrong in ((*posting[:7], None, *posting[8:]), (*posting[:5], 0, *posting[6:])):
+            with pytest.raises(sqlite3.IntegrityError, match="CHECK"):
+                work._db.execute(
+                    f"INSERT INTO posting VALUES ({','.join('?' * 14)})",
+                    (*wrong[:4], 1, *wrong[5:]),
+                )
 
 
 def test_a_migration_that_loses_an_entry_changes_nothing(

@@ -112,6 +112,15 @@ def test_a_deleted_row_is_missed(books: Store, table: str, clock: FixedClock) ->
     assert faults(books)
 
 
+def test_entries_changed_in_a_row_are_named_and_no_other(books: Store) -> None:
+    """Behind them the chain goes on from what stands there."""
+    change(books, "UPDATE entry SET at_ms = at_ms + 1 WHERE seq BETWEEN 3 AND 5")
+    assert {fault.entry.seq for fault in faults(books) if fault.entry} == {3, 4, 5}
+    change(books, "UPDATE entry SET hash = zeroblob(32) WHERE seq BETWEEN 3 AND 5")
+    hashes = {fault.entry.seq for fault in faults(books) if fault.entry and fault.what == "hash"}
+    assert {3, 4, 5} <= hashes <= {3, 4, 5, 6}
+
+
 def test_a_missing_entry_is_named_with_its_own_number(books: Store) -> None:
     change(books, f"DELETE FROM entry WHERE seq = {AIM}")
     assert (EntryKey(1, 1, AIM), "missing") in [(f.entry, f.what) for f in faults(books)]
