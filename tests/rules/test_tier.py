@@ -233,7 +233,6 @@ def test_a_past_day_is_as_it_stood_then() -> None:
     sold = book.sell(basket(350), shop)
     book.on = date(2025, 2, 10)
     book.give_back(sold, shop)
-    ask = lambda on: tier_on(shop.tiers, book.member, book.entries, on)  # noqa: E731
-    assert ask(date(2025, 1, 30)) == ""
-    assert ask(date(2025, 2, 9)) == "gold"
-    assert ask(date(2025, 2, 10)) == ""
+    for on, tier in (("2025-01-30", ""), ("2025-02-09", "gold"), ("2025-02-10", "")):
+        asked = date.fromisoformat(on)
+        assert tier_on(shop.tiers, book.member, book.entries, asked) == tier
