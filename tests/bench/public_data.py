@@ -18,16 +18,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from loyalty.earning import BaseRates, Multiplier, VestingRule
+from loyalty.earning import BaseRates, VestingRule
 from loyalty.entry import Account
 from loyalty.program import ExpiryKind, ExpiryRule, Program
+from loyalty.program_document import program_from_text
 from loyalty.rewards import TenderRule
-from loyalty.which import Which
+from pos.examples import example_text
 from pos.importing.bringing import Wish, bring
 from pos.importing.nights import NightBefore
 from pos.shop import Shop
@@ -64,6 +64,10 @@ def cdnow(packages: Path, folder: Path, most: int) -> dict[str, int]:
     return {"sales_rows": written, "members": len(members), "rows_without_units": skipped}
 
 
+_KINDS = {"produce": "fruit", "drug gm": "drugs"}
+"""Departments, as the ready programs call them."""
+
+
 def complete_journey(packages: Path, folder: Path, most: int) -> dict[str, int]:
     """Complete Journey as our files: times, baskets, departments and brands."""
     # Late: only this set needs it, and only where somebody installed it.
@@ -74,7 +78,9 @@ def complete_journey(packages: Path, folder: Path, most: int) -> dict[str, int]:
     for batch in goods.iter_batches():
         for one in batch.to_pylist():
             name = one["product_type"] or one["product_category"] or "?"
-            about[one["product_id"]] = (name, one["department"] or "", one["brand"] or "")
+            kind = (one["department"] or "").lower()
+            brand = "own" if one["brand"] == "Private" else (one["brand"] or "")
+            about[one["product_id"]] = (name, _KINDS.get(kind, kind), brand)
     members: set[int] = set()
     counts: Counter[str] = Counter()
 
@@ -113,21 +119,19 @@ SETS: dict[str, Callable[[Path, Path, int], dict[str, int]]] = {
 
 
 def programs() -> dict[str, Program]:
-    """Three programs that differ in what the books must do: dates, waiting, multipliers."""
+    """Three of the ready programs in the sets' money, and one where all points wait and slide."""
+    ready = ("grocer-own-brand", "boutique-three-tiers", "cafe-stamp-card")
+    read = {name: program_from_text(example_text(name)) for name in ready}
+    began = {"number": 1, "currency": "USD", "starts_on": date(1990, 1, 1)}
+    told = {name: replace(program, **began) for name, program in read.items()}  # type: ignore[arg-type]  # of those fields' types
     plain = Program(1, "One rate", "USD", date(1990, 1, 1), tender=TenderRule(100, 100))
-    year = ExpiryRule(ExpiryKind.MONTHS, 6, to_month_end=True)
-    own = Which(brands=frozenset({"Private"}), categories=frozenset({"cd"}))
-    return {
-        "one-rate": plain,
-        "expires-half-a-year": replace(plain, expiry=year),
-        "waits-slides-multiplies": replace(
-            plain,
-            base=BaseRates(points=2, step_minor=100, per_visit=5),
-            expiry=ExpiryRule(ExpiryKind.SLIDING, 3),
-            vesting=VestingRule(14),
-            multipliers=(Multiplier("own", "Own brand", Fraction(3), which=own),),
-        ),
-    }
+    waits = replace(
+        plain,
+        base=BaseRates(points=2, step_minor=100, per_visit=5),
+        expiry=ExpiryRule(ExpiryKind.SLIDING, 3),
+        vesting=VestingRule(14),
+    )
+    return {"one-rate": plain, **told, "waits-and-slides": waits}
 
 
 def run(name: str, packages: Path, most: int, only: str) -> dict[str, Any]:
