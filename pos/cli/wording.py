@@ -461,6 +461,11 @@ SAID = {
     "voucher-not-yet": "From {from}",
     "voucher-personal": "It is for another member",
     "voucher-refused": "{voucher}: {why}",
+    "barcode-taken": (
+        "The barcode {barcode} belongs to the product {product} already. Take it off there first."
+    ),
+    "product-unknown": "No product has the number {product}. Look it up by name.",
+    "voucher-exists": "A voucher with the code {voucher} was given out already. Print a new one.",
     "voucher-unknown": "The voucher {voucher} is not known here. Check the digits below the code.",
     "voucher-used": "It was used already",
     "voucher-withdrawn": "It was withdrawn",
