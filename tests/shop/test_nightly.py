@@ -11,10 +11,13 @@ import pytest
 
 from loyalty.activity import ReferralRule
 from loyalty.codes import member_card
+from loyalty.documents import sale_from
 from loyalty.earning import VestingRule
 from loyalty.entry import Entry, Kind
+from loyalty.levels import Downgrade, Measure, Tier, TierRules
 from loyalty.member import Member
 from loyalty.program import ExpiryKind, ExpiryRule, Program, Reward, RewardKind
+from loyalty.tier import tier_of, tier_on
 from pos.blocking import block
 from pos.demo import demo_program
 from pos.enrol import enrol
@@ -116,13 +119,45 @@ def visits(shop: Shop, every_day: bool) -> tuple[list[tuple[int, date | None]], 
         return lots, account.pending_points, len(view.vouchers_of(member.id))
 
 
+@pytest.mark.parametrize(
+    "ends",
+    [
+        ExpiryRule(ExpiryKind.MONTHS, 1),
+        ExpiryRule(ExpiryKind.SLIDING, 2),
+        ExpiryRule(ExpiryKind.CALENDAR, month=6, day=30),
+    ],
+    ids=lambda rule: rule.kind.value,
+)
 def test_nights_made_up_for_late_leave_the_same_points_as_nights_on_time(
-    here: Callable[..., Shop],
+    here: Callable[..., Shop], ends: ExpiryRule
 ) -> None:
-    on_time = visits(here("on-time", rewards=(TREAT,)), every_day=True)
-    late = visits(here("late", rewards=(TREAT,)), every_day=False)
+    on_time = visits(here("on-time", rewards=(TREAT,), expiry=ends), every_day=True)
+    late = visits(here("late", rewards=(TREAT,), expiry=ends), every_day=False)
     assert on_time == late
     assert on_time[2] > 0
+
+
+def test_the_books_give_the_tier_of_today_and_of_every_past_day(
+    here: Callable[..., Shop],
+) -> None:
+    levels = (Tier("silver", "Silver", 10_000), Tier("gold", "Gold", 30_000))
+    tiers = TierRules(levels, Measure.SPEND, months=6, downgrade=Downgrade.FULL)
+    shop = here(tiers=tiers)
+    member = anna(shop)
+    seen: dict[date, str] = {}
+    for cents, gap in ((12_000, 30), (20_000, 100), (500, 60), (500, 90)):
+        sale(shop, member, cents)
+        with shop.store.reading() as view:
+            seen[shop.today] = tier_of(tiers, member, view.history(member.id), shop.today)
+        later(shop, gap)
+    with shop.store.reading() as view:
+        entries = tuple(view.entries(member=member.id))
+    assert list(seen.values()) == ["silver", "gold", "gold", "silver"]
+    assert seen == {on: tier_on(tiers, member, entries, on) for on in seen}
+    told = [
+        sale_from(e.body, e.source, e.member, e.program) for e in entries if e.kind is Kind.SALE
+    ]
+    assert [each.explanation.tier for each in told] == ["", "silver", "gold", "silver"]
 
 
 class PlugError(Exception):
