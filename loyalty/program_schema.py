@@ -6,7 +6,6 @@ together is `program_checks`, and unprintable signs and real calendar days are t
 
 from __future__ import annotations
 
-import inspect
 from typing import Any
 
 from loyalty.bounds import Between, CurrencyCode, Ratio, Slug, Text
@@ -57,7 +56,7 @@ def _record(kind: Any, kinds: dict[str, Any]) -> dict[str, Any]:
         default = {} if one.required else {"default": plain_field(one, one.default)}
         properties[one.name] = schema | default
     return {
-        "description": inspect.getdoc(kind) or "",
+        "description": f"See programs.md, section {kind.__name__}.",
         "type": "object",
         "properties": properties,
         "required": [one.name for one in fields_of(kind) if one.required],

@@ -8,15 +8,14 @@ are `SKUS`, `CATEGORIES`, `BRANDS`, `FLAGS`; days lie around `DAY`. Fix parts by
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
-from fractions import Fraction
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from loyalty.activity import ActivityKind, ActivityRule, ProfileField, ReferralRule
-from loyalty.audience import Audience, Bought, Segment
+from loyalty.audience import Audience
 from loyalty.campaign import Campaign, Outcome, Trial
 from loyalty.earning import (
     BaseRates,
@@ -40,72 +39,26 @@ from loyalty.rewards import (
     VoucherKind,
     VoucherTerms,
 )
-from loyalty.which import Slot, When, Which
+from loyalty.which import When, Which
+from tests.rules.program_parts import (
+    BRANDS,
+    CATEGORIES,
+    DAY,
+    FLAGS,
+    NAMES,
+    SKUS,
+    TIERS,
+    WORDS,
+    audiences,
+    factors,
+    limits,
+    often,
+    some,
+    whens,
+    whiches,
+)
 
-DAY = date(2025, 1, 31)
-SKUS, CATEGORIES = ("1", "2", "3"), ("food", "drinks", "tobacco")
-BRANDS, FLAGS = ("own", "far"), ("gift-card", "deposit")
-TIERS = ("silver", "gold")
-NAMES = st.sampled_from([(), (("ko", "커피"), ("ja", "コーヒー"), ("zh_CN", "咖啡"))])
-_WORDS = st.sampled_from(["Coffee", "김치", "Café “x”", "a, b; c"])
-
-
-@cache
-def _some(values: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
-    return st.frozensets(st.sampled_from(values), max_size=2)
-
-
-def _often(plain: Any, others: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Mostly plain, so that a program stays small; shrinks to plain."""
-    return st.one_of(st.just(plain), st.just(plain), others)
-
-
-@cache
-def whiches(named: bool = False) -> st.SearchStrategy[Which]:
-    """Everything or some goods; `named`: never everything."""
-    narrow = st.one_of(
-        st.sampled_from(CATEGORIES).map(lambda one: Which(categories=frozenset({one}))),
-        st.sampled_from(SKUS).map(lambda one: Which(skus=frozenset({one}))),
-        st.sampled_from(BRANDS).map(lambda one: Which(brands=frozenset({one}))),
-        st.builds(Which, _some(SKUS), _some(CATEGORIES), _some(BRANDS), _some(FLAGS)),
-    )
-    return narrow.filter(lambda one: not one.everything) if named else _often(Which(), narrow)
-
-
-@cache
-@st.composite
-def whens(draw: st.DrawFn) -> When:
-    """Always, some days around `DAY`, or some hours of the week."""
-    starts, length = draw(st.integers(-9, 9)), draw(st.integers(0, 40))
-    first = DAY + timedelta(days=starts)
-    begins, hours = draw(st.integers(0, 23)), draw(st.integers(1, 24))
-    days = draw(st.frozensets(st.integers(1, 7), max_size=4))
-    slot = Slot(days, begins * 60, min(24 * 60, (begins + hours) * 60))
-    return draw(
-        st.sampled_from(
-            [
-                When(),
-                When(first),
-                When(first, first + timedelta(days=length)),
-                When(slots=(slot,)),
-                When(ends_on=first + timedelta(days=length), slots=(slot, Slot())),
-            ]
-        )
-    )
-
-
-@cache
-def limits() -> st.SearchStrategy[tuple[Limit, ...]]:
-    """None, or one or two that small baskets reach."""
-    points = st.builds(Limit, st.sampled_from(Period), st.integers(1, 60))
-    times = st.builds(Limit, st.sampled_from(Period), times=st.integers(1, 3))
-    return _often((), st.lists(points | times, min_size=1, max_size=2).map(tuple))
-
-
-@cache
-def factors() -> st.SearchStrategy[Fraction]:
-    """Factors that a shop would set, some with decimals that do not come out even."""
-    return st.sampled_from(["2", "3", "1.5", "1.333", "10", "1.001", "1"]).map(Fraction)
+__all__ = ["BRANDS", "CATEGORIES", "DAY", "FLAGS", "SKUS", "TIERS", "whole_programs"]
 
 
 @cache
@@ -114,14 +67,14 @@ def multipliers(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Multiplie
     """A multiplier in one of three groups."""
     return Multiplier(
         id=f"{name}-times",
-        name=draw(_WORDS),
+        name=draw(WORDS),
         factor=draw(factors()),
         group=draw(st.sampled_from(["products", "season", "tier"])),
         which=draw(whiches()),
-        when=draw(_often(When(), whens())),
-        tiers=draw(_often(frozenset(), _some(tiers))) if tiers else frozenset(),
+        when=draw(often(When(), whens())),
+        tiers=draw(often(frozenset(), some(tiers))) if tiers else frozenset(),
         limits=draw(limits()),
-        cooldown_days=draw(_often(0, st.integers(1, 5))),
+        cooldown_days=draw(often(0, st.integers(1, 5))),
     )
 
 
@@ -150,14 +103,14 @@ def bonuses(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Bonus:
         own = own if kind is BonusKind.TIER_WELCOME else {}
     return Bonus(
         id=f"{name}-bonus",
-        name=draw(_WORDS),
+        name=draw(WORDS),
         kind=kind,
         points=draw(st.integers(1, 50)),
         spend_minor=spend,
-        when=draw(_often(When(), whens())),
-        tiers=draw(_often(frozenset(), _some(tiers))) if tiers else frozenset(),
+        when=draw(often(When(), whens())),
+        tiers=draw(often(frozenset(), some(tiers))) if tiers else frozenset(),
         limits=draw(limits()),
-        cooldown_days=draw(_often(0, st.integers(1, 5))),
+        cooldown_days=draw(often(0, st.integers(1, 5))),
         **own,
     )
 
@@ -169,26 +122,26 @@ def rewards(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Reward:
     kind = draw(st.sampled_from(RewardKind))
     goods = kind in (RewardKind.GIFT, RewardKind.SERVICE)
     times = st.builds(Limit, st.sampled_from(Period), times=st.integers(1, 2))
-    starts = draw(_often(None, st.integers(-5, 5).map(lambda days: DAY + timedelta(days=days))))
+    starts = draw(often(None, st.integers(-5, 5).map(lambda days: DAY + timedelta(days=days))))
     points = draw(st.integers(0, 60))
     return Reward(
         id=f"{name}-reward",
-        name=draw(_WORDS),
+        name=draw(WORDS),
         kind=kind,
         points=points,
         value_minor=draw(st.integers(1 if kind is RewardKind.MONEY_OFF else 0, 500)),
         minimum_spend_minor=draw(st.sampled_from([0, 0, 600])),
         starts_on=starts,
-        ends_on=draw(_often(None, st.just((starts or DAY) + timedelta(days=20)))),
+        ends_on=draw(often(None, st.just((starts or DAY) + timedelta(days=20)))),
         names=draw(NAMES),
         percent=draw(st.integers(1, 100)) if kind is RewardKind.PERCENT_OFF else 0,
         which=Which() if goods else draw(whiches()),
-        stock=draw(_often(None, st.integers(0, 3))),
-        limits=draw(_often((), times.map(lambda one: (one,)))),
-        tiers=draw(_often(frozenset(), _some(tiers))) if tiers else frozenset(),
-        automatic=bool(points) and draw(_often(False, st.just(True))),
+        stock=draw(often(None, st.integers(0, 3))),
+        limits=draw(often((), times.map(lambda one: (one,)))),
+        tiers=draw(often(frozenset(), some(tiers))) if tiers else frozenset(),
+        automatic=bool(points) and draw(often(False, st.just(True))),
         voucher_days=draw(st.integers(1, 90)),
-        birthday_days=draw(_often(None, st.integers(0, 9))),
+        birthday_days=draw(often(None, st.integers(0, 9))),
     )
 
 
@@ -199,7 +152,7 @@ def vouchers(draw: st.DrawFn, name: str) -> VoucherTerms:
     kind = draw(st.sampled_from(VoucherKind))
     return VoucherTerms(
         id=f"{name}-voucher",
-        name=draw(_WORDS),
+        name=draw(WORDS),
         kind=kind,
         value_minor=draw(st.integers(1 if kind is VoucherKind.MONEY_OFF else 0, 500)),
         percent=draw(st.integers(1, 100)) if kind is VoucherKind.PERCENT_OFF else 0,
@@ -218,7 +171,7 @@ def stamps(name: str) -> st.SearchStrategy[StampRule]:
     return st.builds(
         StampRule,
         id=st.just(f"{name}-stamps"),
-        name=_WORDS,
+        name=WORDS,
         needed=st.integers(1, 6),
         which=whiches(),
         free=whiches(),
@@ -227,45 +180,6 @@ def stamps(name: str) -> st.SearchStrategy[StampRule]:
         most_moved=st.integers(0, 9),
         names=NAMES,
     )
-
-
-@cache
-def _bought() -> st.SearchStrategy[tuple[Bought, ...]]:
-    one = st.builds(Bought, whiches(), st.none() | st.integers(0, 30))
-    return _often((), st.lists(one, min_size=1, max_size=2).map(tuple))
-
-
-def _conditions(tiers: tuple[str, ...], inner: Any, least: int) -> st.SearchStrategy[Audience]:
-    """One or two conditions, each of which some members meet."""
-    several = st.lists(inner, min_size=1, max_size=2).map(tuple)
-    known: dict[str, st.SearchStrategy[Any]] = {
-        "segments": st.frozensets(st.sampled_from(Segment), max_size=2),
-        "languages": _some(("en", "ko")),
-        "lapsed_days": st.integers(0, 10),
-        "birthday_within_days": st.integers(0, 40),
-        "joined_since": st.integers(-9, 3).map(lambda days: DAY + timedelta(days=days)),
-        "joined_before": st.integers(4, 9).map(lambda days: DAY + timedelta(days=days)),
-        "bought": _bought(),
-        "never_bought": _bought(),
-        "average_below_minor": st.integers(0, 4000),
-        "spent_at_least_minor": st.integers(0, 4000),
-        "visits_at_least": st.integers(0, 4),
-        "any_of": several,
-        "none_of": several,
-    }
-    if tiers:
-        known["tiers"] = _some(tiers)
-    keys = st.lists(st.sampled_from(sorted(known)), min_size=least, max_size=2, unique=True)
-    return keys.flatmap(
-        lambda names: st.fixed_dictionaries({name: known[name] for name in names})
-    ).map(lambda said: Audience(**said))
-
-
-@cache
-def audiences(tiers: tuple[str, ...] = ()) -> st.SearchStrategy[Audience]:
-    """Everybody, or who meets some conditions; "and", "or" and "not" within each other."""
-    leaves = st.integers(0, 9).map(lambda days: Audience(lapsed_days=days))
-    return _conditions(tiers, _conditions(tiers, leaves, 1), 0)
 
 
 @cache
@@ -281,7 +195,7 @@ def campaigns(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Campaign:
             trial = Trial(percent, draw(st.sampled_from(Outcome)), until, 100)
     return Campaign(
         id=f"{name}-campaign",
-        name=draw(_WORDS),
+        name=draw(WORDS),
         when=when,
         audience=draw(audiences(tiers)),
         multipliers=(draw(multipliers(name, tiers)),) if "m" in effects else (),
@@ -290,7 +204,7 @@ def campaigns(draw: st.DrawFn, name: str, tiers: tuple[str, ...]) -> Campaign:
         voucher_spend_minor=draw(st.sampled_from([0, 500])) if "v" in effects else 0,
         rewards=(draw(rewards(name, tiers)),) if "r" in effects else (),
         limits=draw(limits()),
-        budget_points=draw(_often(None, st.integers(1, 100))),
+        budget_points=draw(often(None, st.integers(1, 100))),
         priority=draw(st.integers(0, 3)),
         trial=trial,
     )
@@ -311,7 +225,7 @@ def tier_rules(draw: st.DrawFn) -> TierRules:
         draw(st.sampled_from(Window)),
         draw(st.integers(1, 12)),
         draw(st.sampled_from(Downgrade)),
-        draw(_often(0, st.integers(1, 30))),
+        draw(often(0, st.integers(1, 30))),
     )
 
 
@@ -323,7 +237,7 @@ def activities(draw: st.DrawFn, name: str) -> ActivityRule:
     field = draw(st.sampled_from(ProfileField)) if kind is ActivityKind.PROFILE else None
     points, rest = draw(st.integers(1, 30)), draw(limits())
     return ActivityRule(
-        f"{name}-act", draw(_WORDS), kind, points, field, rest, draw(st.integers(0, 5)),
+        f"{name}-act", draw(WORDS), kind, points, field, rest, draw(st.integers(0, 5)),
         draw(st.booleans()),
     )  # fmt: skip
 
@@ -387,15 +301,15 @@ def _parts(known: tuple[str, ...]) -> dict[str, st.SearchStrategy[Any]]:
         "multipliers": _list_of(multipliers, 3, known),
         "combine": st.sampled_from(Combine),
         "bonuses": _list_of(bonuses, 4, known),
-        "caps": _often((), caps.map(tuple)),
-        "vesting": _often(VestingRule(), st.builds(VestingRule, st.integers(1, 20))),
+        "caps": often((), caps.map(tuple)),
+        "vesting": often(VestingRule(), st.builds(VestingRule, st.integers(1, 20))),
         "stamps": _list_of(stamps, 2),
         "vouchers": _list_of(vouchers, 2),
         "campaigns": st.integers(0, 2).flatmap(
             lambda count: st.tuples(*(campaigns(f"c{n}", known) for n in range(count)))
         ),
         "activities": _list_of(activities, 2),
-        "referral": _often(None, referrals()),
+        "referral": often(None, referrals()),
     }
 
 

@@ -1,5 +1,7 @@
 """Rules that contradict each other are refused where they stand; what is odd is told."""
 
+# size: one table, a row for each contradiction
+
 from __future__ import annotations
 
 import json
