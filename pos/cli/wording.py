@@ -464,7 +464,6 @@ SAID = {
     "barcode-taken": (
         "The barcode {barcode} belongs to the product {product} already. Take it off there first."
     ),
-    "product-unknown": "No product has the number {product}. Look it up by name.",
     "voucher-exists": "A voucher with the code {voucher} was given out already. Print a new one.",
     "voucher-unknown": "The voucher {voucher} is not known here. Check the digits below the code.",
     "voucher-used": "It was used already",
