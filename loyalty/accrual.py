@@ -113,7 +113,7 @@ def tier_before(draft: Draft) -> Draft:
 def qualifying_counted(draft: Draft) -> Draft:
     """What counts to a tier, where tiers are measured in points; spend and visits count anyway."""
     rules = draft.program.tiers
-    if rules is None or rules.measure is not Measure.POINTS or not draft.earns:
+    if rules is None or rules.measure is not Measure.POINTS:
         return draft
     points = qualifying(draft)
     weights = in_whole(spread(draft.base, draft.visit, line_weights(draft)))

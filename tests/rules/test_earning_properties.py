@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loyalty.accrual import accrue
+from loyalty.accrual import PIPELINE, Draft, accrue
 from loyalty.basket import MOST_LINES, Basket, Line
 from loyalty.count import Count
 from loyalty.earning import Bonus, Multiplier
@@ -96,6 +96,24 @@ def test_an_explanation_computes_the_points_again_from_its_body_alone(
         assert all(part.exact <= 0 for part in why.parts if part.kind == "limit")
         for count in sale.counts:
             assert not count.shares or sum(count.shares) == count.amount
+
+
+@given(whole_programs(**PLAIN), VISITS)
+@FEW
+def test_lines_and_explanation_are_two_ways_to_the_same_points(
+    rules: Program, visits: list[Visit]
+) -> None:
+    book = opened(rules)
+    for visit in visits[:-1]:
+        bought(book, rules, visit)
+    book.on += timedelta(days=visits[-1].days)
+    scene = Scene(book.on, visits[-1].minute, book.standing(), book.shop)
+    basket = visits[-1].basket
+    draft = Draft(basket, rules, (0,) * len(basket.lines), scene)
+    for step in PIPELINE:
+        draft = step(draft)
+    assert draft.exact == sum((part.exact for part in draft.parts), Fraction(0))
+    assert all(points >= 0 for points in draft.by_line)
 
 
 @given(whole_programs(**PLAIN), VISITS)
