@@ -22,6 +22,7 @@ from loyalty.program import ExpiryKind, Program
 from loyalty.quote import quote
 from loyalty.tier import standing_in
 from pos.clock import day_of, moment_of
+from pos.papers import person_of
 from pos.scene import shop_state
 from pos.shop import Shop, program_in_force
 from pos.store import View
@@ -41,11 +42,15 @@ MOST_DATES = 5
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """The member before and after an entry. `history` is empty where no rule asks for it."""
+    """The member before and after an entry. `history` is empty where no rule asks for it.
+
+    `person` stood there; the account, the tier and all counts are those of the `owner`.
+    """
 
     on: date
     program: Program
     person: Member | None
+    owner: Member | None
     before: Account
     after: Account
     history: History
@@ -68,10 +73,11 @@ def then(shop: Shop, view: View, entry: Entry, last: Entry | None = None) -> The
         raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
     history = History()
     if _asks_the_past(program, account):
-        # Of the newest day backwards nothing is left out: a tier may rest on all of them.
+        # All of it: a tier may rest on the first day.
         history = history.with_counts(_counts(known))
         account = account.active(history.last_act)
-    return Then(on, program, view.member(entry.member), before, account, history)
+    person, owner = person_of(view, entry), view.member(entry.member)
+    return Then(on, program, person, owner, before, account, history)
 
 
 def _counts(entries: Iterable[Entry]) -> Iterable[Count]:
@@ -124,11 +130,11 @@ def _by_day(lots: Iterable[tuple[Lot, date | None]]) -> tuple[DatedPoints, ...]:
 
 
 def _next_reward(shop: Shop, view: View, now: Then, language: str) -> NextRewardFacts | None:
-    if now.person is None:
+    if now.owner is None:
         return None
     # What a campaign adds for a while is no goal to print on paper that is kept.
     program = replace(now.program, campaigns=())
-    standing = Standing(now.person, now.after, now.history)
+    standing = Standing(now.owner, now.after, now.history)
     scene = Scene(now.on, 0, standing, shop_state(view, program, {}))
     near = quote(program, scene, Basket(shop.settings.currency)).next_reward
     return NextRewardFacts(near.reward.name_in(language), near.missing) if near else None
@@ -136,7 +142,7 @@ def _next_reward(shop: Shop, view: View, now: Then, language: str) -> NextReward
 
 def _tier(now: Then, language: str) -> TierFacts | None:
     rules = now.program.tiers
-    state = standing_in(rules, now.person, now.history, now.on) if now.person else None
+    state = standing_in(rules, now.owner, now.history, now.on) if now.owner else None
     if rules is None or state is None:
         return None
     above = state.next_tier if state.missing else None

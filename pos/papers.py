@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loyalty.codes import SaleNumber
-from loyalty.entry import Entry
+from loyalty.documents import returned_from, sale_from
+from loyalty.entry import Entry, Kind
 from loyalty.member import Member
 from loyalty.program import Program
 from loyalty.rewards import VoucherKind
@@ -24,8 +25,19 @@ def language_of(shop: Shop, member: Member | None) -> str:
 
 def slip_language(shop: Shop, view: View, entry: Entry) -> str:
     """The language of an entry's slip: the member's own, or the shop's."""
-    member = view.member(entry.member) if entry.member else None
-    return language_of(shop, member)
+    return language_of(shop, person_of(view, entry))
+
+
+def person_of(view: View, entry: Entry) -> Member | None:
+    """Who stood at the counter: the one of a household who bought, or whose account it moved."""
+    told: Entry | None = entry
+    if entry.kind is Kind.RETURN:
+        told = view.entry(returned_from(entry.body, entry.source).sale)
+    buyer = entry.member
+    if told is not None and told.kind is Kind.SALE:
+        sale = sale_from(told.body, told.source, told.member, told.program)
+        buyer = sale.person or entry.member
+    return view.member(buyer) if buyer else None
 
 
 def number_text(key: SaleNumber) -> str:

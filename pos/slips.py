@@ -108,13 +108,11 @@ def _buyer(
     language = slip_language(shop, view, entry)
     now = then(shop, view, first or entry, entry)
     told = member_facts(shop, view, now, language, sale.counts, entry.key)
-    person = view.member(sale.person) if sale.person else None
     names = reward_names(now.program, language)
     amounts = tuple(sold.line.amount_minor for sold in sale.lines)
     explained = steps(sale.explanation, amounts) if why else ()
     return replace(
         told,
-        name=person.name if person else told.name,
         earned=sale.earned,
         vests_on=sale.vests_on,
         why=tuple(WhyStep(code, facts) for code, facts in explained),

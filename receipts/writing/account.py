@@ -28,9 +28,11 @@ def member_part(member: MemberFacts, facts: SlipFacts, language: str) -> Iterato
         yield Row(sentence(language, "balance-before"), points(before, language), size=Size.SMALL)
     yield Row(sentence(language, "balance"), points(after, language), bold=True)
     yield from _outlook(member, language)
-    for card in member.stamps:
-        yield from stamp_card(card, language)
-    yield from _near(member, facts.currency, language)
+    ahead = [block for card in member.stamps for block in stamp_card(card, language)]
+    ahead += _near(member, facts.currency, language)
+    if ahead:
+        yield Rule()
+        yield from ahead
 
 
 def _moved(member: MemberFacts, facts: SlipFacts, language: str) -> Iterator[Block]:
@@ -98,7 +100,7 @@ def stamp_card(card: StampFacts, language: str) -> Iterator[Block]:
         yield Text(sentence(language, key, count=fmt.count(card.full, language)), bold=True)
     elif 0 < card.needed - card.stamps <= NEAR_STAMPS:
         missing = fmt.count(card.needed - card.stamps, language)
-        yield Text(sentence(language, "stamps.near", count=missing))
+        yield Text(sentence(language, "stamps.near", count=missing), size=Size.SMALL)
 
 
 def _near(member: MemberFacts, currency: str, language: str) -> Iterator[Block]:

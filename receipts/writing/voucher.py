@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from receipts.writing import format as fmt
-from receipts.writing.document import Align, Barcode, Block, Cut, Document, Feed, Row, Size, Text
+from receipts.writing.document import Align, Barcode, Block, Cut, Document, Row, Rule, Size, Text
 from receipts.writing.facts import CodeFacts, ShopFacts, VoucherFacts, VoucherPaper, VoucherWorth
 from receipts.writing.fonts import paper_language
 from receipts.writing.head import marks, shop_head
@@ -36,7 +36,7 @@ def voucher_sheet(
 ) -> Iterator[Block]:
     """The whole voucher from the shop's name to its code, without marks and cut."""
     yield from shop_head(shop, language)
-    yield Feed()
+    yield Rule(strong=True)
     yield Text(sentence(language, "voucher.title"), Align.CENTRE, bold=True)
     headline = _headline(facts, currency, language)
     yield Text(headline, Align.CENTRE, bold=True, size=Size.LARGE)
@@ -46,7 +46,7 @@ def voucher_sheet(
         yield Text(condition, Align.CENTRE)
     for line in _validity(facts, language):
         yield Text(line, Align.CENTRE)
-    yield Feed()
+    yield Rule(strong=True)
     yield Barcode(facts.code, code_text(facts.code))
     yield Text(sentence(language, "voucher.once"), Align.CENTRE, size=Size.SMALL)
 
@@ -95,4 +95,6 @@ def named_codes(key: str, codes: tuple[CodeFacts, ...], language: str) -> Iterat
     if codes:
         yield Text(sentence(language, key), bold=True)
     for each in codes:
-        yield Row(each.name, code_text(each.code), size=Size.SMALL, indent=1)
+        # A line each: beside its digits a long name would be a narrow column.
+        yield Row(each.name, "", indent=1)
+        yield Row("", code_text(each.code), size=Size.SMALL)

@@ -223,7 +223,7 @@ def test_a_closing_without_anything_unusual_is_short() -> None:
 @ALL
 @BOTH
 def test_long_names_stay_inside_every_paper(language: str, width: int) -> None:
-    long, broad = "Wörther-see" * 30, "담당 " * 60
+    long, broad = "Wörther-see {0} 200 % " * 30, "담당 200 % " * 60
     paper = examples.voucher_facts(language)
     odd = replace(paper.voucher, name=long, holder=broad, minimum_minor=10**12)
     stamps = examples.stamps_facts(language)

@@ -11,6 +11,7 @@ import pytest
 
 from loyalty.basket import Basket, Line
 from loyalty.campaign import Campaign
+from loyalty.codes import member_card
 from loyalty.earning import VestingRule
 from loyalty.errors import LoyaltyError
 from loyalty.levels import Measure, Tier, TierRules
@@ -25,7 +26,9 @@ from pos.closings import closing_again, closing_facts, closing_named
 from pos.counter import Booked, confirm
 from pos.demo import demo_program
 from pos.devices.scripted import RecordingPrinter
+from pos.enrol import enrol
 from pos.exchanging import exchange
+from pos.households import join
 from pos.ids import new_id
 from pos.nightly import nightly
 from pos.notes import note_of
@@ -34,7 +37,9 @@ from pos.returns import confirm_return, confirm_unlinked, void
 from pos.shift import close, current, figures
 from pos.shop import Shop
 from pos.slips import slip_of
+from pos.staff import Role
 from pos.stamps import move_in
+from pos.store import Operator
 from pos.undo import undo
 from pos.vouchers import give, withdraw
 from receipts.writing.facts import CodeFacts, DatedPoints, Means, SlipFacts, TierFacts
@@ -74,6 +79,8 @@ def everything() -> Program:
 def rich(tmp_path: Path) -> Iterator[Shop]:
     """A shop with that program."""
     opened = open_at(tmp_path, program=everything())
+    with opened.store.writing() as work:
+        work.add_operator(Operator("chef", "Chef", Role.MANAGER))
     yield opened
     assert clean(opened)
     opened.store.close()
@@ -130,6 +137,22 @@ def test_vouchers_and_stamp_cards_that_paid_stand_by_their_names(rich: Shop) -> 
     text = slip(rich, booked.entry.key).text
     assert "Stamp card: Coffee card" in text
     assert "Points used" not in text
+
+
+def test_whoever_of_a_household_bought_has_their_own_name_and_card_on_the_slip(rich: Shop) -> None:
+    member = anna(rich)
+    ben = enrol(rich, act(rich), member_card(7), "+4915112345679", "Ben Schmidt")
+    join(rich, act(rich, "chef"), ben.id, member.id)
+    drinks(rich, member, 2)
+    booked = drinks(rich, ben, 2)
+    back = confirm_return(rich, act(rich), booked.entry.key, (1,))
+    for key in (booked.entry.key, back.entry.key):
+        facts = slip_of(rich, key).member
+        assert facts is not None
+        assert (facts.name, facts.card_masked[-6:]) == ("Ben Schmidt", member_card(7)[-6:])
+    told_of_both = slip_of(rich, booked.entry.key).member
+    assert told_of_both is not None
+    assert [card.stamps for card in told_of_both.stamps] == [4]
 
 
 def test_a_voucher_to_bearer_pays_on_a_slip_without_a_member(rich: Shop) -> None:

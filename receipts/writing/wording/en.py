@@ -55,7 +55,7 @@ EN: dict[str, str] = {
     "pending": "Yours from {day}",
     "pending.open": "Pending",
     "bought": "paid from the refund",
-    "owed": "owed by the next points",
+    "owed": "still owed",
     "waived": "Spent, not asked for",
     "tier": "Level",
     "next-tier": "{missing} to go for {name}",
