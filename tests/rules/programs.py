@@ -58,7 +58,21 @@ from tests.rules.program_parts import (
     whiches,
 )
 
-__all__ = ["BRANDS", "CATEGORIES", "DAY", "FLAGS", "SKUS", "TIERS", "whole_programs"]
+__all__ = [
+    "BRANDS",
+    "CATEGORIES",
+    "DAY",
+    "FLAGS",
+    "NAMES",
+    "SKUS",
+    "TIERS",
+    "audiences",
+    "factors",
+    "limits",
+    "whens",
+    "whiches",
+    "whole_programs",
+]
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 
 from loyalty.program_document import program_from_text
 from pos.cli.program_words import WHYS, why_words
-from tests.shape.sources import sources
+from tests.shape.sources import ROOT, sources
 from tests.shop.conftest import CommandLine
 
 COFFEE = "Flat white,7.60,2,category=coffee"
@@ -134,6 +134,15 @@ def test_a_basket_file_and_a_made_up_member_are_taken(new: CommandLine, tmp_path
     wrong = new.told(*words)
     assert wrong.error == "program-invalid"
     assert wrong.json["error"]["facts"]["where"].startswith("lines[0].amount")
+
+
+def test_the_files_of_the_guide_can_be_tried(new: CommandLine, tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "programs.md").read_text(encoding="utf-8")
+    words = ["program", "simulate", "example:grocer-own-brand", "--on", "2026-03-02"]
+    for what, option in (("basket", "--basket"), ("member", "--profile")):
+        (tmp_path / what).write_text(guide.split(f"```json {what}\n")[1].split("```")[0])
+        words += [option, str(tmp_path / what)]
+    assert new.told(*words).json["points"] == 43  # 7.60, and 3 times 11.90
 
 
 def test_a_member_of_the_shop_is_tried_with_their_past(demo: CommandLine) -> None:
