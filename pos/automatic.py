@@ -15,6 +15,7 @@ from loyalty.program import Program
 from loyalty.rewards import Reward
 from loyalty.sale import Occasion
 from loyalty.voucher import voucher_from
+from pos.night_time import night_ms
 from pos.scene import shop_state
 from pos.shop import Shop
 from pos.store import Work
@@ -35,7 +36,8 @@ def give_automatic(shop: Shop, on: date, booked_on: date, page: int) -> int:
             with shop.store.writing() as work:
                 members = work.due_rewards(reward.points, after, page)
                 for member in members:
-                    given += _to_member(work, reward, program, member, on, booked_on)
+                    at_ms = night_ms(shop, work, booked_on)
+                    given += _to_member(work, reward, program, member, on, (at_ms, booked_on))
             if not members:
                 break
             after = members[-1]
@@ -43,9 +45,15 @@ def give_automatic(shop: Shop, on: date, booked_on: date, page: int) -> int:
 
 
 def _to_member(
-    work: Work, reward: Reward, program: Program, member: UUID, on: date, booked_on: date
+    work: Work,
+    reward: Reward,
+    program: Program,
+    member: UUID,
+    on: date,
+    booked: tuple[int, date],
 ) -> int:
-    given = 0
+    """`booked`: the moment and the business day of the entries."""
+    given, (at_ms, booked_on) = 0, booked
     while given < MOST_A_NIGHT:
         standing = whole_standing(work, member)
         if standing is None or standing.member.status is not MemberStatus.ACTIVE:
@@ -55,7 +63,7 @@ def _to_member(
             return given
         times = standing.history.count(taken_of(reward.id))
         source = named_source("automatic", reward.id, member, on, times)
-        occasion = Occasion(source, work.now_ms(), booked_on)
+        occasion = Occasion(source, at_ms, booked_on)
         if work.entry_of(source, Kind.REWARD_TAKEN):  # given that night, and brought back since
             return given
         terms = terms_of(reward)

@@ -21,6 +21,7 @@ from loyalty.member import MemberStatus
 from loyalty.segmenting import segment_of
 from loyalty.vesting import vesting_entries
 from pos.automatic import give_automatic
+from pos.night_time import night_ms
 from pos.referrals import settle_referrals
 from pos.shop import Shop
 from pos.store import View, Work
@@ -104,13 +105,13 @@ def night(shop: Shop, on: date, booked_on: date | None = None) -> Nights:
     vested = _each(
         shop,
         lambda work: work.due_vesting(on, PAGE),
-        lambda work, member: _vest(work, member, on, dated),
+        lambda work, member: _vest(shop, work, member, on, dated),
     )
     rewards = give_automatic(shop, on, dated, PAGE)
     expired = _each(
         shop,
         lambda work: work.due_lots(before=on, limit=PAGE),
-        lambda work, member: _expire(work, member, on, dated),
+        lambda work, member: _expire(shop, work, member, on, dated),
     )
     told = settle_referrals(shop, on, dated)
     return Nights(
@@ -139,15 +140,15 @@ def _each(
             total += sum(act(work, member) for member in page)
 
 
-def _vest(work: Work, member: UUID, on: date, dated: date) -> int:
+def _vest(shop: Shop, work: Work, member: UUID, on: date, dated: date) -> int:
     account, number = work.account(member), _program(work, dated)
-    entries = vesting_entries(account, member, on, work.now_ms(), number, dated)
+    entries = vesting_entries(account, member, on, night_ms(shop, work, dated), number, dated)
     return -_booked(work, entries, Ledger.PENDING)
 
 
-def _expire(work: Work, member: UUID, on: date, dated: date) -> int:
+def _expire(shop: Shop, work: Work, member: UUID, on: date, dated: date) -> int:
     account, number = work.account(member), _program(work, dated)
-    entries = expiry_entries(account, member, on, work.now_ms(), number, dated)
+    entries = expiry_entries(account, member, on, night_ms(shop, work, dated), number, dated)
     return _booked(work, entries, Ledger.EXPIRED)
 
 

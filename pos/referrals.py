@@ -32,6 +32,7 @@ from loyalty.referring import (
     verdict,
 )
 from loyalty.sale import Occasion
+from pos.night_time import night_ms
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
 from pos.whole import standing_to_act, tier_now, whole_standing
@@ -107,7 +108,8 @@ def settle_referrals(shop: Shop, on: date, booked_on: date) -> Counter[ReferralS
         with shop.store.writing() as work:
             for referral in waiting[first : first + _PAGE]:
                 if program and program.referral:
-                    told[_settled(work, program, program.referral, referral, on, booked_on)] += 1
+                    occasion = Occasion(referral.friend, night_ms(shop, work, booked_on), booked_on)
+                    told[_settled(work, program, program.referral, referral, on, occasion)] += 1
     return told
 
 
@@ -117,7 +119,7 @@ def _settled(
     rule: ReferralRule,
     referral: Referral,
     on: date,
-    booked_on: date,
+    occasion: Occasion,
 ) -> ReferralState:
     now = work.referral(referral.friend)
     if now is None or now.state is not ReferralState.OPEN:  # another window was quicker
@@ -127,14 +129,14 @@ def _settled(
         return ReferralState.OPEN
     state = ReferralState.LAPSED
     if found is Verdict.DUE:
-        state = _rewarded(work, program, rule, referral, booked_on)
+        state = _rewarded(work, program, rule, referral, occasion)
     if state is not ReferralState.OPEN:
         work.settle_referral(referral.friend, state)
     return state
 
 
 def _rewarded(
-    work: Work, program: Program, rule: ReferralRule, referral: Referral, on: date
+    work: Work, program: Program, rule: ReferralRule, referral: Referral, occasion: Occasion
 ) -> ReferralState:
     """Reward both. A friend who is blocked is waited for; a referrer who may not collect any more,
     or shares the friend's account by now, gets nothing.
@@ -142,11 +144,11 @@ def _rewarded(
     friend, referrer = _active(work, referral.friend), _active(work, referral.referrer)
     if friend is None:
         return ReferralState.OPEN
-    if referrer and over_the_month(rule, referrer.history, on):
+    if referrer and over_the_month(rule, referrer.history, occasion.on):
         return ReferralState.REFUSED
-    _book(work, program, Side.FRIEND, referral, rule.friend_points, friend, on)
+    _book(work, program, Side.FRIEND, referral, rule.friend_points, friend, occasion)
     if referrer and referrer.member.id != friend.member.id:
-        _book(work, program, Side.REFERRER, referral, rule.referrer_points, referrer, on)
+        _book(work, program, Side.REFERRER, referral, rule.referrer_points, referrer, occasion)
     return ReferralState.REWARDED
 
 
@@ -162,10 +164,9 @@ def _book(
     referral: Referral,
     points: int,
     standing: Standing,
-    on: date,
+    occasion: Occasion,
 ) -> Entry:
-    occasion = Occasion(referral.friend, work.now_ms(), on)
-    tier = tier_now(program, standing, on)
+    tier = tier_now(program, standing, occasion.on)
     entry = referral_entry(side, referral.friend, points, program, standing, occasion, tier)
     return work.append(entry)
 

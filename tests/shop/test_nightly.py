@@ -19,6 +19,7 @@ from loyalty.member import Member
 from loyalty.program import ExpiryKind, ExpiryRule, Program, Reward, RewardKind
 from loyalty.tier import tier_of, tier_on
 from pos.blocking import block
+from pos.clock import day_of, moment_of
 from pos.demo import demo_program
 from pos.enrol import enrol
 from pos.nightly import last_night, night, nightly, resegment
@@ -316,3 +317,21 @@ def test_a_new_shop_closes_what_an_old_program_left(here: Callable[..., Shop]) -
     assert last_night(shop) is None
     told = nightly(shop)
     assert (told.days, told.expired) == (1, 50)
+
+
+def test_a_night_among_sales_of_the_past_is_dated_then(here: Callable[..., Shop]) -> None:
+    shop = here(vesting=VestingRule(0), rewards=(TREAT,))
+    member = anna(shop)
+    sale(shop, member, 15_000)
+    bought = shop.today
+    later(shop, 60)
+    assert night(shop, bought).rewards == 1
+    assert night(shop, bought + 40 * DAY).expired == 50
+    with shop.store.reading() as view:
+        entries = [e for e in view.entries(member=member.id) if e.kind is not Kind.SALE]
+    dated = {
+        e.kind: (e.business_date, day_of(moment_of(e.at_ms), clock_of(shop).zone)) for e in entries
+    }
+    assert dated[Kind.REWARD_TAKEN] == (bought, bought)
+    assert dated[Kind.EXPIRY] == (bought + 40 * DAY, bought + 40 * DAY)
+    assert clean(shop)
