@@ -34,6 +34,8 @@ def bring_in(options: Namespace, places: Places) -> Told:
             each_night=nights,
         )
         found = bring(shop, options.kind, options.file, wish)
+        if nights and found.booked:
+            nights.up_to_today()
         return Told(_facts(found, options.dry_run), _lines(shop, found, options), _error(found))
 
 

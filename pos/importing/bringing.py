@@ -8,7 +8,7 @@ books nothing a second time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -95,7 +95,8 @@ def bring(shop: Shop, kind: str, path: Path, wish: Wish = Wish()) -> Outcome:
         check.table(table, source)
         booked = 0
         if not check.faults and not wish.dry_run:
-            booked = _book(shop, check.kind, ready, wish)
+            nights = wish.each_night if kind == "sales" else None
+            booked = _book(shop, check.kind, ready, replace(wish, each_night=nights))
         columns = tuple(
             (name, tuple(head for _, head in places)) for name, places in table.columns.of.items()
         )

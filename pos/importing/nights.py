@@ -27,3 +27,8 @@ class NightBefore:
             self.nights += 1
             due += timedelta(days=1)
         self._last = on
+
+    def up_to_today(self) -> None:
+        """The nights since the last day that was imported, if there was one."""
+        if self._last and self._last < self._shop.today:
+            self(self._shop.today)

@@ -191,7 +191,11 @@ def test_nights_between_the_days_let_points_vest_and_end_on_their_own_day(tmp_pa
         (Kind.SALE, "2025-06-01"),
     ]
     assert nights.nights == 152
+    nights.up_to_today()
+    assert desk.entries()[-1].business_date == date(2025, 7, 16)
+    last = len(desk.entries())
     nightly(desk.shop)
+    assert len(desk.entries()) == last
     sums = {Account.ISSUED: 0, Account.EXPIRED: 0}
     for entry in desk.entries():
         for posted in entry.postings:
