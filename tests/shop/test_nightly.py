@@ -22,6 +22,8 @@ from pos.blocking import block
 from pos.clock import day_of, moment_of
 from pos.demo import demo_program
 from pos.enrol import enrol
+from pos.households import join
+from pos.merging import merge
 from pos.nightly import last_night, night, nightly, resegment
 from pos.referrals import refer
 from pos.returns import confirm_return
@@ -293,6 +295,29 @@ def test_friends_over_the_months_cap_are_refused(here: Callable[..., Shop]) -> N
     told = nightly(shop)
     assert (told.rewarded, told.refused) == (1, 1)
     assert balance(shop, referrer) == 500
+
+
+def test_a_referrer_who_was_merged_meanwhile_is_rewarded_where_the_points_are_now(
+    here: Callable[..., Shop],
+) -> None:
+    shop = here(referral=REFER, vesting=VestingRule(0))
+    referrer, friend = with_friend(shop)
+    sale(shop, friend, 2500)
+    kept = ben(shop, 8)
+    merge(shop, act(shop), referrer.id, kept.id, approved="sam")
+    later(shop, 14)
+    assert nightly(shop).rewarded == 1
+    assert (balance(shop, kept), balance(shop, friend)) == (500, 275)
+
+
+def test_who_shares_an_account_by_now_is_rewarded_once(here: Callable[..., Shop]) -> None:
+    shop = here(referral=REFER, vesting=VestingRule(0))
+    referrer, friend = with_friend(shop)
+    sale(shop, friend, 2500)
+    join(shop, act(shop), friend.id, referrer.id, approved="sam")
+    later(shop, 14)
+    assert nightly(shop).rewarded == 1
+    assert balance(shop, referrer) == 275
 
 
 def test_segments_are_of_the_night_and_go_on_where_they_stopped(
