@@ -14,7 +14,7 @@ from loyalty.account import Account, Lot, last_usable
 from loyalty.basket import Basket
 from loyalty.count import Count, stamps_of
 from loyalty.counting import counts_of
-from loyalty.entry import Entry, EntryKey
+from loyalty.entry import Entry, EntryKey, Posting
 from loyalty.errors import LoyaltyError
 from loyalty.history import History, Scene, Standing
 from loyalty.member import CardStatus, Member
@@ -60,17 +60,17 @@ def then(shop: Shop, view: View, entry: Entry, last: Entry | None = None) -> The
     """The member of an entry. `last`: of an act in two entries, the second."""
     on = day_of(moment_of(entry.at_ms), shop.clock.zone)
     program = view.program(entry.program) or program_in_force(view, on)
-    before, account = None, Account()
     known: list[Entry] = []
     for each in view.entries(member=entry.member):
-        if each.key == entry.key:
-            before = account
-        account = account.applied(each)
         known.append(each)
         if each.key == (last or entry).key:
             break
-    if before is None or entry.member is None:
+    begun = next((n for n, each in enumerate(known) if each.key == entry.key), None)
+    if begun is None or entry.member is None:
         raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
+    # Each side at once: entry by entry, the lots would be put in order a thousand times.
+    before = Account().moved(_postings(known[:begun]))
+    account = before.moved(_postings(known[begun:]))
     history = History()
     if _asks_the_past(program, account):
         # All of it: a tier may rest on the first day.
@@ -78,6 +78,10 @@ def then(shop: Shop, view: View, entry: Entry, last: Entry | None = None) -> The
         account = account.active(history.last_act)
     person, owner = person_of(view, entry), view.member(entry.member)
     return Then(on, program, person, owner, before, account, history)
+
+
+def _postings(entries: Iterable[Entry]) -> Iterable[Posting]:
+    return (posting for entry in entries for posting in entry.postings)
 
 
 def _counts(entries: Iterable[Entry]) -> Iterable[Count]:
