@@ -13,12 +13,13 @@ from loyalty.basket import Basket, Line
 from loyalty.campaign import Campaign
 from loyalty.codes import member_card
 from loyalty.earning import VestingRule
+from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
 from loyalty.levels import Measure, Tier, TierRules
 from loyalty.member import Member
 from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
 from loyalty.quote import Chosen
-from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
+from loyalty.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
 from loyalty.which import Which
 from pos.acts import Act
 from pos.adjusting import adjust
@@ -253,7 +254,7 @@ def test_a_cancelled_exchange_says_that_goods_go_out_again(rich: Shop) -> None:
     once = exchange(rich, act(rich), first.entry.key, (0, 1), cups(1))
     done = undo(rich, act(rich))
     with rich.store.reading() as view:
-        key = next(e.key for e in view.entries(after=once.sale.entry.key) if e.kind == "return")
+        key = next(e.key for e in view.entries(after=once.sale.entry.key) if e.kind is Kind.RETURN)
     facts = slip_of(rich, key)
     assert facts.came_back is not None
     assert facts.member is not None
@@ -277,6 +278,27 @@ def test_a_voucher_has_a_paper_until_it_is_worthless(rich: Shop) -> None:
         with pytest.raises(LoyaltyError) as no:
             voucher(rich, code)
         assert no.value.code == why
+
+
+def test_what_the_night_made_of_points_can_be_printed_and_stands_in_a_closing(
+    tmp_path: Path,
+) -> None:
+    tea = Reward("tea", "A pot of tea", RewardKind.GIFT, 40, 500, automatic=True)
+    shop = open_at(tmp_path, program=replace(everything(), vesting=VestingRule(), rewards=(tea,)))
+    close(shop, current(shop, "mina").id, "mina")
+    member = anna(shop)
+    sale(shop, member, 4_000)
+    clock_of(shop).advance(timedelta(days=1))
+    nightly(shop)
+    with shop.store.reading() as view:
+        (taken,) = view.entries(kind=Kind.REWARD_TAKEN)
+        (made,) = view.voucher_given_by(taken.source)
+    text = to_text(voucher(shop, made.code))
+    assert "A pot of tea" in text
+    assert "Only for Anna Schmidt" in text
+    closed = close(shop, current(shop, "mina").id, "mina")
+    assert closing_facts(shop, closed).program.vouchers_given.count == 1
+    shop.store.close()
 
 
 def test_stamps_moved_in_and_points_by_hand_have_small_slips(rich: Shop) -> None:
