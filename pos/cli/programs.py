@@ -187,11 +187,12 @@ def _findings(found: Checked) -> tuple[str, ...]:
 def _change(one: Change) -> str:
     if one.order:
         return f"{one.where}: in another order: {_short(one.after)}"
-    if one.before is None and isinstance(one.after, dict):
-        return f"+ {one.where}: {_short(one.after)}"
-    if one.after is None and isinstance(one.before, dict):
-        return f"- {one.where}: {_short(one.before)}"
-    return f"{one.where}: {_short(one.before)} → {_short(one.after)}"
+    there = one.after if one.before is None else one.before
+    if None not in (one.before, one.after) or not isinstance(there, dict):
+        return f"{one.where}: {_short(one.before)} → {_short(one.after)}"
+    if one.where.endswith("]"):
+        return f"{'-' if one.after is None else '+'} {one.where}: {_short(there)}"
+    return f"{one.where}: switched {'off' if one.after is None else 'on'}"
 
 
 def _short(value: Any) -> str:

@@ -69,6 +69,9 @@ def test_changes_are_told_against_today_or_another_file(demo: CommandLine, tmp_p
     both = demo("program", "diff", str(tmp_path / "now.json"), str(file))
     assert "rewards[drink].points: 40 → 45" in both.out
     assert "- rewards[cake]" in both.out
+    cafe = demo("program", "diff", "example:cafe-stamp-card").out
+    assert "tender: switched off" in cafe, "an empty table says nothing"
+    assert "+ rewards[birthday-drink]" in cafe
     same = demo("program", "diff", str(tmp_path / "now.json"))
     assert "No difference" in same.out
 
