@@ -48,6 +48,7 @@ fiver             | 49     |                | tea 900     | no    |
 poor              | 100    |                | tea 900     | yes   | points 100
 poor              | 100    |                | tea 900     | no    | poor
 even              | 100    |                | tea 900     | yes   | even
+even              | 50     |                | tea 900     | yes   | points 50
 tenth             | 100    |                | tea 1000    | yes   | tenth
 tenth             | 100    |                | tea 999     | yes   | points 100
 tenth, fiver      | 100    |                | tea 6000    | yes   | tenth

@@ -210,6 +210,7 @@ def test_what_others_hold_is_said_only_where_it_is_what_is_missing() -> None:
     at = scene(60, held=30)
     _, code, facts = tried(rules, at, basket(900), [Chosen("coffee")])
     assert (code, facts) == ("points-held", {"points": 30})
+    assert tried(rules, scene(40, held=1), basket(900), [Chosen("coffee")])[1] == "points-held"
     _, code, facts = tried(rules, scene(30, held=5), basket(900), [Chosen("coffee")])
     assert (code, facts) == ("points-missing", {"points": 15})
     payment, code, _ = tried(rules, at, basket(900), [Chosen(points=60)])
