@@ -146,7 +146,7 @@ def _part(award: Award) -> Part:
 
 def _trimmed(award: Award, scene: Scene) -> tuple[Award, tuple[Part, ...]]:
     rule, parts = award.rule, []
-    if not rule.limits or award.exact <= 0:
+    if not rule.limits:
         return award, ()
     uses = times_room(rule.limits, rule.id, scene)
     if uses and award.times > uses[0]:
