@@ -67,6 +67,16 @@ def test_both_codes_are_read_from_the_page(language: str) -> None:
     assert codes(page) == (both, both)
 
 
+@ALL
+@pytest.mark.parametrize("width", [58, 80])
+def test_each_voucher_has_a_page_whose_code_is_read(width: int, language: str) -> None:
+    pages = Pdf(to_pdf(slip(examples.gifts_facts(language), language, width))).pages()
+    found = [codes(page) for page in pages[1:]]
+    assert found == [({f"CODE128 {c}"}, {f"CODE128 {c}"}) for c in examples.VOUCHER_CODES]
+    for page, facts in zip(pages[1:], examples.vouchers(language), strict=True):
+        assert facts.name.replace(" ", "") in "".join(page.texts).replace(" ", "")
+
+
 @pytest.mark.parametrize("width", [58, 80])
 def test_a_roll_is_as_wide_as_its_paper_and_as_long_as_its_text(width: int) -> None:
     short = Pdf(to_pdf(Document((Text("x"),), "en", width))).pages()[0]
