@@ -8,11 +8,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.documents import returned_from, sale_from
+from loyalty.documents import opened, returned_from, sale_from
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.returned import Returned
 from loyalty.reversal import Sold, sold_from
+from loyalty.unlinked import unlinked_from
 from pos.clock import moment_of
 from pos.store.columns import day_from, day_number
 from pos.store.ledger import LedgerView
@@ -152,6 +153,11 @@ _EXPIRED = Prepared(
         posting.c.account == ACCOUNT_CODES[Ledger.EXPIRED],
     )
 )
+_UNLINKED = Prepared(
+    sa.select(entry.c.body, entry.c.source, entry.c.member).where(
+        _DAYS, entry.c.kind == KIND_CODES[Kind.RETURN_UNLINKED]
+    )
+)
 _SPAN = Prepared(
     sa.select(shift.c.opened_ms, shift.c.closed_ms).where(
         shift.c.merchant == given("merchant"), shift.c.id == given("id")
@@ -217,7 +223,7 @@ class SaleView(LedgerView):
         number = day_number(day)
         sold = self._one(_SOLD_ON, self.merchant, number)
         back = self._all(_BACK_ON, self.merchant, number)
-        return self._totals(sold, back, (number, number, -_ALWAYS_MS, _ALWAYS_MS))
+        return self._totals(sold, back, (number, number, -_ALWAYS_MS, _ALWAYS_MS), None)
 
     def _shift_totals(self, shift: UUID) -> Totals:
         span = self._one(_SPAN, self.merchant, shift.bytes)
@@ -229,9 +235,9 @@ class SaleView(LedgerView):
         last = 99_999_999 if closed_ms == _ALWAYS_MS else _day_after(closed_ms)
         sold = self._one(_SOLD_IN_SHIFT, self.merchant, shift.bytes)
         back = self._all(_BACK_IN_SHIFT, self.merchant, shift.bytes)
-        return self._totals(sold, back, (first, last, opened_ms, closed_ms))
+        return self._totals(sold, back, (first, last, opened_ms, closed_ms), shift)
 
-    def _totals(self, sold: Row | None, back: list[Row], span: Row) -> Totals:
+    def _totals(self, sold: Row | None, back: list[Row], span: Row, of: UUID | None) -> Totals:
         enrolled = self._one(_ENROLLED, self.merchant, *span)
         expired = self._one(_EXPIRED, self.merchant, *span)
         sales, with_card, total, due, earned, redeemed = sold or (0,) * 6
@@ -252,6 +258,15 @@ class SaleView(LedgerView):
                 totals = replace(totals, voids=count, void_minor=refund_minor)
             else:
                 totals = replace(totals, returns=count, refund_minor=refund_minor)
+        for body, source, member in self._all(_UNLINKED, self.merchant, *span):
+            if of is None or opened(body).get("s") == str(of):
+                without = unlinked_from(body, UUID(bytes=source), id_from(member))
+                totals = replace(
+                    totals,
+                    returns=totals.returns + 1,
+                    refund_minor=totals.refund_minor + without.refund_minor,
+                    clawed=totals.clawed + without.clawed,
+                )
         return totals
 
     def _returns(self, key: EntryKey) -> list[Returned]:

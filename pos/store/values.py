@@ -86,7 +86,8 @@ class Totals:
 
     Money in minor units: `total_minor` of goods, `due_minor` paid in money, `refund_minor` handed
     out. Points: `earned`, `redeemed`, `clawed` (debts included), `restored`, `expired`.
-    `returns` counts refunds, `voids` counts sales taken back at once. `expired` is of days only.
+    `returns` counts refunds, those without a sale too; `voids` counts sales taken back at once.
+    `expired` is of days only.
     """
 
     sales: int = 0

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from loyalty.account import replay
+from loyalty.count import Count
 from loyalty.entry import OWN_LOT, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.quote import Chosen
@@ -25,6 +26,7 @@ from tests.store.shop import (
     BORIS,
     PROGRAM,
     act,
+    book_counts,
     book_return,
     book_sale,
     book_undo,
@@ -121,6 +123,25 @@ def test_a_refused_entry_is_not_kept_by_a_caller_who_looks_away(
     with store.reading() as view:
         assert view.entry_of(act(3), Kind.SALE) is None
         assert not list(verify(view))
+
+
+def test_a_refused_entry_leaves_no_count(store: Store, clock: FixedClock) -> None:
+    """Nor does a repeat count twice."""
+    with store.writing() as work:
+        key = book_sale(work, clock, 1).key
+        book_counts(work, clock, 2, Count("stamps:tea", 3), Count("budget:c", 9, shop=True))
+        stale, account = work.sold(key), work.account(ANNA)
+        assert stale is not None
+        book_return(work, clock, 3, key, (1, 1))
+        before = work.history(ANNA), work.shop_counts(["budget:c"])
+    _, late = reverse(stale, (1, 1), account, PROGRAM, Occasion(act(4), 1, clock.today(), "op1"))
+    with pytest.raises(LoyaltyError), store.writing() as work:
+        book_counts(work, clock, 5, Count("stamps:tea", 1), Count("budget:c", 1, shop=True))
+        work.append(late)
+    with store.writing() as work:
+        book_counts(work, clock, 2, Count("stamps:tea", 3), Count("budget:c", 9, shop=True))
+        assert (work.history(ANNA), work.shop_counts(["budget:c"])) == before
+        assert not list(verify(work))
 
 
 def test_a_return_computed_before_another_one_is_refused(store: Store, clock: FixedClock) -> None:

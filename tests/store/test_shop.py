@@ -13,8 +13,9 @@ import pytest
 from loyalty.errors import LoyaltyError
 from loyalty.points import Rounding
 from loyalty.program import Exclusions, Reward, RewardKind
+from loyalty.unlinked import return_unlinked
 from pos.clock import FixedClock
-from pos.store import Operator, PinState, Shift, ShiftState, Store, Totals, Work, open_store
+from pos.store import Operator, PinState, Shift, ShiftState, Store, Totals, Work, open_store, verify
 from tests.store.shop import (
     ANNA,
     BORIS,
@@ -25,6 +26,8 @@ from tests.store.shop import (
     book_sale,
     book_undo,
     goods,
+    occasion,
+    standing,
 )
 
 
@@ -139,6 +142,25 @@ def test_the_figures_of_a_shift_and_of_a_day(store: Store, clock: FixedClock) ->
         book_expiry(work, clock, ANNA)
         assert work.due_lots(clock.today()) == ()
         assert work.totals(day=clock.today()).expired == 28
+
+
+def test_a_return_without_its_sale_is_in_the_figures(store: Store, clock: FixedClock) -> None:
+    """The money left the drawer of that shift, whatever became of the slip."""
+    with store.writing() as work:
+        book_sale(work, clock, 1, ANNA, goods(10_000))
+        before = work.totals(shift=SHIFT)
+        who = standing(ANNA, work.account(ANNA))
+        when = occasion(work, 2, clock)
+        _, entry = return_unlinked(goods(3_000), PROGRAM, when, who, "slip lost", "op2")
+        work.append(entry)
+        elsewhere = replace(occasion(work, 3, clock), shift=None)
+        _, entry = return_unlinked(goods(500), PROGRAM, elsewhere, None, "slip lost", "op2")
+        work.append(entry)
+        after = replace(before, returns=1, refund_minor=3_000, clawed=30)
+        assert work.totals(shift=SHIFT) == after
+        day = replace(after, returns=2, refund_minor=3_500)
+        assert work.totals(day=clock.today()) == day
+        assert not list(verify(work))
 
 
 def test_sales_are_listed_newest_first(store: Store, clock: FixedClock) -> None:
