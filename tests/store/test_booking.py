@@ -135,9 +135,14 @@ def test_a_refused_entry_leaves_no_count(store: Store, clock: FixedClock) -> Non
         book_return(work, clock, 3, key, (1, 1))
         before = work.history(ANNA), work.shop_counts(["budget:c"])
     _, late = reverse(stale, (1, 1), account, PROGRAM, Occasion(act(4), 1, clock.today(), "op1"))
-    with pytest.raises(LoyaltyError), store.writing() as work:
-        book_counts(work, clock, 5, Count("stamps:tea", 1), Count("budget:c", 1, shop=True))
-        work.append(late)
+
+    def refused_after_a_count() -> None:
+        with store.writing() as work:
+            book_counts(work, clock, 5, Count("stamps:tea", 1), Count("budget:c", 1, shop=True))
+            work.append(late)
+
+    with pytest.raises(LoyaltyError):
+        refused_after_a_count()
     with store.writing() as work:
         book_counts(work, clock, 2, Count("stamps:tea", 3), Count("budget:c", 9, shop=True))
         assert (work.history(ANNA), work.shop_counts(["budget:c"])) == before
