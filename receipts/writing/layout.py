@@ -121,7 +121,7 @@ def _may_break(before: str, after: str) -> bool:
     if after == " " or unicodedata.combining(after):
         return False
     if before == " ":
-        return True
+        return after not in _NO_START  # "200 %" is one thing
     if after in _NO_START or before in _NO_END:
         return False
     return _breaks_freely(before) or _breaks_freely(after)

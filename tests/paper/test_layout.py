@@ -72,3 +72,8 @@ def test_the_value_of_a_long_label_stands_on_its_last_line() -> None:
 def test_a_long_value_goes_below_its_label() -> None:
     text = to_text(Document((Row("Label", "a value of more than half"),), "en", 58))
     assert text.splitlines() == ["Label", "       a value of more than half"]
+
+
+def test_a_per_cent_sign_stays_with_its_number_behind_a_space_too() -> None:
+    assert wrap("double 200 % points", 12, len) == ["double 200 %", "points"]
+    assert wrap("double 200 % points", 11, len) == ["double", "200 %", "points"]
