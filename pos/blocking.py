@@ -8,6 +8,7 @@ from uuid import UUID
 from loyalty.errors import LoyaltyError
 from loyalty.member import Card, CardStatus, Member, MemberStatus
 from pos.cleaning import clean_name
+from pos.profiles import living
 from pos.shop import Shop
 from pos.store import View
 
@@ -35,11 +36,16 @@ def unblock(shop: Shop, member: UUID) -> Member:
 
 
 def block_card(shop: Shop, code: str, blocked: bool = True) -> Card:
-    """Let a card (lost, stolen) stand for nobody, or for its member again. `code-foreign`."""
+    """Let a card (lost, stolen) stand for nobody, or for its member again.
+
+    LoyaltyError `code-foreign`, `card-replaced`: what was replaced stays dead.
+    """
     with shop.store.writing() as work:
         known = work.member_by_card(code)
         if known is None or known[1].status is CardStatus.WITHDRAWN:
             raise LoyaltyError("code-foreign", text=code[:40])
+        if known[1].status is CardStatus.REPLACED:
+            raise LoyaltyError("card-replaced", member=known[0].name)
         card = replace(known[1], status=CardStatus.BLOCKED if blocked else CardStatus.ACTIVE)
         work.change_card(card)
         return card
@@ -47,9 +53,7 @@ def block_card(shop: Shop, code: str, blocked: bool = True) -> Card:
 
 def _set(shop: Shop, member: UUID, status: MemberStatus, why: str) -> Member:
     with shop.store.writing() as work:
-        found = work.member(member)
-        if found is None or found.status is MemberStatus.WITHDRAWN:
-            raise LoyaltyError("member-unknown")
+        found = living(work, member)  # who was merged or erased is not blocked, and stays away
         changed = replace(found, status=status, why_blocked=why)
         work.change_member(changed)
         return changed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -112,7 +113,7 @@ def test_what_would_break_a_household_is_refused(shop: Shop) -> None:
     fifth = person(shop, 5, "Eve")
     found(shop, third.id)
     join(shop, act(shop, SAM), fourth.id, third.id)
-    asked = [
+    asked: list[tuple[Callable[[], object], str]] = [
         (lambda: join(shop, act(shop, SAM), owner.id, owner.id), "household-self"),
         (lambda: join(shop, act(shop, SAM), owner.id, other.id), "household-self"),
         (lambda: join(shop, act(shop, SAM), owner.id, third.id), "household-others-in"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from loyalty.codes import member_card
 from loyalty.errors import LoyaltyError
 from loyalty.member import CardStatus, Member, MemberStatus
 from loyalty.quote import Chosen
-from pos.blocking import block
+from pos.blocking import block, block_card, unblock
 from pos.cards import add_card, replace_card
 from pos.consents import consent, consents
 from pos.counter import AtCounter, identify
@@ -236,6 +237,23 @@ def test_replacing_refuses_what_is_no_card_of_a_member(shop: Shop) -> None:
         with refused(why):
             replace_card(shop, act(shop), old, new)
     assert isinstance(identify(shop, CARD), AtCounter)
+
+
+def test_nothing_brings_back_who_was_merged_or_a_card_that_was_replaced(shop: Shop) -> None:
+    kept, gone = anna(shop), person(shop, 7, "Anna")
+    merge(shop, act(shop, SAM), gone.id, kept.id)
+    replace_card(shop, act(shop), CARD, BLANK)
+    for ask in (block, unblock_it):
+        with refused("member-unknown"):
+            ask(shop, gone.id, "why")
+    for blocked in (True, False):
+        with refused("card-replaced"):
+            block_card(shop, CARD, blocked=blocked)
+    assert again(shop, gone).status is MemberStatus.MERGED
+
+
+def unblock_it(shop: Shop, member: UUID, why: str) -> Member:
+    return unblock(shop, member)
 
 
 ACTS = st.lists(
