@@ -207,6 +207,8 @@ def card(text: str) -> str:
 
 def name(text: str, longest: int = 200) -> str:
     """A text on one line without control characters; CellError `text-too-long`."""
+    if len(text) <= longest and text.isascii() and text.isprintable():  # nearly every cell
+        return " ".join(text.split())
     visible = "".join(" " if c.isspace() else c for c in text if c.isprintable() or c.isspace())
     plain = unicodedata.normalize("NFC", " ".join(visible.split()))
     if len(plain) > longest:
