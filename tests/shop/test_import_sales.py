@@ -19,8 +19,9 @@ from loyalty.sale import Sale
 from pos.clock import FixedClock, milliseconds
 from pos.importing.nights import NightBefore
 from pos.nightly import nightly
+from pos.returns import confirm_return
 from tests.shop.files import Desk, rows
-from tests.shop.house import open_at
+from tests.shop.house import act, open_at
 
 PROGRAM = Program(1, "Plain", "EUR", date(2020, 1, 1), base=BaseRates(1, 100))
 MEMBERS = rows("id,name,card", "1,Anna,AAAA", "2,Ben,BBBB")
@@ -244,6 +245,15 @@ def test_a_member_who_goes_meanwhile_stops_the_import_with_what_was_booked(desk:
         {"booked": 1, "why": "member-unknown"},
     )
     assert len(desk.entries()) == 1
+
+
+def test_goods_of_an_imported_sale_come_back_and_with_them_its_points(desk: Desk) -> None:
+    desk.bring("sales", rows(HEAD, "2025-05-02,7,1,1,3.50,1,,", "2025-05-02,7,1,1,10.00,2,,"))
+    (entry,) = desk.entries()
+    confirm_return(desk.shop, act(desk.shop), entry.key, (0, 1))
+    assert points(desk, "Anna") == 8
+    confirm_return(desk.shop, act(desk.shop), entry.key)
+    assert (points(desk, "Anna"), len(desk.entries())) == (0, 3)
 
 
 def test_sales_after_the_import_go_on_from_it(tmp_path: Path) -> None:
