@@ -9,88 +9,44 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.basket import Basket, Line
-from loyalty.campaign import Campaign
 from loyalty.codes import member_card
 from loyalty.earning import VestingRule
 from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.levels import Measure, Tier, TierRules
 from loyalty.member import Member
-from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
+from loyalty.program import ExpiryKind, ExpiryRule, Missing, ReturnRule
 from loyalty.quote import Chosen
-from loyalty.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Which
-from pos.acts import Act
+from loyalty.rewards import Reward, RewardKind
 from pos.adjusting import adjust
-from pos.closings import closing_again, closing_facts, closing_named
+from pos.closings import closing_facts
 from pos.counter import Booked, confirm
-from pos.demo import demo_program
 from pos.devices.scripted import RecordingPrinter
 from pos.enrol import enrol
 from pos.exchanging import exchange
 from pos.households import join
-from pos.ids import new_id
 from pos.nightly import nightly
 from pos.notes import note_of
-from pos.printing import closing, print_voucher, slip, voucher
+from pos.printing import print_voucher, slip, voucher
 from pos.returns import confirm_return, confirm_unlinked, void
-from pos.shift import close, current, figures
+from pos.shift import close, current
 from pos.shop import Shop
 from pos.slips import slip_of
-from pos.staff import Role
 from pos.stamps import move_in
-from pos.store import Operator
 from pos.undo import undo
 from pos.vouchers import give, withdraw
 from receipts.writing.facts import CodeFacts, DatedPoints, Means, SlipFacts, TierFacts
 from receipts.writing.text import to_text
-from tests.shop.conftest import CommandLine
 from tests.shop.house import act, anna, clean, clock_of, goods, open_at, sale
-
-COFFEE = Which(categories=frozenset({"coffee"}))
-OFF = VoucherTerms(
-    "off-3", "3 euros off", VoucherKind.MONEY_OFF, 300, valid_days=30, names=(("ko", "3유로 할인"),)
-)
-
-
-def everything() -> Program:
-    """The demo's program with tiers, a stamp card, vouchers for 50 euros, and a return window."""
-    return replace(
-        demo_program(),
-        starts_on=date(2020, 1, 1),
-        vesting=VestingRule(14),
-        tiers=TierRules(
-            (Tier("silver", "Silver", 3_000), Tier("gold", "Gold", 20_000)), Measure.SPEND
-        ),
-        stamps=(StampRule("cups", "Coffee card", 5, COFFEE, names=(("ko", "커피 카드"),)),),
-        vouchers=(OFF,),
-        campaigns=(
-            Campaign(
-                "thanks",
-                "Thanks",
-                vouchers=(replace(OFF, id="thanks-3"),),
-                voucher_spend_minor=5_000,
-            ),
-        ),
-    )
+from tests.shop.rich_house import cups, everything, open_rich
 
 
 @pytest.fixture
 def rich(tmp_path: Path) -> Iterator[Shop]:
-    """A shop with that program."""
-    opened = open_at(tmp_path, program=everything())
-    with opened.store.writing() as work:
-        work.add_operator(Operator("chef", "Chef", Role.MANAGER))
+    """A shop whose program has everything; its books must be whole when the test is over."""
+    opened = open_rich(tmp_path)
     yield opened
     assert clean(opened)
     opened.store.close()
-
-
-def cups(units: int, rest: int = 0) -> Basket:
-    """Coffees at 4 euros, and other goods."""
-    lines = (Line("Flat white", 400 * units, units, category="coffee"), Line("Beans", rest))
-    return Basket("EUR", lines[: 2 if rest else 1])
 
 
 def drinks(shop: Shop, member: Member, units: int, rest: int = 0, *chosen: Chosen) -> Booked:
@@ -330,82 +286,3 @@ def test_sliding_points_are_announced_before_they_end(tmp_path: Path) -> None:
     assert visit.member is not None
     assert visit.member.expiring == (DatedPoints(42, date(2026, 5, 2)),)
     shop.store.close()
-
-
-def test_a_closing_tells_what_a_manager_looks_at(rich: Shop) -> None:
-    member = anna(rich)
-    shift = current(rich, "mina").id
-
-    def in_shift() -> Act:
-        return Act(new_id(rich.clock), "mina", shift)
-
-    first = confirm(rich, in_shift(), cups(5, 5_000), member.id)
-    used = (Chosen(stamps="cups"), Chosen(voucher=first.vouchers[0].code))
-    confirm(rich, in_shift(), cups(1, 1_000), member.id, used)
-    confirm_unlinked(rich, in_shift(), goods(1_000), member.id, "Slip was lost", "sam")
-    wrong = confirm(rich, in_shift(), goods(500))
-    void(rich, in_shift(), wrong.entry.key, "Rung up twice", "sam")
-    adjust(rich, in_shift(), member.id, 50, "Coffee was cold", "sam")
-    move_in(rich, in_shift(), member.id, "cups", "K1", 2)
-    give(rich, in_shift(), "off-3")
-    closed = close(rich, shift, "mina")
-    facts = closing_facts(rich, closed)
-    done = facts.program
-    assert (done.vouchers_given.count, done.vouchers_given.amount) == (2, 600)
-    assert (done.vouchers_used.count, done.vouchers_used.amount) == (1, 300)
-    assert (done.cards_used.count, done.cards_used.amount) == (1, 400)
-    assert (done.without_slip.count, done.without_slip.amount) == (1, 1_000)
-    assert (done.adjusted.count, done.adjusted.amount) == (1, 50)
-    assert (done.stamps_moved.count, done.stamps_moved.amount) == (1, 2)
-    assert (facts.voids, facts.voids_total_minor) == (1, 500)
-    assert done.pending == 70 + 7
-    text = to_text(closing(rich, closed))
-    assert "Returns without slip (1)" in text
-
-
-def test_points_that_vest_in_the_night_stand_in_the_closing_of_the_next_day(rich: Shop) -> None:
-    member = anna(rich)
-    close(rich, current(rich, "mina").id, "mina")
-    sale(rich, member, 4_000)
-    clock_of(rich).advance(timedelta(days=14))
-    nightly(rich)
-    second = close(rich, current(rich, "mina").id, "mina")
-    assert closing_facts(rich, second).program.vested == 40
-    clock_of(rich).advance(timedelta(days=1))
-    nightly(rich)
-    third = close(rich, current(rich, "mina").id, "mina")
-    assert closing_facts(rich, third).program.vested == 0
-
-
-def test_a_closing_printed_again_is_the_same_but_for_the_mark(rich: Shop) -> None:
-    shift = current(rich, "mina").id
-    confirm(rich, Act(new_id(rich.clock), "mina", shift), cups(2), anna(rich).id)
-    closed = close(rich, shift, "mina")
-    sale(rich, None, 100)  # the books go on
-    assert figures(rich, shift).head != closed.head
-    again = closing_again(rich, shift)
-    assert again == closed == closing_named(rich) == closing_named(rich, str(shift)[-6:])
-    assert closing_facts(rich, again, copy=True) == replace(closing_facts(rich, closed), copy=True)
-
-
-def test_a_closing_that_is_not_there_is_refused(rich: Shop) -> None:
-    for asked, why in (("", "closing-none"), ("abcdef", "closing-unknown")):
-        with pytest.raises(LoyaltyError) as no:
-            closing_named(rich, asked)
-        assert no.value.code == why
-    with pytest.raises(LoyaltyError) as still:
-        closing_again(rich, current(rich, "mina").id)
-    assert still.value.code == "shift-not-closed"
-
-
-def test_the_command_line_shows_a_closing_again(demo: CommandLine, tmp_path: Path) -> None:
-    assert demo("closing").status == 1
-    assert demo("demo").status == 0
-    pdf = tmp_path / "closing.pdf"
-    said = demo.told("closing", "--pdf", str(pdf))
-    assert said.status == 0
-    assert "COPY" in said.json["text"]
-    assert pdf.read_bytes().startswith(b"%PDF")
-    assert said.json["fingerprint"] in said.json["text"]
-    assert demo.told("closing", "nonesuch").error == "closing-unknown"
-    assert demo.told("slip", "642718281828459014").error == "voucher-unknown"
