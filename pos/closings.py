@@ -32,20 +32,21 @@ MOST_SALES = 100_000
 
 
 def closing_again(shop: Shop, shift: UUID) -> Closing:
-    """A closing as it was made; LoyaltyError `shift-unknown`, `shift-not-closed`."""
+    """A closing as it was made; LoyaltyError `shift-unknown`, `shift-not-closed`,
+    `body-unreadable`.
+    """
     now = figures(shop, shift)
     with shop.store.reading() as view:
         entry = view.entry_of(shift, Kind.SHIFT_CLOSED)
     if now.closed_at is None or entry is None:
         raise LoyaltyError("shift-not-closed")
     told = opened(entry.body)
-    totals = replace(
-        now.totals,
-        sales=int(told["sales"]),
-        due_minor=int(told["due"]),
-        earned=int(told["earned"]),
-        redeemed=int(told["redeemed"]),
-    )
+    kept = [told.get(name) for name in ("sales", "due", "earned", "redeemed")]
+    numbers = [number for number in kept if type(number) is int]
+    if len(numbers) < len(kept):
+        raise LoyaltyError("body-unreadable")
+    sales, due, earned, redeemed = numbers
+    totals = replace(now.totals, sales=sales, due_minor=due, earned=earned, redeemed=redeemed)
     return replace(now, totals=totals, head=entry.hash.hex())
 
 
