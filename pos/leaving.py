@@ -30,6 +30,7 @@ from pos.whereabouts import survivor
 
 _SHORTEST_TRACE = 5  # letters: a shorter text is found in any file
 _SHORTEST_LINE = 12  # of free text: a shorter line may be many people's
+_MOST_REFERRALS = 1_000_000  # open at once
 _LOGS = ("regulars.log", "regulars.log.1")
 
 
@@ -113,8 +114,8 @@ def _forget_person(work: Work, person: Member, occasion: Occasion, approved: str
     for earlier in work.merged_from(person.id):
         work.erase_member(earlier.id)
     work.erase_member(person.id)
-    friends = [one for one in work.open_referrals() if person.id in (one.friend, one.referrer)]
-    for referral in friends:
+    waiting = work.open_referrals(limit=_MOST_REFERRALS)
+    for referral in (one for one in waiting if person.id in (one.friend, one.referrer)):
         work.settle_referral(referral.friend, "lapsed")
     told = {"v": 1, "o": occasion.operator, **({"ok": approved} if approved else {})}
     work.append(

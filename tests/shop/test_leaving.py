@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loyalty.activity import Referral
 from loyalty.codes import member_card
 from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
@@ -134,6 +135,15 @@ def test_nobody_finds_an_erased_person_and_their_card_is_blank(shop: Shop) -> No
         assert find(shop, text, 5).members == ()
     assert isinstance(identify(shop, CARDS[0]), BlankCard)
     assert enrol(shop, act(shop), CARDS[0]).id != member.id
+
+
+def test_an_open_referral_of_an_erased_person_ends(shop: Shop) -> None:
+    member, friend = zerafina(shop), person(shop, 9, "Ben")
+    with shop.store.writing() as work:
+        work.add_referral(Referral(friend.id, member.id, shop.today))
+    erase(shop, act(shop, BOSS), member.id)
+    with shop.store.reading() as view:
+        assert view.open_referrals() == ()
 
 
 def test_a_return_after_an_erasure_still_works(shop: Shop) -> None:

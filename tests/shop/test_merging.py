@@ -12,10 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalty.account import Account
-from loyalty.codes import member_card
+from loyalty.activity import Referral, ReferralState
+from loyalty.codes import member_card, voucher_code
 from loyalty.errors import LoyaltyError
 from loyalty.member import CardStatus, Member, MemberStatus
 from loyalty.quote import Chosen
+from loyalty.rewards import VoucherKind, VoucherTerms
+from loyalty.voucher import Voucher
 from pos.blocking import block, block_card, unblock
 from pos.cards import add_card, replace_card
 from pos.consents import consent, consents
@@ -295,6 +298,33 @@ def _live(shop: Shop, people: list[Member], acts: list[tuple[str, int, int]]) ->
             confirm_return(shop, act(shop), sold.pop())
         else:
             clock_of(shop).advance(timedelta(days=1))
+
+
+def test_vouchers_go_where_the_account_goes(shop: Shop) -> None:
+    owner, kept, gone = anna(shop), person(shop, 7, "Kim"), person(shop, 8, "Kim M")
+    terms = VoucherTerms("next", "Next time", VoucherKind.MONEY_OFF, 500)
+    source = act(shop).id
+    with shop.store.writing() as work:
+        work.add_voucher(Voucher(voucher_code(1), terms, source, shop.today, gone.id))
+    for ask, holder in (
+        (lambda: merge(shop, act(shop, SAM), gone.id, kept.id), kept),
+        (lambda: join(shop, act(shop, SAM), kept.id, owner.id), owner),
+    ):
+        ask()
+        with shop.store.reading() as view:
+            held = view.vouchers_of(holder.id, shop.today)
+        assert [one.code for one in held] == [voucher_code(1)]
+
+
+def test_nobody_is_rewarded_for_having_brought_themselves(shop: Shop) -> None:
+    kept, gone = anna(shop), person(shop, 7, "Anna")
+    with shop.store.writing() as work:
+        work.add_referral(Referral(gone.id, kept.id, shop.today))
+    merge(shop, act(shop, SAM), gone.id, kept.id)
+    with shop.store.reading() as view:
+        found = view.referral(gone.id)
+    assert found is not None
+    assert found.state is ReferralState.REFUSED
 
 
 def test_an_operator_who_left_approves_nothing(shop: Shop) -> None:
