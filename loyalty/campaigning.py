@@ -45,7 +45,7 @@ def tier_at(program: Program, scene: Scene) -> str:
     """The tier of the member at the counter before this sale, or an empty text."""
     if program.tiers is None or scene.standing is None:
         return ""
-    return tier_of(program.tiers, scene.standing.member, scene.history, scene.on)
+    return tier_of(program.tiers, scene.standing.tier_member, scene.history, scene.on)
 
 
 def drawn(key: bytes, member: UUID, campaign: Campaign) -> str:
@@ -63,7 +63,7 @@ def campaigns_held(draft: Draft) -> Draft:
         return draft
     treated: list[Campaign] = []
     for campaign, arm in _held(draft.program, draft.scene, draft.tier):
-        draft = replace(draft, arms=(*draft.arms, (campaign.id, arm)))
+        draft = replace(draft, arms=(*draft.arms, (campaign.id, arm, campaign.name)))
         name = arm_of(campaign.id)
         if campaign.trial and _kept(draft.scene.history, name) is None:
             draft = draft.with_counts(Count(name, _MARKS[arm], draft.scene.on))

@@ -278,7 +278,7 @@ def _explanation_from(document: Mapping[str, Any], program: int, lines: int) -> 
         rounding=Rounding(document["rd"]),
         weights=weights,
         trims=tuple((_text(cap), _count(points)) for cap, points in document.get("tr", [])),
-        arms=tuple((_text(name), _text(arm)) for name, arm in document.get("ar", [])),
+        arms=tuple((_text(c), _text(arm), _text(name)) for c, arm, name in document.get("ar", [])),
         tier=_text(document.get("ti", "")),
     )
 

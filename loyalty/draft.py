@@ -72,7 +72,7 @@ class Draft:
     loose: Fraction = Fraction(0)
     parts: tuple[Part, ...] = ()
     trims: tuple[tuple[str, int], ...] = ()
-    arms: tuple[tuple[str, str], ...] = ()
+    arms: tuple[tuple[str, str, str], ...] = ()
     counts: tuple[Count, ...] = ()
     gifts: tuple[VoucherTerms, ...] = ()
 

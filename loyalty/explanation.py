@@ -46,7 +46,7 @@ class Explanation:
     number (from 0) and why. `paid_minor`: money paid with points, which does not earn.
     `short_of_minor`: the minimum spend that was not reached, or 0. `trims`: whole points that caps
     on the basket or the member took off after rounding, in order, with which cap (`day`, `basket`).
-    `arms`: ids of the campaigns that held, each with `treated` or `control`. `tier`:
+    `arms`: campaigns that held: id, `treated` or `control`, name on that day. `tier`:
     id of the member's tier before the sale.
     """
 
@@ -59,7 +59,7 @@ class Explanation:
     rounding: Rounding
     weights: tuple[int, ...]
     trims: tuple[tuple[str, int], ...] = ()
-    arms: tuple[tuple[str, str], ...] = ()
+    arms: tuple[tuple[str, str, str], ...] = ()
     tier: str = ""
 
     @property

@@ -11,6 +11,7 @@ from pos.acts import Act
 from pos.counter import Booked, sell_in
 from pos.returns import BookedReturn, return_in
 from pos.shop import Shop
+from pos.whereabouts import survivor
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,13 @@ def exchange(
     basket: Basket,
     chosen: tuple[Chosen, ...] = (),
 ) -> Exchanged:
-    """Take `units` of a sale back and sell a basket to the same member; a repeat books nothing.
+    """Take `units` of a sale back and sell a basket to whoever bought it; a repeat books nothing.
 
     The return comes first, so what it gives back can pay. Errors: those of `confirm_return` and
     `confirm`; then nothing of either is booked.
     """
     with shop.store.writing() as work:
         back = return_in(shop, work, act, number, units)
-        member = back.member.id if back.member else None
+        buyer = survivor(work, back.sold.sale.person) or back.member
+        member = buyer.id if buyer else None
         return Exchanged(back, sell_in(shop, work, act, basket, member, chosen))

@@ -36,8 +36,8 @@ def _steps(why: Explanation, amounts: Sequence[int]) -> Iterator[Step]:
     yield "eligible-amount", (("amount_minor", sum(why.eligible)),)
     if why.short_of_minor:
         yield "minimum-not-reached", (("minimum_minor", why.short_of_minor),)
-    for campaign, arm in why.arms:
-        yield f"campaign-{arm}", (("name", campaign),)
+    for _, arm, name in why.arms:
+        yield f"campaign-{arm}", (("name", name),)
     yield from map(_part, why.parts)
     trimmed = sum(points for _, points in why.trims)
     if why.exact.denominator != 1:

@@ -90,7 +90,7 @@ def test_every_step_the_counter_names_has_its_sentence(language: str, rounding: 
         rounding=rounding,
         weights=(1, 0),
         trims=tuple((cap, 1) for cap in PERIODS),
-        arms=(("spring", "treated"), ("autumn", "control")),
+        arms=(("s", "treated", "spring"), ("a", "control", "autumn")),
     )
     named = [WhyStep(code, facts) for code, facts in steps(why, (450, 300))]
     assert len(named) == 8 + 2 + len(LIMITS) + len(why.trims) + len(why.arms)

@@ -296,12 +296,12 @@ class Teller:
     def arm(self, rest: str) -> None:
         """`CAMPAIGN ARM` at the last purchase."""
         assert self.why is not None
-        assert tuple(rest.split()) in self.why.arms
+        assert tuple(rest.split()) in {arm[:2] for arm in self.why.arms}
 
     def no(self, rest: str) -> None:
         """`arm CAMPAIGN`: it did not hold at the last purchase."""
         assert self.why is not None
-        assert rest.removeprefix("arm ") not in dict(self.why.arms)
+        assert rest.removeprefix("arm ") not in {arm[0] for arm in self.why.arms}
 
     def gives(self, rest: str) -> None:
         """Vouchers handed out with the last purchase."""

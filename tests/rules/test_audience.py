@@ -72,7 +72,7 @@ def test_the_arm_of_the_first_time_stays_when_the_share_changes(percent: int, st
     book.sell(basket(500), program(campaigns=(share(0 if stored == TREATED else 100),)))
     later = program(campaigns=(share(percent),))
     why = book.sale(book.sell(basket(500), later)).explanation
-    assert why.arms == (("test", stored),)
+    assert [arm[:2] for arm in why.arms] == [("test", stored)]
     assert bool(holding(later, Scene(ON, 0, book.standing(), book.shop))) is (stored == TREATED)
 
 
@@ -81,9 +81,8 @@ def test_of_two_accounts_that_became_one_the_older_arm_counts() -> None:
     marks = (Count(arm_of("test"), 2, date(2026, 1, 5)), Count(arm_of("test"), 1, ON))
     history = Told(ON).history.with_counts(marks)
     scene = at_counter(Told(ON).member, history=history)
-    assert accrue(basket(500), program(campaigns=(share(0),)), (), scene).why.arms == (
-        ("test", CONTROL),
-    )
+    why = accrue(basket(500), program(campaigns=(share(0),)), (), scene).why
+    assert [arm[:2] for arm in why.arms] == [("test", CONTROL)]
 
 
 def test_a_household_is_in_one_arm() -> None:
