@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.errors import LoyaltyError
-from pos.rights import Right, allowed
+from pos.rights import Right, allowed, answering
 from pos.shop import Shop
 from pos.staff import chooses_pin, sign_in, sign_in_badge
 from pos.store import Operator
@@ -30,6 +30,15 @@ def approve(
     if not allowed(second.role, right, amount):
         raise LoyaltyError("right-missing", name=second.name, right=right.value)
     return second
+
+
+def entitled(shop: Shop, operator: str, right: Right, approved: str = "") -> str:
+    """Who answers for an act: `approved` by id, or the operator where they may themselves.
+
+    For acts whose use case is handed somebody who allowed it. LoyaltyError `approval-needed`.
+    """
+    with shop.store.reading() as view:
+        return answering(view, operator, right, 0, approved) or operator
 
 
 def _second(shop: Shop, badge: str, operator: str, pin: str) -> Operator:

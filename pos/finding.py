@@ -6,10 +6,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
+from loyalty.errors import LoyaltyError
 from loyalty.member import CardStatus, Member, MemberStatus
+from pos.clock import moment_of
 from pos.counter import AtCounter
+from pos.duplicates import duplicates
 from pos.shop import Shop
 from pos.store import View
 from pos.whereabouts import survivor
@@ -39,6 +44,63 @@ def find(shop: Shop, text: str, most: int) -> Found:
         found = {one.id: one for one in (*named, *_by_receipt(view, wanted, bool(named)))}
         members = [one for one in found.values() if one.status is MemberStatus.ACTIVE]
         return Found(tuple(_seen(view, m) for m in members[:most]), len(members) > most)
+
+
+def alike(shop: Shop, name: str, phone: str, email: str, most: int) -> Found:
+    """Members who may be the person about to be enrolled, as a list at the counter shows them."""
+    here = (MemberStatus.ACTIVE,)  # a blocked one's card cannot be given another
+    found = [each for each in duplicates(shop, name, phone, email) if each.status in here]
+    with shop.store.reading() as view:
+        return Found(tuple(_seen(view, member) for member in found[:most]), len(found) > most)
+
+
+@dataclass(frozen=True, slots=True)
+class RecentSale:
+    """A sale in a list to choose from; `member` is the name of whose account it moved."""
+
+    number: SaleNumber
+    at: datetime
+    member: str
+    total_minor: int
+    returned: bool
+
+
+def recent_sales(shop: Shop, member: UUID | None, most: int) -> tuple[RecentSale, ...]:
+    """The newest sales of a member's account, or of the shop, newest first."""
+    with shop.store.reading() as view:
+        person = view.member(member) if member else None
+        owner = person.owner if person else None
+        names = {}
+        found = view.sales(member=owner, limit=most)
+        for whose in {sale.member for sale in found if sale.member}:
+            known = survivor(view, whose)
+            names[whose] = known.name if known else ""
+    zone = shop.clock.zone
+    return tuple(
+        RecentSale(
+            sale.key,
+            moment_of(sale.at_ms).astimezone(zone),
+            names.get(sale.member, "") if sale.member else "",
+            sale.total_minor,
+            sale.returned,
+        )
+        for sale in found
+    )
+
+
+def sale_typed(shop: Shop, text: str) -> SaleNumber:
+    """The sale meant by what was typed: our slip's code, its number, or the till's own.
+
+    LoyaltyError `slip-not-found`.
+    """
+    typed = text.strip()
+    if reading(typed).meaning is Meaning.SALE_SLIP:
+        return sale_number(typed)
+    with shop.store.reading() as view:
+        sold = view.sold_by_number(typed[:40]) if typed.isprintable() else None
+    if sold is None:
+        raise LoyaltyError("slip-not-found", typed=typed[:40])
+    return sold.key
 
 
 def _by_receipt(view: View, text: str, named: bool) -> tuple[Member, ...]:

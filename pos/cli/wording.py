@@ -385,6 +385,7 @@ SAID = {
     "shift-open": "A shift is open at till {terminal} already. Close it first.",
     "shift-over": "This shift was closed meanwhile. Try again: it is booked outside of it.",
     "shift-unknown": "No shift is open. Sign in at the counter to open one.",
+    "slip-not-found": "No sale has the number “{typed}” here. Check it on the slip.",
     "slip-unknown": "No slip is kept for sale {terminal}-{seq}. Check the number on the slip.",
     "social-unreadable": "“{text}” is no account elsewhere. Write it as instagram=anna.s",
     "spend-more": "{missing_minor} more to spend",
