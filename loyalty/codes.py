@@ -13,9 +13,9 @@ from enum import StrEnum
 from loyalty.errors import LoyaltyError
 
 MEMBER, OPERATOR, SALE, VOUCHER, REFERRAL = "61", "62", "63", "64", "65"
-_LENGTHS = {MEMBER: 16, OPERATOR: 16, SALE: 20, VOUCHER: 18, REFERRAL: 12}
+_LENGTHS = {MEMBER: 16, OPERATOR: 16, SALE: 20, VOUCHER: 18, REFERRAL: 14}
 VOUCHER_NUMBERS = 10**14  # nobody hits one of a few thousand by trying: one in ten thousand million
-REFERRAL_NUMBERS = 10**8  # no secret, only told on the telephone: short
+REFERRAL_NUMBERS = 10**10  # no secret; not 12 digits long, which are a product's (UPC-A)
 LONGEST_SCAN = 512  # nothing we read is longer; a longer text is somebody's novel
 
 
@@ -80,7 +80,7 @@ def voucher_code(number: int) -> str:
 
 
 def referral_code(number: int) -> str:
-    """The 12-digit code by which a member brings friends, one of REFERRAL_NUMBERS."""
+    """The 14-digit code by which a member brings friends, one of REFERRAL_NUMBERS."""
     return _numbered(REFERRAL, number)
 
 
@@ -120,7 +120,7 @@ def reading(text: str) -> Reading:
         return Reading(Meaning.DAMAGED, shown)
     if len(text) in (8, 12, 13) and ean_holds(text):
         return Reading(Meaning.PRODUCT, shown)
-    if text[:2] == REFERRAL and 10 < len(text) < 14:
+    if text[:2] == REFERRAL and 12 < len(text) < 16:
         return Reading(Meaning.DAMAGED, shown)
     return Reading(Meaning.FOREIGN, shown)
 

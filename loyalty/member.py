@@ -75,7 +75,7 @@ class Member:
     """An enrolled person. A blank card's member has no name and no phone until they give them.
 
     `segment`: the RFM segment as of the last night. `household`: the member whose account this one
-    shares; points, tier and counts are then that member's. `referral_code` is 12 digits (`codes`).
+    shares; points, tier and counts are then that member's. `referral_code` is 14 digits (`codes`).
     """
 
     id: UUID

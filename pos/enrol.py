@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from uuid import UUID
 
-from loyalty.codes import Meaning, reading, referral_code
+from loyalty.codes import REFERRAL_NUMBERS, Meaning, reading, referral_code
 from loyalty.documents import compact
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
@@ -115,7 +115,7 @@ def put_card(work: Work, card: Card) -> None:
 def _referral_code(work: Work) -> str:
     """A code for bringing friends that nobody has yet."""
     while True:
-        code = referral_code(secrets.randbelow(10**8))
+        code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
         if work.member_by_referral(code) is None:
             return code
 

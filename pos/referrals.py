@@ -13,7 +13,7 @@ from datetime import date
 from uuid import UUID
 
 from loyalty.activity import Referral, ReferralRule, ReferralState
-from loyalty.codes import Meaning, reading, referral_code
+from loyalty.codes import REFERRAL_NUMBERS, Meaning, reading, referral_code
 from loyalty.documents import sale_from
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
@@ -75,9 +75,9 @@ def code_of(shop: Shop, member: UUID) -> str:
             raise LoyaltyError("member-unknown")
         if found.referral_code:
             return found.referral_code
-        code = referral_code(secrets.randbelow(10**8))
+        code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
         while work.member_by_referral(code) is not None:
-            code = referral_code(secrets.randbelow(10**8))
+            code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
         work.change_member(replace(found, referral_code=code))
         return code
 
