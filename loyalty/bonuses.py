@@ -209,7 +209,7 @@ def _tier_welcome(bonus: Bonus, draft: Draft) -> Award | None:
             Count(QUALIFYING, qualifying(draft), on),
         )
     )
-    reached = tier_of(rules, standing.member, after, on)
+    reached = tier_of(rules, standing.tier_member, after, on)
     height = {level.id: level.threshold for level in rules.levels}
     if not reached or height[reached] <= height.get(draft.tier, -1):
         return None

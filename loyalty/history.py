@@ -112,13 +112,22 @@ def _add(days: dict[date, Day], on: date, name: str, amount: int) -> None:
 class Standing:
     """The member a basket belongs to, as the rules see them.
 
-    `held`: points that other open baskets of theirs hold, which this one cannot spend.
+    `held`: points that other open baskets of theirs hold, which this one cannot spend. `joined_on`:
+    when the owner of the account joined, where that is somebody else of the household.
     """
 
     member: Member
     account: Account = Account()
     history: History = History()
     held: int = 0
+    joined_on: date | None = None
+
+    @property
+    def tier_member(self) -> Member:
+        """The member as tiers see them: a household has one, by the day its owner joined."""
+        if self.joined_on is None:
+            return self.member
+        return replace(self.member, joined_on=self.joined_on)
 
 
 @dataclass(frozen=True, slots=True)

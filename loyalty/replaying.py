@@ -109,7 +109,9 @@ class Replaying:
         person = self._member(booked.person or member)
         history = replace(self.history(member), bought=last)
         shop = ShopState(self._shop, key=self._key)
-        scene = Scene(on, booked.minute, Standing(person, history=history), shop)
+        joined = self._member(member).joined_on if booked.person else None
+        standing = Standing(person, history=history, joined_on=joined)
+        scene = Scene(on, booked.minute, standing, shop)
         basket = Basket(booked.currency, tuple(sold.line for sold in booked.lines))
         paid = tuple(sold.paid_minor for sold in booked.lines)
         accrual = accrue(basket, program, paid, scene)

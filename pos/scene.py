@@ -63,7 +63,9 @@ def standing_of(
         last = {each: day for each in wanted if (day := view.bought(owner, each.which, None))}
         history = History(history.days, history.counts, last)
     held = view.holds(owner, basket)
-    return Standing(person, view.account(owner), history, held)
+    whose = view.member(owner) if owner != person.id else None
+    joined = whose.joined_on if whose else None
+    return Standing(person, view.account(owner), history, held, joined)
 
 
 def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> ShopState:
@@ -72,7 +74,11 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     A voucher whose giving was taken back (a full return of its sale) is withdrawn, and good again
     when that return is undone: it is a count like the others.
     """
-    names = [budget_of(campaign.id) for campaign in program.campaigns if _limited(campaign)]
+    names = [
+        budget_of(campaign.id)
+        for campaign in program.campaigns
+        if campaign.budget_points is not None
+    ]
     names += [taken_of(reward.id) for reward in program.all_rewards if reward.stock is not None]
     names += [name(code) for code in vouchers for name in (used_of, given_of)]
     counts = view.shop_counts(names) if names else {}
@@ -82,7 +88,3 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     }
     key = view.setting(KEY) if any(campaign.trial for campaign in program.campaigns) else None
     return ShopState(counts, known, bytes.fromhex(key or ""))
-
-
-def _limited(campaign: object) -> bool:
-    return getattr(campaign, "budget_points", None) is not None
