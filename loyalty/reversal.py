@@ -114,30 +114,24 @@ def reverse(
     _check(sold, units)
     after = tuple(map(add, sold.units_before, units))
     given = _restored(sold, after, account, program, occasion)
-    postings = list(settled(account, given))
     restored = sum(lot.points for lot in given)
-    if restored:
-        postings.append(Posting(Ledger.REDEEMED, -restored))
-    wanted = _share(sold, after, "earned")
-    wanted -= sum(earlier.clawed + earlier.forgiven + earlier.waived for earlier in sold.earlier)
+    postings = [*settled(account, given), *_booked(Ledger.REDEEMED, -restored)]
     waived_before = min(restored, sum(earlier.waived for earlier in sold.earlier))
-    claw = _Clawback.of(sold, wanted, waived_before, account.moved(postings), occasion.on)
+    wanted, now = _unearned(sold, after), account.moved(postings)
+    claw = _Clawback.of(sold, wanted, waived_before, now, occasion.on)
     reopened = min(claw.missing, sold.settled_left)
     refund = _refund(sold, after)
     kept, bought = _bought_back(sold, claw.missing - reopened, refund, program)
     spent = claw.missing - reopened - bought
     debt = reopened + (0 if program.returns.missing is Missing.WAIVE else spent)
-    postings.extend(claw.taken)
-    postings.extend(_owed(sold, debt))
-    if bought:
-        postings.append(Posting(Ledger.BOUGHT_BACK, -bought))
-    if gone := claw.total + debt + bought:
-        postings.append(Posting(Ledger.ISSUED, gone))
+    clawed = claw.total + debt + bought
+    postings += [*claw.taken, *_owed(sold, debt), *_booked(Ledger.BOUGHT_BACK, -bought)]
+    postings += _booked(Ledger.ISSUED, clawed)
     returned = Returned(
         id=occasion.sale,
         sale=sold.key,
         units=tuple(units),
-        clawed=claw.total + debt + bought,
+        clawed=clawed,
         restored=restored,
         forgiven=claw.forgiven,
         waived=claw.missing - debt - bought - claw.reclaimed,
@@ -153,6 +147,17 @@ def reverse(
         approved=approved,
     )
     return returned, _entry(returned, sold, program, occasion, postings)
+
+
+def _booked(account: Ledger, points: int) -> tuple[Posting, ...]:
+    """A posting to one of the shop's own accounts; none for no points."""
+    return (Posting(account, points),) if points else ()
+
+
+def _unearned(sold: Sold, after: Sequence[int]) -> int:
+    """The points the units had earned, less what earlier returns settled of them."""
+    gone = sum(earlier.clawed + earlier.forgiven + earlier.waived for earlier in sold.earlier)
+    return _share(sold, after, "earned") - gone
 
 
 def _check(sold: Sold, units: Sequence[int]) -> None:
