@@ -58,7 +58,7 @@ def program_to_text(program: Program) -> str:
 
 @lru_cache(maxsize=32)
 def program_from_text(text: str) -> Program:
-    """The program a text describes. Kept: every sale reads the program in force.
+    """The program a file describes, in form and meaning.
 
     LoyaltyError `program-invalid` with `where` (`tender.step_points`, `rewards[2].ends_on`), `line`
     and `why`, for the first mistake; `checked` tells them all. Of the form: `unreadable`, `format`,
@@ -72,6 +72,23 @@ def program_from_text(text: str) -> Program:
     if found.program is None:
         raise LoyaltyError("program-invalid", **found.refused[0].facts)
     return found.program
+
+
+@lru_cache(maxsize=32)
+def stored_program(text: str) -> Program:
+    """A program that was published once: its form is read, its meaning is not judged again.
+
+    A later version may refuse what an earlier one took; old books must stay readable all the same.
+    LoyaltyError `program-invalid`.
+    """
+    try:
+        document = parsed(text)
+    except UnreadableError as no:
+        raise LoyaltyError("program-invalid", where="", line=no.line, why="unreadable") from None
+    program, faults = _read(document)
+    if program is None:
+        raise LoyaltyError("program-invalid", **_found(text, faults)[0].facts)
+    return program
 
 
 def checked(text: str) -> Checked:
@@ -95,7 +112,10 @@ def terms_to_text(terms: VoucherTerms) -> str:
 
 @lru_cache(maxsize=256)
 def terms_from_text(text: str) -> VoucherTerms:
-    """The terms a text describes; LoyaltyError `program-invalid` as for programs."""
+    """The terms a text describes, in form only, as `stored_program`; `program-invalid`.
+
+    Kept, as programs are: every sale reads those in force.
+    """
     return value_from_text(VoucherTerms, text)
 
 
@@ -165,6 +185,7 @@ __all__ = [
     "document_text",
     "program_from_text",
     "program_to_text",
+    "stored_program",
     "terms_from_text",
     "terms_to_text",
     "value_from_text",

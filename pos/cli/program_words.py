@@ -26,6 +26,7 @@ def why_words(facts: Mapping[str, object]) -> str:
 WHYS = {
     "automatic-first": "an automatic reward takes the points at {points}, before this one",
     "before-start": "this ends before it starts",
+    "changes-when-written": "this would not be the same when it is read again",
     "empty": "nothing stands here, and something must",
     "empty-hours": "these hours end when or before they begin; hours over midnight are two slots",
     "format": "this must be regulars-program",

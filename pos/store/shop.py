@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from loyalty.errors import LoyaltyError
 from loyalty.program import Program
-from loyalty.program_document import program_from_text, program_to_text
+from loyalty.program_document import program_to_text, stored_program
 from pos.store.columns import day_number
 from pos.store.masters import operator, program, setting, shift
 from pos.store.statements import Prepared, Row, Rows, given
@@ -120,15 +120,15 @@ class ShopView(Rows):
     def program_on(self, day: date) -> Program | None:
         """The program in force on a day: the one that started last."""
         row = self._one(_PROGRAM_ON, self.merchant, day_number(day))
-        return program_from_text(row[0]) if row else None
+        return stored_program(row[0]) if row else None
 
     def program(self, number: int) -> Program | None:
         row = self._one(_PROGRAM, self.merchant, number)
-        return program_from_text(row[0]) if row else None
+        return stored_program(row[0]) if row else None
 
     def programs(self) -> tuple[Program, ...]:
         """Every version, by number."""
-        return tuple(program_from_text(row[0]) for row in self._all(_PROGRAMS, self.merchant))
+        return tuple(stored_program(row[0]) for row in self._all(_PROGRAMS, self.merchant))
 
     def setting(self, name: str) -> str | None:
         row = self._one(_SETTING, self.merchant, name)
@@ -172,11 +172,15 @@ class ShopWork(ShopView):
             raise LoyaltyError("shift-unknown")
 
     def add_program(self, program: Program) -> None:
-        """LoyaltyError `program-exists`: a version never changes, a change is a new version."""
+        """LoyaltyError `program-exists`: a version never changes, a change is a new version;
+        `program-invalid` for one that could not be read back.
+        """
         if self.program(program.number) is not None:
             raise LoyaltyError("program-exists", number=program.number)
-        starts = day_number(program.starts_on)
-        self._do(_ADD_PROGRAM, self.merchant, program.number, starts, program_to_text(program))
+        starts, text = day_number(program.starts_on), program_to_text(program)
+        if stored_program(text) != program:
+            raise LoyaltyError("program-invalid", where="", line=0, why="changes-when-written")
+        self._do(_ADD_PROGRAM, self.merchant, program.number, starts, text)
 
     def keep_setting(self, name: str, value: str) -> None:
         self._do(_KEEP_SETTING, self.merchant, name, value)
