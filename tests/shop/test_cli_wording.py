@@ -37,7 +37,15 @@ def test_every_finding_of_a_start_up_and_every_fault_has_words() -> None:
         and len(call.args) > 1
         and isinstance(call.args[1], ast.Constant)
     }
-    assert {"hash", "missing", "balance"} <= faults
+    faults |= {
+        call.args[0].value
+        for one in store
+        for call in ast.walk(one.tree)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", "") == "_unlike"
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert {"hash", "missing", "balance", "days", "used-twice"} <= faults
     assert not faults - set(FAULTS)
 
 
