@@ -21,7 +21,7 @@ FAULTS = {
     "returned-line": "a line of the return differs from its entry",
     "returned-counts": "what the return took off stamps, uses and days is not what the sale added",
     "sale-lot": "the lot of the sale does not end, vest or slide as the sale says",
-    "transit": "points moved between accounts do not arrive as they left ({left} points are under way)",
+    "transit": "points moved between accounts do not arrive as they left ({left} left over)",
     "used-twice": "{name} counts {times} times, which can only be once",
     "days": "a day kept for a member is {kept}, the entries count {counted} (in: {of})",
     "counts": "a count is kept as {kept}, the entries count {counted} (in: {of})",
