@@ -24,6 +24,7 @@ from loyalty.unlinked import Unlinked, return_unlinked, unlinked_from
 from pos.acts import Act
 from pos.cleaning import noted
 from pos.clock import milliseconds
+from pos.rights import Right, answering
 from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
@@ -102,11 +103,12 @@ def return_in(
     )
 
 
-def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> BookedReturn:
-    """Take a whole sale back as a mistake, long after F8 would: a second person has approved.
+def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str = "") -> BookedReturn:
+    """Take a whole sale back as a mistake, long after F8 would; `approved`: who allowed it, where
+    the operator alone may not.
 
     Errors: those of `find_sale`, `reason-missing`, `void-touched` (units were returned already),
-    `text-too-long`.
+    `text-too-long`, `approval-needed`.
     """
     if not why.strip():
         raise LoyaltyError("reason-missing")
@@ -116,6 +118,7 @@ def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> B
         found = returnable(shop, work, number)
         if any(found.sold.units_before):
             raise LoyaltyError("void-touched")
+        answered = answering(work, act.operator, Right.VOID_LATER, approved=approved)
         returned, entry = reverse(
             found.sold,
             found.sold.units_left,
@@ -124,7 +127,7 @@ def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> B
             act.occasion(shop, work),
             void=True,
             why=noted(why, found.member),
-            approved=approved,
+            approved=answered,
         )
         booked = work.append(entry)
         after = work.account(entry.member) if entry.member else found.account
@@ -134,14 +137,11 @@ def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str) -> B
 
 
 def confirm_unlinked(
-    shop: Shop, act: Act, basket: Basket, member: UUID | None, why: str, approved: str
+    shop: Shop, act: Act, basket: Basket, member: UUID | None, why: str, approved: str = ""
 ) -> BookedUnlinked:
-    """Book goods that came back without their sale; `approved`: the operator who allowed it.
-
-    Errors: those of `return_unlinked`, `member-unknown`, `approval-missing`.
+    """Book goods that came back without their sale; `approved`: who allowed it, where the operator
+    alone may not. Errors: those of `return_unlinked`, `member-unknown`, `approval-needed`.
     """
-    if not approved:
-        raise LoyaltyError("approval-missing")
     with shop.store.writing() as work:
         person = work.member(member) if member else None
         if member is not None and person is None:
@@ -152,8 +152,9 @@ def confirm_unlinked(
         entry = work.entry_of(act.id, Kind.RETURN_UNLINKED)
         if entry is None:
             occasion = act.occasion(shop, work)
-            reason = noted(why, person)
-            _, fresh = return_unlinked(basket, program, occasion, standing, reason, approved)
+            right, reason = Right.RETURN_UNLINKED, noted(why, person)
+            answered = answering(work, act.operator, right, approved=approved)
+            _, fresh = return_unlinked(basket, program, occasion, standing, reason, answered)
             entry = work.append(fresh)
         told = unlinked_from(entry.body, entry.source, entry.member)
         after = work.account(person.owner) if person else before

@@ -7,8 +7,9 @@ for is kept beside them as it was promised.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from uuid import UUID
 
 from loyalty.codes import voucher_code
@@ -21,6 +22,7 @@ from loyalty.sale import Occasion
 from loyalty.voucher import Voucher
 from pos.acts import Act
 from pos.cleaning import noted
+from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
 
@@ -71,9 +73,11 @@ def give(shop: Shop, act: Act, terms_id: str, member: UUID | None = None) -> Vou
         return voucher
 
 
-def withdraw(shop: Shop, act: Act, code: str, why: str) -> VoucherState:
-    """Make an unused voucher worthless, with the reason. Errors: `voucher-unknown`,
-    `voucher-used`, `voucher-withdrawn`, `reason-missing`.
+def withdraw(shop: Shop, act: Act, code: str, why: str, approved: str = "") -> VoucherState:
+    """Make an unused voucher worthless, with the reason. A repeat is the same withdrawal.
+
+    Errors: `voucher-unknown`, `voucher-used`, `voucher-withdrawn`, `reason-missing`,
+    `approval-needed`.
     """
     if not why.strip():
         raise LoyaltyError("reason-missing")
@@ -83,11 +87,14 @@ def withdraw(shop: Shop, act: Act, code: str, why: str) -> VoucherState:
             return state
         if state.used or state.withdrawn:
             raise LoyaltyError("voucher-used" if state.used else "voucher-withdrawn")
+        right = Right.WITHDRAW_VOUCHER
+        answered = answering(work, act.operator, right, approved=approved)
         back = [Count(given_of(code), -1, shop=True)]
         occasion = act.occasion(shop, work)
         whose = work.member(state.voucher.member) if state.voucher.member else None
         reason = noted(why, whose)
-        _book(work, Kind.VOUCHER_WITHDRAWN, act, occasion, state.voucher, back, reason)
+        said = {"why": reason, "approved": answered}
+        _book(work, Kind.VOUCHER_WITHDRAWN, act, occasion, state.voucher, back, said)
         return _state(work, code)
 
 
@@ -113,7 +120,7 @@ def _book(
     occasion: Occasion,
     voucher: Voucher,
     counts: Sequence[Count],
-    why: str = "",
+    said: Mapping[str, str] = MappingProxyType({}),
 ) -> Entry:
     body = {
         "v": 1,
@@ -121,7 +128,7 @@ def _book(
         "voucher": voucher.code,
         "terms": voucher.terms.id,
         "t": counts_rows(counts),
-        **({"why": why} if why else {}),
+        **{name: text for name, text in said.items() if text},
     }
     return work.append(
         Entry(

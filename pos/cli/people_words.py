@@ -21,7 +21,6 @@ SAID_OF_PEOPLE = {
     "adjust-most": "So many points at once is a typing error. At most: {most}.",
     "adjust-nothing": "An adjustment of 0 points changes nothing. Give a number of points.",
     "adjust-why": "Say why the points are given or taken; it stands in the books.",
-    "approval-missing": "This takes a second person. Name them: --approve WHO",
     "approval-needed": "This takes a second person ({right}). Call a supervisor, or use --approve.",
     "approval-none": "Nobody approved. Scan a badge, or type an operator's PIN.",
     "approval-same": "Who asks cannot approve. A second person must.",

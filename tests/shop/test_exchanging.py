@@ -79,7 +79,7 @@ def test_goods_without_their_sale_take_back_what_they_would_earn(shop: Shop) -> 
 
 
 def test_goods_without_their_sale_need_a_second_person(shop: Shop) -> None:
-    with pytest.raises(LoyaltyError, match="approval-missing"):
+    with pytest.raises(LoyaltyError, match="approval-needed"):
         confirm_unlinked(shop, act(shop), goods(500), None, "slip lost", "")
     with shop.store.reading() as view:
         assert not [e for e in view.entries() if e.kind is Kind.RETURN_UNLINKED]

@@ -229,7 +229,7 @@ def test_a_voucher_has_a_paper_until_it_is_worthless(rich: Shop) -> None:
     assert "3유로 할인" in to_text(voucher(rich, given.code, "ko"))
     confirm(rich, act(rich), goods(1_000), None, (Chosen(voucher=given.code),))
     other = give(rich, act(rich), "off-3")
-    withdraw(rich, act(rich), other.code, "Given by mistake")
+    withdraw(rich, act(rich, "sam"), other.code, "Given by mistake")
     for code, why in ((given.code, "voucher-used"), (other.code, "voucher-withdrawn")):
         with pytest.raises(LoyaltyError) as no:
             voucher(rich, code)

@@ -83,11 +83,11 @@ def test_a_voucher_to_bearer_needs_nobody(vouching: Shop) -> None:
 
 def test_a_withdrawn_voucher_pays_nothing(vouching: Shop) -> None:
     voucher = give(vouching, act(vouching), "five")
-    withdraw(vouching, act(vouching), voucher.code, "misprinted")
+    withdraw(vouching, act(vouching, "sam"), voucher.code, "misprinted")
     with pytest.raises(LoyaltyError):
         confirm(vouching, act(vouching), goods(1200), None, (Chosen(voucher=voucher.code),))
     with pytest.raises(LoyaltyError, match="voucher-withdrawn"):
-        withdraw(vouching, act(vouching), voucher.code, "again")
+        withdraw(vouching, act(vouching, "sam"), voucher.code, "again")
 
 
 def test_what_cannot_be_given_is_said(vouching: Shop) -> None:
