@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from loyalty.campaigning import CONTROL
 from loyalty.codes import SaleNumber, sale_code
 from loyalty.count import given_of, used_of
 from loyalty.documents import returned_from, sale_from
@@ -111,11 +112,12 @@ def _buyer(
     names = reward_names(now.program, language)
     amounts = tuple(sold.line.amount_minor for sold in sale.lines)
     explained = steps(sale.explanation, amounts) if why else ()
+    told_off = f"campaign-{CONTROL}"  # who knew they are the control would be none any more
     return replace(
         told,
         earned=sale.earned,
         vests_on=sale.vests_on,
-        why=tuple(WhyStep(code, facts) for code, facts in explained),
+        why=tuple(WhyStep(code, facts) for code, facts in explained if code != told_off),
         redeemed=tuple(
             RewardFacts(names.get(used.reward, used.name), used.points)
             for used in sale.used
