@@ -17,7 +17,7 @@ from loyalty.budgeting import campaigns_counted, campaigns_limited
 from loyalty.campaigning import campaigns_held, tier_at, vouchers_given
 from loyalty.capping import added_up, capped, rules_limited
 from loyalty.count import QUALIFYING, Count
-from loyalty.draft import Draft, earning_units, in_whole, items, line_weights, spread
+from loyalty.draft import Draft, items, line_weights, whole_weights
 from loyalty.explanation import Explanation, Part
 from loyalty.history import Scene
 from loyalty.levels import Measure
@@ -26,7 +26,7 @@ from loyalty.program import Program
 from loyalty.rewards import VoucherTerms
 from loyalty.stamping import stamps
 
-__all__ = ["PIPELINE", "Accrual", "Draft", "accrue", "earning_units"]
+__all__ = ["PIPELINE", "Accrual", "Draft", "accrue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,11 @@ def eligible_amounts(draft: Draft) -> Draft:
         # than one minor unit, and the result is stored, so it is never computed twice.
         amounts.append(0 if why or not whole else whole * unpaid // line.amount_minor)
     excluded = tuple((i, why) for i, why in enumerate(reasons) if why)
-    return replace(draft, eligible=tuple(amounts), excluded=excluded)
+    units = tuple(
+        0 if why or 0 < line.amount_minor == paid else line.units
+        for line, paid, why in zip(draft.basket.lines, draft.paid, reasons, strict=True)
+    )
+    return replace(draft, eligible=tuple(amounts), units=units, excluded=excluded)
 
 
 def base_points(draft: Draft) -> Draft:
@@ -87,7 +91,7 @@ def base_points(draft: Draft) -> Draft:
     if total < base.minimum_spend_minor:
         short = base.minimum_spend_minor
         return replace(draft, short_of_minor=short, base=nothing, by_line=nothing)
-    earning = earning_units(draft)
+    earning = draft.units
     count = items(draft, range(len(earning)))
     parts = [
         Part("spend", base.points, base.step_minor, total),
@@ -116,7 +120,7 @@ def qualifying_counted(draft: Draft) -> Draft:
     if rules is None or rules.measure is not Measure.POINTS:
         return draft
     points = qualifying(draft)
-    weights = in_whole(spread(draft.base, draft.visit, line_weights(draft)))
+    weights = whole_weights(draft.base, draft.visit, line_weights(draft))
     if not points or not any(weights):
         return draft
     shares = apportion(points, weights)
@@ -156,6 +160,7 @@ def _weights(draft: Draft) -> tuple[int, ...]:
     whole = sum(fallback)
     if not whole or not any(draft.by_line):
         return fallback
-    exact = in_whole(spread(draft.by_line, draft.loose, fallback))
-    same = all(a * whole == b * sum(exact) for a, b in zip(exact, fallback, strict=True))
+    exact = whole_weights(draft.by_line, draft.loose, fallback)
+    of = sum(exact)
+    same = all(a * whole == b * of for a, b in zip(exact, fallback, strict=True))
     return fallback if same else exact

@@ -15,7 +15,7 @@ from loyalty.campaign import Campaign
 from loyalty.capping import barred, stopped
 from loyalty.count import QUALIFYING, SPEND, VISITS, Count, times_of
 from loyalty.days import yearly
-from loyalty.draft import Award, Draft, earning_units, items
+from loyalty.draft import Award, Draft, items
 from loyalty.earning import Bonus, BonusKind
 from loyalty.points import rounded
 from loyalty.tier import tier_of
@@ -25,16 +25,17 @@ def rewarded(draft: Draft) -> Draft:
     """Step of the pipeline: an award for every bonus whose reason is given."""
     if not (draft.program.bonuses or draft.campaigns) or not draft.earns:
         return draft
+    awards, parts = list(draft.awards), list(draft.parts)
     for bonus, campaign in _offers(draft):
         award = _KINDS[bonus.kind](bonus, draft)
         if award is None or not award.exact:
             continue
         why = barred(bonus, draft.scene)
         if why:
-            draft = draft.with_parts(stopped(bonus, why))
+            parts.append(stopped(bonus, why))
         else:
-            draft = replace(draft, awards=(*draft.awards, replace(award, campaign=campaign)))
-    return draft
+            awards.append(replace(award, campaign=campaign) if campaign else award)
+    return replace(draft, awards=tuple(awards), parts=tuple(parts))
 
 
 def qualifying(draft: Draft) -> int:
@@ -59,9 +60,8 @@ def _offers(draft: Draft) -> Iterator[tuple[Bonus, Campaign | None]]:
 
 def _meant(bonus: Bonus, draft: Draft) -> tuple[int, ...]:
     """Lines of `which` that earn."""
-    units = earning_units(draft)
-    lines = enumerate(draft.basket.lines)
-    return tuple(i for i, line in lines if units[i] and bonus.which.holds(line))
+    units, holds = draft.units, bonus.which.holds
+    return tuple(i for i, line in enumerate(draft.basket.lines) if units[i] and holds(line))
 
 
 def _loose(bonus: Bonus, draft: Draft, once: str = "") -> Award:
@@ -135,8 +135,8 @@ def _own_count(bonus: Bonus, draft: Draft) -> str:
 
 
 def _days_of(name: str, draft: Draft) -> Iterator[date]:
-    for (told, day), amount in draft.scene.history.counts.items():
-        if told == name and day is not None and amount > 0:
+    for day, amount in draft.scene.history.of(name):
+        if day is not None and amount > 0:
             yield day
 
 
@@ -154,7 +154,7 @@ def _product(bonus: Bonus, draft: Draft) -> Award | None:
     if bought < needed:
         return None
     times = bought // needed if bonus.per_unit else 1
-    units = earning_units(draft)
+    units = draft.units
     by_line = _shared(bonus.points * times, [units[i] if i in lines else 0 for i in _all(draft)])
     return Award(bonus, by_line, times=times)
 

@@ -15,7 +15,7 @@ from loyalty.campaign import Campaign
 from loyalty.campaigning import all_of, budget_left
 from loyalty.capping import Room, limit_part, points_room, shares_of
 from loyalty.count import Count, budget_of, points_of, times_of
-from loyalty.draft import Award, Draft
+from loyalty.draft import Award, Draft, total
 from loyalty.limits import Period
 
 
@@ -23,8 +23,10 @@ def campaigns_limited(draft: Draft) -> Draft:
     """Step of the pipeline: trim what each campaign gives to its limits and its budget."""
     for campaign in draft.campaigns:
         room = _room(campaign, draft)
-        given = sum((award.exact for award in _gains(draft, campaign)), Fraction(0))
-        if room is None or given <= room[0]:
+        if room is None:
+            continue
+        given = total(award.exact for award in _gains(draft, campaign))
+        if given <= room[0]:
             continue
         left, why = max(0, room[0]), room[1]
         share = left / given
@@ -42,13 +44,14 @@ def campaigns_limited(draft: Draft) -> Draft:
 def campaigns_counted(draft: Draft) -> Draft:
     """Step of the pipeline: what campaigns used of their limits and budgets, after the caps."""
     trimmed = Fraction(sum(points for _, points in draft.trims))
+    counts: list[Count] = []
     for campaign in reversed(draft.campaigns):
         awards = _gains(draft, campaign)
-        given = sum((award.exact for award in awards), Fraction(0))
+        given = total(award.exact for award in awards)
         left = max(Fraction(0), given - trimmed)
         trimmed -= given - left
-        draft = draft.with_counts(*_counts(campaign, awards, math.ceil(left), draft))
-    return draft
+        counts += _counts(campaign, awards, math.ceil(left), draft)
+    return draft.with_counts(*counts) if counts else draft
 
 
 def _gains(draft: Draft, campaign: Campaign) -> tuple[Award, ...]:

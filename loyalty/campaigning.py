@@ -128,7 +128,7 @@ def _held(program: Program, scene: Scene, tier: str) -> Iterator[tuple[Campaign,
 
 def _kept(history: History, name: str) -> str | None:
     """The arm that was kept first: two accounts that became one have both."""
-    marks = {day or date.min: n for (told, day), n in history.counts.items() if told == name and n}
+    marks = {day or date.min: n for day, n in history.of(name) if n}
     if not marks:
         return None
     return TREATED if marks[min(marks)] == _MARKS[TREATED] else CONTROL

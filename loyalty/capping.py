@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from loyalty.apportion import apportion
 from loyalty.count import Count, points_of, times_of
-from loyalty.draft import Award, Draft, in_whole, line_weights, spread
+from loyalty.draft import Award, Draft, line_weights, total, whole_weights
 from loyalty.earning import Bonus, Multiplier
 from loyalty.explanation import Part
 from loyalty.history import Scene
@@ -76,12 +76,15 @@ def stopped(rule: Multiplier | Bonus, why: str) -> Part:
 
 def rules_limited(draft: Draft) -> Draft:
     """Step of the pipeline: trim every award to the limits of its own rule, and say so."""
-    awards: list[Award] = []
+    if not draft.awards:
+        return draft
+    awards, parts, counts = [], list(draft.parts), list(draft.counts)
     for award in draft.awards:
         kept, trims = _trimmed(award, draft.scene)
-        draft = draft.with_parts(_part(award), *trims).with_counts(*_uses(kept, draft))
+        parts += (_part(award), *trims)
+        counts += _uses(kept, draft)
         awards.append(kept)
-    return replace(draft, awards=tuple(awards)) if awards else draft
+    return replace(draft, awards=tuple(awards), parts=tuple(parts), counts=tuple(counts))
 
 
 def added_up(draft: Draft) -> Draft:
@@ -89,8 +92,8 @@ def added_up(draft: Draft) -> Draft:
     if not draft.awards:
         return draft
     columns = zip(draft.by_line, *(award.by_line for award in draft.awards), strict=True)
-    by_line = tuple(sum(column, Fraction(0)) for column in columns)
-    loose = sum((award.loose for award in draft.awards), draft.loose)
+    by_line = tuple(map(total, columns))
+    loose = total((draft.loose, *(award.loose for award in draft.awards)))
     return replace(draft, by_line=by_line, loose=loose)
 
 
@@ -117,10 +120,12 @@ def shares_of(awards: Iterable[Award], amount: int, draft: Draft) -> tuple[int, 
     told = tuple(awards)
     if not any(any(award.by_line) for award in told):
         return ()
-    sums = (sum(column) for column in zip(*(award.by_line for award in told), strict=True))
-    lines = tuple(Fraction(points) for points in sums)
-    loose = sum((award.loose for award in told), Fraction(0))
-    weights = in_whole(spread(lines, loose, line_weights(draft)))
+    if len(told) == 1:
+        lines, loose = told[0].by_line, told[0].loose
+    else:
+        lines = tuple(map(total, zip(*(award.by_line for award in told), strict=True)))
+        loose = total(award.loose for award in told)
+    weights = whole_weights(lines, loose, line_weights(draft))
     return apportion(amount, weights) if any(weights) else ()
 
 
@@ -162,12 +167,12 @@ def _trimmed(award: Award, scene: Scene) -> tuple[Award, tuple[Part, ...]]:
 
 def _uses(award: Award, draft: Draft) -> Iterator[Count]:
     """What must be remembered of a rule's use, and nothing where no rule will ask."""
-    rule, on = award.rule, draft.scene.on
-    if award.exact <= 0:
+    rule, on, exact = award.rule, draft.scene.on, award.exact
+    if exact <= 0:
         return
     lasting = [limit for limit in rule.limits if limit.per is not Period.BASKET]
     if any(limit.points is not None for limit in lasting):
-        points = math.ceil(award.exact)
+        points = math.ceil(exact)
         yield Count(points_of(rule.id), points, on, shares=shares_of((award,), points, draft))
     timed = bool(rule.cooldown_days) or any(limit.times is not None for limit in lasting)
     if timed:

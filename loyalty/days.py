@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 LAST_YEAR = 9_999
 
@@ -13,6 +14,7 @@ def yearly(month: int, day: int, year: int) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=4_096)  # a tier is a walk over every day of a member, asked at each key stroke
 def months_later(day: date, months: int, to_month_end: bool = False) -> date:
     """The same day so many months on: 31 January and one month is 28 February.
 

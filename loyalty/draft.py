@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -37,11 +37,12 @@ class Award:
     @property
     def exact(self) -> Fraction:
         """All of its points."""
-        return sum(self.by_line, self.loose)
+        return total((*self.by_line, self.loose))
 
     def scaled(self, to: Fraction, times: int) -> Award:
         """The same award with fewer points in all."""
-        share = to / self.exact if self.exact else Fraction(0)
+        exact = self.exact
+        share = to / exact if exact else Fraction(0)
         lines = tuple(points * share for points in self.by_line)
         return replace(self, by_line=lines, loose=self.loose * share, times=times)
 
@@ -50,6 +51,7 @@ class Award:
 class Draft:
     """`paid` is the money that points paid, per line, in minor units.
 
+    `units` of each line that may earn: none of an excluded line, none where points paid all.
     `base`: base points per line, before multipliers; `visit`: base points of the visit. `awards`:
     what multipliers and bonuses add. `by_line`: exact points each line has earned so far; what
     belongs to no line in particular is `loose`. `campaigns`: those that hold for the member, higher
@@ -61,6 +63,7 @@ class Draft:
     paid: tuple[int, ...]
     scene: Scene = Scene()
     eligible: tuple[int, ...] = ()
+    units: tuple[int, ...] = ()
     excluded: tuple[tuple[int, str], ...] = ()
     short_of_minor: int = 0
     tier: str = ""
@@ -79,12 +82,12 @@ class Draft:
     @property
     def earns(self) -> bool:
         """Whether anything in the basket may earn; if not, no rule adds anything either."""
-        return not self.short_of_minor and any(earning_units(self))
+        return not self.short_of_minor and any(self.units)
 
     @property
     def exact(self) -> Fraction:
         """All points, before rounding and caps."""
-        return sum(self.by_line, self.loose)
+        return total((*self.by_line, self.loose))
 
     def with_parts(self, *parts: Part) -> Draft:
         """With more said in the explanation."""
@@ -95,49 +98,42 @@ class Draft:
         return replace(self, counts=(*self.counts, *counts))
 
 
-def earning_units(draft: Draft) -> tuple[int, ...]:
-    """Units of each line that may earn: none of an excluded line, none where points paid all."""
-    barred = {i for i, _ in draft.excluded}
-    lines = enumerate(zip(draft.basket.lines, draft.paid, strict=True))
-    return tuple(
-        0 if i in barred or 0 < line.amount_minor == paid else line.units
-        for i, (line, paid) in lines
-    )
-
-
 def items(draft: Draft, lines: Iterable[int]) -> int:
     """Whole items of some lines that earn: a line paid half with points has half its items."""
-    units = earning_units(draft)
     meant = tuple(lines)
     lost = sum(
-        Fraction(units[i] * draft.paid[i], draft.basket.lines[i].amount_minor)
+        Fraction(draft.units[i] * draft.paid[i], draft.basket.lines[i].amount_minor)
         for i in meant
         if draft.paid[i]
     )
-    return sum(units[i] for i in meant) - math.ceil(lost)
+    return sum(draft.units[i] for i in meant) - math.ceil(lost)
 
 
 def line_weights(draft: Draft) -> tuple[int, ...]:
     """How what belongs to no line is shared out: by eligible amount, without any by units."""
-    return draft.eligible if any(draft.eligible) else earning_units(draft)
+    return draft.eligible if any(draft.eligible) else draft.units
 
 
-def in_whole(shares: Iterable[Fraction]) -> tuple[int, ...]:
-    """Exact shares as the smallest whole numbers in the same proportion; below zero counts as 0."""
-    kept = [max(Fraction(0), share) for share in shares]
+def total(shares: Iterable[Fraction]) -> Fraction:
+    """The sum, over one common denominator: a basket is summed dozens of times a key stroke."""
+    kept = [share for share in shares if share]
     scale = math.lcm(*(share.denominator for share in kept))
-    weights = [int(share * scale) for share in kept]
-    shrink = math.gcd(*weights) or 1
-    return tuple(weight // shrink for weight in weights)
+    return Fraction(sum(share.numerator * (scale // share.denominator) for share in kept), scale)
 
 
-def spread(
-    by_line: tuple[Fraction, ...], loose: Fraction, weights: tuple[int, ...]
-) -> tuple[Fraction, ...]:
-    """The points of each line with its share of the loose ones."""
-    whole = sum(weights)
-    if not whole or not loose:
-        return by_line
-    return tuple(
-        own + loose * Fraction(weight, whole) for own, weight in zip(by_line, weights, strict=True)
-    )
+def whole_weights(
+    by_line: Sequence[Fraction], loose: Fraction, weights: tuple[int, ...]
+) -> tuple[int, ...]:
+    """The points of each line with its share of the loose ones (by `weights`), as the smallest
+    whole numbers in the same proportion; below zero counts as 0.
+    """
+    whole = sum(weights) if loose else 0
+    shared = loose / whole if whole else Fraction(0)
+    scale = math.lcm(shared.denominator, *(own.denominator for own in by_line))
+    each = shared.numerator * (scale // shared.denominator)
+    kept = [
+        max(0, own.numerator * (scale // own.denominator) + each * weight)
+        for own, weight in zip(by_line, weights, strict=True)
+    ]
+    shrink = math.gcd(*kept) or 1
+    return tuple(weight // shrink for weight in kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -51,6 +51,10 @@ class History:
     days: tuple[Day, ...] = ()
     counts: Mapping[tuple[str, date | None], int] = field(default_factory=dict)
     bought: Mapping[Bought, date] = field(default_factory=dict)
+    _by_name: dict[str, list[tuple[date | None, int]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """`counts` once more, in the order they are asked for; filled by the first who asks."""
 
     @property
     def visits(self) -> int:
@@ -75,16 +79,18 @@ class History:
     def count(self, name: str, per: Period = Period.EVER, on: date = date.max) -> int:
         """A count over the period a day lies in; what has no day counts in every period."""
         first = per.began(on)
-        return sum(
-            amount
-            for (counted, day), amount in self.counts.items()
-            if counted == name and (day is None or first <= day <= on)
-        )
+        return sum(n for day, n in self.of(name) if day is None or first <= day <= on)
 
     def last_day(self, name: str) -> date | None:
         """The last day something was counted under a name."""
-        days = [day for (counted, day), amount in self.counts.items() if counted == name and amount]
-        return max((day for day in days if day), default=None)
+        return max((day for day, amount in self.of(name) if day and amount), default=None)
+
+    def of(self, name: str) -> Sequence[tuple[date | None, int]]:
+        """Days and amounts of a count. A year of purchases has a thousand counts."""
+        if self.counts and not self._by_name:
+            for (counted, day), amount in self.counts.items():
+                self._by_name.setdefault(counted, []).append((day, amount))
+        return self._by_name.get(name, ())
 
     def with_counts(self, counts: Iterable[Count]) -> History:
         """The history after some counts of this member; the shop's own are passed over."""

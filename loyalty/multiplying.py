@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from loyalty.basket import Line
 from loyalty.campaign import Campaign
 from loyalty.capping import barred, stopped
 from loyalty.draft import Award, Draft
@@ -21,13 +20,11 @@ TIER, CAMPAIGN = "tier", "campaign"
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    rule: Multiplier
-    campaign: Campaign | None = None
+    """A multiplier and the places it means: lines, and behind the last one the visit."""
 
-    @property
-    def above(self) -> Fraction:
-        """What it adds to each base point."""
-        return self.rule.factor - 1
+    rule: Multiplier
+    places: tuple[int, ...]
+    campaign: Campaign | None = None
 
 
 def multiplied(draft: Draft) -> Draft:
@@ -39,22 +36,18 @@ def multiplied(draft: Draft) -> Draft:
     if not possible or not draft.earns:
         return draft
     offers: list[_Offer] = []
-    for offer in _offers(draft):
-        if not any(_touched(offer.rule, draft)):
+    for rule, campaign in _rules(draft):
+        places = _places(rule, draft)
+        if not places:
             continue
-        why = barred(offer.rule, draft.scene)
+        why = barred(rule, draft.scene)
         if why:
-            draft = draft.with_parts(stopped(offer.rule, why))
+            draft = draft.with_parts(stopped(rule, why))
         else:
-            offers.append(offer)
+            offers.append(_Offer(rule, places, campaign))
     if not offers:
         return draft
-    base = (*draft.base, draft.visit)
-    added = [[Fraction(0)] * len(base) for _ in offers]
-    for place, points in enumerate(base):
-        line = draft.basket.lines[place] if place < len(draft.base) else None
-        for number, above in _won(offers, line, draft.program.combine) if points else ():
-            added[number][place] = above * points
+    added = _added(offers, (*draft.base, draft.visit), draft.program.combine)
     awards = tuple(
         _award(offer, points) for offer, points in zip(offers, added, strict=True) if any(points)
     )
@@ -66,7 +59,7 @@ def _award(offer: _Offer, points: Sequence[Fraction]) -> Award:
     return Award(offer.rule, tuple(points[:-1]), points[-1], campaign=offer.campaign, word=word)
 
 
-def _offers(draft: Draft) -> Iterator[_Offer]:
+def _rules(draft: Draft) -> Iterator[tuple[Multiplier, Campaign | None]]:
     """Multipliers for this member at this time, whatever is in the basket; earlier ones win ties.
 
     Those of a campaign come in the order of its priority.
@@ -74,45 +67,63 @@ def _offers(draft: Draft) -> Iterator[_Offer]:
     on, minute = draft.scene.on, draft.scene.minute
     for rule in draft.program.multipliers:
         if rule.when.holds(on, minute) and (not rule.tiers or draft.tier in rule.tiers):
-            yield _Offer(rule)
+            yield rule, None
     levels = draft.program.tiers.levels if draft.program.tiers and draft.tier else ()
     for level in levels:
         if level.id == draft.tier:
-            yield _Offer(Multiplier(level.id, level.name, level.factor, TIER))
+            yield Multiplier(level.id, level.name, level.factor, TIER), None
     for campaign in draft.campaigns:
         for rule in campaign.multipliers:
             if rule.when.holds(on, minute) and (not rule.tiers or draft.tier in rule.tiers):
-                yield _Offer(replace(rule, group=CAMPAIGN), campaign)
+                yield replace(rule, group=CAMPAIGN), campaign
 
 
-def _touched(rule: Multiplier, draft: Draft) -> Iterator[bool]:
-    yield bool(draft.visit) and rule.which.everything
-    for line, points in zip(draft.basket.lines, draft.base, strict=True):
-        yield bool(points) and rule.which.holds(line)
+def _places(rule: Multiplier, draft: Draft) -> tuple[int, ...]:
+    """Where a multiplier could win: lines it means that have base points, and the visit."""
+    which, base = rule.which, draft.base
+    lines = (i for i, line in enumerate(draft.basket.lines) if base[i] and which.holds(line))
+    return (*lines, len(base)) if draft.visit and which.everything else tuple(lines)
 
 
-def _won(
-    offers: Sequence[_Offer], line: Line | None, combine: Combine
-) -> Iterator[tuple[int, Fraction]]:
-    """Which offers win at a place, and what each adds to a base point there."""
-    best: dict[str, int] = {}
-    for number, offer in enumerate(offers):
-        which = offer.rule.which
-        if not (which.holds(line) if line else which.everything):
-            continue
-        held = best.get(offer.rule.group)
-        if held is None or offers[held].above < offer.above:
-            best[offer.rule.group] = number
-    # Reductions first, to nothing at most: a limit may then take every boost and leave no debt.
-    winners = sorted(best.values(), key=lambda number: (offers[number].above, -number))
-    factor = Fraction(1)
-    for number in winners[-1:] if combine is Combine.BEST else winners:
-        if combine is Combine.MULTIPLY:
-            after = factor * offers[number].rule.factor
+def _added(
+    offers: Sequence[_Offer], base: Sequence[Fraction], combine: Combine
+) -> list[list[Fraction]]:
+    """What each offer adds at each place."""
+    added = [[Fraction(0)] * len(base) for _ in offers]
+    gains: dict[tuple[int, ...], tuple[Fraction, ...]] = {}  # most places have the same winners
+    for place, won in enumerate(_winners(offers, len(base))):
+        if won not in gains:
+            gains[won] = _gains([offers[number].rule.factor for number in won], combine)
+        for number, gain in zip(won, gains[won], strict=True):
+            added[number][place] = gain * base[place]
+    return added
+
+
+def _winners(offers: Sequence[_Offer], places: int) -> list[tuple[int, ...]]:
+    """Which offers win at each place, the lowest factor first; of equal ones the later."""
+    best: list[dict[str, int]] = [{} for _ in range(places)]
+    for number in sorted(range(len(offers)), key=lambda n: -offers[n].rule.factor):
+        for place in offers[number].places:
+            best[place].setdefault(offers[number].rule.group, number)
+    return [tuple(reversed(won.values())) for won in best]
+
+
+def _gains(factors: Sequence[Fraction], combine: Combine) -> tuple[Fraction, ...]:
+    """What factors add to a base point, the lowest first.
+
+    Reductions first, to nothing at most: a limit may then take every boost and leave no debt.
+    """
+    factor, gains = Fraction(1), []
+    for number, one in enumerate(factors):
+        if combine is Combine.BEST and number < len(factors) - 1:
+            after = factor
+        elif combine is Combine.MULTIPLY:
+            after = factor * one
         else:
-            after = max(Fraction(0), factor + offers[number].above)
-        yield number, after - factor
+            after = max(Fraction(0), factor + one - 1)
+        gains.append(after - factor)
         factor = after
+    return tuple(gains)
 
 
 def _decimal(factor: Fraction) -> str:

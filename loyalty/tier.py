@@ -98,6 +98,9 @@ class _Walk:
         self.rules, self.joined_on = rules, member.joined_on
         self.levels = sorted(rules.levels, key=lambda tier: tier.threshold)
         self.dates = [day.on for day in shown]
+        self.thresholds = [tier.threshold for tier in self.levels]
+        lasting = rules.months if rules.window is Window.ROLLING else _YEAR
+        self.drop_on = [months_later(day, lasting) for day in self.dates]  # out of the window
         self.sums = [0, *accumulate(measured(day) for day in shown)]
         self.floor = self.level = self._carried(0)
         self.seen = self.since = self.kept_on = min([member.joined_on, *self.dates[:1]])
@@ -162,7 +165,7 @@ class _Walk:
         first = self._first(seen)  # the next to drop out of the window
         if first == len(self.dates) or not self.rules.months:
             return None
-        return months_later(self.dates[first], self.rules.months)
+        return self.drop_on[first]
 
     def _morning(self, day: date) -> None:
         if self.falls_on:
@@ -216,8 +219,7 @@ class _Walk:
             return bisect_left(self.dates, self._year_began(on))
         if window is Window.ROLLING and not months:
             return 0
-        lasting = months if window is Window.ROLLING else _YEAR
-        return bisect_right(self.dates, on, key=lambda day: months_later(day, lasting))
+        return bisect_right(self.drop_on, on)
 
     def _year_began(self, on: date) -> date:
         joined = self.joined_on
@@ -237,4 +239,4 @@ class _Walk:
 
     def _carried(self, measured: int) -> int:
         """The highest level a measure reaches, -1 for none."""
-        return bisect_right(self.levels, measured, key=lambda tier: tier.threshold) - 1
+        return bisect_right(self.thresholds, measured) - 1
