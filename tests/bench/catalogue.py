@@ -27,9 +27,7 @@ BRANDS = tuple(f"brand-{n}" for n in range(30))
 MULTIPLIERS, BONUSES, CAMPAIGNS, STAMPS = 20, 16, 10, 4
 RULES = MULTIPLIERS + BONUSES + CAMPAIGNS + STAMPS
 
-SINGLE_RATE = Program(
-    1, "One rate", "EUR", BEGINS, expiry=ExpiryRule(ExpiryKind.MONTHS, months=24)
-)
+SINGLE_RATE = Program(1, "One rate", "EUR", BEGINS, expiry=ExpiryRule(ExpiryKind.MONTHS, months=24))
 
 
 def whole_program() -> Program:
@@ -48,9 +46,7 @@ def whole_program() -> Program:
             ),
             Measure.SPEND,
         ),
-        stamps=tuple(
-            StampRule(f"stamp-{n}", f"Card {n}", 10, _category(n)) for n in range(STAMPS)
-        ),
+        stamps=tuple(StampRule(f"stamp-{n}", f"Card {n}", 10, _category(n)) for n in range(STAMPS)),
         campaigns=tuple(map(_campaign, range(CAMPAIGNS))),
         rewards=tuple(map(_reward, range(10))),
     )
