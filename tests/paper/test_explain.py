@@ -30,7 +30,7 @@ def test_the_steps_of_today_are_worded() -> None:
     ]
     assert [worded(step, "en", "USD", LINES) for step in steps] == [
         ("Does not earn: Newspaper", "$3.00"),
-        ("Part paid with points", "$1.00"),
+        ("Paid with points or vouchers", "$1.00"),
         ("Earning amount", "$3.50"),
         ("Earns from", "$10.00"),
         ("1 pt for every $1.00", ""),

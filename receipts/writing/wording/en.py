@@ -92,7 +92,7 @@ EN: dict[str, str] = {
     "why.base-visit": "{points} for a visit",
     "why.base-item": "{points} for each of {count} items",
     "why.excluded": "Does not earn: {text}",
-    "why.paid-with-points": "Part paid with points",
+    "why.paid-with-points": "Paid with points or vouchers",
     "why.minimum-not-reached": "Earns from",
     "why.rounded-down": "Rounded down to whole points",
     "why.rounded-half-up": "Rounded to whole points",

@@ -90,7 +90,7 @@ JA: dict[str, str] = {
     "why.base-visit": "ご来店1回 {points}",
     "why.base-item": "商品{count}点 × {points}",
     "why.excluded": "対象外：{text}",
-    "why.paid-with-points": "ポイント利用分は対象外",
+    "why.paid-with-points": "ポイント・クーポン利用分は対象外",
     "why.minimum-not-reached": "付与の最低額",
     "why.rounded-down": "1ポイント未満切り捨て",
     "why.rounded-half-up": "1ポイント未満四捨五入",

@@ -90,7 +90,7 @@ KO: dict[str, str] = {
     "why.base-visit": "방문 1회 {points}",
     "why.base-item": "상품 {count}개 × {points}",
     "why.excluded": "적립 제외: {text}",
-    "why.paid-with-points": "포인트 사용분 적립 제외",
+    "why.paid-with-points": "포인트·쿠폰 사용분 적립 제외",
     "why.minimum-not-reached": "최소 적립 금액",
     "why.rounded-down": "1포인트 미만 버림",
     "why.rounded-half-up": "1포인트 미만 반올림",
