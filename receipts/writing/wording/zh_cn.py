@@ -90,7 +90,7 @@ ZH_CN: dict[str, str] = {
     "why.base-visit": "每次到店{points}",
     "why.base-item": "{count}件商品 × {points}",
     "why.excluded": "不积分：{text}",
-    "why.paid-with-points": "积分或优惠券抵扣部分不积分",
+    "why.paid-with-points": "积分或券抵扣部分不积分",
     "why.minimum-not-reached": "起积金额",
     "why.rounded-down": "不足1分舍去",
     "why.rounded-half-up": "不足1分四舍五入",
