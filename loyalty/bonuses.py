@@ -202,6 +202,10 @@ def _tier_welcome(bonus: Bonus, draft: Draft) -> Award | None:
     standing, rules, on = draft.scene.standing, draft.program.tiers, draft.scene.on
     if standing is None or rules is None:
         return None
+    height = {level.id: level.threshold for level in rules.levels}
+    now = height.get(draft.tier, -1)
+    if now == max(height.values(), default=now):
+        return None
     after = draft.scene.history.with_counts(
         (
             Count(VISITS, 1, on),
@@ -210,8 +214,7 @@ def _tier_welcome(bonus: Bonus, draft: Draft) -> Award | None:
         )
     )
     reached = tier_of(rules, standing.tier_member, after, on)
-    height = {level.id: level.threshold for level in rules.levels}
-    if not reached or height[reached] <= height.get(draft.tier, -1):
+    if not reached or height[reached] <= now:
         return None
     once = times_of(f"{bonus.id}:{reached}")
     if bonus.tier not in ("", reached) or draft.scene.history.count(once):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from loyalty.basket import Basket
@@ -33,16 +33,16 @@ class Award:
     campaign: Campaign | None = None
     word: str = ""
     once: str = ""
+    exact: Fraction = field(init=False, compare=False)
+    """All of its points: asked by every step, so added up once."""
 
-    @property
-    def exact(self) -> Fraction:
-        """All of its points."""
-        return total((*self.by_line, self.loose))
+    def __post_init__(self) -> None:
+        """Add up."""
+        object.__setattr__(self, "exact", total((*self.by_line, self.loose)))
 
     def scaled(self, to: Fraction, times: int) -> Award:
         """The same award with fewer points in all."""
-        exact = self.exact
-        share = to / exact if exact else Fraction(0)
+        share = to / self.exact if self.exact else Fraction(0)
         lines = tuple(points * share for points in self.by_line)
         return replace(self, by_line=lines, loose=self.loose * share, times=times)
 

@@ -35,12 +35,13 @@ class Which:
         """Whether a line is meant."""
         if line.reward:
             return False
+        skus, categories, brands, flags = self.skus, self.categories, self.brands, self.flags
         return (
-            self.everything
-            or line.sku in self.skus
-            or line.category in self.categories
-            or line.brand in self.brands
-            or not self.flags.isdisjoint(line.flags)
+            line.category in categories
+            or line.brand in brands
+            or line.sku in skus
+            or not flags.isdisjoint(line.flags)
+            or not (skus or categories or brands or flags)  # `everything`, asked for every line
         )
 
 

@@ -17,7 +17,7 @@ from loyalty.which import Which
 from pos.store.columns import day_from, day_number
 from pos.store.ledger import LedgerView
 from pos.store.masters import member
-from pos.store.statements import Prepared, Row, given, same_place
+from pos.store.statements import Prepared, Row, at, given, same_place
 from pos.store.tables import (
     PLACE,
     SHOP,
@@ -43,31 +43,24 @@ _TALLIES = sa.select(tally.c.name, tally.c.day, tally.c.amount).where(
 )
 _ALL_COUNTS = Prepared(_TALLIES)
 _ONE_COUNT = Prepared(_TALLIES.where(tally.c.name == given("name")))
-_OF = {name: name if name == "merchant" else f"of_{name}" for name in PLACE}
-_BACK = (
-    sa.select(sa.func.coalesce(sa.func.sum(returned_line.c.units), 0))
-    .join_from(returned, returned_line, same_place(returned, returned_line))
-    .where(
-        *(returned.c[theirs] == sale_line.c[name] for name, theirs in _OF.items()),
-        returned.c.undone_seq.is_(None),
-        returned_line.c.n == sale_line.c.n,
-    )
-    .correlate(sale_line)
-    .scalar_subquery()
-)
-_LINES = Prepared(
-    sa.select(
-        *(sale.c[name] for name in ("bizdate", *PLACE[1:])),
-        *(sale_line.c[name] for name in ("n", "sku", "category", "brand")),
-    )
-    .join_from(sale, sale_line, same_place(sale, sale_line))
+_SALES = Prepared(
+    sa.select(*(sale.c[name] for name in ("bizdate", *PLACE[1:])))
     .where(
         sale.c.merchant == given("merchant"),
         sale.c.member == given("member"),
         sale.c.bizdate >= given("since"),
-        sale_line.c.units > _BACK,
     )
     .order_by(sale.c.bizdate.desc())
+)
+_LINES = Prepared(
+    sa.select(*(sale_line.c[name] for name in ("n", "units", "sku", "category", "brand"))).where(
+        at(sale_line)
+    )
+)
+_BACK = Prepared(
+    sa.select(sa.func.coalesce(sa.func.sum(returned_line.c.units), 0))
+    .join_from(returned, returned_line, same_place(returned, returned_line))
+    .where(at(returned, "of_"), returned.c.undone_seq.is_(None), returned_line.c.n == given("n"))
 )
 _BEHIND = Prepared(
     sa.select(member.c.id).where(
@@ -109,15 +102,20 @@ class PastView(LedgerView):
 
     def _bought(self, member: bytes, which: Which, since: date | None) -> date | None:
         first = day_number(since) if since else 0
-        for row in self._each(_LINES, self.merchant, member, first):
-            day, terminal, epoch, seq, n, sku, category, brand = row
-            line = Line("", 0, 1, sku, category, brand)
-            if not (which.flags or which.holds(line)):
-                continue
-            # What a line was marked with, and whether it was given as a reward, is in the body.
-            if which.holds(self._line(EntryKey(terminal, epoch, seq), n)):
+        for day, *place in self._each(_SALES, self.merchant, member, first):
+            key = EntryKey(*place)
+            if any(self._kept(key, row, which) for row in self._all(_LINES, *self._key(key))):
                 return day_from(day)
         return None
+
+    def _kept(self, key: EntryKey, row: Row, which: Which) -> bool:
+        """Whether a line of a sale is meant, and not wholly returned."""
+        n, units, *named = row
+        if not (which.flags or which.holds(Line("", 0, 1, *named))):
+            return False
+        # What a line was marked with, and whether it was given as a reward, is in the body.
+        back = self._one(_BACK, *self._key(key), n) or (0,)
+        return bool(units > back[0]) and which.holds(self._line(key, n))
 
     def _line(self, key: EntryKey, n: int) -> Line:
         entry = self.entry(key)
