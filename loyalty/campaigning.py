@@ -127,8 +127,11 @@ def _held(program: Program, scene: Scene, tier: str) -> Iterator[tuple[Campaign,
 
 
 def _kept(history: History, name: str) -> str | None:
-    """The arm that was kept first: two accounts that became one have both."""
-    marks = {day or date.min: n for day, n in history.of(name) if n}
+    """The arm that was kept first: two accounts that became one have both.
+
+    Below zero is a sale that came back after its arm had been left behind on the way here.
+    """
+    marks = {day or date.min: n for day, n in history.of(name) if n > 0}
     if not marks:
         return None
     return TREATED if marks[min(marks)] == _MARKS[TREATED] else CONTROL

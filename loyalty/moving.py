@@ -39,8 +39,7 @@ def move_all(
     if giver == taker:
         raise LoyaltyError("move-same")
     counts = counts_of_history(source.history)
-    drawn = {name for (name, _), amount in target.history.counts.items() if amount}
-    kept = [c for c in counts if not (c.name.startswith(_ARM) and c.name in drawn)]
+    kept = arriving(counts, target.history)
     account = source.account
     gone = [Posting(Ledger.MEMBER, -lot.points, lot.ref) for lot in account.lots]
     gone += [Posting(Ledger.PENDING, -lot.points, lot.ref) for lot in account.pending]
@@ -49,7 +48,7 @@ def move_all(
     told = {"o": occasion.operator, "why": why, **({"ok": approved} if approved else {})}
     facts = {"v": 1, "from": str(giver), "to": str(taker), **told}
     less = [Count(c.name, -c.amount, c.on) for c in counts]
-    come = _arriving(account, target.account, occasion.on)
+    come = _credited(account, target.account, occasion.on)
     if moved:
         gone.append(Posting(Ledger.TRANSIT, moved))
         come.append(Posting(Ledger.TRANSIT, -moved))
@@ -59,7 +58,13 @@ def move_all(
     )
 
 
-def _arriving(moved: Account, into: Account, on: date) -> list[Posting]:
+def arriving(counts: Iterable[Count], target: History) -> tuple[Count, ...]:
+    """What of somebody's counts becomes another's: all, but no second arm of a trial."""
+    drawn = {name for (name, _), amount in target.counts.items() if amount}
+    return tuple(c for c in counts if not (c.name.startswith(_ARM) and c.name in drawn))
+
+
+def _credited(moved: Account, into: Account, on: date) -> list[Posting]:
     """What the other account gains. Debts of either side are paid at once from the points of the
     other, as every credit pays them: from the points that end last, as a return would take them.
     """

@@ -1,13 +1,14 @@
 """Replay: past sales under other rules, or under their own, which must give the ledger again.
 
 Baskets and redemptions stay as they happened; what is computed anew is what they earned, with
-histories that grow from the replayed sales and not from the booked ones. Profiles (birthday,
-language, segment) are those of today: the ledger holds no person.
+histories that grow from the replayed sales and not from the booked ones, and move on with their
+members. Profiles (birthday, language, segment) are those of today: the ledger holds no person. Nor
+does it say when somebody left a household, whose account goes on knowing what they had bought.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import add
@@ -16,15 +17,18 @@ from uuid import UUID
 from loyalty.accrual import accrue
 from loyalty.audience import Bought
 from loyalty.basket import Basket
-from loyalty.count import Count, CountKey, taken_back
+from loyalty.count import Count, CountKey, budget_of, taken_back
 from loyalty.counting import counts_of
 from loyalty.documents import returned_from, sale_from, undone_from
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.history import History, Scene, ShopState, Standing
 from loyalty.matching import asked
 from loyalty.member import Member
+from loyalty.moving import arriving, counts_of_history
 from loyalty.program import Program
 from loyalty.sale import Sale, SaleLine
+
+BUDGET = budget_of("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,9 @@ class _Past:
 class Replaying:
     """Feed it every entry of a ledger in order; it answers for each sale and return of a member.
 
-    `program_for`: the rules an entry is replayed under. `member`: a profile by id. `returned`: keys
-    of sales that have returns, so that only those are remembered; None: remember all.
+    `program_for`: the rules an entry is replayed under. `member`: a profile by id. `wanted`: the
+    purchases that any of those programs asks for (`matching.asked`), looked for from the first sale
+    on. `returned`: keys of sales that have returns, so that only those are remembered; None: all.
     """
 
     def __init__(
@@ -70,17 +75,20 @@ class Replaying:
         program_for: Callable[[Entry], Program],
         member: Callable[[UUID], Member],
         key: bytes,
+        wanted: Iterable[Bought],
         returned: frozenset[EntryKey] | None = None,
     ) -> None:
         self._program_for = program_for
         self._member = member
         self._key = key
+        self._wanted = tuple(dict.fromkeys(wanted))
         self._returned = returned
         self._histories: dict[UUID, History] = {}
         self._shop: dict[CountKey, int] = {}
         self._past: dict[EntryKey, _Past] = {}
         self._returns: dict[EntryKey, tuple[EntryKey, tuple[int, ...], list[Count], int, int]] = {}
         self._bought: dict[UUID, dict[Bought, dict[EntryKey, date]]] = {}
+        self._moving: dict[UUID, tuple[UUID, tuple[Count, ...]]] = {}
 
     def feed(self, entry: Entry) -> Replayed | None:
         """One more entry; None where it neither gives nor takes back what a sale earned."""
@@ -93,6 +101,9 @@ class Replaying:
             return self._taken_back(entry, entry.member)
         if entry.kind is Kind.RETURN_UNDONE:
             return self._given_again(entry, entry.member)
+        if entry.kind in (Kind.MOVED_OUT, Kind.MOVED_IN):
+            self._moved(entry, entry.member)
+            return None
         self._count(entry.member, counts_of(entry))
         return None
 
@@ -104,9 +115,8 @@ class Replaying:
         booked = sale_from(entry.body, entry.source, entry.member, entry.program)
         program = self._program_for(entry)
         on = entry.business_date
-        wanted = asked(program)
-        last = {each: day for each in wanted if (day := self._last_bought(member, each))}
-        person = self._member(booked.person or member)
+        last = {each: day for each in asked(program) if (day := self._last_bought(member, each))}
+        person = self._then(booked, member)
         history = replace(self.history(member), bought=last)
         shop = ShopState(self._shop, key=self._key)
         joined = self._member(member).joined_on if booked.person else None
@@ -126,8 +136,25 @@ class Replaying:
         self._count(member, (*sale.daily(on), *sale.counts))
         if self._returned is None or entry.key in self._returned:
             self._past[entry.key] = _Past(sale, on, (0,) * len(lines))
-        self._remember(member, wanted, entry.key, sale, on)
+        self._remember(member, entry.key, sale, on)
         return Replayed(entry.key, entry.kind, on, member, booked.earned, sale.earned)
+
+    def _then(self, booked: Sale, member: UUID) -> Member:
+        """Who bought, as owner or guest of the account it was then: both may have moved since."""
+        home = member if booked.person else None
+        return replace(self._member(booked.person or member), household=home, merged_into=None)
+
+    def _moved(self, entry: Entry, member: UUID) -> None:
+        """All that a member had, as the replay has it, goes to another with the points."""
+        if entry.kind is Kind.MOVED_OUT:
+            self._moving[entry.source] = member, counts_of_history(self.history(member))
+            self._histories[member] = History()
+            return
+        giver, counts = self._moving.pop(entry.source)
+        self._count(member, arriving(counts, self.history(member)))
+        mine = self._bought.setdefault(member, {})
+        for each, days in self._bought.get(giver, {}).items():
+            mine.setdefault(each, {}).update(days)
 
     def _taken_back(self, entry: Entry, member: UUID) -> Replayed | None:
         returned = returned_from(entry.body, entry.source)
@@ -144,7 +171,6 @@ class Replaying:
         taken = returned.clawed + returned.forgiven + returned.waived
         self._returns[entry.key] = returned.sale, returned.units, back, points, taken
         self._count(member, back)
-        self._forget_bought(member, returned.sale, past)
         on = entry.business_date
         return Replayed(entry.key, entry.kind, on, member, -taken, -points)
 
@@ -165,26 +191,27 @@ class Replaying:
 
     def _count(self, member: UUID | None, counts: tuple[Count, ...] | list[Count]) -> None:
         for count in counts:
-            if count.shop:
+            if count.shop and count.name.startswith(BUDGET):  # all that an accrual asks of a shop
                 self._shop[count.key] = self._shop.get(count.key, 0) + count.amount
         if member is not None and counts:
             self._histories[member] = self.history(member).with_counts(counts)
 
-    def _remember(
-        self, member: UUID, wanted: tuple[Bought, ...], key: EntryKey, sale: Sale, on: date
-    ) -> None:
-        for each in wanted:
+    def _remember(self, member: UUID, key: EntryKey, sale: Sale, on: date) -> None:
+        for each in self._wanted:
             if any(each.which.holds(sold.line) for sold in sale.lines):
                 self._bought.setdefault(member, {}).setdefault(each, {})[key] = on
 
-    def _forget_bought(self, member: UUID, key: EntryKey, past: _Past) -> None:
-        for each, days in self._bought.get(member, {}).items():
-            lines = zip(past.sale.lines, past.gone, strict=True)
-            if not any(each.which.holds(s.line) and s.line.units > gone for s, gone in lines):
-                days.pop(key, None)
-
     def _last_bought(self, member: UUID, each: Bought) -> date | None:
-        return max(self._bought.get(member, {}).get(each, {}).values(), default=None)
+        days = self._bought.get(member, {}).get(each, {})
+        return max((day for key, day in days.items() if self._kept(key, each)), default=None)
+
+    def _kept(self, key: EntryKey, each: Bought) -> bool:
+        """Whether something of a purchase was not brought back, by now."""
+        past = self._past.get(key)
+        if past is None:
+            return True
+        lines = zip(past.sale.lines, past.gone, strict=True)
+        return any(each.which.holds(sold.line) and sold.line.units > gone for sold, gone in lines)
 
 
 def _share(sale: Sale, gone: tuple[int, ...]) -> int:

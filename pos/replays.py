@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from loyalty.audience import Bought
 from loyalty.documents import returned_from
 from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.matching import asked
 from loyalty.member import Member
 from loyalty.program import Program
 from loyalty.replaying import Replayed, Replaying
@@ -86,7 +88,7 @@ def _replayed(
     people = _People(view)
     rules = _Rules(view, draft, first)
     key = bytes.fromhex(view.setting(KEY) or "")
-    machine = Replaying(rules.of, people.of, key, _returned(view))
+    machine = Replaying(rules.of, people.of, key, rules.wanted(), _returned(view))
     sum_of: dict[UUID, int] = {}
     seen = {Kind.SALE: 0, Kind.RETURN: 0}
     booked = replayed = differing = 0
@@ -146,6 +148,11 @@ class _Rules:
         self._draft = draft
         self._first = first
         self._known: dict[int, Program] = {}
+
+    def wanted(self) -> tuple[Bought, ...]:
+        """The purchases that any of them asks for."""
+        drafts = (self._draft,) if self._draft else ()
+        return tuple(each for one in (*self._view.programs(), *drafts) for each in asked(one))
 
     def of(self, entry: Entry) -> Program:
         """The draft from the first day on; before it, and without one, the entry's own version."""

@@ -35,7 +35,7 @@ from tests.rules.whole_stories import (
     stories,
 )
 
-FEW = settings(max_examples=150)
+FEW = settings(max_examples=100)
 SALES = acts([Deed.SALE], REDEEMING)
 OTHERS = st.lists(acts(tuple(Deed)), min_size=1, max_size=3)
 

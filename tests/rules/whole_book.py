@@ -232,9 +232,7 @@ class WholeBook(Book):
             history=history,
             shop={key: amount for key, amount in shop.counts.items() if amount},
             tier=standing_in(self.program.tiers, self.member, history, self.on),
-            good=frozenset(
-                code for code, voucher in shop.vouchers.items() if not voucher.withdrawn
-            ),
+            good=frozenset(good),
             bought=self.bought(probes),
             referral=self._verdicts(rule) if rule else (),
         )
