@@ -125,10 +125,10 @@ def counts_from_rows(rows: object, lines: int | None = None) -> tuple[Count, ...
 
 def _count_from(row: list[Any], lines: int | None) -> Count:
     name, amount, on, shop, shares = row
-    parts = tuple(map(_whole, _rows(shares)))
+    parts = _numbers(shares)
     if parts and (len(parts) != lines or sum(parts) != amount):
         raise ValueError
-    return Count(_text(name), _whole(amount), _day_from(on), _flag(bool(_whole(shop))), parts)
+    return Count(_text(name), _whole(amount), _day_from(on), bool(_whole(shop)), parts)
 
 
 def return_body(returned: Returned) -> str:
@@ -208,11 +208,12 @@ def _line(sold: SaleLine) -> list[Any]:
 
 def _line_from(row: list[Any]) -> SaleLine:
     text, amount, units, sku, category, brand, tax, flags, reward, *shares = row
-    names = [_text(name) for name in (text, sku, category, brand, reward)]
-    numbers = [_count(number) for number in (amount, units, tax, *shares)]
-    text, sku, category, brand, reward = names
-    amount, units, tax, earned, paid_points, paid_minor = numbers
-    marks = frozenset(_text(flag) for flag in _rows(flags))
+    earned, paid_points, paid_minor = shares
+    _all_of(str, text, sku, category, brand, reward, *_rows(flags))
+    _all_of(int, amount, units, tax, earned, paid_points, paid_minor)
+    if min(amount, units, tax, earned, paid_points, paid_minor) < 0:
+        _refuse()
+    marks = frozenset(flags)
     line = Line(text, amount, units, sku, category, brand, tax, marks, reward)
     return SaleLine(line, earned, paid_points, paid_minor)
 
@@ -263,8 +264,10 @@ def _explanation(why: Explanation) -> dict[str, Any]:
 
 
 def _explanation_from(document: Mapping[str, Any], program: int, lines: int) -> Explanation:
-    eligible = tuple(map(_count, _rows(document["e"])))
-    weights = tuple(map(_count, _rows(document["w"]))) or eligible
+    eligible = _numbers(document["e"])
+    weights = _numbers(document["w"]) or eligible
+    if min((*eligible, *weights), default=0) < 0:
+        _refuse()
     parts = tuple(_part_from(row) for row in _rows(document["r"]))
     if len(eligible) != lines or len(weights) != lines or (parts and not any(weights)):
         raise ValueError
@@ -291,9 +294,12 @@ def _part(part: Part) -> list[Any]:
 def _part_from(row: list[Any]) -> Part:
     """Only a limit takes, and a multiplier below one."""
     kind, points, step, amount, *words = row
-    rule, name, why = map(_text, words or ("", "", ""))
-    signed = _whole(points) if kind in ("limit", "times") else _count(points)
-    return Part(_text(kind), signed, _count(step) or _refuse(), _count(amount), rule, name, why)
+    rule, name, why = words or ("", "", "")
+    _all_of(str, kind, rule, name, why)
+    _all_of(int, points, step, amount)
+    if step <= 0 or amount < 0 or (points < 0 and kind not in ("limit", "times")):
+        _refuse()
+    return Part(kind, points, step, amount, rule, name, why)
 
 
 def _day(day: date | None) -> str:
@@ -310,6 +316,20 @@ def _shift_from(text: object) -> UUID | None:
 
 def _rows(value: object) -> list[Any]:
     return value if isinstance(value, list) else _refuse()
+
+
+def _all_of(kind: type[str] | type[int], *values: object) -> None:
+    """Refuse if one is of another kind: what an audit of a million sales asks most often."""
+    for value in values:
+        if type(value) is not kind:
+            _refuse()
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    """Whole numbers, see `_whole`."""
+    numbers = _rows(value)
+    _all_of(int, *numbers)
+    return tuple(numbers)
 
 
 def _text(value: object) -> str:

@@ -5,6 +5,7 @@ The numbers are those of the day of the sale, so a later edit of the rules chang
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -64,8 +65,10 @@ class Explanation:
 
     @property
     def exact(self) -> Fraction:
-        """All parts together, unrounded."""
-        return sum((part.exact for part in self.parts), Fraction(0))
+        """All parts together, unrounded: over one denominator, as an audit asks every sale."""
+        scale = math.lcm(*(part.step for part in self.parts))
+        tops = (part.points * part.amount * (scale // part.step) for part in self.parts)
+        return Fraction(sum(tops), scale)
 
     @property
     def points(self) -> int:

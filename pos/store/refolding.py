@@ -108,10 +108,10 @@ class Recount:
         """Count one entry; raises one of UNREADABLE for a body that cannot be."""
         counts = counts_of(entry, sale)
         place = row_of(entry.key)
-        for where, sums in day_rows(entry.member, counts).items():
-            self._db.execute(_ADD_DAY, (*where, *sums, *place))
-        for where, amount in tally_rows(entry.member, counts).items():
-            self._db.execute(_ADD_TALLY, (*where, amount, *place))
+        days = day_rows(entry.member, counts).items()
+        self._db.executemany(_ADD_DAY, [(*where, *sums, *place) for where, sums in days])
+        tallies = tally_rows(entry.member, counts).items()
+        self._db.executemany(_ADD_TALLY, [(*where, n, *place) for where, n in tallies])
         moved = [posted.points for posted in entry.postings if posted.account is Ledger.TRANSIT]
         if moved:
             self._db.execute(_ADD_TRANSIT, (entry.source.bytes, sum(moved), *place))
