@@ -82,8 +82,19 @@ def tier_on(rules: TierRules | None, member: Member, entries: Iterable[Entry], o
 
     What was returned later is still in it: nobody knew yet.
     """
+    return tier_of(rules, member, _known_by(entries, on), on)
+
+
+def standing_on(
+    rules: TierRules | None, member: Member, entries: Iterable[Entry], on: date
+) -> TierState | None:
+    """All that could be told at the end of a past day; as `tier_on`, None without tiers."""
+    return standing_in(rules, member, _known_by(entries, on), on)
+
+
+def _known_by(entries: Iterable[Entry], on: date) -> History:
     known = (count for entry in entries if entry.business_date <= on for count in counts_of(entry))
-    return tier_of(rules, member, History().with_counts(known), on)
+    return History().with_counts(known)
 
 
 class _Walk:

@@ -104,6 +104,21 @@ def voucher_state(shop: Shop, code: str) -> VoucherState:
         return _state(view, code)
 
 
+def held_vouchers(shop: Shop, owner: UUID) -> tuple[Voucher, ...]:
+    """An account's vouchers that pay today or on a later day, soonest to end first."""
+    with shop.store.reading() as view:
+        mine = [one for one in view.vouchers_of(owner) if one.last_day >= shop.today]
+        names = [name(one.code) for one in mine for name in (used_of, given_of)]
+        counts = view.shop_counts(names) if names else {}
+
+    def count(name: str) -> int:
+        return counts.get((True, name, None), 0)
+
+    return tuple(
+        one for one in mine if count(given_of(one.code)) > 0 and count(used_of(one.code)) <= 0
+    )
+
+
 def _state(view: View, code: str) -> VoucherState:
     voucher = view.voucher(code)
     if voucher is None:

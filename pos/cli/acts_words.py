@@ -39,6 +39,8 @@ SAID_OF_ACTS = {
         "shop: --data DIR"
     ),
     "currency-unknown": "“{currency}” is no currency we know. Check the shop's settings.",
+    "day-ahead": "{day} is still to come. Name today or a past day.",
+    "days-backwards": "{start} is after {end}. Name the earlier day with --from.",
     "line-amount": "A line of {amount_minor} is not possible. Type its amount again.",
     "line-tax": "A tax of {tax_minor} does not fit the line. Check the receipt.",
     "line-units": "A line of {units} pieces is not possible. Type the number again.",
@@ -56,6 +58,9 @@ SAID_OF_ACTS = {
     "program-none": "No program is in force today. Check the clock, or have one published.",
     "program-unreadable": (
         "The program in the ledger cannot be read. Ask a manager to publish it again."
+    ),
+    "product-unreadable": (
+        "“{text}” is no product. Write its code, with *2 behind it for two or *250g for a weight."
     ),
     "reason-missing": "Say why; it stands in the books: --why TEXT",
     "replay-currency": (

@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from dataclasses import asdict, replace
 
-from loyalty.program import Program
-from pos.cli.opened import opened
+from pos.cli.opened import act_by, opened
 from pos.cli.shown import entry_text
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
@@ -15,6 +14,7 @@ from pos.erasures import learn_from_copies, tell_copies
 from pos.keeping import copies_folder
 from pos.opening import starter_program
 from pos.places import Places
+from pos.programs import publish, renumbered
 from pos.settings import Settings, read_settings, write_settings
 from pos.shop import Shop
 from pos.store import backup, restore
@@ -71,7 +71,7 @@ def set_up(options: Namespace, places: Places) -> Told:
         printer_from(options.printer)  # says what is wrong with it
     if places.database.exists():
         with opened(places) as shop:
-            _carry_over(shop, after)
+            _carry_over(shop, after, options.operator)
     write_settings(places.settings, after)
     with opened(places) as shop, shop.store.reading() as view:
         names = [one.name for one in view.operators()]
@@ -98,17 +98,15 @@ def _changed(settings: Settings, options: Namespace) -> Settings:
     return settings
 
 
-def _carry_over(shop: Shop, after: Settings) -> None:
+def _carry_over(shop: Shop, after: Settings, operator: str | None) -> None:
     """Books that exist already: another currency needs another program, and no sale yet."""
-    with shop.store.writing() as work:
-        known = work.programs()
-        newest = max(known, key=lambda one: (one.starts_on, one.number), default=None)
-        if newest is None or newest.currency == after.currency:
-            return
-        if work.sales(limit=1):
-            raise Refused("currency-fixed", currency=newest.currency)
-        work.add_program(_next_program(after, newest))
-
-
-def _next_program(settings: Settings, newest: Program) -> Program:
-    return replace(starter_program(settings, newest.starts_on), number=newest.number + 1)
+    with shop.store.reading() as view:
+        known = view.programs()
+        sold = view.sales(limit=1)
+    newest = max(known, key=lambda one: (one.starts_on, one.number), default=None)
+    if newest is None or newest.currency == after.currency:
+        return
+    if sold:
+        raise Refused("currency-fixed", currency=newest.currency)
+    draft = renumbered(shop, starter_program(after, newest.starts_on))
+    publish(replace(shop, settings=after), act_by(shop, operator), draft)

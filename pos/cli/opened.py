@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -9,6 +10,7 @@ from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from pos.acts import Act
+from pos.cli.wording import sentence
 from pos.ids import new_id
 from pos.nightly import nightly
 from pos.opening import open_shop
@@ -42,7 +44,9 @@ class Doing:
 def doing(places: Places, operator: str | None, act_id: UUID | None) -> Iterator[Doing]:
     """The shop to act in: points that ended are closed first, as at a sign-in."""
     with opened(places) as shop:
-        nightly(shop)
+        if last := nightly(shop).moved_back:  # the act is booked all the same: nobody must wait
+            facts = {"last": last.isoformat(), "today": shop.today.isoformat()}
+            print(sentence("clock-moved-back", facts), file=sys.stderr)
         yield Doing(shop, act_by(shop, operator, act_id))
 
 

@@ -28,7 +28,7 @@ def show(options: Namespace, places: Places) -> Told:
     """A slip as text, as a PDF, on paper."""
     with opened(places) as shop:
         if reading(options.sale.strip()).meaning is Meaning.VOUCHER:
-            return _voucher(shop, options)
+            return voucher_shown(shop, options, options.sale.strip())
         number = sale_named(shop, options.sale)
         made = slip(shop, number, copy=options.copy, why=options.why)
         facts = {"number": number_text(number), "entry": entry_text(number), "text": made.text}
@@ -42,8 +42,8 @@ def show(options: Namespace, places: Places) -> Told:
         return Told(facts | {"printed": bool(options.print)}, lines)
 
 
-def _voucher(shop: Shop, options: Namespace) -> Told:
-    code = options.sale.strip()
+def voucher_shown(shop: Shop, options: Namespace, code: str) -> Told:
+    """A voucher as its paper, as text, as a PDF, on paper. Errors: those of `voucher_paper`."""
     facts: Facts = {"voucher": code}
     return _shown(shop, options, voucher(shop, code, copy=options.copy), facts)
 
@@ -82,6 +82,11 @@ def printed(shop: Shop, number: SaleNumber, told: Told) -> Told:
 def to_printer(shop: Shop, number: SaleNumber, copy: bool = False, why: bool = False) -> None:
     """Put a slip on the shop's printer; Refused `printer-none` where none is set."""
     print_slip(shop, number, _printer(shop), copy, why)
+
+
+def voucher_to_printer(shop: Shop, code: str) -> None:
+    """Put a voucher on the shop's printer; Refused `printer-none` where none is set."""
+    print_document(voucher(shop, code), _printer(shop), shop.settings)
 
 
 def _printer(shop: Shop) -> Paper:

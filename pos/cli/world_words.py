@@ -17,6 +17,10 @@ SAID_OF_WORLD = {
     "body-unreadable": (
         "An entry of the ledger cannot be read. Nothing was changed; run: regulars ledger verify"
     ),
+    "books-replay": (
+        "Sales and returns whose points are not what their own rules give: {acts}. Run: regulars "
+        "ledger verify"
+    ),
     "camera-absent": "There is no camera {camera}. Plug one in, or use the hand scanner.",
     "camera-lost": "The camera was unplugged. Plug it in again; it goes on by itself.",
     "camera-refused": "The camera {camera} is used by another program. Close it, then try again.",
