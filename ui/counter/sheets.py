@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from ui.counter.notice import Notice
 
@@ -29,6 +30,79 @@ class SignInSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """A second person is asked to approve in place: `right` is what they must be allowed.
+
+    They scan a badge, or choose themselves by number and type a PIN. `wait_s` > 0: too many wrong
+    ones.
+    """
+
+    right: str
+    operators: tuple[OperatorRow, ...]
+    chosen: int = 0
+    pin_length: int = 0
+    wait_s: int = 0
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to fill in. `choices`: the values it can have; none: it is typed.
+
+    `code`: digits and signs only, so no input method composes them. `hint`: an example, as a code
+    of `ui.wording.said_of_acts`, or a pattern of letters that stands for itself.
+    """
+
+    name: str
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    code: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something to choose by its number. `id`: what it stands for. `text`: from outside; empty:
+    the words of `id`. `detail` is said below it; `points` or `amount_minor` stand at its right.
+    """
+
+    number: int
+    id: str
+    text: str = ""
+    detail: tuple[Notice, ...] = ()
+    points: int | None = None
+    amount_minor: int | None = None
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ActSheet:
+    """An act that is prepared, shown and booked: facts, fields, and rows to choose from.
+
+    `kind` names its words; `who` is whom it is about; `subject` and `other` are what it stands for
+    (a member's id, a card, a sale's number). `act` is the id it will be booked under, so that a
+    second Enter is the same act. `behind`: the sheet that Escape goes back to.
+    """
+
+    kind: str
+    who: str = ""
+    subject: str = ""
+    other: str = ""
+    act: UUID | None = None
+    facts: tuple[Notice, ...] = ()
+    fields: tuple[Field, ...] = ()
+    rows: tuple[Row, ...] = ()
+    ready: bool = True
+    approval: Approval | None = None
+    notice: Notice | None = None
+    behind: ActSheet | ReturnSheet | None = None
+
+    def value(self, name: str) -> str:
+        """What a field holds."""
+        return next((field.value for field in self.fields if field.name == name), "")
+
+
+@dataclass(frozen=True, slots=True)
 class MemberRow:
     """A member found; phone and card are masked."""
 
@@ -51,13 +125,23 @@ class FindSheet:
 
 @dataclass(frozen=True, slots=True)
 class EnrolSheet:
-    """A new member, or an owner for a card without one. `card` is masked, or empty."""
+    """A new member, or an owner for a card without one. `card` is masked, or empty.
+
+    `fields`: what else they may tell. `similar`: members it may be already; after they were shown
+    (`asked`), Enter enrols all the same.
+    """
 
     card: str = ""
     phone: str = ""
     name: str = ""
     notice: Notice | None = None
     similar: tuple[MemberRow, ...] = ()
+    fields: tuple[Field, ...] = ()
+    asked: bool = False
+
+    def value(self, name: str) -> str:
+        """What a field holds."""
+        return next((field.value for field in self.fields if field.name == name), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +161,9 @@ class ReturnSheet:
     """What comes back, and what it means in points and money before any cash is handed out.
 
     `missing` points were already spent: `owed` of them are to be earned back, `waived` are given
-    up, `kept_minor` is taken from the refund for the others. `touched`: lines were chosen by hand,
-    and are no longer all of them.
+    up, `kept_minor` is taken from the refund for the others. `stamps` come off the stamp cards;
+    of the vouchers that the sale handed out, `vouchers` become worthless, and `vouchers_used` were
+    used already. `touched`: lines were chosen by hand, and are no longer all of them.
     """
 
     number: str
@@ -91,6 +176,9 @@ class ReturnSheet:
     owed: int = 0
     waived: int = 0
     kept_minor: int = 0
+    stamps: int = 0
+    vouchers: int = 0
+    vouchers_used: int = 0
     touched: bool = False
     notice: Notice | None = None
 
@@ -169,6 +257,7 @@ Sheet = (
     SignInSheet
     | FindSheet
     | EnrolSheet
+    | ActSheet
     | ReturnSheet
     | WhySheet
     | ShiftSheet

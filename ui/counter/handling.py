@@ -1,0 +1,106 @@
+"""Puts the act sheets together: every kind with its deed, and the few that open by a key."""
+
+from __future__ import annotations
+
+from loyalty.codes import SaleNumber
+from ui.counter.approving import Approving
+from ui.counter.deeds import ActDesk, Acting
+from ui.counter.member_deeds import (
+    CardDeed,
+    CardsDeed,
+    HouseholdDeed,
+    LeavingDeed,
+    MemberDeed,
+    Membership,
+    MergeDeed,
+    ProfileDeed,
+    VouchersDeed,
+)
+from ui.counter.notice import Mood
+from ui.counter.points_deeds import (
+    ActivitiesDeed,
+    AdjustDeed,
+    DecideDeed,
+    StampsDeed,
+    StampsInDeed,
+    WaitingDeed,
+)
+from ui.counter.return_deeds import SalesDeed, Told, UnlinkedDeed, VoidDeed
+from ui.counter.returning import Returning
+from ui.counter.selling import Selling
+from ui.counter.sheets import ReturnSheet
+from ui.counter.stage import Stage
+from ui.counter.state import Done
+from ui.counter.writing import Writing
+
+
+class Handling:
+    """All that is done on act sheets. `acting` has the open sheet's wishes."""
+
+    def __init__(self, stage: Stage, writing: Writing) -> None:
+        approving = Approving(stage)
+        self._stage = stage
+        self._writing = writing
+        self.desk = ActDesk(stage, approving)
+        self.members = Membership(self.desk)
+        self.waiting = WaitingDeed(self.desk)
+        self._approving = approving
+
+    def assemble(self, selling: Selling, returning: Returning) -> None:
+        """The rest, once the rooms are there that acts are handed to."""
+        desk, members = self.desk, self.members
+        told = _told(selling, self._writing)
+        self._returning = returning
+        self._unlinked, self._void = UnlinkedDeed(desk, told), VoidDeed(desk, told)
+        self._sales = SalesDeed(desk, returning.slip, self._unlinked)
+        adjust, stamps = AdjustDeed(desk, members), StampsDeed(desk)
+        activities = ActivitiesDeed(desk, members)
+        opens = {"adjust": adjust.open, "stamps": stamps.open, "activities": activities.open}
+        deeds = {
+            "member": MemberDeed(desk, members, opens),
+            "profile": ProfileDeed(desk, members),
+            "cards": CardsDeed(desk, members),
+            "card": CardDeed(desk, members),
+            "vouchers": VouchersDeed(desk, self._writing.print_voucher),
+            "household": HouseholdDeed(desk, members),
+            "household-leave": LeavingDeed(desk, members),
+            "merge": MergeDeed(desk, members),
+            "adjust": adjust,
+            "stamps": stamps,
+            "stamps-in": StampsInDeed(desk, members),
+            "activities": activities,
+            "waiting": self.waiting,
+            "decide": DecideDeed(desk, self.waiting),
+            "sales": self._sales,
+            "void": self._void,
+            "unlinked": self._unlinked,
+        }
+        self.acting = Acting(desk, self._approving, deeds)
+
+    def returns(self) -> None:
+        """F5: which sale; on the list of sales: there is no slip; on a return: exchange."""
+        now, sheet = self._stage.now, self.desk.sheet
+        if isinstance(now.sheet, ReturnSheet):
+            self._returning.exchange()
+        elif sheet is not None and sheet.kind == "sales":
+            self._sales.without(sheet)
+        elif now.under_way:
+            self._stage.tell(Mood.ATTENTION, "finish-first")
+        elif sheet is None:
+            self._sales.open()
+
+    def other(self) -> bool:
+        """F8 on a sheet: a return is voided, a request declined. False: undo the last act."""
+        now, number = self._stage.now, self._returning.number
+        if isinstance(now.sheet, ReturnSheet) and number is not None:
+            self._void.open(now.sheet, number)
+            return True
+        return self.acting.other() or self.desk.sheet is not None
+
+
+def _told(selling: Selling, writing: Writing) -> Told:
+    def told(done: Done, number: SaleNumber) -> None:
+        selling.done(done)
+        writing.print_by_itself(number)
+
+    return told

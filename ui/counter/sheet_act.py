@@ -1,0 +1,135 @@
+"""An act that is prepared: facts above, fields below them, rows under their numbers; and in their
+place, while it takes a second person, the strip that asks for one.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.counter.approval_strip import ApprovalStrip
+from ui.counter.form import Form
+from ui.counter.sheet_host import SheetPane
+from ui.counter.sheets import ActSheet, Row
+from ui.counter.words import points, said
+from ui.parts.labels import SentenceLabel
+from ui.parts.rows import NumberedRow, RowText
+from ui.theme.look import look, mm
+from ui.wording import figures
+from ui.wording.said_of_acts import hint_words, row_words, title_words
+
+MOST = 9
+FACTS = 14
+
+
+class ActPane(SheetPane):
+    """One pane for every kind: the kind's words are a table, its contents the state's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._facts = [SentenceLabel(role="key", lines=2, parent=self) for _ in range(FACTS)]
+        self._form = Form()
+        self._form.changed.connect(self._changed)
+        self._form.made.connect(self.leave_alt_to_the_screen)
+        self._rows = [NumberedRow(parent=self) for _ in range(MOST)]
+        for number, row in enumerate(self._rows, start=1):
+            row.clicked.connect(partial(self.wished.emit, "row", number))
+        self._hint = SentenceLabel(role="body", ink="muted", lines=3)
+        self._strip = ApprovalStrip()
+        self._strip.wished.connect(self.wished)
+        self._fact_grid, self._row_grid = QGridLayout(), QGridLayout()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.banner)
+        self._column.addLayout(self._fact_grid)
+        self._column.addWidget(self._form)
+        self._column.addLayout(self._row_grid)
+        self._column.addWidget(self._strip, 1)
+        self._column.addWidget(self._hint)
+        self._column.addStretch(1)
+        self._placed = (0, 0, 0)
+        self._act: UUID | None = None
+        self.set_air()
+
+    def title(self) -> str:
+        sheet: ActSheet = self._view[0]
+        words = title_words(sheet.kind)
+        return f"{words}: {sheet.who[:60]}" if sheet.who else words
+
+    def field(self) -> QLineEdit | None:
+        """While somebody is asked to approve, digits are a PIN and no field takes them."""
+        return self._form.first() if self._view[0].approval is None else None
+
+    def picked(self, number: int) -> tuple[str, object]:
+        return "row", number
+
+    def form(self) -> Form:
+        """The fields."""
+        return self._form
+
+    def write(self, view: Any) -> None:
+        """`view` is (ActSheet, currency)."""
+        sheet: ActSheet = view[0]
+        asked = sheet.approval
+        if sheet.act != self._act:
+            self._act = sheet.act
+            self._form.start_anew()
+        facts = [said(fact, view[1]) for fact in sheet.facts[:FACTS]]
+        rows = sheet.rows[:MOST] if asked is None else ()
+        self._place(len(facts), len(rows))
+        for label, words in zip(self._facts, [*facts, *[""] * FACTS], strict=False):
+            label.setText(words)
+            label.setVisible(bool(words))
+        self._form.show_fields(sheet.fields)
+        self._form.setVisible(bool(sheet.fields) and asked is None)
+        for place, key in enumerate(self._rows):
+            key.setVisible(place < len(rows))
+            if place < len(rows):
+                self._show_row(key, rows[place], view[1])
+        self._strip.setVisible(asked is not None)
+        if asked is not None:
+            self._strip.draw((asked, view[1]))
+        hint = hint_words(sheet.kind) if asked is None else ""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.show_notice(sheet.notice, view[1])
+
+    def _show_row(self, key: NumberedRow, row: Row, currency: str) -> None:
+        detail = " · ".join(said(each, currency) for each in row.detail)
+        figure = points(row.points) if row.points is not None else ""
+        if row.amount_minor is not None:
+            figure = figures.money(row.amount_minor, currency)
+        key.setEnabled(row.open)
+        key.show_row(row.number, RowText(row.text or row_words(row.id), detail, figure))
+
+    def _changed(self, name: str, text: str) -> None:
+        self.wished.emit("field_typed", (name, text))
+
+    def _place(self, facts: int, rows: int) -> None:
+        """Two columns where there is room: down the first, then down the second."""
+        columns = 1 if look().measure.text_scale > 1.4 else 2
+        if (facts, rows, columns) == self._placed:
+            return
+        self._placed = (facts, rows, columns)
+        _fill(self._fact_grid, self._facts, facts, columns if facts > 3 else 1)
+        _fill(self._row_grid, self._rows, rows, columns if rows > 3 else 1)
+
+    def set_air(self) -> None:
+        self._column.setContentsMargins(0, mm(1), 0, 0)
+        self._column.setSpacing(mm(2.4))
+        self._fact_grid.setVerticalSpacing(mm(0.8))
+        self._fact_grid.setHorizontalSpacing(mm(6))
+        self._row_grid.setSpacing(mm(2))
+        self._form.set_air()
+
+
+def _fill(grid: QGridLayout, widgets: list[Any], count: int, columns: int) -> None:
+    while grid.count():
+        grid.takeAt(0)
+    down = -(-count // columns) or 1
+    for place, widget in enumerate(widgets[:count]):
+        grid.addWidget(widget, place % down, place // down)
+    for column in range(2):
+        grid.setColumnStretch(column, 1 if column < columns else 0)
