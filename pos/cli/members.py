@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from loyalty.account import last_usable
 from loyalty.basket import Basket
 from loyalty.codes import Meaning, reading
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.program import Program
 from loyalty.quote import Quote, quote
+from pos.cli.offered import card_facts, voucher_facts
 from pos.cli.opened import doing, opened
 from pos.cli.shown import (
     entry_facts,
@@ -19,6 +21,7 @@ from pos.cli.shown import (
     points_facts,
     reward_facts,
 )
+from pos.cli.standings import card_lines, tier_rows, tier_told
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
 from pos.cli.who import member_named
@@ -29,6 +32,7 @@ from pos.enrol import enrol
 from pos.finding import find
 from pos.places import Places
 from pos.shop import Shop
+from pos.vouchers import held_vouchers
 from pos.why import explained
 from receipts.writing.explain import worded
 from receipts.writing.facts import WhyStep
@@ -93,6 +97,10 @@ def show(options: Namespace, places: Places) -> Told:
         offers = _offers(here, program)
         facts["next_reward"] = next_reward(offers) if offers else None
         facts["rewards"] = reward_facts(offers) if offers else []
+        facts["tier"] = tier_told(shop, member.id, shop.today) if offers else None
+        facts["stamps"] = card_facts(offers) if offers else []
+        held = held_vouchers(shop, member.owner)
+        facts["vouchers"] = [voucher_facts(one) for one in held]
         return Told(facts, _lines(Words.of(shop), here, facts))
 
 
@@ -113,6 +121,42 @@ def _offers(here: AtCounter, program: Program | None) -> Quote | None:
 
 
 def _lines(words: Words, here: AtCounter, facts: Facts) -> tuple[str, ...]:
+    account = here.account
+    rewards = [
+        (reward["id"], reward["name"], words.points(reward["points"]), _reach(words, reward))
+        for reward in facts["rewards"]
+    ]
+    lots = [
+        (
+            words.points(lot.points),
+            f"until {words.day(last_usable(lot.ref, account.active_on))}",
+            entry_text(lot.ref.key),
+        )
+        for lot in account.lots
+    ]
+    pending = [
+        (words.points(lot.points), f"from {words.day(lot.ref.vests_on)}") for lot in account.pending
+    ]
+    vouchers = [(one["code"], one["name"], f"until {one['last_day']}") for one in facts["vouchers"]]
+    return (
+        *table(_head(words, facts)),
+        *_titled("Rewards, by the id that `redeem` takes:", table(rewards, right=(2,), indent=2)),
+        *_titled("Lots, in the order they are spent:", table(lots, right=(0,), indent=2)),
+        *_titled("Pending:", table(pending, right=(0,), indent=2)),
+        *_titled("Stamp cards:", tuple(f"  {line}" for line in card_lines(facts["stamps"]))),
+        *_titled("Vouchers:", table(vouchers, indent=2)),
+        *_titled(
+            f"Latest entries ({facts['entry_count']} in all):",
+            _entry_lines(words, facts["entries"]),
+        ),
+    )
+
+
+def _titled(title: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    return ("", title, *lines) if lines else ()
+
+
+def _head(words: Words, facts: Facts) -> list[tuple[str, str]]:
     member, points = facts["member"], facts["points"]
     head = [
         ("Member", member["name"] or "-"),
@@ -125,29 +169,11 @@ def _lines(words: Words, here: AtCounter, facts: Facts) -> tuple[str, ...]:
         head.append(("Usable", words.points(points["spendable"])))
     if points["owed"]:
         head.append(("Owed", words.points(points["owed"])))
+    if facts["tier"]:
+        head += tier_rows(words, facts["tier"])
     if near := facts["next_reward"]:
         head.append(("Next", f"{near['name']}: {words.points(near['missing'])} to go"))
-    lots = [
-        (
-            words.points(lot.points),
-            f"until {words.day(lot.ref.expires_on)}",
-            entry_text(lot.ref.key),
-        )
-        for lot in here.account.lots
-    ]
-    rewards = [
-        (reward["id"], reward["name"], words.points(reward["points"]), _reach(words, reward))
-        for reward in facts["rewards"]
-    ]
-    return (
-        *table(head),
-        *(("", "Rewards, by the id that `redeem` takes:") if rewards else ()),
-        *table(rewards, right=(2,), indent=2),
-        *(("", "Lots, in the order they are spent:") if lots else ()),
-        *table(lots, right=(0,), indent=2),
-        *(("", f"Latest entries ({facts['entry_count']} in all):") if facts["entries"] else ()),
-        *_entry_lines(words, facts["entries"]),
-    )
+    return head
 
 
 def _reach(words: Words, reward: Facts) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from loyalty.account import Account, Lot
+from loyalty.account import Account, Lot, last_usable
 from loyalty.codes import SaleNumber, sale_code
 from loyalty.documents import opened, returned_from, sale_from
 from loyalty.entry import Account as Ledger
@@ -79,13 +79,18 @@ def points_facts(shop: Shop, account: Account) -> Facts:
         "balance": account.balance,
         "spendable": account.spendable(shop.today),
         "owed": account.owed,
-        "lots": [_lot(shop, lot) for lot in account.lots],
-        "debts": [_lot(shop, debt) for debt in account.debts],
+        "lots": [_lot(shop, lot, account) for lot in account.lots],
+        "debts": [_lot(shop, debt, account) for debt in account.debts],
+        "pending": [
+            {"points": lot.points, "vests_on": lot.ref.vests_on.isoformat()}
+            for lot in account.pending
+            if lot.ref.vests_on
+        ],
     }
 
 
-def _lot(shop: Shop, lot: Lot) -> Facts:
-    ends = lot.ref.expires_on
+def _lot(shop: Shop, lot: Lot, account: Account) -> Facts:
+    ends = last_usable(lot.ref, account.active_on)
     return {
         "points": lot.points,
         "entry": entry_text(lot.ref.key),
@@ -111,6 +116,7 @@ def sale_facts(shop: Shop, key: SaleNumber, at_ms: int, sale: Sale) -> Facts:
         "earned": sale.earned,
         "redeemed": sale.redeemed,
         "earned_until": sale.earned_until.isoformat() if sale.earned_until else None,
+        "vests_on": sale.vests_on.isoformat() if sale.vests_on else None,
         "lines": [
             {
                 "text": sold.line.text,
@@ -125,7 +131,14 @@ def sale_facts(shop: Shop, key: SaleNumber, at_ms: int, sale: Sale) -> Facts:
             for sold in sale.lines
         ],
         "rewards": [
-            {"id": used.reward, "name": used.name, "points": used.points, "minor": used.value_minor}
+            {
+                "id": used.reward,
+                "name": used.name,
+                "points": used.points,
+                "minor": used.value_minor,
+                "voucher": used.voucher,
+                "stamps": used.stamps,
+            }
             for used in sale.used
         ],
     }
@@ -176,6 +189,7 @@ def reward_facts(offers: Quote) -> list[Facts]:
             "name": offer.reward.name,
             "points": offer.reward.points,
             "missing": offer.missing,
+            "worth_minor": offer.value_minor,
             "why": offer.refused.code if offer.refused else None,
             "facts": dict(offer.refused.facts) if offer.refused else {},
         }
