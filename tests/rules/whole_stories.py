@@ -19,6 +19,7 @@ from loyalty.basket import Basket, Line
 from loyalty.campaign import Outcome, Trial
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.limits import Limit, Period
 from loyalty.member import Birthday, Member
 from loyalty.program import Program
 from loyalty.quote import Chosen, quote
@@ -67,7 +68,9 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A program, people, what they brought along (`opened` points), and acts."""
+    """A program, people, what they brought along (`opened` points; below zero: what they spent of
+    a sale that then came back), and acts.
+    """
 
     program: Program
     people: tuple[Member, ...]
@@ -102,7 +105,7 @@ def persons(draw: st.DrawFn) -> tuple[Member, ...]:
     """A member, or two who share an account."""
     months, days = st.sampled_from([1, 2, 2, 6]), st.integers(1, 28)
     joined = st.sampled_from([0, 1, 366, 397]).map(lambda back: DAY - timedelta(days=back))
-    household = MEMBER if draw(st.booleans()) else None
+    household = draw(st.sampled_from([None, MEMBER, MEMBER]))
     return tuple(
         Member(
             id=which,
@@ -136,18 +139,20 @@ def acts(
 
 
 def _wide_open(program: Program) -> st.SearchStrategy[Program]:
-    """The same with campaigns for everybody, some with a control group of half of them."""
+    """The same with tight caps, and campaigns for everybody, some nearly all control group."""
     ends = DAY + timedelta(days=300)
-    trial = Trial(50, Outcome.VISITS, ends + timedelta(days=9), 100)
+    until = ends + timedelta(days=9)
+    trials = [Trial(percent, Outcome.VISITS, until, 100) for percent in (1, 99)]
 
     def opened(kept: Trial | None) -> Program:
         each = (
             replace(one, audience=Audience(), when=When(ends_on=ends), trial=kept)
             for one in program.campaigns
         )
-        return replace(program, campaigns=tuple(each))
+        caps = program.caps or (Limit(Period.MONTH, 25), Limit(Period.BASKET, 20))
+        return replace(program, campaigns=tuple(each), caps=caps)
 
-    return st.sampled_from([None, trial]).map(opened)
+    return st.sampled_from([None, *trials]).map(opened)
 
 
 ALL = (*Deed, Deed.SALE, Deed.SALE, Deed.SALE, Deed.RETURN, Deed.NIGHT)
@@ -159,7 +164,7 @@ def stories(draw: st.DrawFn, most: int = 7, deeds: Sequence[Deed] = ALL, least: 
     return Story(
         draw(st.one_of(whole_programs(), whole_programs().flatmap(_wide_open))),
         draw(persons()),
-        draw(st.sampled_from([0, 60, 400, 400])),
+        draw(st.sampled_from([0, 60, 400, 400, -1])),
         tuple(draw(st.lists(acts(deeds), min_size=least, max_size=most))),
     )
 
@@ -167,12 +172,25 @@ def stories(draw: st.DrawFn, most: int = 7, deeds: Sequence[Deed] = ALL, least: 
 def played(story: Story) -> WholeBook:
     """The book after a story."""
     book = WholeBook(story.program, story.people, DAY)
-    if story.opened:
+    if story.opened < 0:
+        _owing(book)
+    elif story.opened:
         book.next_act()
         book.open(story.opened, DAY + timedelta(days=30) if story.opened == 60 else None)
     for act in story.acts:
         happen(book, act)
     return book
+
+
+def _owing(book: WholeBook) -> None:
+    """Points earned and spent, and then their goods come back."""
+    book.next_act()
+    entry, _ = book.sell_to(Basket("EUR", (Line("a", 4000, 4, "1", "food"),)), book.member, ())
+    book.next_act()
+    if spent := book.account.spendable(book.on):
+        book.adjust(-spent)
+        book.next_act()
+    book.give_back(entry, book.program, [3])
 
 
 def happen(book: WholeBook, act: Act) -> None:
