@@ -19,6 +19,7 @@ from pos.night_time import night_ms
 from pos.scene import shop_state
 from pos.shop import Shop
 from pos.store import Work
+from pos.turns import turn
 from pos.vouchers import fresh_voucher
 from pos.whole import whole_standing
 
@@ -33,7 +34,7 @@ def give_automatic(shop: Shop, on: date, booked_on: date, page: int) -> int:
     for reward in automatic(program) if program else ():
         after: UUID | None = None
         while program:
-            with shop.store.writing() as work:
+            with turn(shop) as work:
                 members = work.due_rewards(reward.points, after, page)
                 for member in members:
                     at_ms = night_ms(shop, work, booked_on)

@@ -25,8 +25,8 @@ from pos.night_time import night_ms
 from pos.referrals import settle_referrals
 from pos.shop import Shop
 from pos.store import View, Work
+from pos.turns import PAGE, turn
 
-PAGE = 200  # members a transaction: the till is never kept waiting for long
 LAST_NIGHT = "last-night"
 """The setting that holds the last day whose night is done, as ISO 8601."""
 SEGMENTED = "segmented"
@@ -132,7 +132,7 @@ def _each(
     total = 0
     before: tuple[UUID, ...] = ()
     while True:
-        with shop.store.writing() as work:
+        with turn(shop) as work:
             page = due(work)
             if not page or page == before:  # a page that does not shrink is left alone
                 return total
@@ -170,7 +170,7 @@ def resegment(shop: Shop, pages: int | None = None) -> int:
     """
     changed = 0
     while (pages is None or pages > 0) and not _all_segmented(shop):
-        with shop.store.writing() as work:
+        with turn(shop) as work:
             page = work.active_members(_segmented_to(work, shop.today), PAGE)
             changed += sum(_resegmented(work, member, shop.today) for member in page)
             last = page[-1] if page else _ALL

@@ -35,10 +35,10 @@ from loyalty.sale import Occasion
 from pos.night_time import night_ms
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
+from pos.turns import PAGE, turn
 from pos.whole import standing_to_act, tier_now, whole_standing
 
 MOST_OPEN = 100_000  # looked at in a night, the oldest first
-_PAGE = 200
 
 
 def refer(shop: Shop, friend: UUID, code: str) -> Referral:
@@ -104,9 +104,9 @@ def settle_referrals(shop: Shop, on: date, booked_on: date) -> Counter[ReferralS
     with shop.store.reading() as view:
         program = view.program_on(on)
         waiting = view.open_referrals(MOST_OPEN) if program and program.referral else ()
-    for first in range(0, len(waiting), _PAGE):
-        with shop.store.writing() as work:
-            for referral in waiting[first : first + _PAGE]:
+    for first in range(0, len(waiting), PAGE):
+        with turn(shop) as work:
+            for referral in waiting[first : first + PAGE]:
                 if program and program.referral:
                     occasion = Occasion(referral.friend, night_ms(shop, work, booked_on), booked_on)
                     told[_settled(work, program, program.referral, referral, on, occasion)] += 1
