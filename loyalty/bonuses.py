@@ -60,8 +60,7 @@ def _offers(draft: Draft) -> Iterator[tuple[Bonus, Campaign | None]]:
 
 def _meant(bonus: Bonus, draft: Draft) -> tuple[int, ...]:
     """Lines of `which` that earn."""
-    units, holds = draft.units, bonus.which.holds
-    return tuple(i for i, line in enumerate(draft.basket.lines) if units[i] and holds(line))
+    return tuple(i for i in bonus.which.among(draft.basket.lines) if draft.units[i])
 
 
 def _loose(bonus: Bonus, draft: Draft, once: str = "") -> Award:

@@ -81,7 +81,7 @@ def _rules(draft: Draft) -> Iterator[tuple[Multiplier, Campaign | None]]:
 def _places(rule: Multiplier, draft: Draft) -> tuple[int, ...]:
     """Where a multiplier could win: lines it means that have base points, and the visit."""
     which, base = rule.which, draft.base
-    lines = (i for i, line in enumerate(draft.basket.lines) if base[i] and which.holds(line))
+    lines = [i for i in which.among(draft.basket.lines) if base[i]]
     return (*lines, len(base)) if draft.visit and which.everything else tuple(lines)
 
 

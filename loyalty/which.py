@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -35,14 +36,30 @@ class Which:
         """Whether a line is meant."""
         if line.reward:
             return False
-        skus, categories, brands, flags = self.skus, self.categories, self.brands, self.flags
         return (
-            line.category in categories
-            or line.brand in brands
-            or line.sku in skus
-            or not flags.isdisjoint(line.flags)
-            or not (skus or categories or brands or flags)  # `everything`, asked for every line
+            self.everything
+            or line.sku in self.skus
+            or line.category in self.categories
+            or line.brand in self.brands
+            or not self.flags.isdisjoint(line.flags)
         )
+
+    def among(self, lines: Sequence[Line]) -> list[int]:
+        """The numbers of the lines that are meant: `holds`, for every rule at every key stroke."""
+        if self.everything:
+            return [i for i, line in enumerate(lines) if not line.reward]
+        skus, categories, brands, flags = self.skus, self.categories, self.brands, self.flags
+        return [
+            i
+            for i, line in enumerate(lines)
+            if (
+                line.category in categories
+                or line.brand in brands
+                or line.sku in skus
+                or not flags.isdisjoint(line.flags)
+            )
+            and not line.reward
+        ]
 
 
 @dataclass(frozen=True, slots=True)
