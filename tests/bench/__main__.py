@@ -59,6 +59,10 @@ def benches() -> list[Bench]:
         Bench("two_windows", "--tries 100", "--tries 1000"),
         Bench("ledger", "", "--entries 0,1000000,10000000 --members 1000000"),
         Bench("kill", "--kills 20", "--kills 500"),
+        Bench("basket", "", "--rounds 25"),
+        Bench("nightly", "", "--members 200000"),
+        Bench("erasure", "", "--members 200000"),
+        Bench("audit", "", "--entries 1000000"),
     ]
 
 

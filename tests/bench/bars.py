@@ -1,4 +1,4 @@
-"""The bars of issue 2 and the design, each beside what was measured."""
+"""The bars of the issues and the design, each beside what was measured."""
 
 from __future__ import annotations
 
@@ -102,10 +102,62 @@ def _bytes(on: str, whole: float, parts: dict[str, float]) -> list[dict[str, obj
     ]
 
 
+def _basket(found: Found) -> list[dict[str, object]]:
+    on = f"{found['rules']} rules, {found['lines']} lines, a member with a year"
+    one = "the same basket under one rate, CPU, in turns"
+    rows = [
+        at_most(f"preview at a key stroke, CPU ms ({on})", found["preview"]["cpu_us"] / 1000, 10),
+        at_most(f"accrue, CPU ms ({on})", found["accrue"]["cpu_us"] / 1000, 1.5),
+        at_most(f"accrue ({on})", found["accrue"]["ratio_to_single_rate"], 8, one),
+        at_most(f"confirm, whole path ({on})", found["confirm"]["ratio_to_single_rate"], 8, one),
+    ]
+    if found["fsyncs_per_confirm"] is not None:
+        rows.append(exactly(f"fsyncs of a sale ({on})", found["fsyncs_per_confirm"], 1.0))
+    return rows
+
+
+def _nightly(found: Found) -> list[dict[str, object]]:
+    on, killed, again = f"{found['members']} members", found["killed"], found["second_night"]
+    done = again["vested"] + again["expired"] + again["rewards"] + again["segments_changed"]
+    return [
+        at_most(f"longest wait of a till during a night, ms ({on})", _longest_wait(found), 100),
+        exactly(f"done by a second night ({on})", done, 0),
+        exactly(f"faults in a night's entries ({on})", found["faults_in_its_entries"], 0),
+        exactly("killed nights that ended alike", killed["ended_alike"], killed["nights"]),
+    ]
+
+
+def _longest_wait(found: Found) -> float:
+    longest: float = found["till_waited_ms"]["max"]
+    return longest
+
+
+def _erasure(found: Found) -> list[dict[str, object]]:
+    on = f"one of {found['members']} members, {found['entries_of_the_person']} entries"
+    return [
+        exactly(f"bytes of an erased person ({on})", found["bytes_after"], 0),
+        exactly(f"sums equal after an erasure ({on})", found["sums_equal"], True),
+    ]
+
+
+def _audit(found: Found) -> list[dict[str, object]]:
+    on = f"{found['entries']} sales with rich reasons"
+    floor = "reading every row and parsing every body, driver alone, CPU"
+    return [
+        at_most(f"ledger verify ({on})", found["ratio_to_reading"], 10, floor),
+        exactly(f"faults of a clean ledger ({on})", found["verify"]["faults"], 0),
+        exactly(f"changed reason found ({on})", found["changed_found"], True),
+    ]
+
+
 ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "start": _start,
     "keystrokes": _keystrokes,
     "two_windows": _two_windows,
     "kill": _kill,
     "ledger": _ledger,
+    "basket": _basket,
+    "nightly": _nightly,
+    "erasure": _erasure,
+    "audit": _audit,
 }
