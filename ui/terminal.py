@@ -302,6 +302,8 @@ WISHES = (
     "find_text",
     "member_picked",
     "enrol_saved",
+    "field_typed",
+    "row",
     "return_line",
     "return_units",
     "setting_changed",

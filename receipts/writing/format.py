@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import NumberPattern, format_decimal
 
 import loyalty.money
@@ -49,6 +49,11 @@ def day(on: date, language: str) -> str:
     # Long where the short form is unclear; English months fit a narrow roll only when short.
     width: Literal["medium", "long"] = "medium" if language == "en" else "long"
     return _spaces(format_date(on, format=width, locale=language))
+
+
+def day_of_year(on: date, language: str) -> str:
+    """A day whose year goes without saying ("Dec 31")."""
+    return _spaces(format_skeleton("MMMd", on, locale=language))
 
 
 def moment(at: datetime, zone: tzinfo | None = None) -> str:

@@ -156,7 +156,7 @@ def _save_up(till: Till) -> None:
 
 def _redeem(till: Till) -> None:
     till.scan(demo_card(3))
-    assert till.state.rewards[0].reach is Reach.READY
+    assert till.state.offers[0].reach is Reach.READY
     till.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     _booked(till, Kind.SALE)
 

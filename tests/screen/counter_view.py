@@ -28,6 +28,7 @@ from ui.theme.look import font, look, mm
 SMALL = QSize(1024, 768)
 WISHES = (
     *("typed", "enter", "escape", "backspace", "delete_line", "add_line", "reward", "best"),
+    "more_offers",
     *("tender", "why", "find", "enrol", "returns", "print_again", "undo", "shift", "settings"),
     *("camera", "sign_out", "operator_chosen", "find_text", "member_picked", "enrol_saved"),
     *("return_line", "return_units", "setting_changed", "shift_close", "way", "print_slip"),
@@ -132,6 +133,7 @@ def _cut_in(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, NumberedRow):
         side = round(look().measure.text("key") * 1.75)
         figure = QFontMetricsF(font("key", bold=True)).horizontalAdvance(widget.row.figure)
+        figure = 0 if widget.figure_above else figure
         room = widget.width() - mm(2) - side - mm(2.6) - mm(3.2) - mm(2) - figure
         if QFontMetricsF(font("small")).horizontalAdvance(widget.row.detail) > room:
             yield widget.row.detail

@@ -25,16 +25,20 @@ from ui.counter.sheets import (
 )
 from ui.counter.state import (
     ActView,
+    Birthday,
     CounterState,
     Done,
     LineView,
     MemberView,
+    OfferKind,
+    OfferView,
     Phase,
     Reach,
-    RewardView,
+    StampsView,
     Strip,
     TenderView,
     Ticket,
+    TierView,
     Today,
 )
 
@@ -68,15 +72,15 @@ MEMBER = MemberView(
 )
 LONG = "Maximiliane Alexandra Theodora von Hohenstein-Wittgenburg zu X"
 REWARDS = (
-    RewardView(1, "Coffee", 50, 320, True, Reach.READY),
-    RewardView(2, "2.00 off", 200, 200, False, Reach.READY),
-    RewardView(3, "Breakfast for two", 1500, 1890, True, Reach.NEAR, missing=216),
-    RewardView(
+    OfferView(1, OfferKind.GIFT, "Coffee", 50, 320, Reach.READY),
+    OfferView(2, OfferKind.MONEY_OFF, "2.00 off", 200, 200, Reach.READY),
+    OfferView(3, OfferKind.GIFT, "Breakfast for two", 1500, 1890, Reach.NEAR, missing=216),
+    OfferView(
         4,
+        OfferKind.MONEY_OFF,
         "10.00 off",
         900,
         1000,
-        False,
         Reach.REFUSED,
         why=Notice(Mood.ATTENTION, "spend-more", (("missing_minor", 1750),)),
     ),
@@ -103,12 +107,12 @@ IDLE = CounterState(
     phase=Phase.IDLE, shop="Café Morgenrot", strip=STRIP, today=TODAY, last_act=LAST
 )
 AT_MEMBER = replace(
-    IDLE, phase=Phase.MEMBER, member=MEMBER, rewards=REWARDS, tender=NO_TENDER, suggestion=2
+    IDLE, phase=Phase.MEMBER, member=MEMBER, offers=REWARDS, tender=NO_TENDER, suggestion=2
 )
 RINGING = replace(AT_MEMBER, phase=Phase.RINGING, ticket=TICKET, tender=TENDER)
 CHOSEN = replace(
     RINGING,
-    rewards=(replace(REWARDS[0], reach=Reach.CHOSEN), *REWARDS[1:]),
+    offers=(replace(REWARDS[0], reach=Reach.CHOSEN), *REWARDS[1:]),
     suggestion=0,
     ticket=Ticket(
         (*LINES, LineView(4, "Coffee", 1, 320, 320, True)),
@@ -117,6 +121,83 @@ CHOSEN = replace(
         due_minor=1250,
         earns=12,
         uses=50,
+    ),
+)
+SILVER = TierView(
+    "Silver",
+    "Gold",
+    120,
+    by=date(2026, 12, 31),
+    kept_until=date(2027, 3, 3),
+    falls_to="Bronze",
+)
+REGULAR = replace(
+    MEMBER,
+    usable=1204,
+    held=80,
+    pending=36,
+    pending_from=date(2026, 12, 5),
+    tier=SILVER,
+    birthday=Birthday.TODAY,
+    birthday_on=NOW.date(),
+    shared=True,
+    vouchers=2,
+)
+OFFERS = (
+    OfferView(
+        1,
+        OfferKind.MONEY_OFF,
+        "3 euros off the next visit",
+        0,
+        300,
+        Reach.READY,
+        voucher=True,
+        until=date(2026, 12, 24),
+    ),
+    OfferView(
+        2,
+        OfferKind.PERCENT_OFF,
+        "Winter treat",
+        0,
+        0,
+        Reach.WAITING,
+        voucher=True,
+        until=date(2027, 1, 31),
+        why=Notice(Mood.ATTENTION, "spend-more", (("missing_minor", 750),)),
+    ),
+    OfferView(3, OfferKind.STAMPS, "Coffee card", 0, 380, Reach.READY, have=10, needed=10),
+    OfferView(
+        4,
+        OfferKind.STAMPS,
+        "Bread card",
+        0,
+        0,
+        Reach.NEAR,
+        missing=2,
+        have=6,
+        needed=8,
+        why=Notice(Mood.ATTENTION, "stamps-missing", (("stamps", 2),)),
+    ),
+    replace(REWARDS[0], number=5, reach=Reach.CHOSEN),
+    replace(REWARDS[2], number=6, name="Any coffee", points=1242, missing=38),
+    OfferView(7, OfferKind.SERVICE, "Gift wrapping", 20, 150, Reach.READY),
+    OfferView(
+        8,
+        OfferKind.PRODUCT,
+        "Cake of the day",
+        400,
+        450,
+        Reach.REFUSED,
+        why=Notice(Mood.ATTENTION, "reward-tier", (("tier", "Gold"),)),
+    ),
+    OfferView(
+        9,
+        OfferKind.MONEY_OFF,
+        "5.00 off",
+        500,
+        500,
+        Reach.REFUSED,
+        why=Notice(Mood.ATTENTION, "points-held", (("points", 80),)),
     ),
 )
 DONE = Done(
@@ -182,7 +263,7 @@ WHY = WhySheet(
         WhyStep("eligible-amount", (("amount_minor", 1100),)),
         WhyStep("base", (("points", 1), ("per_minor", 100))),
         WhyStep("rounded-down", (("points", 12),)),
-        WhyStep("multiplier", (("points", 1),)),
+        WhyStep("multiplier", (("name", "Coffee week"), ("factor", "2"), ("points", 1))),
     ),
 )
 ENROL = Way("enrol", "F4", "way-enrol")
@@ -207,7 +288,7 @@ def many_lines() -> CounterState:
     )
     ticket = Ticket(lines, 9_999_999_999, 1_000_000, 9_998_999_999, 99_999_999, 1_200)
     member = replace(MEMBER, name=LONG, points=9_999_999, usable=120, owed=40)
-    return replace(RINGING, ticket=ticket, rewards=rewards, member=member)
+    return replace(RINGING, ticket=ticket, offers=rewards, member=member)
 
 
 def _sheet(sheet: Sheet, state: CounterState = IDLE) -> CounterState:
@@ -231,7 +312,7 @@ STATES: dict[str, Callable[[], CounterState]] = {
     "member-blank": lambda: replace(
         AT_MEMBER,
         member=MemberView("", "•••• 4711", "", 0, 0, joined_on=date(2026, 11, 21)),
-        rewards=tuple(replace(r, reach=Reach.NEAR, missing=r.points) for r in REWARDS),
+        offers=tuple(replace(r, reach=Reach.NEAR, missing=r.points) for r in REWARDS),
         suggestion=0,
         banner=Notice(
             Mood.OK, "enrolled", (("card", "•••• 4711"),), (Way("enrol", "F4", "way-add-details"),)
@@ -239,11 +320,53 @@ STATES: dict[str, Callable[[], CounterState]] = {
     ),
     "ringing": lambda: RINGING,
     "ringing-typed": lambda: replace(RINGING, entry="12.50"),
-    "ringing-no-card": lambda: replace(RINGING, member=None, rewards=(), tender=None, suggestion=0),
+    "ringing-no-card": lambda: replace(RINGING, member=None, offers=(), tender=None, suggestion=0),
     "chosen": lambda: CHOSEN,
     "many": many_lines,
     "refused-scan": lambda: replace(
         RINGING, banner=Notice(Mood.REFUSED, "code-damaged", (("text", "X" * 4000),))
+    ),
+    "offers": lambda: replace(
+        RINGING,
+        member=REGULAR,
+        offers=OFFERS[:8],
+        more_offers=3,
+        suggestion=3,
+        ticket=replace(TICKET, earns=25, rules=("Coffee week", "Happy hour", "Silver")),
+    ),
+    "offers-long": lambda: replace(
+        RINGING,
+        member=replace(
+            REGULAR, name=LONG, points=9_999_999, birthday=Birthday.NEAR, expiring_points=99_999
+        ),
+        offers=tuple(replace(one, name=f"{one.name}, {LONG}") for one in OFFERS),
+        suggestion=1,
+        ticket=replace(TICKET, rules=(LONG, LONG)),
+    ),
+    "voucher-no-card": lambda: replace(
+        RINGING,
+        member=None,
+        tender=None,
+        offers=(replace(OFFERS[0], reach=Reach.CHOSEN),),
+        suggestion=0,
+        ticket=replace(TICKET, paid_minor=300, due_minor=950, earns=0),
+        banner=Notice(Mood.OK, "voucher-taken", (("voucher", "3 euros off the next visit"),)),
+    ),
+    "voucher-idle": lambda: replace(
+        IDLE,
+        banner=Notice(
+            Mood.OK,
+            "voucher-worth-from",
+            (("voucher", "Winter treat"), ("until", "2027-01-31"), ("minimum_minor", 2000)),
+        ),
+    ),
+    "exchange": lambda: replace(
+        RINGING, ticket=replace(TICKET, credit_minor=890, due_minor=360, exchange=True)
+    ),
+    "exchange-empty": lambda: replace(
+        AT_MEMBER,
+        phase=Phase.RINGING,
+        ticket=Ticket(credit_minor=890, due_minor=-890, exchange=True),
     ),
     "busy": lambda: replace(RINGING, busy=True),
     "devices": lambda: replace(
@@ -257,6 +380,26 @@ STATES: dict[str, Callable[[], CounterState]] = {
         ),
     ),
     "done": lambda: replace(IDLE, phase=Phase.DONE, done=DONE),
+    "done-all": lambda: replace(
+        IDLE,
+        phase=Phase.DONE,
+        member=REGULAR,
+        done=replace(
+            DONE,
+            vests_on=date(2026, 12, 5),
+            vouchers=("3 euros off the next visit", "Winter treat"),
+            stamps=(StampsView("Coffee card", 9, 10), StampsView("Bread card", 2, 8)),
+            tier="Gold",
+            next_reward="Coffee card",
+            next_missing=1,
+            next_stamps=True,
+        ),
+    ),
+    "done-exchange": lambda: replace(
+        IDLE,
+        phase=Phase.DONE,
+        done=replace(DONE, kind="exchange", taken_back=9, given_back=50, amount_minor=-320),
+    ),
     "done-no-card": lambda: replace(
         IDLE,
         phase=Phase.DONE,
@@ -303,6 +446,27 @@ STATES: dict[str, Callable[[], CounterState]] = {
         )
     ),
     "why": lambda: _sheet(WHY, RINGING),
+    "why-many": lambda: _sheet(
+        replace(
+            WHY,
+            points=64,
+            steps=(
+                *WHY.steps[:3],
+                WhyStep("base-visit", (("points", 5), ("count", 1))),
+                WhyStep("base-item", (("points", 1), ("count", 7))),
+                WhyStep("campaign-treated", (("name", "Warm November"),)),
+                WhyStep("multiplier", (("name", "Silver"), ("factor", "1.25"), ("points", "2.75"))),
+                WhyStep("multiplier", (("name", LONG), ("factor", "2"), ("points", 11))),
+                WhyStep("bonus", (("name", "Birthday"), ("points", 50))),
+                WhyStep("bonus", (("name", "Third visit"), ("points", 10))),
+                WhyStep("limit-budget", (("name", "Warm November"), ("points", -4))),
+                WhyStep("rounded-down", (("points", 71),)),
+                WhyStep("cap-day", (("points", -7),)),
+                WhyStep("vesting", (("on", "2026-12-05"), ("points", 64))),
+            ),
+        ),
+        RINGING,
+    ),
     "shift": lambda: _sheet(SHIFT),
     "settings": lambda: _sheet(SettingsSheet("en", "light", 100, True, True, "none", False)),
     "camera": lambda: _sheet(CameraSheet()),

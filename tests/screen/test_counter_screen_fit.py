@@ -28,7 +28,7 @@ from ui.wording.languages import FIRST, Languages
 from ui.wording.said_of_counter import CHIPS, STEPS, WAYS
 from ui.wording.sentences import SAID
 
-LARGE = ("many", "return-many")  # amounts and names beyond reason: data may be cut there
+LARGE = ("many", "return-many", "offers-long")  # amounts and names beyond reason: data may be cut there
 SIZES = (QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080))
 UI = Path(__file__).parents[2] / "ui"
 

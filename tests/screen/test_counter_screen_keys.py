@@ -83,9 +83,14 @@ def test_alt_and_a_digit_is_the_reward_of_that_number(screen: CounterScreen, dig
     assert heard == [("reward", digit)]
 
 
-def test_keys_that_mean_nothing_wish_nothing(screen: CounterScreen) -> None:
+def test_alt_and_zero_turns_the_page_of_the_offers(screen: CounterScreen) -> None:
     heard = wishes_of(screen)
     press(screen, Qt.Key.Key_0, ALT)
+    assert heard == [("more_offers",)]
+
+
+def test_keys_that_mean_nothing_wish_nothing(screen: CounterScreen) -> None:
+    heard = wishes_of(screen)
     press(screen, "c", Qt.KeyboardModifier.ControlModifier)
     press(screen, Qt.Key.Key_Shift)
     press(screen, Qt.Key.Key_Home)

@@ -110,7 +110,7 @@ def test_a_reward_takes_one_scan_and_one_key(counter: Till) -> None:
     counter.scan(card)
     member = counter.state.member
     assert member is not None
-    assert counter.state.rewards[0].reach is Reach.READY
+    assert counter.state.offers[0].reach is Reach.READY
     counter.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert booked(counter, Kind.SALE)
     done = counter.state.done

@@ -177,7 +177,7 @@ def test_the_same_card_again_keeps_the_rewards(desk: Desk) -> None:
     desk.ring("12.50")
     desk.wish.reward(1)
     desk.wish.scanned(CARD)
-    assert desk.state.rewards[0].reach is Reach.CHOSEN
+    assert desk.state.offers[0].reach is Reach.CHOSEN
     enrol(desk.shop, act(desk.shop), OTHER)
     desk.wish.scanned(OTHER)
     assert desk.said == "rewards-put-back"
@@ -187,7 +187,7 @@ def test_a_reward_that_no_longer_fits_goes_back_and_says_why(desk: Desk) -> None
     desk.wish.scanned(CARD)
     desk.wish.typed("12")
     desk.wish.reward(3)  # 5 euros off, from 10 euros on
-    assert desk.state.rewards[2].reach is Reach.CHOSEN
+    assert desk.state.offers[2].reach is Reach.CHOSEN
     desk.wish.backspace()
     desk.wish.enter()
     assert desk.said == "spend-more"
@@ -204,24 +204,42 @@ def test_two_rewards_do_not_pay_the_same_money_twice(desk: Desk) -> None:
     assert desk.state.tender is not None
     assert desk.state.tender.chosen
     left = 200 - desk.state.tender.points
-    for tile in desk.state.rewards:
+    for tile in desk.state.offers:
         assert (tile.reach is Reach.READY) == (tile.points <= left), tile
 
 
 def test_points_spent_at_another_window_end_the_refusals(desk: Desk) -> None:
     desk.wish.scanned(CARD)
     desk.ring("12")
-    desk.wish.reward(4)
     other = desk.another_window()
     other.wish.scanned(CARD)
     other.wish.reward(4)
     assert other.state.phase is Phase.DONE
+    desk.wish.reward(4)
     desk.wish.enter()
     assert desk.said == "reward-refused"
     assert desk.state.member is not None
     assert desk.state.member.points == 50
     desk.wish.enter()
     assert desk.state.phase is Phase.DONE
+
+
+def test_what_is_chosen_here_is_held_at_another_window_until_it_is_let_go(desk: Desk) -> None:
+    desk.wish.scanned(CARD)
+    desk.ring("12")
+    desk.wish.reward(4)
+    other = desk.another_window()
+    other.wish.scanned(CARD)
+    assert other.state.member is not None
+    assert (other.state.member.held, other.state.member.usable) == (150, 50)
+    other.wish.reward(4)
+    assert other.said == "points-held"
+    desk.wish.escape()
+    desk.wish.escape()
+    other.wish.scanned(CARD)
+    assert other.state.member.held == 0
+    other.wish.reward(4)
+    assert other.state.phase is Phase.DONE
 
 
 @pytest.mark.parametrize("wish", ["delete_line", "add_line", "best", "tender", "backspace"])

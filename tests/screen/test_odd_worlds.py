@@ -98,7 +98,7 @@ def test_an_answer_that_was_lost_on_the_way_books_the_sale_once(
 
     desk.ring("5")
     with monkeypatch.context() as patch:
-        patch.setattr("ui.counter.selling.confirm", lost)
+        patch.setattr("ui.counter.booking.confirm", lost)
         desk.wish.enter()
     assert desk.said == "store-unreadable"
     assert len(desk.state.ticket.lines) == 1

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from loyalty.basket import Basket
+from loyalty.campaigning import tier_at
+from loyalty.count import stamps_of
 from loyalty.entry import Kind
 from loyalty.history import Scene, Standing
+from loyalty.program import Program
 from loyalty.quote import quote
+from loyalty.rewards import Reward, StampRule
 from pos.counter import Booked
+from pos.exchanging import Exchanged
 from pos.returns import BookedReturn
 from pos.slips import number_text
 from pos.undo import Undone
-from ui.counter.state import Done
+from ui.counter.state import Done, StampsView
 
 
-def sale_done(booked: Booked, language: str, on: date) -> Done:
-    """A sale, with the next reward its member may look forward to."""
-    near = None
-    if booked.member is not None:
-        scene = Scene(on, standing=Standing(booked.member, booked.after))
-        near = quote(booked.program, scene, Basket(booked.sale.currency)).next_reward
+def sale_done(booked: Booked, before: Scene | None, after: Scene | None, language: str) -> Done:
+    """A sale, with what its member may look forward to; scenes before and after it, if known."""
+    program, scene = booked.program, after
+    if scene is None and booked.member is not None and before is not None:
+        scene = Scene(before.on, standing=Standing(booked.member, booked.after))
+    near = _near(program, scene) if scene else None
     return Done(
         kind="sale",
         number=number_text(booked.entry.key),
@@ -28,9 +31,60 @@ def sale_done(booked: Booked, language: str, on: date) -> Done:
         redeemed=booked.sale.redeemed,
         balance=booked.after.balance if booked.member else None,
         amount_minor=booked.sale.due_minor,
-        next_reward=near.reward.name_in(language) if near else "",
-        next_missing=near.missing if near else 0,
+        next_reward=near[0].name_in(language) if near else "",
+        next_missing=near[1] if near else 0,
+        next_stamps=near is not None and isinstance(near[0], StampRule),
+        vests_on=booked.sale.vests_on if booked.sale.earned else None,
+        vouchers=tuple(voucher.terms.name_in(language) for voucher in booked.vouchers),
+        stamps=_stamps(program, after, language),
+        tier=_tier_reached(program, before, after, language),
     )
+
+
+def exchange_done(booked: Exchanged) -> Done:
+    """Goods back and others out: one sum of money, both movements of points."""
+    sale, back = booked.sale, booked.back
+    return Done(
+        kind="exchange",
+        number=number_text(sale.entry.key),
+        earned=sale.sale.earned,
+        redeemed=sale.sale.redeemed,
+        taken_back=back.returned.clawed,
+        given_back=back.returned.restored,
+        balance=sale.after.balance if sale.member else None,
+        amount_minor=booked.due_minor,
+    )
+
+
+def _near(program: Program, scene: Scene) -> tuple[Reward | StampRule, int] | None:
+    """What is nearest in reach, else the cheapest reward there is to save for."""
+    found = quote(program, scene, Basket(program.currency))
+    if found.near:
+        return found.near[0].what, found.near[0].missing
+    saved_for = found.next_reward
+    return (saved_for.reward, saved_for.missing) if saved_for else None
+
+
+def _stamps(program: Program, after: Scene | None, language: str) -> tuple[StampsView, ...]:
+    """Cards that something is on."""
+    if after is None:
+        return ()
+    cards = ((rule, after.history.count(stamps_of(rule.id))) for rule in program.stamps)
+    return tuple(
+        StampsView(rule.name_in(language), have, rule.needed) for rule, have in cards if have > 0
+    )
+
+
+def _tier_reached(
+    program: Program, before: Scene | None, after: Scene | None, language: str
+) -> str:
+    """The name of a tier that was not the member's before this sale."""
+    if program.tiers is None or before is None or after is None:
+        return ""
+    now = tier_at(program, after)
+    if now == tier_at(program, before):
+        return ""
+    return next((tier.name_in(language) for tier in program.tiers.levels if tier.id == now), "")
 
 
 def return_done(booked: BookedReturn) -> Done:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ui.counter.notice import Mood
 from ui.counter.pane import Pane, ground
 from ui.counter.state import Done
-from ui.counter.words import banner_of, chip_words, done_words, points
+from ui.counter.words import banner_of, chip_words, done_words, points, stamps
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
@@ -22,12 +22,13 @@ from ui.theme.look import look, mm
 from ui.wording import figures
 
 _RETURNS = ("return", "sale-undone")
+_SALES = ("sale", "exchange")
 _ROLES = ("hero", "title", "title", "title", "hero")  # earned first, the balance last
 
 
 class DonePane(Pane):
-    """Headline, what was earned in the largest figures, the other movements, the new balance, and
-    how far it is to the next reward.
+    """Headline, what was earned in the largest figures, the other movements, the new balance, what
+    the customer is given besides (a tier, vouchers), and how far it is to the next reward.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,14 +39,16 @@ class DonePane(Pane):
         self._rows = [(Label(role="key", ink="muted"), FigureLabel(role=r)) for r in _ROLES]
         self._rows[0][1].set_ink("ok")
         self._rows[-1][1].set_ink("accent")
-        self._next = SentenceLabel(role="key", lines=2)
+        self._news = SentenceLabel(role="key", strong=True, ink="ok", lines=4)
+        self._next = SentenceLabel(role="key", lines=3)
         self._head, self._grid = QHBoxLayout(), QGridLayout()
         self._head.addWidget(self._icon)
         self._head.addWidget(self._headline, 1)
         for row, (words, figure) in enumerate(self._rows):
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(figure, row, 1)
-        self._grid.addWidget(self._next, len(self._rows), 0, 1, 2)
+        self._grid.addWidget(self._news, len(self._rows), 0, 1, 2)
+        self._grid.addWidget(self._next, len(self._rows) + 1, 0, 1, 2)
         self._grid.setColumnStretch(1, 1)
         self._middle = QHBoxLayout()
         self._middle.addStretch(1)
@@ -71,7 +74,7 @@ class DonePane(Pane):
         known = done.balance is not None
         # A member's sale that earned nothing says so; no other zero is worth a line.
         shown = (
-            (self.tr("Earned"), done.earned, done.earned or (done.kind == "sale" and known)),
+            (self.tr("Earned"), done.earned, done.earned or (done.kind in _SALES and known)),
             (self.tr("Redeemed"), -done.redeemed, done.redeemed),
             (self.tr("Taken back"), -done.taken_back, done.taken_back),
             (self.tr("Given back"), done.given_back, done.given_back),
@@ -86,22 +89,38 @@ class DonePane(Pane):
         figure.setVisible(known)
         words.setText(self.tr("New balance"))
         figure.setText(figures.count(done.balance or 0))
+        news = self._news_of(done)
+        self._news.setText(" · ".join(news))
+        self._news.setVisible(bool(news))
         self._next.setText(self._next_words(done))
         told = [f"{words.text()} {figure.text()}" for words, figure in self._rows if words.text()]
         seen = [text for text, row in zip(told, self._rows, strict=True) if not row[0].isHidden()]
-        self.setAccessibleName(", ".join((done_words(done.kind), *seen, self._next.text())))
+        self.setAccessibleName(", ".join((done_words(done.kind), *seen, *news, self._next.text())))
+
+    def _news_of(self, done: Done) -> list[str]:
+        """What came with this sale besides points."""
+        news = []
+        if done.tier:
+            news.append(self.tr("Now {tier}").format(tier=done.tier[:60]))
+        if done.vouchers:
+            names = self.tr(", ").join(name[:60] for name in done.vouchers)
+            news.append(self.tr("Voucher: {names}").format(names=names))
+        if done.vests_on:
+            day = figures.day(done.vests_on)
+            news.append(self.tr("Usable from {day}").format(day=day))
+        return news
 
     def _next_words(self, done: Done) -> str:
+        """Cards as they are now, and what is nearest in reach."""
         if done.balance is None:
             return self.tr("Without a card no points are collected.") if done.kind == "sale" else ""
+        parts = [f"{card.name[:60]} {card.have}/{card.needed}" for card in done.stamps]
         if done.next_reward and done.next_missing:
             more = self.tr("{points} more for {reward}")
-            return more.format(points=points(done.next_missing), reward=done.next_reward[:60])
-        return (
-            self.tr("{reward} is ready").format(reward=done.next_reward[:60])
-            if (done.next_reward)
-            else ""
-        )
+            lacking = stamps if done.next_stamps else points
+            missing = lacking(done.next_missing)
+            parts.append(more.format(points=missing, reward=done.next_reward[:60]))
+        return " · ".join(parts)
 
     def set_air(self) -> None:
         pad = mm(look().measure.density.pad_mm + 1)
@@ -134,12 +153,12 @@ class PaidPane(Pane):
     def write(self, view: Any) -> None:
         """`view` is (Done, currency)."""
         done: Done = view[0]
-        back = done.kind in _RETURNS
+        back = done.kind in _RETURNS or done.amount_minor < 0
         self._caption.setText(self.tr("Refund") if back else self.tr("To pay"))
-        money = bool(done.amount_minor) or done.kind == "sale"
+        money = bool(done.amount_minor) or done.kind in _SALES
         self._caption.setVisible(money)
         self._amount.setVisible(money)
-        self._amount.setText(figures.money(done.amount_minor, view[1]))
+        self._amount.setText(figures.money(abs(done.amount_minor), view[1]))
         number = self.tr("No. {number}").format(number=done.number[:40])
         self._number.setText(number if done.number else "")
         calm = done.slip is not None and done.slip.mood in (Mood.OK, Mood.QUIET)

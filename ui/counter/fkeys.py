@@ -122,7 +122,7 @@ class FKeyBar(Pane):
             "why": self.tr("Why"),
             "find": self.tr("Find"),
             "best": self.tr("Best"),
-            "enrol": self.tr("Enrol"),
+            "enrol": self.tr("Member"),
             "returns": self.tr("Return"),
             "tender": self.tr("Points"),
             "print_again": self.tr("Reprint"),

@@ -14,11 +14,13 @@ from ui.counter.sheet_settings import ChoiceKey
 from ui.counter.sheets import Field
 from ui.parts.code_edit import CodeLineEdit
 from ui.parts.labels import Label
-from ui.theme.look import mm
+from ui.theme.look import look, mm
 from ui.wording.languages import language_name
 from ui.wording.said_of_acts import choice_words, field_words
 
 LONGEST = 300
+MOST_DOWN = 4  # fields under each other before there are two columns
+ROOMY = 1.3  # text size up to which two columns fit
 LANGUAGE = "language"  # its choices are named in their own script
 
 
@@ -40,6 +42,8 @@ class Form(QWidget):
         self._lines: dict[str, QLineEdit] = {}
         self._keys: dict[str, dict[str, ChoiceKey]] = {}
         self._told: dict[str, set[str]] = {}
+        self._places: list[QWidget] = []
+        self._columns = 0
 
     def line(self, name: str) -> QLineEdit:
         """The line of a field that is typed."""
@@ -54,9 +58,8 @@ class Form(QWidget):
         return self._keys[name]
 
     def first(self) -> QLineEdit | None:
-        """Where typing begins: the first line that is empty, else the first."""
-        lines = list(self._lines.values())
-        return next((line for line in lines if not line.text()), lines[0] if lines else None)
+        """Where typing begins."""
+        return next(iter(self._lines.values()), None)
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """Show `fields`; a line keeps what was typed on it unless the state says something new."""
@@ -84,12 +87,28 @@ class Form(QWidget):
                 old.hide()
                 old.deleteLater()
         self._labels, self._lines, self._keys, self._told = {}, {}, {}, {}
-        for row, field in enumerate(fields):
-            label = self._labels[field.name] = Label(role="body", strong=True)
-            self._grid.addWidget(label, row, 0)
+        self._places, self._columns = [], 0
+        for field in fields:
+            label = self._labels[field.name] = Label(role="body", strong=True, parent=self)
             place = self._choices(field) if field.choices else self._line(field)
-            self._grid.addWidget(place, row, 1)
+            place.setParent(self)
             label.setBuddy(place)
+            self._places.append(place)
+        self._place()
+
+    def _place(self) -> None:
+        """Two columns where there are many and there is room: down the first, then the second."""
+        many = len(self._places) > MOST_DOWN
+        columns = 2 if many and look().measure.text_scale <= ROOMY else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        down = -(-len(self._places) // columns)
+        for n, (label, place) in enumerate(zip(self._labels.values(), self._places, strict=True)):
+            self._grid.addWidget(label, n % down, n // down * 2)
+            self._grid.addWidget(place, n % down, n // down * 2 + 1)
+        for column in (1, 3):
+            self._grid.setColumnStretch(column, 1 if column < 2 * columns else 0)
 
     def _line(self, field: Field) -> QLineEdit:
         line = CodeLineEdit() if field.code else QLineEdit()
@@ -131,3 +150,4 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(mm(2))
         self._grid.setHorizontalSpacing(mm(4))
+        self._place()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,9 +15,11 @@ from ui.parts.figures import FigureLabel
 from ui.parts.key import Key
 from ui.parts.labels import ElidedLabel, Label, SentenceLabel
 from ui.parts.paint import RING_ROOM_PX
+from ui.parts.rows import NumberedRow, RowText
 from ui.parts.scan_pad import ScanPad
 from ui.theme.look import mm
 from ui.wording import figures
+from ui.wording.sentences import sentence
 
 
 class WelcomePane(Pane):
@@ -59,13 +62,16 @@ class WelcomePane(Pane):
 class TodayPane(Pane):
     """Four figures of the day and the last act.
 
-    Signals: `undo()`.
+    Signals: `undo()`, `decide(int)` the number under which requests wait.
     """
 
     undo = Signal()
+    decide = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting = NumberedRow(1)
+        self._waiting.clicked.connect(partial(self.decide.emit, 1))
         self._heading = Label(role="small", ink="muted", strong=True)
         self._line = SentenceLabel(role="key", strong=True, lines=2)
         self._words = [Label(role="body", ink="muted") for _ in range(2)]
@@ -83,11 +89,12 @@ class TodayPane(Pane):
         self._column.addWidget(self._line)
         self._column.addLayout(grid)
         self._column.addStretch(1)
+        self._column.addWidget(self._waiting)
         self._column.addWidget(self._last)
         self.set_air()
 
     def write(self, view: Any) -> None:
-        """`view` is (Today, ActView or None, currency)."""
+        """`view` is (Today, ActView or None, how many requests wait, currency)."""
         today: Today = view[0]
         self._heading.setText(self.tr("Today"))
         if today.sales:
@@ -102,7 +109,10 @@ class TodayPane(Pane):
         self._figures[1].setText(figures.signed(-today.redeemed))
         self._last.setVisible(view[1] is not None)
         if view[1] is not None:
-            self._last.draw((view[1], view[2]))
+            self._last.draw((view[1], view[3]))
+        self._waiting.setVisible(view[2] > 0)
+        words = sentence("approvals-waiting", {"count": view[2]})
+        self._waiting.show_row(1, RowText(words, self.tr("Alt and 1, or a touch")))
 
     def set_air(self) -> None:
         self._column.setContentsMargins(RING_ROOM_PX, mm(1), RING_ROOM_PX, 0)

@@ -36,6 +36,8 @@ def wish_of(event: QKeyEvent) -> tuple[str, object]:
     key, text = event.key(), event.text()
     if event.modifiers() & Qt.KeyboardModifier.AltModifier:
         digit = key - int(Qt.Key.Key_0)
+        if digit == 0:
+            return "more_offers", None
         return ("reward", digit) if 1 <= digit <= 9 else ("", None)
     if key in _WISHES:
         return _WISHES[key], None

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.counter.pane import Pane, ground
-from ui.counter.state import MemberView, TenderView
-from ui.counter.words import points
+from ui.counter.state import Birthday, MemberView, TenderView, TierView
+from ui.counter.words import points, visits, vouchers
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
 from ui.parts.labels import Label, SentenceLabel
@@ -20,7 +20,9 @@ from ui.wording import figures
 
 
 class MemberCard(Pane):
-    """Name and masked phone, the points large, their worth on this basket, notes below."""
+    """Name and masked phone, the points large, their worth on this basket; below the tier with the
+    way to the next, and notes.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +32,13 @@ class MemberCard(Pane):
         self._points = FigureLabel(role="hero", ink="accent")
         self._unit = Label(role="body", ink="muted")
         self._worth = SentenceLabel(role="body", strong=True, lines=2)
+        self._tier = SentenceLabel(role="small", strong=True, lines=2)
         self._notes = SentenceLabel(role="small", ink="muted", lines=3)
-        self._blocked = Chip()
+        self._blocked, self._birthday = Chip(), Chip()
         self._top, self._middle = QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self._name, 1)
-        self._top.addWidget(self._blocked)
+        for chip in (self._blocked, self._birthday):
+            self._top.addWidget(chip)
         self._top.addWidget(self._identity)
         self._middle.addWidget(self._points)
         self._middle.addWidget(self._unit)
@@ -42,6 +46,7 @@ class MemberCard(Pane):
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._middle)
+        self._column.addWidget(self._tier)
         self._column.addWidget(self._notes)
         self.set_air()
 
@@ -58,10 +63,16 @@ class MemberCard(Pane):
         self._worth.setText(self._worth_words(member, tender, currency))
         self._blocked.setVisible(member.blocked)
         self._blocked.show_fact(self.tr("Blocked"), "refused", "lock")
+        self._birthday.setVisible(member.birthday is not None)
+        self._birthday.show_fact(self._birthday_words(member), "ok", "birthday")
+        tier = self._tier_words(member.tier, currency) if member.tier else ""
+        self._tier.setText(tier)
+        self._tier.setVisible(bool(tier))
         notes = self._notes_of(member)
         self._notes.setText(" · ".join(notes))
         self._notes.setVisible(bool(notes))
-        self.setAccessibleName(f"{self._name.whole_text()}, {points(member.points)}")
+        said = (self._name.whole_text(), points(member.points), tier)
+        self.setAccessibleName(", ".join(part for part in said if part))
 
     def _unit_of(self, number: int) -> str:
         return points(number).replace(figures.count(number), "").strip()
@@ -72,18 +83,58 @@ class MemberCard(Pane):
         money = figures.money(tender.value_minor, currency)
         return self.tr("Worth {money} on this sale").format(money=money)
 
+    def _birthday_words(self, member: MemberView) -> str:
+        if member.birthday is Birthday.TODAY or member.birthday_on is None:
+            return self.tr("Birthday today")
+        return self.tr("Birthday {day}").format(day=figures.short_day(member.birthday_on))
+
+    def _tier_words(self, tier: TierView, currency: str) -> str:
+        """Where the member stands, what is lacking to the next tier, and what may be lost."""
+        parts = [tier.name] if tier.name else []
+        if tier.next_name:
+            lacking = self._measured(tier, currency)
+            more = self.tr("{missing} more to {tier}")
+            if tier.by is not None:
+                more = self.tr("{missing} more to {tier} by {day}")
+            by = figures.short_day(tier.by) if tier.by else ""
+            parts.append(more.format(missing=lacking, tier=tier.next_name, day=by))
+        if tier.kept_until is not None:
+            lost = self.tr("until {day}, then {tier}")
+            if not tier.falls_to:
+                lost = self.tr("until {day}")
+            kept = figures.short_day(tier.kept_until)
+            parts.insert(1, lost.format(day=kept, tier=tier.falls_to))
+        return " · ".join(parts)
+
+    def _measured(self, tier: TierView, currency: str) -> str:
+        if tier.measure == "spend":
+            return figures.money(tier.missing, currency)
+        return visits(tier.missing) if tier.measure == "visits" else points(tier.missing)
+
     def _notes_of(self, member: MemberView) -> list[str]:
+        """What the cashier may have to say, the most pressing first."""
         notes = []
         if member.usable != member.points:
             usable = figures.count(member.usable)
             notes.append(self.tr("Usable now: {points}").format(points=usable))
+        if member.held:
+            held = points(member.held)
+            notes.append(self.tr("{points} held by another basket").format(points=held))
         if member.owed:
             owed = points(member.owed)
             notes.append(self.tr("{points} to be earned back first").format(points=owed))
         if member.expiring_points and member.expiring_on:
             going = self.tr("{points} expire on {day}")
-            day = figures.day(member.expiring_on)
+            day = figures.short_day(member.expiring_on)
             notes.append(going.format(points=points(member.expiring_points), day=day))
+        if member.pending:
+            coming = self.tr("{points} pending, usable from {day}")
+            day = figures.short_day(member.pending_from) if member.pending_from else "–"
+            notes.append(coming.format(points=points(member.pending), day=day))
+        if member.shared:
+            notes.append(self.tr("Household account"))
+        if member.vouchers:
+            notes.append(vouchers(member.vouchers))
         if member.joined_on and not notes:
             since = figures.day(member.joined_on)
             notes.append(self.tr("Member since {day}").format(day=since))

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from ui.counter.sheets import (
+    ActSheet,
     CameraSheet,
     EnrolSheet,
     FindSheet,
@@ -24,6 +25,7 @@ from ui.counter.sheets import (
 from ui.counter.state import CounterState, Phase, Reach
 from ui.counter.words import points
 from ui.wording import figures
+from ui.wording.said_of_acts import foot_words, key_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Outcomes(QObject):
             return Outcome(self.tr("Sign in to begin"), self.tr("Sign in"), "person")
         if state.phase is Phase.DONE:
             return Outcome(self.tr("The next scan starts the next sale"), self.tr("Next"))
+        if state.ticket.exchange:
+            return self._of_exchange(state)
         if self._rung(state) or self._redeems(state):
             return self._of_sale(state)
         if state.entry:
@@ -64,15 +68,18 @@ class Outcomes(QObject):
         return bool(state.ticket.lines) or state.ticket.total_minor > 0
 
     def _redeems(self, state: CounterState) -> bool:
-        chosen = any(reward.reach is Reach.CHOSEN for reward in state.rewards)
+        chosen = any(offer.reach is Reach.CHOSEN for offer in state.offers)
         return chosen or bool(state.tender and state.tender.chosen)
 
     def _of_sale(self, state: CounterState) -> Outcome:
         ticket, member = state.ticket, state.member
         due = figures.money(ticket.due_minor, state.currency)
         if member is None:
-            words = self.tr("Sale without a card: {amount}").format(amount=due)
-            return Outcome(words, self.tr("Book"))
+            words = self.tr("Sale without a card: {amount}")
+            if used := self._used(state):
+                words = self.tr("Redeem {what}; sale without a card: {amount}")
+                return Outcome(words.format(what=used, amount=due), self.tr("Redeem"), "gift")
+            return Outcome(words.format(amount=due), self.tr("Book"))
         name = (member.name or self.tr("this card"))[:60]
         earned = points(ticket.earns)
         used = self._used(state)
@@ -90,13 +97,30 @@ class Outcomes(QObject):
         words = self.tr("Sale of {amount} for {name}; it earns no points (F1 says why)")
         return Outcome(words.format(amount=due, name=name), self.tr("Book"))
 
+    def _of_exchange(self, state: CounterState) -> Outcome:
+        """Both halves in one sentence: what changes hands is the difference."""
+        due = state.ticket.due_minor
+        if not self._rung(state):
+            words = self.tr("Ring up what goes out for {amount}")
+            credit = figures.money(state.ticket.credit_minor, state.currency)
+            return Outcome(words.format(amount=credit), self.tr("Exchange"), "return", able=False)
+        words = self.tr("Exchange, the customer pays {amount}")
+        if due < 0:
+            words = self.tr("Exchange, hand out {amount}")
+        elif due == 0:
+            words = self.tr("Exchange, nothing to pay")
+        amount = figures.money(abs(due), state.currency)
+        return Outcome(words.format(amount=amount), self.tr("Exchange"), "return")
+
     def _used(self, state: CounterState) -> str:
         """What is redeemed ("Coffee (50 points)"), several strung together."""
         one = self.tr("{reward} ({points})")
         parts = [
-            one.format(reward=reward.name[:40], points=points(reward.points))
-            for reward in state.rewards
-            if reward.reach is Reach.CHOSEN
+            one.format(reward=offer.name[:40], points=points(offer.points))
+            if offer.points
+            else offer.name[:40]
+            for offer in state.offers
+            if offer.reach is Reach.CHOSEN
         ]
         if state.tender and state.tender.chosen:
             money = figures.money(state.tender.value_minor, state.currency)
@@ -115,6 +139,8 @@ class Outcomes(QObject):
             case EnrolSheet():
                 words = self.tr("Enrol this card") if sheet.card else self.tr("Enrol a new member")
                 return Outcome(words, self.tr("Enrol"), "person", wish="enrol_saved")
+            case ActSheet():
+                return self._of_act(sheet)
             case ReturnSheet():
                 return self._of_return(sheet, state.currency)
             case ShiftSheet() if sheet.closed_at is None:
@@ -142,6 +168,20 @@ class Outcomes(QObject):
         return Outcome(
             words, self.tr("Sign in"), "person", able=sheet.pin_length > 0 and not sheet.wait_s
         )
+
+    def _of_act(self, sheet: ActSheet) -> Outcome:
+        asked = sheet.approval
+        if asked is None:
+            if sheet.kind == "member":
+                back = key_words(sheet.kind)
+                return Outcome(foot_words(sheet.kind), back, "close", wish="sheet_closed")
+            return Outcome(foot_words(sheet.kind), key_words(sheet.kind), "ok", sheet.ready)
+        who = next((row.name for row in asked.operators if row.number == asked.chosen), "")
+        words = self.tr("A second person scans a badge, or types a PIN")
+        if who:
+            words = self.tr("{name} approves").format(name=who[:40])
+        able = bool(who) and asked.pin_length > 0 and not asked.wait_s
+        return Outcome(words, key_words("approve"), "lock", able)
 
     def _of_return(self, sheet: ReturnSheet, currency: str) -> Outcome:
         if not any(line.chosen for line in sheet.lines):

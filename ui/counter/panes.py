@@ -19,6 +19,7 @@ from ui.counter.rewards import RewardGrid
 from ui.counter.state import CounterState, Phase
 from ui.parts.key import IconButton
 from ui.parts.keypad import KeyPad
+from ui.parts.labels import SentenceLabel
 from ui.theme.look import mm
 
 
@@ -26,10 +27,11 @@ class LeftSide(Pane):
     """Entry line above; below it the day, the basket, or the money that changes hands. A key pad
     for fingers opens between them where somebody works by touch.
 
-    Signals: `undo()`, `typed(str)`, `backspace()`.
+    Signals: `undo()`, `decide(int)`, `typed(str)`, `backspace()`.
     """
 
     undo = Signal()
+    decide = Signal(int)
     typed = Signal(str)
     backspace = Signal()
 
@@ -39,6 +41,7 @@ class LeftSide(Pane):
         self.pad = EntryPad()
         self.today, self.basket, self.paid = TodayPane(), BasketPane(), PaidPane()
         self.today.undo.connect(self.undo)
+        self.today.decide.connect(self.decide)
         self._stack = QStackedLayout()
         self._pages = {pane: scrolled(pane) for pane in (self.today, self.basket, self.paid)}
         self._blank = QWidget()
@@ -74,7 +77,7 @@ class LeftSide(Pane):
         elif state.phase is Phase.SIGNED_OUT:
             self._stack.setCurrentWidget(self._blank)
         else:
-            self.today.draw((state.today, state.last_act, state.currency))
+            self.today.draw((state.today, state.last_act, state.waiting, state.currency))
             self._stack.setCurrentWidget(self._pages[self.today])
 
     def _open_keys(self) -> None:
@@ -99,13 +102,15 @@ class LeftSide(Pane):
 
 
 class RightSide(Pane):
-    """The greeting, the member with the rewards, or what was just done.
+    """The greeting, the member with the offers, or what was just done. Vouchers laid on the counter
+    without a card are offers, too.
 
-    Signals: `reward(int)`, `tender()`.
+    Signals: `reward(int)`, `tender()`, `more()`.
     """
 
     reward = Signal(int)
     tender = Signal()
+    more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,10 +118,13 @@ class RightSide(Pane):
         self.member, self.rewards = MemberCard(), RewardGrid()
         self.rewards.reward.connect(self.reward)
         self.rewards.tender.connect(self.tender)
+        self.rewards.more.connect(self.more)
+        self.nobody = SentenceLabel(role="key", strong=True, lines=2)
         self._pair = QWidget()
         # At twice the text size on a small till the banner needs the place more than the notes.
         self._pair.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._pair_column = QVBoxLayout(self._pair)
+        self._pair_column.addWidget(self.nobody)
         self._pair_column.addWidget(self.member)
         self._pair_column.addWidget(self.rewards, 1)
         self._stack = QStackedLayout(self)
@@ -132,9 +140,14 @@ class RightSide(Pane):
             name = state.member.name if state.member else ""
             self.done.draw((state.done, name, state.currency))
             self._stack.setCurrentWidget(self._done_page)
-        elif state.member is not None:
-            self.member.draw((state.member, state.tender, state.currency))
-            self.rewards.draw((state.rewards, state.tender, state.suggestion, state.currency))
+        elif state.member is not None or state.offers:
+            self.nobody.setText(self.tr("Scan a card to collect points"))
+            self.nobody.setVisible(state.member is None)
+            self.member.setVisible(state.member is not None)
+            if state.member is not None:
+                self.member.draw((state.member, state.tender, state.currency))
+            shown = state.offers, state.tender, state.suggestion, state.currency, state.more_offers
+            self.rewards.draw(shown)
             self._stack.setCurrentWidget(self._pair)
         else:
             self.welcome.draw((state.shop, state.phase, bool(state.ticket.lines)))

@@ -12,10 +12,12 @@ from typing import Any
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
 from ui.counter.finding import Finding
+from ui.counter.handling import Handling
 from ui.counter.notice import Mood, Notice
 from ui.counter.returning import Returning
 from ui.counter.routing import Routing
 from ui.counter.selling import Selling
+from ui.counter.sheets import ActSheet, ShiftSheet
 from ui.counter.staffing import Staffing
 from ui.counter.stage import Stage
 from ui.counter.state import Phase, Strip
@@ -30,9 +32,11 @@ class CounterPresenter:
         self._writing = writing
         self._adjusting = adjusting
         self._selling = Selling(stage, writing)
-        self._staffing = Staffing(stage, writing)
-        self._finding = Finding(stage, self._selling.member)
+        self._handling = Handling(stage, writing)
+        self._staffing = Staffing(stage, writing, self._handling.waiting.count)
+        self._finding = Finding(stage, self._selling.member, self._handling.members)
         self._returning = Returning(stage, self._selling, writing)
+        self._handling.assemble(self._selling, self._returning)
         self._routing = Routing(
             stage,
             writing,
@@ -40,6 +44,7 @@ class CounterPresenter:
             self._staffing,
             self._finding,
             self._returning,
+            self._handling.acting,
         )
 
     def start(self) -> None:
@@ -103,12 +108,16 @@ class CounterPresenter:
         self._at_counter(self._selling.take_line)
 
     def reward(self, number: int) -> None:
-        """Take or put back the reward with a number."""
-        self._at_counter(lambda: self._selling.reward(number))
+        """Take or put back what is offered under a number; with nobody there, what waits."""
+        self._at_counter(lambda: self._numbered(number))
 
     def best(self) -> None:
         """Take the suggested reward."""
         self._at_counter(self._selling.best)
+
+    def more_offers(self) -> None:
+        """The next nine offers."""
+        self._at_counter(self._selling.more_offers)
 
     def tender(self) -> None:
         """Use points as money."""
@@ -127,20 +136,20 @@ class CounterPresenter:
         self._at_work(self._finding.enrol)
 
     def returns(self) -> None:
-        """Return goods."""
-        self._at_work(self._returning.ask_for_slip)
+        """Return goods; on a return, exchange them."""
+        self._at_work(self._handling.returns)
 
     def print_again(self) -> None:
-        """The newest slip once more."""
-        self._at_work(self._writing.print_again)
+        """The newest slip once more; beside the shift's figures, the newest closing."""
+        self._at_work(self._print_again)
 
     def print_slip(self) -> None:
         """The open slip once more."""
         self._at_work(self._writing.print_shown)
 
     def undo(self) -> None:
-        """Take the last act back."""
-        self._at_work(self._selling.undo)
+        """Take the last act back; on a sheet, its other answer."""
+        self._at_work(self._undo)
 
     def shift(self) -> None:
         """The shift's figures."""
@@ -174,6 +183,14 @@ class CounterPresenter:
         """The search as it is typed."""
         self._at_work(lambda: self._finding.text(text))
 
+    def field_typed(self, name: str, text: str) -> None:
+        """A field of a sheet as it is typed."""
+        self._at_work(lambda: self._field(name, text))
+
+    def row(self, number: int) -> None:
+        """A row of a sheet by its number."""
+        self._at_work(lambda: self._handling.acting.row(number))
+
     def member_picked(self, number: int) -> None:
         """A member of the list."""
         self._at_work(lambda: self._finding.picked(number))
@@ -200,6 +217,29 @@ class CounterPresenter:
             self.reward(number)
         elif wish in WAYS:
             WAYS[wish](self)
+
+    def _numbered(self, number: int) -> None:
+        now = self._stage.now
+        if number == 1 and now.phase is Phase.IDLE and now.waiting:
+            self._handling.waiting.open()
+        else:
+            self._selling.reward(number)
+
+    def _print_again(self) -> None:
+        if isinstance(self._stage.now.sheet, ShiftSheet):
+            self._writing.closing_again()
+        else:
+            self._writing.print_again()
+
+    def _undo(self) -> None:
+        if not self._handling.other():
+            self._selling.undo()
+
+    def _field(self, name: str, text: str) -> None:
+        if isinstance(self._stage.now.sheet, ActSheet):
+            self._handling.acting.field(name, text)
+        else:
+            self._finding.field(name, text)
 
     def _wish(self, act: Callable[[], None]) -> None:
         self._stage.wish(act)

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loyalty.codes import SaleNumber
+from loyalty.count import given_of, stamps_of
 from loyalty.errors import LoyaltyError
 from loyalty.returned import Returned
 from pos.acts import Act
 from pos.clock import moment_of
 from pos.ids import new_id
 from pos.returns import BookedReturn, Returnable, confirm_return, find_sale, preview_return
+from pos.shop import Shop
 from pos.slips import number_text
+from pos.vouchers import voucher_state
 from ui.counter.booked import return_done
 from ui.counter.notice import Mood, Notice
 from ui.counter.selling import Selling
+from ui.counter.session import Exchange
 from ui.counter.sheets import ReturnLine, ReturnSheet
 from ui.counter.stage import Stage
 from ui.counter.writing import Writing
+
+STAMPS, GIVEN = stamps_of(""), given_of("")  # how the names of such counts begin
 
 
 class Returning:
@@ -28,9 +34,25 @@ class Returning:
         self._selling = selling
         self._writing = writing
 
-    def ask_for_slip(self) -> None:
-        """F5: a sale comes back by its slip, which may be scanned at any moment."""
-        self._stage.tell(Mood.ATTENTION, "scan-slip")
+    def exchange(self) -> None:
+        """F5 on a return: others go out for what comes back; Enter at the counter books both."""
+        sheet, found = self._stage.now.sheet, self._stage.now.returning
+        if not isinstance(sheet, ReturnSheet) or found is None:
+            return
+        units = tuple(line.chosen for line in sheet.lines)
+        try:
+            back = preview_return(self._stage.shop, found, units)
+        except LoyaltyError as no:
+            self._no(no)
+            return
+        self._selling.exchange(Exchange(found, units, back))
+
+    @property
+    def number(self) -> SaleNumber | None:
+        """The sale behind the open return."""
+        now = self._stage.now
+        open_ = isinstance(now.sheet, ReturnSheet) and now.returning is not None
+        return now.returning.sold.key if open_ and now.returning else None
 
     def slip(self, number: SaleNumber) -> None:
         """A slip was scanned. Goods that are rung up are not thrown away for it."""
@@ -38,7 +60,7 @@ class Returning:
             self._stage.tell(Mood.ATTENTION, "finish-first")
             return
         shop = self._stage.shop
-        self._stage.ask(lambda: find_sale(shop, number), self._found)
+        self._stage.ask(lambda: _come_back(shop, number), self._found)
 
     def typed(self, text: str) -> None:
         """A line's number takes the line in or out."""
@@ -81,7 +103,8 @@ class Returning:
         number = found.sold.key
         stage.book(lambda: confirm_return(shop, act, number, units), self._booked, self._no)
 
-    def _found(self, found: Returnable) -> None:
+    def _found(self, answer: tuple[Returnable, int]) -> None:
+        found, used = answer
         lines = tuple(
             ReturnLine(number, sold.line.text, sold.line.units, left, left, sold.line.amount_minor)
             for number, (sold, left) in enumerate(
@@ -98,6 +121,7 @@ class Returning:
             refund_minor=0,
             taken_back=0,
             given_back=0,
+            vouchers_used=used,
         )
         self._stage.now = self._stage.now.cleared()
         self._stage.update(returning=found, sale_id=new_id(self._stage.shop.clock))
@@ -113,7 +137,8 @@ class Returning:
         except LoyaltyError as no:
             notice = Notice(Mood.ATTENTION, no.code, tuple(no.facts.items()))
             nothing = replace(sheet, refund_minor=0, taken_back=0, given_back=0, notice=notice)
-            self._stage.update(sheet=replace(nothing, lines=lines, owed=0, waived=0, kept_minor=0))
+            nothing = replace(nothing, owed=0, waived=0, kept_minor=0, stamps=0, vouchers=0)
+            self._stage.update(sheet=replace(nothing, lines=lines))
             return
         self._stage.update(sheet=replace(_with(sheet, what), lines=lines, notice=None))
 
@@ -138,4 +163,13 @@ def _with(sheet: ReturnSheet, what: Returned) -> ReturnSheet:
         owed=what.owed,
         waived=what.waived,
         kept_minor=what.kept_minor,
+        stamps=-sum(count.amount for count in what.counts if count.name.startswith(STAMPS)),
+        vouchers=sum(count.name.startswith(GIVEN) and count.amount < 0 for count in what.counts),
     )
+
+
+def _come_back(shop: Shop, number: SaleNumber) -> tuple[Returnable, int]:
+    """The sale, and how many of the vouchers it handed out were used already."""
+    found = find_sale(shop, number)
+    given = [voucher_state(shop, code) for code in found.sold.sale.given]
+    return found, sum(voucher.used for voucher in given)

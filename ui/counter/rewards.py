@@ -1,4 +1,4 @@
-"""Rewards under their numbers, and points as money: what this member could have now."""
+"""What is on offer under its numbers, and points as money: what could be had on this basket."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.counter.pane import Pane, scrolled
-from ui.counter.state import Reach, RewardView, TenderView
-from ui.counter.words import points, said_or_nothing
+from ui.counter.state import OfferKind, OfferView, Reach, TenderView
+from ui.counter.words import points, said_or_nothing, stamps
 from ui.parts.key import Coat
 from ui.parts.labels import SentenceLabel
 from ui.parts.rows import RewardKey, RowText
@@ -22,7 +22,7 @@ MOST = 9
 
 
 class RewardTile(RewardKey):
-    """A reward as a key; a chosen one stands on the accent's calm ground and says so."""
+    """An offer as a key; a chosen one stands on the accent's calm ground and says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._chosen = False
@@ -42,11 +42,13 @@ class RewardTile(RewardKey):
 class RewardGrid(Pane):
     """Tiles in one column while they are few, else in two.
 
-    Signals: `reward(int)` the number of the tile that was pressed; `tender()` points as money.
+    Signals: `reward(int)` the number of the tile that was pressed; `tender()` points as money;
+    `more()` the next page.
     """
 
     reward = Signal(int)
     tender = Signal()
+    more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +56,11 @@ class RewardGrid(Pane):
         self._inside = QWidget()
         # A tile without a parent would open as a window of its own when it is first shown.
         self._tiles = [RewardTile(self._inside) for _ in range(MOST)]
-        self._tender = RewardTile(self._inside)
+        self._tender, self._more = RewardTile(self._inside), RewardTile(self._inside)
         for number, tile in enumerate(self._tiles, start=1):
             tile.clicked.connect(partial(self.reward.emit, number))
         self._tender.clicked.connect(self.tender)
+        self._more.clicked.connect(self.more)
         self._grid = QGridLayout(self._inside)
         self._scroll = scrolled(self._inside)
         self._scroll.setParent(self)
@@ -65,52 +68,78 @@ class RewardGrid(Pane):
         self.set_air()
 
     def tiles(self) -> tuple[RewardTile, ...]:
-        """The tiles that are shown, that of points as money last."""
-        return tuple(t for t in (*self._tiles, self._tender) if not t.isHidden())
+        """The tiles that are shown; after the offers that of points as money, then "more"."""
+        return tuple(t for t in (*self._tiles, self._tender, self._more) if not t.isHidden())
 
     def write(self, view: Any) -> None:
-        """`view` is (rewards, tender or None, suggestion, currency)."""
-        rewards: tuple[RewardView, ...] = view[0]
+        """`view` is (offers, tender or None, suggestion, currency, how many more)."""
+        offers: tuple[OfferView, ...] = view[0]
         tender: TenderView | None = view[1]
-        shown = {reward.number: reward for reward in rewards}
+        shown = {offer.number: offer for offer in offers}
         for number, tile in enumerate(self._tiles, start=1):
-            reward = shown.get(number)
-            tile.setVisible(reward is not None)
-            if reward is not None:
-                self._write_tile(tile, reward, view[2] == number, view[3])
+            offer = shown.get(number)
+            tile.setVisible(offer is not None)
+            if offer is not None:
+                self._write_tile(tile, offer, view[2] == number, view[3])
         self._tender.setVisible(tender is not None)
         if tender is not None:
             self._write_tender(tender, view[3])
-        self._none.setVisible(not rewards and tender is None)
+        self._more.setVisible(view[4] > 0)
+        more = self.tr("{count} more").format(count=figures.count(view[4]))
+        self._more.set_icon_name("add")
+        self._more.show_row(0, RowText(more, self.tr("Alt+0 shows them")))
+        self._none.setVisible(not offers and tender is None)
         self._none.setText(self.tr("No rewards today. Points are collected as ever."))
         self._arrange()
 
     def _write_tile(
-        self, tile: RewardTile, reward: RewardView, suggested: bool, currency: str
+        self, tile: RewardTile, offer: OfferView, suggested: bool, currency: str
     ) -> None:
-        able = reward.reach in (Reach.READY, Reach.CHOSEN)
-        near = reward.reach is Reach.NEAR and reward.points > 0
-        reached = (reward.points - reward.missing) / reward.points if near else 1.0
+        able = offer.reach in (Reach.READY, Reach.CHOSEN, Reach.WAITING)
         text = RowText(
-            reward.name,
-            self._detail(reward, suggested, currency),
-            figures.count(reward.points),
+            offer.name,
+            self._detail(offer, suggested, currency),
+            self._figure(offer, currency),
         )
-        tile.set_chosen(reward.reach is Reach.CHOSEN)
-        tile.show_reward(reward.number if able else 0, text, reached)
+        tile.set_chosen(offer.reach in (Reach.CHOSEN, Reach.WAITING))
+        tile.show_reward(offer.number if able else 0, text, _reached(offer))
 
-    def _detail(self, reward: RewardView, suggested: bool, currency: str) -> str:
-        if reward.reach is Reach.CHOSEN:
+    def _figure(self, offer: OfferView, currency: str) -> str:
+        """What it costs in points, how full the card is, or what a voucher is worth now."""
+        if offer.kind is OfferKind.STAMPS:
+            have, needed = figures.count(offer.have), figures.count(offer.needed)
+            return f"{have}/{needed}"
+        if offer.points:
+            return figures.count(offer.points)
+        return figures.money(-offer.value_minor, currency) if offer.value_minor else ""
+
+    def _detail(self, offer: OfferView, suggested: bool, currency: str) -> str:
+        if offer.reach is Reach.CHOSEN:
             return self.tr("Will be redeemed")
-        if reward.reach is Reach.NEAR:
-            return self.tr("{points} more").format(points=points(reward.missing))
-        if reward.reach is Reach.REFUSED:
-            return said_or_nothing(reward.why, currency)
-        if suggested:
-            return self.tr("Suggested (F3)")
-        if reward.gift or not reward.value_minor:
+        if offer.reach is Reach.NEAR:
+            number = offer.missing
+            lacking = stamps(number) if offer.kind is OfferKind.STAMPS else points(number)
+            return self.tr("{points} more").format(points=lacking)
+        if offer.reach is Reach.WAITING:
+            return self.tr("Waits: {why}").format(why=said_or_nothing(offer.why, currency))
+        if offer.reach is Reach.REFUSED:
+            return said_or_nothing(offer.why, currency)
+        parts = [self.tr("Best (F3)"), self._gives(offer, currency)][0 if suggested else 1 :]
+        if offer.voucher and offer.until and not suggested:
+            parts.append(self.tr("until {day}").format(day=figures.short_day(offer.until)))
+        return " · ".join(part for part in parts if part)
+
+    def _gives(self, offer: OfferView, currency: str) -> str:
+        """What it gives, in two words; a voucher's worth stands at its right already."""
+        if offer.kind is OfferKind.GIFT:
             return self.tr("Free gift")
-        money = figures.money(reward.value_minor, currency)
+        if offer.kind is OfferKind.SERVICE:
+            return self.tr("Free service")
+        if offer.voucher:
+            return self.tr("Voucher")
+        money = figures.money(offer.value_minor, currency)
+        if offer.kind in (OfferKind.PRODUCT, OfferKind.STAMPS):
+            return self.tr("One free, {money}").format(money=money)
         return self.tr("{money} off").format(money=money)
 
     def _write_tender(self, tender: TenderView, currency: str) -> None:
@@ -120,6 +149,8 @@ class RewardGrid(Pane):
         elif able:
             used = points(tender.points)
             detail = self.tr("{points} (F6)").format(points=used)
+            if tender.suggested:
+                detail = " · ".join((self.tr("Best (F3)"), used))
         else:
             detail = said_or_nothing(tender.why, currency)
         figure = figures.money(tender.value_minor, currency) if tender.value_minor else ""
@@ -165,3 +196,11 @@ class RewardGrid(Pane):
     def set_air(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(mm(2))
+
+
+def _reached(offer: OfferView) -> float:
+    """The share of the points or stamps that is there; for the bar only."""
+    if offer.reach is not Reach.NEAR:
+        return 1.0
+    whole = offer.needed if offer.kind is OfferKind.STAMPS else offer.points
+    return (whole - offer.missing) / whole if whole > 0 else 1.0

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from loyalty.codes import Meaning, reading
-from pos.counter import AtCounter, Badge, BlankCard, Identified, ProductCode, Slip, identify
+from pos.counter import (
+    AtCounter,
+    Badge,
+    BlankCard,
+    Identified,
+    ProductCode,
+    ReferralCode,
+    Slip,
+    VoucherCode,
+    identify,
+)
+from ui.counter.deeds import Acting
 from ui.counter.finding import Finding
 from ui.counter.notice import Mood
 from ui.counter.returning import Returning
 from ui.counter.selling import Selling
 from ui.counter.sheets import (
+    ActSheet,
     EnrolSheet,
     FindSheet,
     ReturnSheet,
+    Sheet,
     ShiftSheet,
     SignInSheet,
     SlipSheet,
@@ -21,7 +34,8 @@ from ui.counter.stage import Stage
 from ui.counter.state import Phase
 from ui.counter.writing import Writing
 
-OURS = (Meaning.MEMBER_CARD, Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP)
+OURS = (Meaning.MEMBER_CARD, Meaning.OPERATOR_BADGE, Meaning.SALE_SLIP, Meaning.VOUCHER)
+BARCODE = 12  # digits; what is shorter may be an amount
 
 
 class Routing:
@@ -35,6 +49,7 @@ class Routing:
         staffing: Staffing,
         finding: Finding,
         returning: Returning,
+        acting: Acting,
     ) -> None:
         self._stage = stage
         self._writing = writing
@@ -42,6 +57,7 @@ class Routing:
         self._staffing = staffing
         self._finding = finding
         self._returning = returning
+        self._acting = acting
 
     def scanned(self, text: str) -> None:
         """A code, from whatever scanner or by hand."""
@@ -53,9 +69,12 @@ class Routing:
     def _identified(self, answer: tuple[str, Identified]) -> None:
         text, found = answer
         if isinstance(found, Badge):
-            self._staffing.badge(text)
+            if not self._acting.badge(text):
+                self._staffing.badge(text)
         elif self._stage.now.phase is Phase.SIGNED_OUT:
             self._stage.tell(Mood.ATTENTION, "sign-in-first")
+        elif self._acting.scanned(found) or self._of_a_friend(text, found):
+            pass  # the open sheet has it
         elif isinstance(found, AtCounter):
             self.close()
             self._selling.member(found)
@@ -64,7 +83,18 @@ class Routing:
         elif isinstance(found, Slip):
             self._returning.slip(found.number)
         elif isinstance(found, ProductCode):
-            self._stage.tell(Mood.ATTENTION, "product-unknown", product=found.code)
+            self._selling.product(found.code)
+        elif isinstance(found, VoucherCode):
+            self._selling.voucher(found.code)
+
+    def _of_a_friend(self, text: str, found: Identified) -> bool:
+        """Whether it is what names the friend who brought whoever is being enrolled."""
+        if isinstance(found, ReferralCode):
+            if not self._finding.brought_by(found.code):
+                self._stage.tell(Mood.ATTENTION, "referral-code")
+            return True
+        named = isinstance(found, AtCounter | Slip)
+        return named and self._finding.brought_by(text)
 
     def typed(self, text: str) -> None:
         """Characters that belong to no text field."""
@@ -73,6 +103,8 @@ class Routing:
             self._staffing.typed(text)
         elif isinstance(sheet, ReturnSheet):
             self._returning.typed(text)
+        elif isinstance(sheet, ActSheet):
+            self._acting.typed(text)
         elif isinstance(sheet, FindSheet) and text.isdigit():
             self._finding.picked(int(text[0]))
         elif sheet is None:
@@ -88,21 +120,31 @@ class Routing:
     def enter(self) -> None:
         """The large key."""
         sheet = self._stage.now.sheet
+        if sheet is not None:
+            self._enter_on(sheet)
+        else:
+            self._enter_at_counter()
+
+    def _enter_on(self, sheet: Sheet) -> None:
         if isinstance(sheet, SignInSheet):
             self._staffing.enter()
         elif isinstance(sheet, FindSheet):
             self._finding.picked(1)
         elif isinstance(sheet, ReturnSheet):
             self._returning.enter()
+        elif isinstance(sheet, ActSheet):
+            self._acting.enter()
         elif isinstance(sheet, ShiftSheet):
             self._staffing.close_shift()
         elif isinstance(sheet, SlipSheet):
             self._writing.print_shown()
         elif isinstance(sheet, EnrolSheet):
             pass  # its fields are the screen's; it answers with enrol_saved
-        elif sheet is not None:
+        else:
             self.close()
-        elif self._stage.now.phase is Phase.SIGNED_OUT:
+
+    def _enter_at_counter(self) -> None:
+        if self._stage.now.phase is Phase.SIGNED_OUT:
             self._staffing.welcome()  # the sign-in could not be shown before
         elif self._stage.now.done is not None:
             self._stage.next_customer()
@@ -114,8 +156,13 @@ class Routing:
             self._selling.enter()
 
     def _typed_code(self) -> bool:
-        """A card's or slip's number typed by hand; its check digits tell it from an amount."""
-        return reading(self._stage.now.entry).meaning in OURS
+        """A code typed by hand; its check digits tell it from an amount. A product's is only
+        looked for where a phone number could not be meant.
+        """
+        entry = self._stage.now.entry
+        meaning = reading(entry).meaning
+        long = len(entry) >= BARCODE and not self._looks_up()
+        return meaning in OURS or (meaning is Meaning.PRODUCT and long)
 
     def _take_code(self) -> None:
         code = self._stage.now.entry
@@ -131,6 +178,8 @@ class Routing:
         """Take the last character back, of the PIN or of the amount."""
         if isinstance(self._stage.now.sheet, SignInSheet):
             self._staffing.backspace()
+        elif isinstance(self._stage.now.sheet, ActSheet):
+            self._acting.backspace()
         elif self._stage.now.sheet is None:
             self._selling.backspace()
 
@@ -148,7 +197,9 @@ class Routing:
         sheet = self._stage.now.sheet
         if sheet is None or isinstance(sheet, SignInSheet):
             return
-        if isinstance(sheet, ReturnSheet) or self._stage.now.done is not None:
+        if isinstance(sheet, ActSheet):
+            self._acting.close()
+        elif isinstance(sheet, ReturnSheet) or self._stage.now.done is not None:
             self._stage.next_customer()
         elif isinstance(sheet, EnrolSheet):
             self._stage.update(sheet=None, rows=(), blank="")

@@ -16,6 +16,7 @@ from ui.counter.notice import Notice
 from ui.counter.outcome import Outcome, outcome
 from ui.counter.pane import ground
 from ui.counter.panes import LeftSide, RightSide
+from ui.counter.sheet_act import ActPane
 from ui.counter.sheet_camera import CameraPane
 from ui.counter.sheet_enrol import EnrolPane
 from ui.counter.sheet_find import FindPane
@@ -27,6 +28,7 @@ from ui.counter.sheet_sign_in import SignInPane
 from ui.counter.sheet_slip import SlipPane
 from ui.counter.sheet_why import WhyPane
 from ui.counter.sheets import (
+    ActSheet,
     CameraSheet,
     EnrolSheet,
     FindSheet,
@@ -50,6 +52,7 @@ PANES: dict[type[Sheet], type[SheetPane]] = {
     SignInSheet: SignInPane,
     FindSheet: FindPane,
     EnrolSheet: EnrolPane,
+    ActSheet: ActPane,
     ReturnSheet: ReturnPane,
     WhySheet: WhyPane,
     ShiftSheet: ShiftPane,
@@ -64,10 +67,12 @@ class CounterScreen(QWidget):
 
     Signals, each a wish:
     typed(str) characters for the entry line or the open sheet · enter() · escape() ·
-    backspace() · delete_line() · add_line() "+" · reward(int) 1-9 · best() · tender() · why() ·
+    backspace() · delete_line() · add_line() "+" · reward(int) 1-9 · more_offers() · best() ·
+    tender() · why() ·
     find() · enrol() · returns() · print_again() · undo() · shift() · settings() · camera() ·
     sign_out() · operator_chosen(int number) · find_text(str) · member_picked(int number) ·
-    enrol_saved(str phone, str name) · return_line(int number) ·
+    enrol_saved(str phone, str name) · field_typed(str name, str text) ·
+    row(int number) · return_line(int number) ·
     return_units(int number, int delta) · setting_changed(str name, object value) ·
     shift_close() · print_slip() ·
     way(str wish, int number) a banner's key · sheet_closed().
@@ -82,6 +87,7 @@ class CounterScreen(QWidget):
     delete_line = Signal()
     add_line = Signal()
     reward = Signal(int)
+    more_offers = Signal()
     best = Signal()
     tender = Signal()
     why = Signal()
@@ -98,6 +104,8 @@ class CounterScreen(QWidget):
     find_text = Signal(str)
     member_picked = Signal(int)
     enrol_saved = Signal(str, str)
+    field_typed = Signal(str, str)
+    row = Signal(int)
     return_line = Signal(int)
     return_units = Signal(int, int)
     setting_changed = Signal(str, object)
@@ -145,7 +153,7 @@ class CounterScreen(QWidget):
         self.action.draw((self._outcome, state.busy))
         self.bar.draw(_idle_keys(state))
         self.banner.show_notice(_shown(state.banner, state.currency))
-        self._draw_sheet(state)
+        self._draw_sheet(state, before)
         self._tell(before, state)
 
     def preview(self, frame: PreviewFrame) -> None:
@@ -173,7 +181,7 @@ class CounterScreen(QWidget):
         elif state.member is not None and (before is None or before.member is None):
             announce(self, self.right.member.accessibleName())
 
-    def _draw_sheet(self, state: CounterState) -> None:
+    def _draw_sheet(self, state: CounterState, before: CounterState | None) -> None:
         if state.sheet is None:
             if self._pane is not None:
                 self._pane = None
@@ -186,6 +194,20 @@ class CounterScreen(QWidget):
         assert self._pane is not None
         self._pane.draw((state.sheet, state.currency))
         self.sheet.refit(self._pane.title())
+        self._keep_focus(before)
+
+    def _keep_focus(self, before: CounterState | None) -> None:
+        """One pane may show another act: its field takes the focus, or it rests."""
+        shown = self._state.sheet if self._state else None
+        was = before.sheet if before else None
+        if not isinstance(shown, ActSheet) or not isinstance(was, ActSheet) or not self._pane:
+            return
+        if (shown.act, shown.approval is None) != (was.act, was.approval is None):
+            field = self._pane.field()
+            if field is not None:
+                field.setFocus(Qt.FocusReason.PopupFocusReason)
+            else:
+                self.rest()
 
     def _open(self, kind: type[SheetPane], state: CounterState) -> None:
         pane = kind()
@@ -202,10 +224,12 @@ class CounterScreen(QWidget):
 
     def _connect(self) -> None:
         self.left.undo.connect(self.undo)
+        self.left.decide.connect(self.reward)
         self.left.typed.connect(self.typed)
         self.left.backspace.connect(self.backspace)
         self.right.reward.connect(self.reward)
         self.right.tender.connect(self.tender)
+        self.right.more.connect(self.more_offers)
         self.action.pressed.connect(self._large_key)
         self.bar.wished.connect(partial(self._pass_on, argument=None))
         self.banner.chosen.connect(self._way)
@@ -319,7 +343,7 @@ def _idle_keys(state: CounterState) -> frozenset[str]:
             ]
         )
     idle = set()
-    if not state.suggestion:
+    if not state.suggestion and not (state.tender and state.tender.suggested):
         idle.add("best")
     if state.tender is None:
         idle.add("tender")

@@ -6,13 +6,16 @@ Frozen like the state it is turned into (`views.py`); every wish makes the next 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from loyalty.basket import Basket, Line
 from loyalty.errors import LoyaltyError
+from loyalty.history import Scene
 from loyalty.money import amount_from_text, currency
 from loyalty.program import Program
 from loyalty.quote import Chosen
+from loyalty.returned import Returned
 from pos.counter import AtCounter
 from pos.glance import Glance
 from pos.returns import Returnable
@@ -24,6 +27,19 @@ from ui.counter.sheets import ReturnSheet, Sheet
 from ui.counter.state import Done, Phase, Strip
 
 LONGEST_ENTRY = 24
+TIMES = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Goods that come back while others go out: `units` of each line of the sale `found`.
+
+    `back` is what the return means in points and money, as it was said before.
+    """
+
+    found: Returnable
+    units: tuple[int, ...]
+    back: Returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +48,12 @@ class Session:
 
     `sale_id` names the open basket from its first line, so that a repeated Enter is the same sale.
     `blank` is a card of ours without an owner, just scanned. `rows` are the members behind the
-    numbers of an open list, `returning` the sale behind an open return sheet.
+    numbers of an open list, `returning` the sale behind an open return sheet, `exchange` the goods
+    that come back when the basket is booked. `before` are the lines before each was rung up,
+    so that one key takes the last scan back. `presented`: codes of vouchers laid on the counter;
+    `scene`: what the rules are shown where it is not simply the member's. `page` of the offers.
+    `waiting`: requests that whoever is signed in may decide.
+    `minute` of the shop's day, as of the last drawing.
     """
 
     settings: Settings
@@ -42,7 +63,13 @@ class Session:
     glance: Glance = Glance()
     member: AtCounter | None = None
     lines: tuple[Line, ...] = ()
+    before: tuple[tuple[Line, ...], ...] = ()
     chosen: tuple[Chosen, ...] = ()
+    presented: tuple[str, ...] = ()
+    scene: Scene | None = None
+    page: int = 0
+    exchange: Exchange | None = None
+    minute: int = 0
     entry: str = ""
     sale_id: UUID | None = None
     blank: str = ""
@@ -51,6 +78,7 @@ class Session:
     sheet: Sheet | None = None
     rows: tuple[AtCounter, ...] = ()
     returning: Returnable | None = None
+    waiting: int = 0
     busy: bool = False
 
     @property
@@ -60,14 +88,9 @@ class Session:
             return Phase.SIGNED_OUT
         if self.done is not None:
             return Phase.DONE
-        if self.lines or (self.entry and self.member):
+        if self.lines or self.exchange or (self.entry and self.member):
             return Phase.RINGING
         return Phase.MEMBER if self.member else Phase.IDLE
-
-    @property
-    def minute(self) -> int:
-        """The minute of the day the counter last looked at its clock."""
-        return self.glance.minute
 
     @property
     def program(self) -> Program | None:
@@ -77,7 +100,13 @@ class Session:
     @property
     def under_way(self) -> bool:
         """Something is rung up or about to come back, and would be lost by another act."""
-        return bool(self.lines or self.chosen) or isinstance(self.sheet, ReturnSheet)
+        rung = self.lines or self.chosen or self.exchange
+        return bool(rung) or isinstance(self.sheet, ReturnSheet)
+
+    def scene_on(self, on: date) -> Scene:
+        """What the rules are shown now, on a business day."""
+        scene = self.scene or (self.member.scene if self.member else Scene())
+        return replace(scene, on=on, minute=self.minute)
 
     @property
     def typed_line(self) -> Line | None:
@@ -88,9 +117,24 @@ class Session:
         if self.member is None and not self.lines and self.entry.isdigit():
             return None
         try:
-            return Line("", amount_from_text(self.entry, currency(self.settings.currency)))
+            return self.line_from_entry()
         except LoyaltyError:
             return None
+
+    @property
+    def times(self) -> int:
+        """How many units the next scan rings up: what is typed before a `*`, else one."""
+        count, sign, _ = self.entry.partition(TIMES)
+        return int(count) if sign and count.isdecimal() else 1
+
+    def line_from_entry(self) -> Line:
+        """What is typed as a line: `2.50`, or `3*2.50` for three at that price.
+
+        LoyaltyError of `amount_from_text`, `line-units`, `line-amount`.
+        """
+        amount = self.entry.partition(TIMES)[2] if TIMES in self.entry else self.entry
+        minor = amount_from_text(amount, currency(self.settings.currency))
+        return Line("", minor * self.times, self.times)
 
     def basket(self, with_entry: bool = False) -> Basket:
         """The lines rung up, and what is being typed if wanted."""
@@ -104,7 +148,12 @@ class Session:
             self,
             member=None,
             lines=(),
+            before=(),
             chosen=(),
+            presented=(),
+            scene=None,
+            page=0,
+            exchange=None,
             entry="",
             sale_id=None,
             blank="",

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.counter.approval_strip import ApprovalStrip
@@ -15,12 +16,15 @@ from ui.counter.form import Form
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import ActSheet, Row
 from ui.counter.words import points, said
+from ui.parts.key import Key
 from ui.parts.labels import SentenceLabel
 from ui.parts.rows import NumberedRow, RowText
 from ui.theme.look import look, mm
 from ui.wording import figures
-from ui.wording.said_of_acts import hint_words, row_words, title_words
+from ui.wording.said_of_acts import extra_words, hint_words, row_words, title_words
 
+EXTRA = {"sales": ("returns", "F5"), "decide": ("undo", "F8")}
+"""Kinds with a second answer: its wish and its key."""
 MOST = 9
 FACTS = 14
 
@@ -37,6 +41,8 @@ class ActPane(SheetPane):
         self._rows = [NumberedRow(parent=self) for _ in range(MOST)]
         for number, row in enumerate(self._rows, start=1):
             row.clicked.connect(partial(self.wished.emit, "row", number))
+        self._extra = Key()
+        self._extra.clicked.connect(self._pressed)
         self._hint = SentenceLabel(role="body", ink="muted", lines=3)
         self._strip = ApprovalStrip()
         self._strip.wished.connect(self.wished)
@@ -48,6 +54,7 @@ class ActPane(SheetPane):
         self._column.addLayout(self._row_grid)
         self._column.addWidget(self._strip, 1)
         self._column.addWidget(self._hint)
+        self._column.addWidget(self._extra, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self._placed = (0, 0, 0)
         self._act: UUID | None = None
@@ -61,6 +68,10 @@ class ActPane(SheetPane):
     def field(self) -> QLineEdit | None:
         """While somebody is asked to approve, digits are a PIN and no field takes them."""
         return self._form.first() if self._view[0].approval is None else None
+
+    def minimumSizeHint(self) -> QSize:
+        """The height follows from the width: a sentence of two lines at most may need but one."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def picked(self, number: int) -> tuple[str, object]:
         return "row", number
@@ -94,7 +105,19 @@ class ActPane(SheetPane):
         hint = hint_words(sheet.kind) if asked is None else ""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+        self._show_extra(sheet)
         self.show_notice(sheet.notice, view[1])
+
+    def _show_extra(self, sheet: ActSheet) -> None:
+        """The key of a sheet that has a second answer."""
+        shown = sheet.kind in EXTRA and sheet.approval is None
+        self._extra.setVisible(shown)
+        if shown:
+            self._extra.set_hint(EXTRA[sheet.kind][1])
+            self._extra.setText(extra_words(sheet.kind))
+
+    def _pressed(self) -> None:
+        self.wished.emit(EXTRA[self._view[0].kind][0], None)
 
     def _show_row(self, key: NumberedRow, row: Row, currency: str) -> None:
         detail = " · ".join(said(each, currency) for each in row.detail)

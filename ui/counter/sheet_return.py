@@ -102,12 +102,20 @@ class ReturnPane(SheetPane):
         self._list = QVBoxLayout(self._inside)
         self._list.addStretch(1)
         self._effect = ReturnEffect()
+        self._exchange = Key(icon="return", hint="F5")
+        self._void = Key(icon="undo", hint="F8")
+        self._exchange.clicked.connect(partial(self.wished.emit, "returns", None))
+        self._void.clicked.connect(partial(self.wished.emit, "undo", None))
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._who, 1)
+        self._head.addWidget(self._exchange)
+        self._head.addWidget(self._void)
         self._row = QHBoxLayout()
         self._row.addWidget(scrolled(self._inside), 58)
         self._row.addWidget(scrolled(self._effect), 42)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
-        self._column.addWidget(self._who)
+        self._column.addLayout(self._head)
         self._column.addLayout(self._row, 1)
         self.set_air()
 
@@ -127,6 +135,8 @@ class ReturnPane(SheetPane):
             row.setVisible(place < len(sheet.lines))
             if place < len(sheet.lines):
                 row.draw((sheet.lines[place], view[1]))
+        self._exchange.setText(self.tr("Exchange"))
+        self._void.setText(self.tr("Void"))
         self._effect.draw(view)
         self.show_notice(sheet.notice, view[1])
 
@@ -144,6 +154,7 @@ class ReturnPane(SheetPane):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(mm(2))
         self._row.setSpacing(mm(6))
+        self._head.setSpacing(mm(2))
         self._list.setContentsMargins(0, 0, mm(1), 0)
         self._list.setSpacing(mm(2))
 
@@ -159,6 +170,7 @@ class ReturnEffect(Pane):
         self._words = [Label(role="key", ink="muted", wrap=True) for _ in range(2)]
         self._moved = [FigureLabel(role="key") for _ in range(2)]
         self._missing = SentenceLabel(role="body", ink="attention", strong=True, lines=5)
+        self._also = SentenceLabel(role="body", lines=5)
         self._grid = QGridLayout()
         for row in range(2):
             self._grid.addWidget(self._words[row], row, 0)
@@ -169,6 +181,7 @@ class ReturnEffect(Pane):
         self._column.addWidget(self._refund)
         self._column.addLayout(self._grid)
         self._column.addWidget(self._missing)
+        self._column.addWidget(self._also)
         self._column.addStretch(1)
         self.set_air()
 
@@ -183,6 +196,24 @@ class ReturnEffect(Pane):
         missing = self._missing_words(sheet, view[1])
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+        also = self._also_words(sheet)
+        self._also.setText(also)
+        self._also.setVisible(bool(also))
+
+    def _also_words(self, sheet: ReturnSheet) -> str:
+        """What else comes off: stamps, and vouchers the sale handed out."""
+        parts = []
+        if sheet.stamps > 0:
+            words = self.tr("Stamps taken back: {count}.")
+            parts.append(words.format(count=figures.count(sheet.stamps)))
+        if sheet.vouchers > sheet.vouchers_used:
+            words = self.tr("Vouchers of this sale that become worthless: {count}.")
+            left = sheet.vouchers - sheet.vouchers_used
+            parts.append(words.format(count=figures.count(left)))
+        if sheet.vouchers_used:
+            words = self.tr("Vouchers of this sale that were used already: {count}.")
+            parts.append(words.format(count=figures.count(sheet.vouchers_used)))
+        return " ".join(parts)
 
     def _missing_words(self, sheet: ReturnSheet, currency: str) -> str:
         parts = []

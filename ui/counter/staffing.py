@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
@@ -32,8 +33,9 @@ Begun = tuple[Operator, Shift, Glance]
 class Staffing:
     """Who works the counter."""
 
-    def __init__(self, stage: Stage, writing: Writing) -> None:
+    def __init__(self, stage: Stage, writing: Writing, count: Callable[[], None]) -> None:
         self._stage = stage
+        self._count = count  # what waits for whoever signed in
         self._writing = writing
         self._known: tuple[Operator, ...] = ()
         self._pin = ""
@@ -110,7 +112,7 @@ class Staffing:
         """Back to the sign-in; what is rung up stays until somebody signs in again."""
         if self._stage.now.done is not None:
             self._stage.next_customer()
-        self._stage.update(operator=None, sheet=None, returning=None)
+        self._stage.update(operator=None, sheet=None, returning=None, waiting=0)
         self._stage.tell(Mood.QUIET, "signed-out")
         self.welcome()
 
@@ -171,11 +173,13 @@ class Staffing:
             return glance(shop)
 
         stage.aside(read, lambda fresh: stage.update(glance=fresh))
+        self._count()
 
     def _begun(self, answer: Begun) -> None:
         operator, shift, seen = answer
         self._stage.update(operator=operator, shift=shift, glance=seen, sheet=None, banner=None)
         self._stage.sign(Mood.OK)
+        self._count()
 
     def _no(self, no: LoyaltyError) -> None:
         sheet = self._stage.now.sheet

@@ -67,6 +67,7 @@ class Stage:
         self._draw = draw
         self._waiting: deque[Callable[[], None]] = deque()
         self.over = False  # the window is closing
+        self.follow: Callable[[Session, CounterState], None] = _unfollowed
 
     def wish(self, act: Callable[[], None]) -> None:
         """Do what was wished: now, or when the ledger has answered."""
@@ -84,11 +85,13 @@ class Stage:
         self._waiting.clear()
 
     def update(self, **changes: Any) -> None:
-        """Change the session and draw it."""
+        """Change the session and draw it, as of this minute."""
         if self.over:
             return
-        self.now = replace(self.now, **changes)
-        self._draw(counter_state(self.now, self.shop.today))
+        self.now = replace(self.now, minute=self.shop.minute, **changes)
+        state = counter_state(self.now, self.shop.today)
+        self._draw(state)
+        self.follow(self.now, state)
 
     def ask(
         self,
@@ -186,3 +189,7 @@ class Stage:
 
 def _facts(facts: dict[str, object]) -> Facts:
     return tuple(facts.items())
+
+
+def _unfollowed(_session: Session, _state: CounterState) -> None:
+    """Before the counter is assembled nobody follows."""

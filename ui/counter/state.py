@@ -54,25 +54,46 @@ class Today:
 
 
 class Reach(StrEnum):
-    """Whether a reward can be had now."""
+    """Whether something on offer can be had now."""
 
     READY = "ready"
     CHOSEN = "chosen"
-    NEAR = "near"  # only points are missing
+    WAITING = "waiting"  # chosen, and applied as soon as the basket allows it
+    NEAR = "near"  # only points or stamps are missing
     REFUSED = "refused"
 
 
+class OfferKind(StrEnum):
+    """What an offer gives, as for `loyalty.rewards`; a full stamp card gives one unit."""
+
+    STAMPS = "stamps"
+    MONEY_OFF = "money-off"
+    PERCENT_OFF = "percent-off"
+    PRODUCT = "product"
+    GIFT = "gift"
+    SERVICE = "service"
+
+
 @dataclass(frozen=True, slots=True)
-class RewardView:
-    """A reward under its number (1 to 9); `why` says what stands in the way."""
+class OfferView:
+    """A voucher, a stamp card or a reward under its number (1 to 9); `why`: what is in the way.
+
+    `points` is its price, 0 where it costs none; `value_minor` what it is worth on this basket.
+    `missing` points, or of a card stamps: `have` of `needed` are on it. `voucher`: it is one, and
+    ends after `until`.
+    """
 
     number: int
+    kind: OfferKind
     name: str
     points: int
     value_minor: int
-    gift: bool
     reach: Reach
     missing: int = 0
+    have: int = 0
+    needed: int = 0
+    voucher: bool = False
+    until: date | None = None
     why: Notice | None = None
 
 
@@ -83,14 +104,42 @@ class TenderView:
     points: int
     value_minor: int
     chosen: bool = False
+    suggested: bool = False
     why: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TierView:
+    """A member's tier and the way to the next. `name` is empty below the first level.
+
+    `missing` of `measure` (points, spend in minor units, visits) to `next_name`, by the day `by`
+    where the window ends on one. `kept_until`: the tier's last day if nothing more is bought, and
+    `falls_to` the one after it.
+    """
+
+    name: str = ""
+    next_name: str = ""
+    missing: int = 0
+    measure: str = "points"
+    by: date | None = None
+    kept_until: date | None = None
+    falls_to: str = ""
+
+
+class Birthday(StrEnum):
+    """How near a member's birthday is."""
+
+    TODAY = "today"
+    NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
     """The member at the counter. `name` is empty for a card without an owner's name yet.
 
-    `usable` points can be redeemed now; `owed` are to be earned back first.
+    `usable` points can be redeemed now; `owed` are to be earned back first, `held` are promised to
+    another open basket, `pending` will be usable from `pending_from` on (the next ones, if they
+    come in parts). `shared`: the account is a household's.
     """
 
     name: str
@@ -103,6 +152,14 @@ class MemberView:
     expiring_points: int = 0
     expiring_on: date | None = None
     blocked: bool = False
+    held: int = 0
+    pending: int = 0
+    pending_from: date | None = None
+    tier: TierView | None = None
+    birthday: Birthday | None = None
+    birthday_on: date | None = None
+    shared: bool = False
+    vouchers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +176,11 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """The basket, and what would happen at Enter."""
+    """The basket, and what would happen at Enter.
+
+    `credit_minor` is what goods that come back in exchange are worth; `due_minor` is below zero
+    where money is handed out. `rules`: multipliers and bonuses behind the points to come.
+    """
 
     lines: tuple[LineView, ...] = ()
     total_minor: int = 0
@@ -127,6 +188,9 @@ class Ticket:
     due_minor: int = 0
     earns: int = 0
     uses: int = 0
+    credit_minor: int = 0
+    exchange: bool = False
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +208,21 @@ class ActView:
 
 
 @dataclass(frozen=True, slots=True)
+class StampsView:
+    """A stamp card after a sale."""
+
+    name: str
+    have: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
-    """What just happened. `kind`: sale, return, sale-undone, return-undone, enrolment…"""
+    """What just happened. `kind`: sale, return, exchange, sale-undone, return-undone, enrolment…
+
+    What was earned is pending until `vests_on` where that is set. `vouchers` were handed out,
+    `tier` was reached by this sale, `next_*` is nearest in reach (stamps or points are missing).
+    """
 
     kind: str
     number: str = ""
@@ -157,6 +234,11 @@ class Done:
     amount_minor: int = 0  # due, or for a return the refund
     next_reward: str = ""
     next_missing: int = 0
+    next_stamps: bool = False
+    vests_on: date | None = None
+    vouchers: tuple[str, ...] = ()
+    stamps: tuple[StampsView, ...] = ()
+    tier: str = ""
     slip: Notice | None = None  # printed, printing failed, printing is off
 
 
@@ -164,8 +246,9 @@ class Done:
 class CounterState:
     """The whole counter screen.
 
-    `entry` is what was typed and not yet taken. `suggestion` is the number of the reward worth
-    offering unasked, 0 for none. `busy`: an answer from the ledger is awaited.
+    `entry` is what was typed and not yet taken. `suggestion` is the number of the offer worth
+    making unasked, 0 for none; `more_offers` are on other pages. `waiting` requests
+    may be decided by whoever is signed in. `busy`: an answer from the ledger is awaited.
     """
 
     phase: Phase = Phase.SIGNED_OUT
@@ -176,11 +259,13 @@ class CounterState:
     entry: str = ""
     member: MemberView | None = None
     ticket: Ticket = Ticket()
-    rewards: tuple[RewardView, ...] = ()
+    offers: tuple[OfferView, ...] = ()
+    more_offers: int = 0
     tender: TenderView | None = None
     suggestion: int = 0
     last_act: ActView | None = None
     done: Done | None = None
     banner: Notice | None = None
     sheet: Sheet | None = None
+    waiting: int = 0
     busy: bool = False

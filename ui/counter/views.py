@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from loyalty.account import Account
-from loyalty.history import Scene
-from loyalty.paying import Payment
-from loyalty.program import Reward, RewardKind
-from loyalty.quote import Chosen, Reason
+from loyalty.quote import Chosen
 from loyalty.redeeming import tender_offer
-from loyalty.refusing import refusal
-from pos.counter import AtCounter, Preview, preview
-from pos.slips import masked_card, masked_phone, number_text
+from pos.counter import Preview, preview
+from pos.slips import number_text
 from ui.counter.notice import Mood, Notice
+from ui.counter.offers import noticed, page_of
 from ui.counter.session import Session
+from ui.counter.standing import member_view
 from ui.counter.state import (
     ActView,
     CounterState,
     LineView,
     MemberView,
+    OfferView,
     Reach,
-    RewardView,
     Strip,
     TenderView,
     Ticket,
     Today,
 )
 
-SOON = timedelta(days=30)
-TILES = 9
+MOST_RULES = 4
+_WITH_NAMES = ("times", "bonus")
 
 
 def counter_state(session: Session, on: date) -> CounterState:
     """All of the screen. `on` is the business day."""
     ahead = looked_ahead(session, on)
-    rewards = _rewards(session, ahead) if ahead and session.member else ()
+    offers, more = _offers(session, ahead) if ahead else ((), 0)
+    tender = _tender(session, ahead) if ahead and session.member else None
     return CounterState(
         phase=session.phase,
         shop=session.settings.shop,
@@ -49,15 +48,17 @@ def counter_state(session: Session, on: date) -> CounterState:
             session.glance.redeemed,
         ),
         entry=session.entry,
-        member=member_view(session.member, on) if session.member else None,
+        member=_member(session, on),
         ticket=_ticket(session, ahead) if ahead else Ticket(),
-        rewards=rewards,
-        tender=_tender(session, ahead) if ahead and session.member else None,
-        suggestion=_suggestion(rewards),
+        offers=offers,
+        more_offers=more,
+        tender=tender,
+        suggestion=_suggestion(session, ahead) if ahead else 0,
         last_act=_last_act(session),
         done=session.done,
         banner=session.banner,
         sheet=session.sheet,
+        waiting=session.waiting,
         busy=session.busy,
     )
 
@@ -66,28 +67,21 @@ def looked_ahead(session: Session, on: date) -> Preview | None:
     """What Enter would do, with what is being typed; None before a program is known."""
     if session.program is None or session.done is not None:
         return None
-    scene = session.member.scene if session.member else Scene(on, session.minute)
-    return preview(session.program, scene, session.basket(True), session.chosen)
+    return preview(session.program, session.scene_on(on), session.basket(True), session.chosen)
 
 
-def member_view(who: AtCounter, on: date) -> MemberView:
-    """A member as the counter shows them."""
-    soon = [
-        lot
-        for lot in who.account.usable(on)
-        if lot.ref.expires_on is not None and lot.ref.expires_on <= on + SOON
-    ]
-    return MemberView(
-        name=who.member.name,
-        card=masked_card(who.card),
-        phone=masked_phone(who.member.phone),
-        points=who.account.balance,
-        usable=who.account.spendable(on),
-        owed=who.account.owed,
-        joined_on=who.member.joined_on,
-        expiring_points=sum(lot.points for lot in soon),
-        expiring_on=soon[0].ref.expires_on if soon else None,
-    )
+def suggested(session: Session, ahead: Preview) -> Chosen | None:
+    """The redemption worth offering unasked; none beside one that is chosen already."""
+    if session.chosen or (session.member is None and not session.lines):
+        return None
+    return ahead.quote.best
+
+
+def _member(session: Session, on: date) -> MemberView | None:
+    if session.member is None:
+        return None
+    language = session.settings.language
+    return member_view(session.member, session.scene_on(on), session.program, language)
 
 
 def _strip(session: Session) -> Strip:
@@ -99,6 +93,8 @@ def _strip(session: Session) -> Strip:
 def _ticket(session: Session, ahead: Preview) -> Ticket:
     payment = ahead.payment
     shares = zip(payment.basket.lines, payment.minor, strict=True)
+    credit = session.exchange.back.refund_minor if session.exchange else 0
+    names = (part.name for part in ahead.earns.parts if part.kind in _WITH_NAMES and part.name)
     return Ticket(
         lines=tuple(
             LineView(number, line.text, line.units, line.amount_minor, paid, bool(line.reward))
@@ -106,45 +102,25 @@ def _ticket(session: Session, ahead: Preview) -> Ticket:
         ),
         total_minor=payment.basket.total_minor,
         paid_minor=sum(payment.minor),
-        due_minor=payment.unpaid_minor,
+        due_minor=payment.unpaid_minor - credit,
         earns=ahead.earns.points if session.member else 0,
         uses=sum(used.points for used in payment.used),
+        credit_minor=credit,
+        exchange=session.exchange is not None,
+        rules=tuple(dict.fromkeys(names))[:MOST_RULES] if session.member else (),
     )
 
 
-def _rewards(session: Session, ahead: Preview) -> tuple[RewardView, ...]:
-    chosen = {choice.reward for choice in ahead.chosen}
-    return tuple(
-        replace(
-            _reward(offer.reward, offer.reward.id in chosen, ahead.payment),
-            number=number,
-            name=offer.reward.name_in(session.settings.language),
-        )
-        for number, offer in enumerate(ahead.quote.rewards[:TILES], start=1)
-    )
-
-
-def _reward(reward: Reward, chosen: bool, payment: Payment) -> RewardView:
-    """A reward beside those that are chosen already: their points and money are gone."""
-    why = None if chosen else refusal(payment, reward)
-    reach = Reach.CHOSEN if chosen else Reach.READY if why is None else Reach.REFUSED
-    if why is not None and why.code == "points-missing":
-        reach = Reach.NEAR
-    return RewardView(
-        number=0,
-        name=reward.name,
-        points=reward.points,
-        value_minor=reward.value_minor,
-        gift=reward.kind is RewardKind.GIFT,
-        reach=reach,
-        missing=max(0, reward.points - payment.spendable) if reach is Reach.NEAR else 0,
-        why=noticed(why) if why else None,
-    )
-
-
-def noticed(why: Reason) -> Notice:
-    """A reason as a sentence."""
-    return Notice(Mood.ATTENTION, why.code, why.facts)
+def _offers(session: Session, ahead: Preview) -> tuple[tuple[OfferView, ...], int]:
+    """Of a member; without one, of the vouchers laid on the counter."""
+    if session.member is None and not session.presented:
+        return (), 0
+    shown, more = page_of(session, ahead)
+    views = tuple(offered.view for offered in shown)
+    if session.member is None:
+        views = tuple(view for view in views if view.voucher)
+        more = 0
+    return views, more
 
 
 def _tender(session: Session, ahead: Preview) -> TenderView | None:
@@ -160,15 +136,16 @@ def _tender(session: Session, ahead: Preview) -> TenderView | None:
     why = noticed(offer.limits[0]) if offer.limits and not points else None
     if not payment.basket.lines:
         why = Notice(Mood.QUIET, "amount-first")
-    return TenderView(points, value, chosen, why)
+    best = suggested(session, ahead)
+    return TenderView(points, value, chosen, bool(best and best.points), why)
 
 
-def _suggestion(rewards: tuple[RewardView, ...]) -> int:
-    """The reward worth offering: the dearest in points that can be had now."""
-    if any(reward.reach is Reach.CHOSEN for reward in rewards):
-        return 0
-    ready = [reward for reward in rewards if reward.reach is Reach.READY]
-    return max(ready, key=lambda r: (r.points, -r.number)).number if ready else 0
+def _suggestion(session: Session, ahead: Preview) -> int:
+    """The number of the offer to make unasked, 0 for none or where it has no number now."""
+    best = suggested(session, ahead)
+    shown, _ = page_of(session, ahead)
+    ready = (each for each in shown if each.choice == best and each.view.reach is Reach.READY)
+    return next((each.view.number for each in ready), 0)
 
 
 def _last_act(session: Session) -> ActView | None:

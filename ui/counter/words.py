@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -19,6 +19,15 @@ class Units(QObject):
 
     def points(self, number: int) -> str:
         return self.tr("%Ln point(s)", "", number)
+
+    def stamps(self, number: int) -> str:
+        return self.tr("%Ln stamp(s)", "", number)
+
+    def visits(self, number: int) -> str:
+        return self.tr("%Ln visit(s)", "", number)
+
+    def vouchers(self, number: int) -> str:
+        return self.tr("%Ln voucher(s)", "", number)
 
 
 _UNITS: Final = Units()
@@ -61,7 +70,24 @@ def key_name(name: str) -> str:
 
 def points(number: int) -> str:
     """Points with their unit ("12 points"), in the language in force."""
+    if number < 0:  # Qt counts no plural of what is below zero
+        return f"-{_UNITS.points(-number)}"
     return _UNITS.points(number)
+
+
+def stamps(number: int) -> str:
+    """Stamps with their unit."""
+    return _UNITS.stamps(number)
+
+
+def visits(number: int) -> str:
+    """Purchases with their unit."""
+    return _UNITS.visits(number)
+
+
+def vouchers(number: int) -> str:
+    """Vouchers with their unit."""
+    return _UNITS.vouchers(number)
 
 
 def step_words(code: str, facts: dict[str, object], currency: str) -> tuple[str, str]:
@@ -87,6 +113,8 @@ def _fact(name: str, value: object, currency: str) -> str:
         if name.endswith("minor"):
             return figures.money(value, currency)
         return points(value) if name.endswith("points") else figures.count(value)
+    if name == "on" and isinstance(value, str):
+        return figures.day(date.fromisoformat(value))
     return " ".join(str(value).split())[:80]
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
+from pos.closings import closing_named
 from pos.keeping import keep_copy
-from pos.printing import Paper, Slip, print_closing, print_slip, slip, warm_up
+from pos.printing import Paper, Slip, print_closing, print_slip, print_voucher, slip, warm_up
 from pos.shift import Closing
 from pos.slips import number_text
 from pos.trouble import TroubleError
@@ -73,6 +74,27 @@ class Writing:
         shop = self._stage.shop
         if self._printer() is not None:
             self._send(lambda printer: print_closing(shop, closing, printer))
+
+    def closing_again(self) -> None:
+        """F7 beside the shift's figures: this till's newest closing once more, as a copy."""
+        shop = self._stage.shop
+
+        def found(closing: Closing) -> None:
+            if self._printer() is None:
+                self._stage.tell(Mood.ATTENTION, "printer-none")
+                return
+            self._send(lambda printer: print_closing(shop, closing, printer, copy=True))
+            self._stage.tell(Mood.OK, "closing-printing")
+
+        self._stage.ask(lambda: closing_named(shop), found)
+
+    def print_voucher(self, code: str) -> bool:
+        """A voucher once more; False: there is no printer."""
+        shop = self._stage.shop
+        if self._printer() is None:
+            return False
+        self._send(lambda printer: print_voucher(shop, code, printer, copy=True))
+        return True
 
     def keep_copy(self) -> None:
         """The closing's copy of the books, made beside the ledger's worker and checked."""

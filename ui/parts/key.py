@@ -58,6 +58,13 @@ class Key(QAbstractButton):
         self._icon = name
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """Name another key that does the same."""
+        if hint != self._hint:
+            self._hint = hint
+            self.setText(self.text())
+            self.update()
+
     def coat(self) -> Coat:
         """Colours for the state the key is in now."""
         t = look().tokens

@@ -26,6 +26,8 @@ class RowText:
 class NumberedRow(Key):
     """A wide key: number cap, title over detail, figure at the right end. `number` 0: none."""
 
+    figure_above = False  # beside the title only, so that the detail has the whole width
+
     def __init__(
         self,
         number: int = 0,
@@ -61,12 +63,16 @@ class NumberedRow(Key):
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
         inner = body.adjusted(mm(2), 0, -mm(3.2), 0)
         inner.setLeft(self._paint_lead(painter, inner, coat))
-        inner.setRight(self._paint_figure(painter, inner, coat) - mm(2))
         title, detail = font("key", bold=True), font("small")
         top = QFontMetricsF(title).height()
         below = QFontMetricsF(detail).height() if self._row.detail else 0
         y = inner.center().y() - (top + below) / 2
-        _line(painter, title, self._row.title, QRectF(inner.left(), y, inner.width(), top))
+        above = QRectF(inner.left(), y, inner.width(), top)
+        beside = self._paint_figure(painter, above if self.figure_above else inner, coat) - mm(2)
+        above.setRight(beside)
+        if not self.figure_above:
+            inner.setRight(beside)
+        _line(painter, title, self._row.title, above)
         if self._row.detail:
             painter.setPen(QColor(coat.ink if self.isDown() else look().tokens.muted))
             place = QRectF(inner.left(), y + top, inner.width(), below)
@@ -114,6 +120,8 @@ class RewardKey(NumberedRow):
     """A reward under its digit. Within reach it is a key; nearly in reach it shows how far, as a
     bar and in words, and cannot be pressed.
     """
+
+    figure_above = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._reached = 1.0

@@ -30,6 +30,11 @@ def day(on: date) -> str:
     return written.day(on, _known())
 
 
+def short_day(on: date) -> str:
+    """A day whose year goes without saying."""
+    return written.day_of_year(on, _known())
+
+
 def minute(at: datetime, zone: tzinfo) -> str:
     """Day and time to the minute, ISO order, in the shop's `zone`."""
     return written.minute(at, zone)

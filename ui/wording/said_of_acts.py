@@ -92,8 +92,7 @@ HINTS: Final = {
     "stamps-in": QT_TRANSLATE_NOOP("ActHints", "The serial number is printed on the paper card."),
     "sales": QT_TRANSLATE_NOOP(
         "ActHints",
-        "A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale. "
-        "F5 again: there is no slip.",
+        "A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale.",
     ),
     "void": QT_TRANSLATE_NOOP(
         "ActHints", "For a sale that was a mistake. Points and money go back as they were."
@@ -102,6 +101,10 @@ HINTS: Final = {
         "ActHints", "Say why there is no slip. This return is reported to the manager."
     ),
 }
+EXTRAS: Final = {
+    "sales": QT_TRANSLATE_NOOP("ActKeys", "There is no slip"),
+    "decide": QT_TRANSLATE_NOOP("ActKeys", "Decline"),
+}
 FIELDS: Final = {
     "name": QT_TRANSLATE_NOOP("Fields", "Name"),
     "phone": QT_TRANSLATE_NOOP("Fields", "Phone"),
@@ -109,7 +112,7 @@ FIELDS: Final = {
     "birthday": QT_TRANSLATE_NOOP("Fields", "Birthday"),
     "language": QT_TRANSLATE_NOOP("Fields", "Language"),
     "address": QT_TRANSLATE_NOOP("Fields", "Address"),
-    "brought-by": QT_TRANSLATE_NOOP("Fields", "Brought by (code or card)"),
+    "brought-by": QT_TRANSLATE_NOOP("Fields", "Friend's code"),
     "consent-email": QT_TRANSLATE_NOOP("Fields", "May write e-mails"),
     "consent-sms": QT_TRANSLATE_NOOP("Fields", "May send messages"),
     "consent-profiling": QT_TRANSLATE_NOOP("Fields", "May look at purchases"),
@@ -195,7 +198,7 @@ ACTS_SAID: Final = {
         "Sentences", "Points that stay here: {points}. Enter once more to leave."
     ),
     "household-left": QT_TRANSLATE_NOOP("Sentences", "Left the household; begins anew at zero."),
-    "merge-goes": QT_TRANSLATE_NOOP("Sentences", "{name} goes; what follows comes to this member:"),
+    "merge-goes": QT_TRANSLATE_NOOP("Sentences", "Goes: {name}"),
     "merged": QT_TRANSLATE_NOOP("Sentences", "Merged. Points that came along: {points}."),
     "scan-other-card": QT_TRANSLATE_NOOP("Sentences", "Scan the other member's card first."),
     "adjusted": QT_TRANSLATE_NOOP("Sentences", "Booked. New balance: {points} points."),
@@ -245,6 +248,11 @@ def foot_words(kind: str) -> str:
 def key_words(kind: str) -> str:
     """The words on the large key."""
     return QCoreApplication.translate("ActKeys", str(KEYS.get(kind, kind)))
+
+
+def extra_words(kind: str) -> str:
+    """The words on the key of a sheet's second answer."""
+    return QCoreApplication.translate("ActKeys", str(EXTRAS.get(kind, kind)))
 
 
 def hint_words(kind: str) -> str:

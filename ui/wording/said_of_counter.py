@@ -14,6 +14,10 @@ COUNTER: Final = {
         "Sentences", "Card {card} is new. F4 makes it a member's card at once."
     ),
     "enrolled": QT_TRANSLATE_NOOP("Sentences", "Card {card} collects points from now on."),
+    "exchange-goods-first": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Ring up what goes out in exchange, or leave with Esc and book the return alone.",
+    ),
     "finish-first": QT_TRANSLATE_NOOP(
         "Sentences",
         "Something is open here. Book it with Enter or leave it with Esc, then try again.",
@@ -49,6 +53,20 @@ COUNTER: Final = {
     "slip-none": QT_TRANSLATE_NOOP("Sentences", "There is no slip to print yet."),
     "slip-off": QT_TRANSLATE_NOOP("Sentences", "No slip printed. F7 shows and prints it."),
     "slip-printed": QT_TRANSLATE_NOOP("Sentences", "Slip printed"),
+    "voucher-back": QT_TRANSLATE_NOOP("Sentences", "The voucher is off this sale again."),
+    "voucher-taken": QT_TRANSLATE_NOOP(
+        "Sentences", "{voucher} is on this sale. Scan it again to take it back."
+    ),
+    "voucher-waits": QT_TRANSLATE_NOOP(
+        "Sentences", "{voucher} lies ready, but not yet: {why}. It is used as soon as it can be."
+    ),
+    "voucher-worth": QT_TRANSLATE_NOOP(
+        "Sentences", "{voucher}, good until {until}. Ring up the goods, then scan it again."
+    ),
+    "voucher-worth-from": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{voucher}, good until {until} from {minimum_minor} on. Ring up, then scan it again.",
+    ),
 }
 
 # For the status strip: two or three words. A trouble's whole sentence is the chip's tool tip.
@@ -104,6 +122,7 @@ ACTS: Final = {
 
 DONE: Final = {
     "sale": QT_TRANSLATE_NOOP("Acts", "Booked"),
+    "exchange": QT_TRANSLATE_NOOP("Acts", "Exchange booked"),
     "return": QT_TRANSLATE_NOOP("Acts", "Return booked"),
     "sale-undone": QT_TRANSLATE_NOOP("Acts", "Sale undone"),
     "return-undone": QT_TRANSLATE_NOOP("Acts", "Return undone"),
@@ -122,6 +141,26 @@ STEPS: Final = {
     "rounded-down": QT_TRANSLATE_NOOP("Steps", "Rounded down to whole points"),
     "rounded-half-up": QT_TRANSLATE_NOOP("Steps", "Rounded to whole points"),
     "rounded-up": QT_TRANSLATE_NOOP("Steps", "Rounded up to whole points"),
+    "multiplier": QT_TRANSLATE_NOOP("Steps", "{name}, ×{factor}"),
+    "bonus": QT_TRANSLATE_NOOP("Steps", "Bonus: {name}"),
+    "campaign-treated": QT_TRANSLATE_NOOP("Steps", "Campaign: {name}"),
+    "campaign-control": QT_TRANSLATE_NOOP("Steps", "Not in this test: {name}"),
+    "limit-basket": QT_TRANSLATE_NOOP("Steps", "Most for one basket: {name}"),
+    "limit-day": QT_TRANSLATE_NOOP("Steps", "Most in one day: {name}"),
+    "limit-week": QT_TRANSLATE_NOOP("Steps", "Most in one week: {name}"),
+    "limit-month": QT_TRANSLATE_NOOP("Steps", "Most in one month: {name}"),
+    "limit-year": QT_TRANSLATE_NOOP("Steps", "Most in one year: {name}"),
+    "limit-ever": QT_TRANSLATE_NOOP("Steps", "Most there ever is: {name}"),
+    "limit-budget": QT_TRANSLATE_NOOP("Steps", "Budget is used up: {name}"),
+    "limit-times": QT_TRANSLATE_NOOP("Steps", "Used as often as allowed: {name}"),
+    "limit-cooldown": QT_TRANSLATE_NOOP("Steps", "Not again yet: {name}"),
+    "cap-basket": QT_TRANSLATE_NOOP("Steps", "Most points for one basket"),
+    "cap-day": QT_TRANSLATE_NOOP("Steps", "Most points in one day"),
+    "cap-week": QT_TRANSLATE_NOOP("Steps", "Most points in one week"),
+    "cap-month": QT_TRANSLATE_NOOP("Steps", "Most points in one month"),
+    "cap-year": QT_TRANSLATE_NOOP("Steps", "Most points in one year"),
+    "cap-ever": QT_TRANSLATE_NOOP("Steps", "Most points there ever are"),
+    "vesting": QT_TRANSLATE_NOOP("Steps", "Usable from {on}"),
 }
 OTHER_STEP: Final = QT_TRANSLATE_NOOP("Steps", "Rule {code}")
 

@@ -90,6 +90,50 @@ RULES: Final = {
     "points-missing": QT_TRANSLATE_NOOP("Sentences", "Points still missing: {points}"),
     "reward-ended": QT_TRANSLATE_NOOP("Sentences", "Ended on {until}"),
     "reward-not-yet": QT_TRANSLATE_NOOP("Sentences", "From {from}"),
+    "barcode-check": QT_TRANSLATE_NOOP(
+        "Sentences", "The barcode {barcode} was not read correctly. Scan it again."
+    ),
+    "label-empty": QT_TRANSLATE_NOOP(
+        "Sentences", "The label of {product} says zero. Weigh it again, or type the amount."
+    ),
+    "product-needs-weight": QT_TRANSLATE_NOOP(
+        "Sentences", "{product} is sold by weight. Scan the scale's label, or type the amount."
+    ),
+    "product-not-weighed": QT_TRANSLATE_NOOP(
+        "Sentences", "{product} is sold by the piece. Scan its barcode, or type the amount."
+    ),
+    "no-line-meant": QT_TRANSLATE_NOOP("Sentences", "Nothing in the basket is meant by it"),
+    "no-unit-left": QT_TRANSLATE_NOOP("Sentences", "No whole unit of it is left to pay"),
+    "nothing-left-to-pay": QT_TRANSLATE_NOOP("Sentences", "Nothing is left to pay"),
+    "points-held": QT_TRANSLATE_NOOP("Sentences", "{points} held by another basket"),
+    "reward-birthday-unknown": QT_TRANSLATE_NOOP("Sentences", "The birthday is not known"),
+    "reward-limit-basket": QT_TRANSLATE_NOOP("Sentences", "At most {times} in one basket"),
+    "reward-limit-day": QT_TRANSLATE_NOOP("Sentences", "At most {times} a day"),
+    "reward-limit-ever": QT_TRANSLATE_NOOP("Sentences", "At most {times} for each member"),
+    "reward-limit-month": QT_TRANSLATE_NOOP("Sentences", "At most {times} a month"),
+    "reward-limit-week": QT_TRANSLATE_NOOP("Sentences", "At most {times} a week"),
+    "reward-limit-year": QT_TRANSLATE_NOOP("Sentences", "At most {times} a year"),
+    "reward-not-birthday": QT_TRANSLATE_NOOP("Sentences", "Around the birthday, from {from}"),
+    "reward-not-now": QT_TRANSLATE_NOOP("Sentences", "Not offered to this member now"),
+    "reward-sold-out": QT_TRANSLATE_NOOP("Sentences", "None are left"),
+    "reward-tier": QT_TRANSLATE_NOOP("Sentences", "Only for {tier}"),
+    "stamps-missing": QT_TRANSLATE_NOOP("Sentences", "Stamps still missing: {stamps}"),
+    "stamps-refused": QT_TRANSLATE_NOOP("Sentences", "{card}: {why}"),
+    "stamps-unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "This stamp card is not in today's program. Choose one from the list."
+    ),
+    "voucher-expired": QT_TRANSLATE_NOOP("Sentences", "Ended on {until}"),
+    "voucher-in-basket": QT_TRANSLATE_NOOP("Sentences", "It is in this basket already"),
+    "voucher-needs-member": QT_TRANSLATE_NOOP("Sentences", "Scan its member's card"),
+    "voucher-not-yet": QT_TRANSLATE_NOOP("Sentences", "From {from}"),
+    "voucher-personal": QT_TRANSLATE_NOOP("Sentences", "It is for another member"),
+    "voucher-refused": QT_TRANSLATE_NOOP("Sentences", "{voucher}: {why}"),
+    "voucher-unknown": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The voucher {voucher} is not known here. Compare the digits below its code.",
+    ),
+    "voucher-used": QT_TRANSLATE_NOOP("Sentences", "It was used already"),
+    "voucher-withdrawn": QT_TRANSLATE_NOOP("Sentences", "It was withdrawn"),
     "spend-more": QT_TRANSLATE_NOOP("Sentences", "{missing_minor} more to spend"),
     "tender-balance": QT_TRANSLATE_NOOP("Sentences", "Points available: {points}"),
     "tender-basket": QT_TRANSLATE_NOOP("Sentences", "{minor} left to pay"),

@@ -12,14 +12,16 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.wording import figures
+from ui.wording.said_of_acts import ACTS_SAID
 from ui.wording.said_of_counter import COUNTER
 from ui.wording.said_of_findings import FINDINGS
+from ui.wording.said_of_people import PEOPLE
 from ui.wording.said_of_rules import RULES
 from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER)
+_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, PEOPLE, ACTS_SAID)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
     QT_TRANSLATE_NOOP(

@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>ActFoot</name>
+    <message>
+        <source>Choose by number, or go back with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a blank card to add it, or choose one by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block this card, or let it be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a voucher by number to print it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this account from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make both one member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book these points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the stamp card by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move these stamps in; the paper card is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what was done by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a request by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter gives the points, F8 declines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the slip&apos;s number, or the newest sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the whole sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the goods back and pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActHints</name>
+    <message>
+        <source>A lost card: choose it, then scan the blank card that takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a blank card to put it in the place of this one, which is dead then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the card of somebody in the household. The points of this member move there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever leaves begins anew at zero; the points stay with the household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the other card. Its points, cards, stamps and vouchers come to this member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stands in the books, with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number is printed on the paper card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale. F5 again: there is no slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a sale that was a mistake. Points and money go back as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why there is no slip. This return is reported to the manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActKeys</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block or free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished">적용</translation>
+    </message>
+    <message>
+        <source>Move in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished">입력</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished">반품</translation>
+    </message>
+    <message>
+        <source>There is no slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActRows</name>
+    <message>
+        <source>Profile and consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards: add, replace, block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper stamp card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActTitles</name>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a paper stamp card in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve or decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return: which sale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return without a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>One moment…</source>
@@ -27,6 +306,10 @@
         <translation>완료</translation>
     </message>
     <message>
+        <source>Exchange booked</source>
+        <translation>교환 등록됨</translation>
+    </message>
+    <message>
         <source>Return booked</source>
         <translation>반품 완료</translation>
     </message>
@@ -44,6 +327,21 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message>
+        <source>{right}: a second person approves. Scan a badge, or choose and type a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>{count} digits typed</source>
+        <translation type="unfinished">{count}자리 입력됨</translation>
+    </message>
+</context>
+<context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
@@ -56,6 +354,22 @@
     <message>
         <source>Amount</source>
         <translation>금액</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>돌려받는 상품</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>내어 줄 금액</translation>
+    </message>
+    <message>
+        <source>Ring up what goes out instead</source>
+        <translation>대신 나갈 상품을 등록하세요</translation>
     </message>
     <message>
         <source>Nothing rung up yet</source>
@@ -221,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>As the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDetails</name>
     <message>
         <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
@@ -277,16 +606,28 @@
         <translation>보유 포인트</translation>
     </message>
     <message>
+        <source>Now {tier}</source>
+        <translation>이제 {tier} 등급</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Voucher: {names}</source>
+        <translation>쿠폰: {names}</translation>
+    </message>
+    <message>
+        <source>Usable from {day}</source>
+        <translation>{day}부터 사용 가능</translation>
+    </message>
+    <message>
         <source>Without a card no points are collected.</source>
         <translation>카드가 없으면 포인트가 적립되지 않습니다.</translation>
     </message>
     <message>
         <source>{points} more for {reward}</source>
         <translation>{reward}까지 {points} 남음</translation>
-    </message>
-    <message>
-        <source>{reward} is ready</source>
-        <translation>{reward} 사용 가능</translation>
     </message>
 </context>
 <context>
@@ -304,8 +645,16 @@
         <translation>카드 없음</translation>
     </message>
     <message>
-        <source>Both may stay empty: the card works at once, the rest can follow.</source>
-        <translation>둘 다 비워 두어도 됩니다. 카드는 바로 쓸 수 있고 나머지는 나중에 입력해도 됩니다.</translation>
+        <source>All may stay empty: the card works at once, the rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of them? Alt and the number takes who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of them? Alt and the number gives them this card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
@@ -318,10 +667,6 @@
     <message>
         <source>Name</source>
         <translation>이름</translation>
-    </message>
-    <message>
-        <source>Is it one of them?</source>
-        <translation>이 중에 있나요?</translation>
     </message>
     <message>
         <source>Member without a name</source>
@@ -343,8 +688,8 @@
         <translation>추천</translation>
     </message>
     <message>
-        <source>Enrol</source>
-        <translation>가입</translation>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return</source>
@@ -377,6 +722,77 @@
     <message>
         <source>Sign out</source>
         <translation>로그아웃</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">이름</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">전화번호</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">언어</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by (code or card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May write e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May send messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May look at purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">포인트</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">금액</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -478,8 +894,36 @@
         <translation>이번 구매에서 {money} 가치</translation>
     </message>
     <message>
+        <source>Birthday today</source>
+        <translation>오늘 생일</translation>
+    </message>
+    <message>
+        <source>Birthday {day}</source>
+        <translation>생일 {day}</translation>
+    </message>
+    <message>
+        <source>{missing} more to {tier}</source>
+        <translation>{missing} 더 모으면 {tier}</translation>
+    </message>
+    <message>
+        <source>{missing} more to {tier} by {day}</source>
+        <translation>{day}까지 {missing} 더 모으면 {tier}</translation>
+    </message>
+    <message>
+        <source>until {day}, then {tier}</source>
+        <translation>{day}까지, 이후 {tier}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}까지</translation>
+    </message>
+    <message>
         <source>Usable now: {points}</source>
         <translation>지금 사용 가능: {points}</translation>
+    </message>
+    <message>
+        <source>{points} held by another basket</source>
+        <translation>다른 장바구니에서 {points} 보류 중</translation>
     </message>
     <message>
         <source>{points} to be earned back first</source>
@@ -488,6 +932,14 @@
     <message>
         <source>{points} expire on {day}</source>
         <translation>{day}에 {points} 소멸</translation>
+    </message>
+    <message>
+        <source>{points} pending, usable from {day}</source>
+        <translation>적립 예정 {points}, {day}부터 사용 가능</translation>
+    </message>
+    <message>
+        <source>Household account</source>
+        <translation>가족 계정</translation>
     </message>
     <message>
         <source>Member since {day}</source>
@@ -549,6 +1001,10 @@
         <translation>사용</translation>
     </message>
     <message>
+        <source>Redeem {what}; sale without a card: {amount}</source>
+        <translation>{what} 사용, 카드 없는 판매: {amount}</translation>
+    </message>
+    <message>
         <source>Redeem {what} for {name}</source>
         <translation>{name}: {what} 사용</translation>
     </message>
@@ -559,6 +1015,26 @@
     <message>
         <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
         <translation>{name}: {amount} 판매, 적립 없음 (이유는 F1)</translation>
+    </message>
+    <message>
+        <source>Ring up what goes out for {amount}</source>
+        <translation>{amount} 대신 나갈 상품을 등록하세요</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>교환</translation>
+    </message>
+    <message>
+        <source>Exchange, the customer pays {amount}</source>
+        <translation>교환, 손님이 낼 금액 {amount}</translation>
+    </message>
+    <message>
+        <source>Exchange, hand out {amount}</source>
+        <translation>교환, {amount} 내어 주기</translation>
+    </message>
+    <message>
+        <source>Exchange, nothing to pay</source>
+        <translation>교환, 낼 금액 없음</translation>
     </message>
     <message>
         <source>{reward} ({points})</source>
@@ -629,6 +1105,14 @@
         <translation>{name} 로그인</translation>
     </message>
     <message>
+        <source>A second person scans a badge, or types a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the lines that came back, by their numbers</source>
         <translation>반품할 항목을 번호로 고르세요</translation>
     </message>
@@ -675,6 +1159,18 @@
         <translation>돌려주는 포인트</translation>
     </message>
     <message>
+        <source>Stamps taken back: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers of this sale that become worthless: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers of this sale that were used already: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} were spent already: they are to be earned back first.</source>
         <translation>{points} 이미 사용됨: 먼저 다시 적립해야 합니다.</translation>
     </message>
@@ -700,6 +1196,14 @@
     <message>
         <source>Sold {moment} without a card</source>
         <translation>{moment} 판매, 카드 없음</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished">교환</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -740,12 +1244,40 @@
         <translation>{points} 부족</translation>
     </message>
     <message>
-        <source>Suggested (F3)</source>
-        <translation>추천 (F3)</translation>
+        <source>{count} more</source>
+        <translation>{count}개 더</translation>
+    </message>
+    <message>
+        <source>Alt+0 shows them</source>
+        <translation>Alt+0으로 보기</translation>
+    </message>
+    <message>
+        <source>Waits: {why}</source>
+        <translation>대기: {why}</translation>
+    </message>
+    <message>
+        <source>Best (F3)</source>
+        <translation>추천(F3)</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}까지</translation>
     </message>
     <message>
         <source>Free gift</source>
         <translation>무료 증정</translation>
+    </message>
+    <message>
+        <source>Free service</source>
+        <translation>무료 서비스</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>One free, {money}</source>
+        <translation>1개 무료, {money}</translation>
     </message>
     <message>
         <source>{money} off</source>
@@ -762,6 +1294,48 @@
     <message>
         <source>Pay with points</source>
         <translation>포인트로 결제</translation>
+    </message>
+</context>
+<context>
+    <name>RightSide</name>
+    <message>
+        <source>Scan a card to collect points</source>
+        <translation>카드를 스캔하면 포인트가 적립됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamps of a paper card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return without a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voiding an older sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocking a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawing a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving points to another account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -904,6 +1478,122 @@
     <message>
         <source>From {from}</source>
         <translation>{from}부터</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} was not read correctly. Scan it again.</source>
+        <translation>바코드 {barcode}이(가) 올바르게 읽히지 않았습니다. 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The label of {product} says zero. Weigh it again, or type the amount.</source>
+        <translation>라벨 값이 0입니다: {product}. 다시 달거나 금액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{product} is sold by weight. Scan the scale&apos;s label, or type the amount.</source>
+        <translation>무게로 파는 상품입니다: {product}. 저울 라벨을 스캔하거나 금액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{product} is sold by the piece. Scan its barcode, or type the amount.</source>
+        <translation>낱개로 파는 상품입니다: {product}. 바코드를 스캔하거나 금액을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing in the basket is meant by it</source>
+        <translation>장바구니에 해당 상품이 없습니다</translation>
+    </message>
+    <message>
+        <source>No whole unit of it is left to pay</source>
+        <translation>결제할 온전한 한 개가 남지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay</source>
+        <translation>결제할 금액이 남지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{points} held by another basket</source>
+        <translation>다른 장바구니에서 {points} 보류</translation>
+    </message>
+    <message>
+        <source>The birthday is not known</source>
+        <translation>생일을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>At most {times} in one basket</source>
+        <translation>한 번 구매에 최대 {times}회</translation>
+    </message>
+    <message>
+        <source>At most {times} a day</source>
+        <translation>하루 최대 {times}회</translation>
+    </message>
+    <message>
+        <source>At most {times} for each member</source>
+        <translation>회원당 최대 {times}회</translation>
+    </message>
+    <message>
+        <source>At most {times} a month</source>
+        <translation>한 달 최대 {times}회</translation>
+    </message>
+    <message>
+        <source>At most {times} a week</source>
+        <translation>한 주 최대 {times}회</translation>
+    </message>
+    <message>
+        <source>At most {times} a year</source>
+        <translation>한 해 최대 {times}회</translation>
+    </message>
+    <message>
+        <source>Around the birthday, from {from}</source>
+        <translation>생일 전후, {from}부터</translation>
+    </message>
+    <message>
+        <source>Not offered to this member now</source>
+        <translation>지금 이 회원에게는 제공되지 않습니다</translation>
+    </message>
+    <message>
+        <source>None are left</source>
+        <translation>남은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Only for {tier}</source>
+        <translation>{tier} 전용</translation>
+    </message>
+    <message>
+        <source>Stamps still missing: {stamps}</source>
+        <translation>부족한 스탬프: {stamps}</translation>
+    </message>
+    <message>
+        <source>{card}: {why}</source>
+        <translation>{card}: {why}</translation>
+    </message>
+    <message>
+        <source>This stamp card is not in today&apos;s program. Choose one from the list.</source>
+        <translation>이 스탬프 카드는 오늘의 프로그램에 없습니다. 목록에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>It is in this basket already</source>
+        <translation>이미 이 장바구니에 있습니다</translation>
+    </message>
+    <message>
+        <source>Scan its member&apos;s card</source>
+        <translation>주인 회원의 카드를 스캔하세요</translation>
+    </message>
+    <message>
+        <source>It is for another member</source>
+        <translation>다른 회원의 것입니다</translation>
+    </message>
+    <message>
+        <source>{voucher}: {why}</source>
+        <translation>{voucher}: {why}</translation>
+    </message>
+    <message>
+        <source>The voucher {voucher} is not known here. Compare the digits below its code.</source>
+        <translation>쿠폰 {voucher}을(를) 찾을 수 없습니다. 코드 아래 숫자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>It was used already</source>
+        <translation>이미 사용되었습니다</translation>
+    </message>
+    <message>
+        <source>It was withdrawn</source>
+        <translation>회수되었습니다</translation>
     </message>
     <message>
         <source>{missing_minor} more to spend</source>
@@ -1298,6 +1988,10 @@
         <translation>카드 {card}은(는) 이제부터 포인트를 적립합니다.</translation>
     </message>
     <message>
+        <source>Ring up what goes out in exchange, or leave with Esc and book the return alone.</source>
+        <translation>교환해 줄 상품을 등록하거나, Esc로 나가서 반품만 등록하세요.</translation>
+    </message>
+    <message>
         <source>Something is open here. Book it with Enter or leave it with Esc, then try again.</source>
         <translation>진행 중인 작업이 있습니다. Enter로 처리하거나 Esc로 닫은 뒤 다시 시도하세요.</translation>
     </message>
@@ -1356,6 +2050,26 @@
     <message>
         <source>Slip printed</source>
         <translation>전표를 인쇄했습니다</translation>
+    </message>
+    <message>
+        <source>The voucher is off this sale again.</source>
+        <translation>쿠폰을 이 판매에서 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>{voucher} is on this sale. Scan it again to take it back.</source>
+        <translation>{voucher}: 이 판매에 적용했습니다. 다시 스캔하면 취소됩니다.</translation>
+    </message>
+    <message>
+        <source>{voucher} lies ready, but not yet: {why}. It is used as soon as it can be.</source>
+        <translation>{voucher}: 아직 적용 전입니다. {why}. 조건이 되면 바로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>{voucher}, good until {until}. Ring up the goods, then scan it again.</source>
+        <translation>{voucher}, {until}까지 유효. 상품을 등록한 뒤 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>{voucher}, good until {until} from {minimum_minor} on. Ring up, then scan it again.</source>
+        <translation>{voucher}, {minimum_minor} 이상 구매 시, {until}까지. 상품을 등록한 뒤 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>Nothing was read. Scan again.</source>
@@ -1432,6 +2146,426 @@
     <message>
         <source>A checked copy of the books was made: {path}.</source>
         <translation>검증된 장부 사본을 만들었습니다: {path}.</translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending points: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier: {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} of {needed} stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail: {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday: {birthday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} shares this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for friends: {friends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">사용 정지</translation>
+    </message>
+    <message>
+        <source>{voucher}, until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voucher to be used today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no stamp card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no activity to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale is known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp card: {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person looks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity}: {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member}, {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} is booked: +{points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} waits for approval. The points come when somebody has looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} stands for this member, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} stands for this member. The old one is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} can be used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} has this card now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voucher} is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins the account of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares the account of {name} now. Points that came along: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that stay here: {points}. Enter once more to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the household; begins anew at zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes; what follows comes to this member:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. Points that came along: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the other member&apos;s card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked. New balance: {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved in. Stamps on the card now: {stamps}. Keep the paper card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest closing is being printed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of sale {number} is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type the amount they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a card</source>
+        <translation type="unfinished">카드 없음</translation>
+    </message>
+    <message>
+        <source>something came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be a member already. Choose who it is, or press Enter to enrol all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled; the friend is noted as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled, but nobody is noted for it. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A friend&apos;s code. F4 enrols somebody; scan it there once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no whole number. Type digits, with - before what is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale has the number “{typed}” here. Check it on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} was rewarded before; it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was approved already. To take the points back, adjust them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} comes by itself when the profile is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was declined already. Record it anew if it was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity}: this member has had all that counts for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request any more. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} counts again from {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no activity “{activity}”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} of this member waits for a decision already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many points at once are a typing error. At most: {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero points change nothing. Type how many are given or taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the points are given or taken; it stands in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody must approve this. Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a second person. Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody approved. Scan a badge, or choose a name and type the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks cannot approve. A second person must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not approve this either. Call a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This birthday is still to come. Check its year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no birthday. Type its digits as the field shows, with or without year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another card has taken this one&apos;s place. Take the new card of {member}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same card. Scan a blank one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was closed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No closing has the number {shift}. Check it on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is still open. Close it to have its closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no e-mail address. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A household has at most {most} members. Let somebody leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} belongs to another household. They leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others share the account of {member}. They leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is their own. Scan the card of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip can be written in {language}. Choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same member. Scan the card of the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same account. Scan the card of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the paper card&apos;s serial number: letters and digits, at most 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper card {serial} was moved in before. Keep it, and give no stamps for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the reason stands in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why there is no slip; the reason stands in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has brought this member already. A friend counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever brought this member cannot collect at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has brought this member already. A friend counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program rewards nobody for bringing friends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member has bought here before; only new ones count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is their own code. A friend&apos;s is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have the same phone, address, card or household; that is no new friend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper card brings from 1 to {most} stamps at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text may have {longest} letters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} are kept here. Take one away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this sale came back already. Return the rest instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no voucher “{voucher}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2804,86 @@
         <translation>1포인트 미만 올림</translation>
     </message>
     <message>
+        <source>{name}, ×{factor}</source>
+        <translation>{name}, {factor}배</translation>
+    </message>
+    <message>
+        <source>Bonus: {name}</source>
+        <translation>보너스: {name}</translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation>캠페인: {name}</translation>
+    </message>
+    <message>
+        <source>Not in this test: {name}</source>
+        <translation>이번 테스트 대상 아님: {name}</translation>
+    </message>
+    <message>
+        <source>Most for one basket: {name}</source>
+        <translation>1회 구매 한도: {name}</translation>
+    </message>
+    <message>
+        <source>Most in one day: {name}</source>
+        <translation>하루 한도: {name}</translation>
+    </message>
+    <message>
+        <source>Most in one week: {name}</source>
+        <translation>주간 한도: {name}</translation>
+    </message>
+    <message>
+        <source>Most in one month: {name}</source>
+        <translation>월간 한도: {name}</translation>
+    </message>
+    <message>
+        <source>Most in one year: {name}</source>
+        <translation>연간 한도: {name}</translation>
+    </message>
+    <message>
+        <source>Most there ever is: {name}</source>
+        <translation>전체 한도: {name}</translation>
+    </message>
+    <message>
+        <source>Budget is used up: {name}</source>
+        <translation>예산 소진: {name}</translation>
+    </message>
+    <message>
+        <source>Used as often as allowed: {name}</source>
+        <translation>사용 횟수 초과: {name}</translation>
+    </message>
+    <message>
+        <source>Not again yet: {name}</source>
+        <translation>아직 다시 적립되지 않음: {name}</translation>
+    </message>
+    <message>
+        <source>Most points for one basket</source>
+        <translation>1회 구매 최대 적립</translation>
+    </message>
+    <message>
+        <source>Most points in one day</source>
+        <translation>하루 최대 적립</translation>
+    </message>
+    <message>
+        <source>Most points in one week</source>
+        <translation>주간 최대 적립</translation>
+    </message>
+    <message>
+        <source>Most points in one month</source>
+        <translation>월간 최대 적립</translation>
+    </message>
+    <message>
+        <source>Most points in one year</source>
+        <translation>연간 최대 적립</translation>
+    </message>
+    <message>
+        <source>Most points there ever are</source>
+        <translation>전체 최대 적립</translation>
+    </message>
+    <message>
+        <source>Usable from {on}</source>
+        <translation>{on}부터 사용 가능</translation>
+    </message>
+    <message>
         <source>Rule {code}</source>
         <translation>규칙 {code}</translation>
     </message>
@@ -1702,6 +2916,10 @@
         <source>Points redeemed</source>
         <translation>사용 포인트</translation>
     </message>
+    <message>
+        <source>Alt and 1, or a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -1709,6 +2927,24 @@
         <source>%Ln point(s)</source>
         <translation>
             <numerusform>%Ln포인트</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stamp(s)</source>
+        <translation>
+            <numerusform>스탬프 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>방문 %Ln회</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln voucher(s)</source>
+        <translation>
+            <numerusform>쿠폰 %Ln장</numerusform>
         </translation>
     </message>
 </context>

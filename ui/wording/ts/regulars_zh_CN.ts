@@ -2,6 +2,285 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActFoot</name>
+    <message>
+        <source>Choose by number, or go back with Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is typed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a blank card to add it, or choose one by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block this card, or let it be used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a voucher by number to print it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share this account from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make both one member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book these points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the stamp card by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move these stamps in; the paper card is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what was done by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a request by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter gives the points, F8 declines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the slip&apos;s number, or the newest sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the whole sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the goods back and pay out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActHints</name>
+    <message>
+        <source>A lost card: choose it, then scan the blank card that takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a blank card to put it in the place of this one, which is dead then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the card of somebody in the household. The points of this member move there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever leaves begins anew at zero; the points stay with the household.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the other card. Its points, cards, stamps and vouchers come to this member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stands in the books, with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number is printed on the paper card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale. F5 again: there is no slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a sale that was a mistake. Points and money go back as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why there is no slip. This return is reported to the manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActKeys</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block or free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished">入账</translation>
+    </message>
+    <message>
+        <source>Move in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished">确定</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished">退货</translation>
+    </message>
+    <message>
+        <source>There is no slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActRows</name>
+    <message>
+        <source>Profile and consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards: add, replace, block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper stamp card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActTitles</name>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with another member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a paper stamp card in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve or decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return: which sale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void a sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return without a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>One moment…</source>
@@ -27,6 +306,10 @@
         <translation>已入账</translation>
     </message>
     <message>
+        <source>Exchange booked</source>
+        <translation>换货已入账</translation>
+    </message>
+    <message>
         <source>Return booked</source>
         <translation>退货已入账</translation>
     </message>
@@ -44,6 +327,21 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message>
+        <source>{right}: a second person approves. Scan a badge, or choose and type a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>{count} digits typed</source>
+        <translation type="unfinished">已输入{count}位</translation>
+    </message>
+</context>
+<context>
     <name>BasketPane</name>
     <message>
         <source>{count} more above</source>
@@ -56,6 +354,22 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>已抵用</translation>
+    </message>
+    <message>
+        <source>Goods that come back</source>
+        <translation>退回的商品</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>应退金额</translation>
+    </message>
+    <message>
+        <source>Ring up what goes out instead</source>
+        <translation>请录入换出的商品</translation>
     </message>
     <message>
         <source>Nothing rung up yet</source>
@@ -221,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>As the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDetails</name>
     <message>
         <source>The ledger is safe: what was confirmed is booked, what was not is not.</source>
@@ -277,16 +606,28 @@
         <translation>当前积分</translation>
     </message>
     <message>
+        <source>Now {tier}</source>
+        <translation>已升为{tier}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Voucher: {names}</source>
+        <translation>优惠券：{names}</translation>
+    </message>
+    <message>
+        <source>Usable from {day}</source>
+        <translation>{day}起可用</translation>
+    </message>
+    <message>
         <source>Without a card no points are collected.</source>
         <translation>没有会员卡不积分。</translation>
     </message>
     <message>
         <source>{points} more for {reward}</source>
         <translation>再积{points}可换{reward}</translation>
-    </message>
-    <message>
-        <source>{reward} is ready</source>
-        <translation>可换{reward}</translation>
     </message>
 </context>
 <context>
@@ -304,8 +645,16 @@
         <translation>尚无会员卡</translation>
     </message>
     <message>
-        <source>Both may stay empty: the card works at once, the rest can follow.</source>
-        <translation>两项都可留空：卡立即可用，其余可稍后补填。</translation>
+        <source>All may stay empty: the card works at once, the rest can follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of them? Alt and the number takes who it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of them? Alt and the number gives them this card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
@@ -318,10 +667,6 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Is it one of them?</source>
-        <translation>是其中哪一位吗？</translation>
     </message>
     <message>
         <source>Member without a name</source>
@@ -343,8 +688,8 @@
         <translation>推荐</translation>
     </message>
     <message>
-        <source>Enrol</source>
-        <translation>入会</translation>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Return</source>
@@ -377,6 +722,77 @@
     <message>
         <source>Sign out</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">手机号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought by (code or card)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May write e-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May send messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May look at purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">积分</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -478,8 +894,36 @@
         <translation>本次可抵{money}</translation>
     </message>
     <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
+        <source>Birthday {day}</source>
+        <translation>生日 {day}</translation>
+    </message>
+    <message>
+        <source>{missing} more to {tier}</source>
+        <translation>再有{missing}即升{tier}</translation>
+    </message>
+    <message>
+        <source>{missing} more to {tier} by {day}</source>
+        <translation>{day}前再有{missing}即升{tier}</translation>
+    </message>
+    <message>
+        <source>until {day}, then {tier}</source>
+        <translation>至{day}，之后{tier}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
+    </message>
+    <message>
         <source>Usable now: {points}</source>
         <translation>现在可用：{points}</translation>
+    </message>
+    <message>
+        <source>{points} held by another basket</source>
+        <translation>其他购物篮占用{points}</translation>
     </message>
     <message>
         <source>{points} to be earned back first</source>
@@ -488,6 +932,14 @@
     <message>
         <source>{points} expire on {day}</source>
         <translation>{points}将于{day}到期</translation>
+    </message>
+    <message>
+        <source>{points} pending, usable from {day}</source>
+        <translation>待生效{points}，{day}起可用</translation>
+    </message>
+    <message>
+        <source>Household account</source>
+        <translation>家庭账户</translation>
     </message>
     <message>
         <source>Member since {day}</source>
@@ -549,6 +1001,10 @@
         <translation>兑换</translation>
     </message>
     <message>
+        <source>Redeem {what}; sale without a card: {amount}</source>
+        <translation>抵用{what}；无卡销售：{amount}</translation>
+    </message>
+    <message>
         <source>Redeem {what} for {name}</source>
         <translation>{name}：兑换{what}</translation>
     </message>
@@ -559,6 +1015,26 @@
     <message>
         <source>Sale of {amount} for {name}; it earns no points (F1 says why)</source>
         <translation>{name}：销售{amount}，不积分（原因按 F1）</translation>
+    </message>
+    <message>
+        <source>Ring up what goes out for {amount}</source>
+        <translation>请录入用{amount}换出的商品</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Exchange, the customer pays {amount}</source>
+        <translation>换货，顾客补{amount}</translation>
+    </message>
+    <message>
+        <source>Exchange, hand out {amount}</source>
+        <translation>换货，退给顾客{amount}</translation>
+    </message>
+    <message>
+        <source>Exchange, nothing to pay</source>
+        <translation>换货，无需付款</translation>
     </message>
     <message>
         <source>{reward} ({points})</source>
@@ -629,6 +1105,14 @@
         <translation>以{name}登录</translation>
     </message>
     <message>
+        <source>A second person scans a badge, or types a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the lines that came back, by their numbers</source>
         <translation>请按数字选择退回的商品</translation>
     </message>
@@ -675,6 +1159,18 @@
         <translation>退还积分</translation>
     </message>
     <message>
+        <source>Stamps taken back: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers of this sale that become worthless: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers of this sale that were used already: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} were spent already: they are to be earned back first.</source>
         <translation>{points}已被使用：需先重新积回。</translation>
     </message>
@@ -700,6 +1196,14 @@
     <message>
         <source>Sold {moment} without a card</source>
         <translation>{moment} 售出，无会员卡</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished">换货</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -740,12 +1244,40 @@
         <translation>还差{points}</translation>
     </message>
     <message>
-        <source>Suggested (F3)</source>
-        <translation>推荐 (F3)</translation>
+        <source>{count} more</source>
+        <translation>还有{count}项</translation>
+    </message>
+    <message>
+        <source>Alt+0 shows them</source>
+        <translation>按 Alt+0 查看</translation>
+    </message>
+    <message>
+        <source>Waits: {why}</source>
+        <translation>等待：{why}</translation>
+    </message>
+    <message>
+        <source>Best (F3)</source>
+        <translation>推荐(F3)</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至{day}</translation>
     </message>
     <message>
         <source>Free gift</source>
         <translation>免费赠送</translation>
+    </message>
+    <message>
+        <source>Free service</source>
+        <translation>免费服务</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>One free, {money}</source>
+        <translation>免费一件，{money}</translation>
     </message>
     <message>
         <source>{money} off</source>
@@ -762,6 +1294,48 @@
     <message>
         <source>Pay with points</source>
         <translation>积分抵扣</translation>
+    </message>
+</context>
+<context>
+    <name>RightSide</name>
+    <message>
+        <source>Scan a card to collect points</source>
+        <translation>扫描会员卡即可积分</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Points by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamps of a paper card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return without a slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voiding an older sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocking a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points for an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawing a voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving points to another account</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -904,6 +1478,122 @@
     <message>
         <source>From {from}</source>
         <translation>{from}起</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} was not read correctly. Scan it again.</source>
+        <translation>条码 {barcode} 读取有误。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>The label of {product} says zero. Weigh it again, or type the amount.</source>
+        <translation>{product}的标签为零。请重新称重，或输入金额。</translation>
+    </message>
+    <message>
+        <source>{product} is sold by weight. Scan the scale&apos;s label, or type the amount.</source>
+        <translation>{product}按重量出售。请扫描秤的标签，或输入金额。</translation>
+    </message>
+    <message>
+        <source>{product} is sold by the piece. Scan its barcode, or type the amount.</source>
+        <translation>{product}按件出售。请扫描条码，或输入金额。</translation>
+    </message>
+    <message>
+        <source>Nothing in the basket is meant by it</source>
+        <translation>购物篮中没有适用商品</translation>
+    </message>
+    <message>
+        <source>No whole unit of it is left to pay</source>
+        <translation>没有剩下可支付的整件</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay</source>
+        <translation>没有剩余应付金额</translation>
+    </message>
+    <message>
+        <source>{points} held by another basket</source>
+        <translation>其他购物篮占用{points}</translation>
+    </message>
+    <message>
+        <source>The birthday is not known</source>
+        <translation>生日未知</translation>
+    </message>
+    <message>
+        <source>At most {times} in one basket</source>
+        <translation>单次购物最多{times}次</translation>
+    </message>
+    <message>
+        <source>At most {times} a day</source>
+        <translation>每天最多{times}次</translation>
+    </message>
+    <message>
+        <source>At most {times} for each member</source>
+        <translation>每位会员最多{times}次</translation>
+    </message>
+    <message>
+        <source>At most {times} a month</source>
+        <translation>每月最多{times}次</translation>
+    </message>
+    <message>
+        <source>At most {times} a week</source>
+        <translation>每周最多{times}次</translation>
+    </message>
+    <message>
+        <source>At most {times} a year</source>
+        <translation>每年最多{times}次</translation>
+    </message>
+    <message>
+        <source>Around the birthday, from {from}</source>
+        <translation>生日前后，{from}起</translation>
+    </message>
+    <message>
+        <source>Not offered to this member now</source>
+        <translation>目前不向该会员提供</translation>
+    </message>
+    <message>
+        <source>None are left</source>
+        <translation>已无剩余</translation>
+    </message>
+    <message>
+        <source>Only for {tier}</source>
+        <translation>仅限{tier}</translation>
+    </message>
+    <message>
+        <source>Stamps still missing: {stamps}</source>
+        <translation>还差集点：{stamps}</translation>
+    </message>
+    <message>
+        <source>{card}: {why}</source>
+        <translation>{card}：{why}</translation>
+    </message>
+    <message>
+        <source>This stamp card is not in today&apos;s program. Choose one from the list.</source>
+        <translation>今日方案中没有此集点卡。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>It is in this basket already</source>
+        <translation>已在此购物篮中</translation>
+    </message>
+    <message>
+        <source>Scan its member&apos;s card</source>
+        <translation>请扫描券主的会员卡</translation>
+    </message>
+    <message>
+        <source>It is for another member</source>
+        <translation>属于另一位会员</translation>
+    </message>
+    <message>
+        <source>{voucher}: {why}</source>
+        <translation>{voucher}：{why}</translation>
+    </message>
+    <message>
+        <source>The voucher {voucher} is not known here. Compare the digits below its code.</source>
+        <translation>未找到优惠券 {voucher}。请核对码下的数字。</translation>
+    </message>
+    <message>
+        <source>It was used already</source>
+        <translation>已经用过</translation>
+    </message>
+    <message>
+        <source>It was withdrawn</source>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>{missing_minor} more to spend</source>
@@ -1298,6 +1988,10 @@
         <translation>卡{card}从现在起累积积分。</translation>
     </message>
     <message>
+        <source>Ring up what goes out in exchange, or leave with Esc and book the return alone.</source>
+        <translation>请录入换出的商品，或按 Esc 离开，只办理退货。</translation>
+    </message>
+    <message>
         <source>Something is open here. Book it with Enter or leave it with Esc, then try again.</source>
         <translation>当前有未完成的操作。请按 Enter 入账或按 Esc 离开，然后重试。</translation>
     </message>
@@ -1356,6 +2050,26 @@
     <message>
         <source>Slip printed</source>
         <translation>小票已打印</translation>
+    </message>
+    <message>
+        <source>The voucher is off this sale again.</source>
+        <translation>优惠券已从本次销售中撤下。</translation>
+    </message>
+    <message>
+        <source>{voucher} is on this sale. Scan it again to take it back.</source>
+        <translation>{voucher}已用于本次销售。再次扫描可撤回。</translation>
+    </message>
+    <message>
+        <source>{voucher} lies ready, but not yet: {why}. It is used as soon as it can be.</source>
+        <translation>{voucher}已备好，尚不能用：{why}。条件满足即自动使用。</translation>
+    </message>
+    <message>
+        <source>{voucher}, good until {until}. Ring up the goods, then scan it again.</source>
+        <translation>{voucher}，有效期至{until}。请先录入商品再扫描。</translation>
+    </message>
+    <message>
+        <source>{voucher}, good until {until} from {minimum_minor} on. Ring up, then scan it again.</source>
+        <translation>{voucher}，满{minimum_minor}可用，有效期至{until}。请先录入商品再扫描。</translation>
     </message>
     <message>
         <source>Nothing was read. Scan again.</source>
@@ -1432,6 +2146,426 @@
     <message>
         <source>A checked copy of the books was made: {path}.</source>
         <translation>已生成并核对账本副本：{path}。</translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending points: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier: {tier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{card}: {stamps} of {needed} stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouchers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail: {email}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday: {birthday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} shares this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for friends: {friends}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">已停用</translation>
+    </message>
+    <message>
+        <source>{voucher}, until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voucher to be used today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no stamp card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no activity to record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale is known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp card: {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person looks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity}: {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member}, {on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} is booked: +{points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} waits for approval. The points come when somebody has looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a decision: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} stands for this member, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} stands for this member. The old one is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card {card} can be used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} has this card now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{voucher} is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins the account of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares the account of {name} now. Points that came along: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points that stay here: {points}. Enter once more to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the household; begins anew at zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes; what follows comes to this member:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged. Points that came along: {points}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the other member&apos;s card first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked. New balance: {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved in. Stamps on the card now: {stamps}. Keep the paper card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest closing is being printed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of sale {number} is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the goods, or type the amount they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a card</source>
+        <translation type="unfinished">无会员卡</translation>
+    </message>
+    <message>
+        <source>something came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be a member already. Choose who it is, or press Enter to enrol all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled; the friend is noted as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled, but nobody is noted for it. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A friend&apos;s code. F4 enrols somebody; scan it there once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no whole number. Type digits, with - before what is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sale has the number “{typed}” here. Check it on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} was rewarded before; it counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was approved already. To take the points back, adjust them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} comes by itself when the profile is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was declined already. Record it anew if it was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity}: this member has had all that counts for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request any more. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} counts again from {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no activity “{activity}”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{activity} of this member waits for a decision already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many points at once are a typing error. At most: {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero points change nothing. Type how many are given or taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the points are given or taken; it stands in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody must approve this. Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a second person. Call a supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody approved. Scan a badge, or choose a name and type the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks cannot approve. A second person must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not approve this either. Call a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This birthday is still to come. Check its year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no birthday. Type its digits as the field shows, with or without year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another card has taken this one&apos;s place. Take the new card of {member}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same card. Scan a blank one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift was closed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No closing has the number {shift}. Check it on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift is still open. Close it to have its closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is no e-mail address. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A household has at most {most} members. Let somebody leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{member} belongs to another household. They leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others share the account of {member}. They leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is their own. Scan the card of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip can be written in {language}. Choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same member. Scan the card of the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the same account. Scan the card of somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the paper card&apos;s serial number: letters and digits, at most 40.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper card {serial} was moved in before. Keep it, and give no stamps for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the reason stands in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why there is no slip; the reason stands in the books.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has brought this member already. A friend counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever brought this member cannot collect at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has brought this member already. A friend counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program rewards nobody for bringing friends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member has bought here before; only new ones count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is their own code. A friend&apos;s is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have the same phone, address, card or household; that is no new friend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper card brings from 1 to {most} stamps at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text may have {longest} letters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} are kept here. Take one away first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this sale came back already. Return the rest instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has no voucher “{voucher}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2804,86 @@
         <translation>不足1积分进位</translation>
     </message>
     <message>
+        <source>{name}, ×{factor}</source>
+        <translation>{name}，{factor}倍</translation>
+    </message>
+    <message>
+        <source>Bonus: {name}</source>
+        <translation>奖励：{name}</translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation>活动：{name}</translation>
+    </message>
+    <message>
+        <source>Not in this test: {name}</source>
+        <translation>不在本次测试中：{name}</translation>
+    </message>
+    <message>
+        <source>Most for one basket: {name}</source>
+        <translation>单次上限：{name}</translation>
+    </message>
+    <message>
+        <source>Most in one day: {name}</source>
+        <translation>每日上限：{name}</translation>
+    </message>
+    <message>
+        <source>Most in one week: {name}</source>
+        <translation>每周上限：{name}</translation>
+    </message>
+    <message>
+        <source>Most in one month: {name}</source>
+        <translation>每月上限：{name}</translation>
+    </message>
+    <message>
+        <source>Most in one year: {name}</source>
+        <translation>每年上限：{name}</translation>
+    </message>
+    <message>
+        <source>Most there ever is: {name}</source>
+        <translation>累计上限：{name}</translation>
+    </message>
+    <message>
+        <source>Budget is used up: {name}</source>
+        <translation>预算已用完：{name}</translation>
+    </message>
+    <message>
+        <source>Used as often as allowed: {name}</source>
+        <translation>已达次数上限：{name}</translation>
+    </message>
+    <message>
+        <source>Not again yet: {name}</source>
+        <translation>暂不能再次积分：{name}</translation>
+    </message>
+    <message>
+        <source>Most points for one basket</source>
+        <translation>单次积分上限</translation>
+    </message>
+    <message>
+        <source>Most points in one day</source>
+        <translation>每日积分上限</translation>
+    </message>
+    <message>
+        <source>Most points in one week</source>
+        <translation>每周积分上限</translation>
+    </message>
+    <message>
+        <source>Most points in one month</source>
+        <translation>每月积分上限</translation>
+    </message>
+    <message>
+        <source>Most points in one year</source>
+        <translation>每年积分上限</translation>
+    </message>
+    <message>
+        <source>Most points there ever are</source>
+        <translation>累计积分上限</translation>
+    </message>
+    <message>
+        <source>Usable from {on}</source>
+        <translation>{on}起可用</translation>
+    </message>
+    <message>
         <source>Rule {code}</source>
         <translation>规则 {code}</translation>
     </message>
@@ -1702,6 +2916,10 @@
         <source>Points redeemed</source>
         <translation>使用积分</translation>
     </message>
+    <message>
+        <source>Alt and 1, or a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -1709,6 +2927,24 @@
         <source>%Ln point(s)</source>
         <translation>
             <numerusform>%Ln积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stamp(s)</source>
+        <translation>
+            <numerusform>%Ln 个集点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visit(s)</source>
+        <translation>
+            <numerusform>%Ln 次消费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln voucher(s)</source>
+        <translation>
+            <numerusform>%Ln 张优惠券</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,187 @@
+"""Wishes of redeeming: offers by number, the best of them, points as money, vouchers scanned."""
+
+from __future__ import annotations
+
+from loyalty.chosen import Chosen
+from loyalty.errors import LoyaltyError
+from loyalty.history import Scene
+from loyalty.quote import quote
+from loyalty.voucher import Voucher
+from pos.counter import look
+from pos.ids import new_id
+from ui.counter.notice import Mood, Notice
+from ui.counter.offers import noticed, offers, page_of
+from ui.counter.ringing import Ringing
+from ui.counter.stage import Stage
+from ui.counter.state import OfferKind, OfferView, Reach
+from ui.counter.views import counter_state, looked_ahead, suggested, used_as_money
+
+HOPELESS = frozenset(
+    {"voucher-used", "voucher-withdrawn", "voucher-expired", "voucher-not-yet", "voucher-personal"}
+)
+"""Reasons that no other goods and no card in the next minute would mend."""
+HANDED_OVER = frozenset({OfferKind.GIFT, OfferKind.SERVICE})
+
+
+class Redeeming:
+    """What is chosen of all that is on offer. Nothing is taken before the basket is booked."""
+
+    def __init__(self, stage: Stage, ringing: Ringing) -> None:
+        self._stage = stage
+        self._ringing = ringing
+
+    def offer(self, number: int) -> bool:
+        """Take or put back an offer; True if what was taken is handed over without a purchase."""
+        stage = self._stage
+        if stage.now.program is None or not (stage.now.member or stage.now.presented):
+            stage.tell(Mood.ATTENTION, "scan-card-first")
+            return False
+        ahead = looked_ahead(stage.now, stage.shop.today)
+        if ahead is None:
+            return False
+        shown, _ = page_of(stage.now, ahead)
+        found = next((each for each in shown if each.view.number == number), None)
+        return found is not None and self._pressed(found.view, found.choice)
+
+    def best(self) -> bool:
+        """Take what is suggested; True if it is handed over without a purchase."""
+        stage = self._stage
+        ahead = looked_ahead(stage.now, stage.shop.today)
+        best = suggested(stage.now, ahead) if ahead else None
+        if ahead is None or best is None:
+            stage.tell(Mood.ATTENTION, "nothing-to-redeem")
+            return False
+        if best.points:
+            self.tender()
+            return False
+        found = next((each for each in offers(stage.now, ahead) if each.choice == best), None)
+        return found is not None and self._pressed(found.view, best)
+
+    def page(self) -> None:
+        """The next nine offers."""
+        if counter_state(self._stage.now, self._stage.shop.today).more_offers:
+            self._stage.update(page=self._stage.now.page + 1)
+
+    def tender(self) -> None:
+        """Use points as money on this basket, or put them back."""
+        stage = self._stage
+        who = stage.now.member
+        if who is None:
+            stage.tell(Mood.ATTENTION, "scan-card-first")
+            return
+        others = tuple(choice for choice in stage.now.chosen if not choice.points)
+        if len(others) != len(stage.now.chosen):
+            stage.update(chosen=others, banner=None)
+            return
+        if stage.now.typed_line and not self._ringing.add_line():
+            return
+        offer = counter_state(stage.now, stage.shop.today).tender
+        if offer is None or not offer.points:
+            why = offer.why if offer else None
+            if why:
+                stage.say(why)
+            else:
+                stage.tell(Mood.ATTENTION, "amount-first")
+            return
+        stage.update(chosen=(*others, used_as_money(who.account, stage.shop.today)), banner=None)
+
+    def voucher(self, code: str) -> None:
+        """A voucher was scanned: onto the basket or off it; with nobody there, what it is worth."""
+        stage = self._stage
+        now = stage.now
+        choice = Chosen(voucher=code)
+        if choice in now.chosen:
+            chosen = tuple(each for each in now.chosen if each != choice)
+            left = tuple(each for each in now.presented if each != code)
+            stage.update(chosen=chosen, presented=left, banner=None)
+            stage.tell(Mood.OK, "voucher-back")
+            return
+        shop, presented = stage.shop, tuple(dict.fromkeys((*now.presented, code)))
+        who = now.member.member.id if now.member else None
+        stage.ask(
+            lambda: look(shop, who, presented, now.sale_id), lambda scene: self._laid(code, scene)
+        )
+
+    def drop_last(self) -> None:
+        """Put back what was chosen last."""
+        self._stage.update(chosen=self._stage.now.chosen[:-1])
+
+    def put_back(self) -> bool:
+        """Whether something chosen does not go with the basket any more; it goes back, and why."""
+        stage = self._stage
+        ahead = looked_ahead(stage.now, stage.shop.today)
+        if ahead is None or not ahead.dropped:
+            return False
+        stage.update(chosen=ahead.chosen)
+        stage.say(noticed(ahead.dropped[0][1]))
+        return True
+
+    def look_again(self) -> None:
+        """Read the scene anew where it is not simply the member's: vouchers, or a hold of ours."""
+        stage, now = self._stage, self._stage.now
+        if not now.presented and now.sale_id is None:
+            stage.update(scene=None)
+            return
+        shop, presented = stage.shop, now.presented
+        who = now.member.member.id if now.member else None
+        stage.ask(
+            lambda: look(shop, who, presented, now.sale_id), lambda seen: stage.update(scene=seen)
+        )
+
+    def _pressed(self, view: OfferView, choice: Chosen) -> bool:
+        stage = self._stage
+        chosen = stage.now.chosen
+        if view.reach in (Reach.CHOSEN, Reach.WAITING):
+            stage.update(chosen=tuple(each for each in chosen if each != choice), banner=None)
+        elif view.reach is Reach.READY:
+            self._choose(choice)
+            return view.kind in HANDED_OVER and not stage.now.lines and not stage.now.entry
+        elif view.why is not None:
+            stage.say(view.why)
+        return False
+
+    def _choose(self, choice: Chosen) -> None:
+        """Points as money come last: they pay what is left."""
+        stage = self._stage
+        before = stage.now.chosen
+        plain = tuple(each for each in before if not each.points)
+        money = tuple(each for each in before if each.points)
+        sale_id = stage.now.sale_id or new_id(stage.shop.clock)
+        stage.update(chosen=(*plain, choice, *money), sale_id=sale_id, banner=None)
+
+    def _laid(self, code: str, scene: Scene) -> None:
+        """The voucher as the books know it, on the basket as it is now."""
+        stage, now = self._stage, self._stage.now
+        voucher = scene.shop.vouchers.get(code)
+        if voucher is None:
+            stage.refuse(LoyaltyError("voucher-unknown", voucher=code))
+            return
+        if now.program is None:
+            return
+        found = quote(now.program, scene, now.basket(True)).vouchers
+        why = next(offer.refused for offer in found if offer.voucher.code == code)
+        name = voucher.terms.name_in(now.settings.language)
+        if why is not None and why.code in HOPELESS:
+            facts = (("voucher", name), ("why", why.code), *why.facts)
+            stage.say(Notice(Mood.REFUSED, "voucher-refused", facts))
+            return
+        if not (now.member or now.lines or now.typed_line):
+            self._tell_worth(voucher, name)
+            return
+        presented = tuple(dict.fromkeys((*now.presented, code)))
+        stage.update(scene=scene, presented=presented)
+        self._choose(Chosen(voucher=code))
+        if why is None:
+            stage.tell(Mood.OK, "voucher-taken", voucher=name)
+        else:
+            facts = (("voucher", name), ("why", why.code), *why.facts)
+            stage.say(Notice(Mood.ATTENTION, "voucher-waits", facts))
+
+    def _tell_worth(self, voucher: Voucher, name: str) -> None:
+        until, least = voucher.last_day.isoformat(), voucher.terms.minimum_spend_minor
+        if least:
+            self._stage.tell(
+                Mood.OK, "voucher-worth-from", voucher=name, until=until, minimum_minor=least
+            )
+        else:
+            self._stage.tell(Mood.OK, "voucher-worth", voucher=name, until=until)
