@@ -1,4 +1,4 @@
-"""Acts on sheets, wished at a counter without its window, on a real ledger: nothing is booked unseen,
+"""Acts on sheets at a counter without its window, on a real ledger: nothing is booked unseen,
 a second person approves in place, and one key leads back with nothing lost.
 """
 
@@ -315,7 +315,7 @@ def test_a_paper_stamp_card_is_moved_in_once(desk: Desk) -> None:
     sheet(desk, "stamps-in")
     fill(desk, stamps="4", serial="A-42")
     assert notice(desk) == "stamps-moved"
-    assert whole(desk).stamps[0][1] == 4
+    assert whole(desk).stamps[0][1] == 1 + 4
     number = next(each.number for each in sheet(desk).rows if each.id == "stamps")
     desk.wish.row(number)
     fill(desk, stamps="4", serial="a 42")
