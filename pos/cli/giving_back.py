@@ -70,7 +70,8 @@ def _exchanged(now: Doing, options: Namespace, number: SaleNumber, units: tuple[
 
 def _unlinked(now: Doing, options: Namespace) -> Told:
     basket = basket_rung(now.shop, None, options.lines)
-    member = member_named(now.shop, options.who).member.id if options.who else None
+    named = options.who is not None
+    member = member_named(now.shop, options.who).member.id if named else None
     second = approved_by(now.shop, options, now.act.operator, Right.RETURN_UNLINKED)
     done = confirm_unlinked(now.shop, now.act, basket, member, options.why, second)
     back, person, words = done.unlinked, done.member, Words.of(now.shop)

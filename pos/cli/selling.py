@@ -41,7 +41,7 @@ def _book(now: Doing, options: Namespace, empty: bool = False) -> Told:
     if len(options.number) > LONGEST_NUMBER or not options.number.isprintable():
         raise Refused("till-number-unreadable", longest=LONGEST_NUMBER)
     basket = basket_rung(shop, *bought, empty=empty)
-    member = member_named(shop, options.who).member.id if options.who else None
+    member = member_named(shop, options.who).member.id if options.who is not None else None
     act = now.numbered(options.number.strip())
     booked = confirm(shop, act, basket, member, chosen_of(options))
     told = told_of(shop, booked)

@@ -27,7 +27,8 @@ from receipts.writing.errors import PaperError
 def give(options: Namespace, places: Places) -> Told:
     """Give one of the program's vouchers by hand; it stands if its paper fails."""
     with doing(places, options.operator, options.act_id) as now:
-        member = member_named(now.shop, options.who).member.id if options.who else None
+        named = options.who is not None
+        member = member_named(now.shop, options.who).member.id if named else None
         voucher = give_out(now.shop, now.act, options.terms, member)
         facts: Facts = {"voucher": voucher_facts(voucher)}
         lines = (f"Voucher {voucher.code}: {voucher.terms.name}.",)

@@ -81,6 +81,11 @@ def test_a_sale_to_nobody_earns_nothing_and_takes_a_voucher(line: CommandLine) -
     assert (known["sale"]["earned"], known["balance_after"]) == (12, 12)
 
 
+def test_a_member_with_an_empty_name_is_not_nobody(line: CommandLine) -> None:
+    for words in (("sell", "12", "--member", ""), ("vouchers", "give", "five", "--member", "")):
+        assert line.told(*words).error == "code-empty"
+
+
 def test_everything_redeemable_is_quoted_and_nothing_booked(line: CommandLine) -> None:
     line("award", "5678", "60")
     line("award", "5678", "--line", "Tea=3x3@tea")
