@@ -126,6 +126,8 @@ def test_a_real_shop_is_set_up_in_its_own_money(new: CommandLine) -> None:
 def test_the_currency_changes_until_the_first_sale(new: CommandLine) -> None:
     new("member", "add", "--phone", "01012345678")  # a shop in the usual currency
     assert new("shop", "setup", "--currency", "JPY").status == 0
+    (before, now) = new.told("program", "list").json["programs"]
+    assert (before["currency"], now["currency"], now["in_force"]) == ("EUR", "JPY", True)
     assert new.told("award", "5678", "500").json["sale"]["currency"] == "JPY"
     told = new.told("shop", "setup", "--currency", "EUR")
     assert (told.status, told.error) == (1, "currency-fixed")

@@ -13,6 +13,7 @@ import pytest
 from loyalty.errors import LoyaltyError
 from loyalty.points import Rounding
 from loyalty.program import Exclusions, Reward, RewardKind
+from loyalty.program_document import program_from_text, program_to_text
 from loyalty.unlinked import return_unlinked
 from pos.clock import FixedClock
 from pos.store import Operator, PinState, Shift, ShiftState, Store, Totals, Work, open_store, verify
@@ -109,6 +110,27 @@ def test_a_program_comes_back_as_it_was(store: Store) -> None:
         assert work.program_on(date(2026, 5, 31)) == PROGRAM
         assert work.program_on(date(2026, 6, 1)) == rich
         assert work.program_on(date(2025, 12, 31)) is None
+
+
+def test_what_could_not_be_read_back_is_no_program(store: Store) -> None:
+    wrong = replace(PROGRAM, number=2, name="a\nb")
+    with pytest.raises(LoyaltyError) as refused, store.writing() as work:
+        work.add_program(wrong)
+    assert refused.value.code == "program-invalid"
+    with store.reading() as view:
+        assert view.programs() == (PROGRAM,)
+
+
+def test_a_stored_program_that_today_would_refuse_is_still_read(store: Store) -> None:
+    """As a later version's stricter checks would find it: two rewards with one id."""
+    coffee = Reward("r", "Coffee", RewardKind.GIFT, 50, 300)
+    odd = replace(PROGRAM, number=2, rewards=(coffee, replace(coffee, name="Tea")))
+    with pytest.raises(LoyaltyError):
+        program_from_text(program_to_text(odd))
+    with store.writing() as work:
+        work.add_program(odd)
+    with store.reading() as view:
+        assert view.program(2) == odd
 
 
 def test_the_figures_of_a_shift_and_of_a_day(store: Store, clock: FixedClock) -> None:
