@@ -5,279 +5,279 @@
     <name>ActFoot</name>
     <message>
         <source>Choose by number, or go back with Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>番号で選ぶか、Escで戻ります</translation>
     </message>
     <message>
         <source>Keep what is typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した内容を保存します</translation>
     </message>
     <message>
         <source>Scan a blank card to add it, or choose one by number</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいカードを読み取ると追加、番号でカードを選べます</translation>
     </message>
     <message>
         <source>Block this card, or let it be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードを停止、または再開します</translation>
     </message>
     <message>
         <source>Choose a voucher by number to print it again</source>
-        <translation type="unfinished"></translation>
+        <translation>番号でクーポンを選ぶと再印刷します</translation>
     </message>
     <message>
         <source>Share this account from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>これからこの口座を共有します</translation>
     </message>
     <message>
         <source>Leave this household</source>
-        <translation type="unfinished"></translation>
+        <translation>この世帯から抜けます</translation>
     </message>
     <message>
         <source>Make both one member</source>
-        <translation type="unfinished"></translation>
+        <translation>二人を一人の会員にまとめます</translation>
     </message>
     <message>
         <source>Book these points</source>
-        <translation type="unfinished"></translation>
+        <translation>このポイントを記帳します</translation>
     </message>
     <message>
         <source>Choose the stamp card by number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号でスタンプカードを選んでください</translation>
     </message>
     <message>
         <source>Move these stamps in; the paper card is void</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンプを移し、紙のカードは無効になります</translation>
     </message>
     <message>
         <source>Choose what was done by number</source>
-        <translation type="unfinished"></translation>
+        <translation>行ったことを番号で選んでください</translation>
     </message>
     <message>
         <source>Choose a request by number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号で申請を選んでください</translation>
     </message>
     <message>
         <source>Enter gives the points, F8 declines</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterで付与、F8で却下</translation>
     </message>
     <message>
         <source>Enter takes the slip&apos;s number, or the newest sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterで伝票番号、または最新の取引を開きます</translation>
     </message>
     <message>
         <source>Void the whole sale</source>
-        <translation type="unfinished"></translation>
+        <translation>取引全体を取り消します</translation>
     </message>
     <message>
         <source>Take the goods back and pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>商品を受け取り返金します</translation>
     </message>
 </context>
 <context>
     <name>ActHints</name>
     <message>
         <source>A lost card: choose it, then scan the blank card that takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>紛失したカードは選んでから、代わりの新しいカードを読み取ってください。</translation>
     </message>
     <message>
         <source>Scan a blank card to put it in the place of this one, which is dead then.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいカードを読み取ると、このカードの代わりになります。元のカードは使えなくなります。</translation>
     </message>
     <message>
         <source>Scan the card of somebody in the household. The points of this member move there.</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯の誰かのカードを読み取ってください。この会員のポイントはそちらへ移ります。</translation>
     </message>
     <message>
         <source>Whoever leaves begins anew at zero; the points stay with the household.</source>
-        <translation type="unfinished"></translation>
+        <translation>抜ける人はゼロから始まり、ポイントは世帯に残ります。</translation>
     </message>
     <message>
         <source>Scan the other card. Its points, cards, stamps and vouchers come to this member.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一方のカードを読み取ってください。ポイント、カード、スタンプ、クーポンがこの会員に移ります。</translation>
     </message>
     <message>
         <source>The reason stands in the books, with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由は担当者名とともに帳簿に残ります。</translation>
     </message>
     <message>
         <source>The serial number is printed on the paper card.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号は紙のカードに印刷されています。</translation>
     </message>
     <message>
-        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale. F5 again: there is no slip.</source>
-        <translation type="unfinished"></translation>
+        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale.</source>
+        <translation>伝票はいつでも読み取れます。Altと番号、またはタッチで取引を選びます。</translation>
     </message>
     <message>
         <source>For a sale that was a mistake. Points and money go back as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>誤った取引に使います。ポイントもお金も元に戻ります。</translation>
     </message>
     <message>
         <source>Say why there is no slip. This return is reported to the manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票がない理由を書いてください。この返品は店長に報告されます。</translation>
     </message>
 </context>
 <context>
     <name>ActKeys</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">戻る</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>選択</translation>
     </message>
     <message>
         <source>Block or free</source>
-        <translation type="unfinished"></translation>
+        <translation>停止・再開</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>参加</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>抜ける</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>統合</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished">確定</translation>
+        <translation>記帳</translation>
     </message>
     <message>
         <source>Move in</source>
-        <translation type="unfinished"></translation>
+        <translation>移す</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>承認</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished">入力</translation>
+        <translation>入力</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">返品</translation>
+        <translation>返品</translation>
     </message>
     <message>
         <source>There is no slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票なし</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>却下</translation>
     </message>
 </context>
 <context>
     <name>ActRows</name>
     <message>
         <source>Profile and consents</source>
-        <translation type="unfinished"></translation>
+        <translation>プロフィールと同意</translation>
     </message>
     <message>
         <source>Cards: add, replace, block</source>
-        <translation type="unfinished"></translation>
+        <translation>カード：追加・交換・停止</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポン</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯</translation>
     </message>
     <message>
         <source>Merge with another member</source>
-        <translation type="unfinished"></translation>
+        <translation>別の会員と統合</translation>
     </message>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの手動調整</translation>
     </message>
     <message>
         <source>Paper stamp card</source>
-        <translation type="unfinished"></translation>
+        <translation>紙のスタンプカード</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティビティ</translation>
     </message>
 </context>
 <context>
     <name>ActTitles</name>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会員</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>プロフィール</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>カード</translation>
     </message>
     <message>
         <source>One card</source>
-        <translation type="unfinished"></translation>
+        <translation>カード1枚</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポン</translation>
     </message>
     <message>
         <source>Join a household</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯に参加</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯</translation>
     </message>
     <message>
         <source>Merge with another member</source>
-        <translation type="unfinished"></translation>
+        <translation>別の会員と統合</translation>
     </message>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの手動調整</translation>
     </message>
     <message>
         <source>Move a paper stamp card in</source>
-        <translation type="unfinished"></translation>
+        <translation>紙のスタンプカードを移す</translation>
     </message>
     <message>
         <source>Record an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティビティを記録</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>承認待ち</translation>
     </message>
     <message>
         <source>Approve or decline</source>
-        <translation type="unfinished"></translation>
+        <translation>承認または却下</translation>
     </message>
     <message>
         <source>Return: which sale?</source>
-        <translation type="unfinished"></translation>
+        <translation>返品：どの取引ですか</translation>
     </message>
     <message>
         <source>Void a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>取引の取消</translation>
     </message>
     <message>
         <source>Return without a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票なしの返品</translation>
     </message>
 </context>
 <context>
@@ -330,15 +330,15 @@
     <name>ApprovalStrip</name>
     <message>
         <source>{right}: a second person approves. Scan a badge, or choose and type a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right}：別の人の承認が必要です。バッジを読み取るか、名前を選んでPINを入力してください。</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>{count} digits typed</source>
-        <translation type="unfinished">{count}桁入力済み</translation>
+        <translation>{count}桁入力済み</translation>
     </message>
 </context>
 <context>
@@ -538,15 +538,15 @@
     <name>Choices</name>
     <message>
         <source>As the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店と同じ</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>はい</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ</translation>
     </message>
 </context>
 <context>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>All may stay empty: the card works at once, the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて空欄でもカードはすぐ使えます。残りは後からでも入力できます。</translation>
     </message>
     <message>
         <source>Is it one of them? Alt and the number takes who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>この中にいますか。Altと番号でその会員を選びます。</translation>
     </message>
     <message>
         <source>Is it one of them? Alt and the number gives them this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>この中にいますか。Altと番号でこのカードを渡します。</translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会員</translation>
     </message>
     <message>
         <source>Return</source>
@@ -728,71 +728,71 @@
     <name>Fields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">お名前</translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">電話番号</translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>メール</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">言語</translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>住所</translation>
     </message>
     <message>
-        <source>Brought by (code or card)</source>
-        <translation type="unfinished"></translation>
+        <source>Friend&apos;s code</source>
+        <translation>紹介コード</translation>
     </message>
     <message>
         <source>May write e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>メールを送ってよい</translation>
     </message>
     <message>
         <source>May send messages</source>
-        <translation type="unfinished"></translation>
+        <translation>メッセージを送ってよい</translation>
     </message>
     <message>
         <source>May look at purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>購入履歴の分析可</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">ポイント</translation>
+        <translation>ポイント</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンプ</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>番号</translation>
     </message>
     <message>
         <source>Number on the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票番号</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金額</translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
 </context>
 <context>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>A second person scans a badge, or types a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人がバッジを読み取るか、PINを入力します</translation>
     </message>
     <message>
         <source>{name} approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんが承認します</translation>
     </message>
     <message>
         <source>Choose the lines that came back, by their numbers</source>
@@ -1160,15 +1160,15 @@
     </message>
     <message>
         <source>Stamps taken back: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>戻されるスタンプ：{count}。</translation>
     </message>
     <message>
         <source>Vouchers of this sale that become worthless: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この取引の無効になるクーポン：{count}枚。</translation>
     </message>
     <message>
         <source>Vouchers of this sale that were used already: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この取引の使用済みクーポン：{count}枚。</translation>
     </message>
     <message>
         <source>{points} were spent already: they are to be earned back first.</source>
@@ -1199,11 +1199,11 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished">交換</translation>
+        <translation>交換</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1307,35 +1307,35 @@
     <name>Rights</name>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントの手動調整</translation>
     </message>
     <message>
         <source>Stamps of a paper card</source>
-        <translation type="unfinished"></translation>
+        <translation>紙カードのスタンプ</translation>
     </message>
     <message>
         <source>Return without a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票なしの返品</translation>
     </message>
     <message>
         <source>Voiding an older sale</source>
-        <translation type="unfinished"></translation>
+        <translation>過去の取引の取消</translation>
     </message>
     <message>
         <source>Blocking a card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードの停止</translation>
     </message>
     <message>
         <source>Points for an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>アクティビティのポイント</translation>
     </message>
     <message>
         <source>Withdrawing a voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポンの取消</translation>
     </message>
     <message>
         <source>Moving points to another account</source>
-        <translation type="unfinished"></translation>
+        <translation>別の口座へのポイント移動</translation>
     </message>
 </context>
 <context>
@@ -2149,423 +2149,423 @@
     </message>
     <message>
         <source>Points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイント：{points}</translation>
     </message>
     <message>
         <source>Pending points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中のポイント：{points}</translation>
     </message>
     <message>
         <source>Tier: {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>ランク：{tier}</translation>
     </message>
     <message>
         <source>{card}: {stamps} of {needed} stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}：スタンプ {stamps}/{needed}</translation>
     </message>
     <message>
         <source>Vouchers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポン：{count}枚</translation>
     </message>
     <message>
         <source>Phone: {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号：{phone}</translation>
     </message>
     <message>
         <source>E-mail: {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>メール：{email}</translation>
     </message>
     <message>
         <source>Birthday: {birthday}</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日：{birthday}</translation>
     </message>
     <message>
         <source>Member since {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on}から会員</translation>
     </message>
     <message>
         <source>Household: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯：{names}</translation>
     </message>
     <message>
         <source>{name} shares this account</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんがこの口座を共有</translation>
     </message>
     <message>
         <source>Code for friends: {friends}</source>
-        <translation type="unfinished"></translation>
+        <translation>紹介コード：{friends}</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>交換済み</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">利用停止</translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>{voucher}, until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{voucher}、{until}まで</translation>
     </message>
     <message>
         <source>There is no voucher to be used today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日使えるクーポンはありません。</translation>
     </message>
     <message>
         <source>The program has no stamp card.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムにスタンプカードはありません。</translation>
     </message>
     <message>
         <source>The program has no activity to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに記録する活動はありません。</translation>
     </message>
     <message>
         <source>No sale is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ取引がありません。</translation>
     </message>
     <message>
         <source>Stamp card: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンプカード：{card}</translation>
     </message>
     <message>
         <source>A person looks first</source>
-        <translation type="unfinished"></translation>
+        <translation>確認後に付与</translation>
     </message>
     <message>
         <source>{activity}: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}：{points}ポイント</translation>
     </message>
     <message>
         <source>{member}, {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}、{on}</translation>
     </message>
     <message>
         <source>{activity} is booked: +{points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}を記帳しました：+{points}ポイント。</translation>
     </message>
     <message>
         <source>{activity} waits for approval. The points come when somebody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}は承認待ちです。確認後にポイントが付きます。</translation>
     </message>
     <message>
         <source>Nothing waits for a decision any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認待ちはもうありません。</translation>
     </message>
     <message>
         <source>Waiting for a decision: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>承認待ち：{count}件</translation>
     </message>
     <message>
         <source>The profile is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロフィールを保存しました。</translation>
     </message>
     <message>
         <source>Card {card} stands for this member, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>カード{card}もこの会員のものになりました。</translation>
     </message>
     <message>
         <source>Card {card} stands for this member. The old one is dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>カード{card}がこの会員のカードです。古いカードは使えません。</translation>
     </message>
     <message>
         <source>Card {card} is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>カード{card}を停止しました。</translation>
     </message>
     <message>
         <source>Card {card} can be used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>カード{card}は再び使えます。</translation>
     </message>
     <message>
         <source>{member} has this card now.</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードは{member}さんのものになりました。</translation>
     </message>
     <message>
         <source>{voucher} is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voucher}を印刷しています。</translation>
     </message>
     <message>
         <source>Joins the account of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの口座に参加します</translation>
     </message>
     <message>
         <source>Shares the account of {name} now. Points that came along: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんの口座を共有します。移ったポイント：{points}。</translation>
     </message>
     <message>
         <source>Points that stay here: {points}. Enter once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここに残るポイント：{points}。抜けるにはもう一度Enterを押してください。</translation>
     </message>
     <message>
         <source>Left the household; begins anew at zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯から抜けました。ゼロから始まります。</translation>
     </message>
     <message>
-        <source>{name} goes; what follows comes to this member:</source>
-        <translation type="unfinished"></translation>
+        <source>Goes: {name}</source>
+        <translation>統合される会員：{name}</translation>
     </message>
     <message>
         <source>Merged. Points that came along: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>統合しました。移ったポイント：{points}。</translation>
     </message>
     <message>
         <source>Scan the other member&apos;s card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にもう一人の会員のカードを読み取ってください。</translation>
     </message>
     <message>
         <source>Booked. New balance: {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>記帳しました。残高：{points}ポイント。</translation>
     </message>
     <message>
         <source>Moved in. Stamps on the card now: {stamps}. Keep the paper card.</source>
-        <translation type="unfinished"></translation>
+        <translation>移しました。現在のスタンプ：{stamps}。紙のカードは店で保管してください。</translation>
     </message>
     <message>
         <source>The newest closing is being printed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>最新の締めをもう一度印刷しています。</translation>
     </message>
     <message>
         <source>All of sale {number} is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>取引{number}をすべて取り消します</translation>
     </message>
     <message>
         <source>Scan the goods, or type the amount they cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品を読み取るか、金額を入力してください。</translation>
     </message>
     <message>
         <source>{member}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}</translation>
     </message>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished">カードなし</translation>
+        <translation>カードなし</translation>
     </message>
     <message>
         <source>something came back</source>
-        <translation type="unfinished"></translation>
+        <translation>一部返品済み</translation>
     </message>
     <message>
         <source>This may be a member already. Choose who it is, or press Enter to enrol all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに会員かもしれません。該当する会員を選ぶか、Enterでそのまま入会します。</translation>
     </message>
     <message>
         <source>Enrolled; the friend is noted as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>入会しました。紹介者も記録しました。</translation>
     </message>
     <message>
         <source>Enrolled, but nobody is noted for it. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>入会しましたが、紹介者は記録されません。{why}</translation>
     </message>
     <message>
         <source>A friend&apos;s code. F4 enrols somebody; scan it there once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>紹介コードです。F4で入会を開き、もう一度読み取ってください。</translation>
     </message>
     <message>
         <source>“{typed}” is no whole number. Type digits, with - before what is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」は整数ではありません。数字で入力し、引くときは前に-を付けてください。</translation>
     </message>
     <message>
         <source>No sale has the number “{typed}” here. Check it on the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号「{typed}」の取引はありません。伝票の番号を確認してください。</translation>
     </message>
     <message>
         <source>{activity} was rewarded before; it counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}は付与済みです。一度だけ有効です。</translation>
     </message>
     <message>
         <source>This was approved already. To take the points back, adjust them.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに承認されています。ポイントを戻すには手動で調整してください。</translation>
     </message>
     <message>
         <source>{activity} comes by itself when the profile is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}はプロフィールを入力すると自動で付きます。</translation>
     </message>
     <message>
         <source>This was declined already. Record it anew if it was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに却下されています。必要なら記録し直してください。</translation>
     </message>
     <message>
         <source>{activity}: this member has had all that counts for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}：今はこれ以上付きません。</translation>
     </message>
     <message>
         <source>There is no such request any more. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>その申請はもうありません。一覧を開き直してください。</translation>
     </message>
     <message>
         <source>{activity} counts again from {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}は{until}からまた有効です。</translation>
     </message>
     <message>
         <source>The program has no activity “{activity}”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに「{activity}」はありません。一覧から選んでください。</translation>
     </message>
     <message>
         <source>{activity} of this member waits for a decision already.</source>
-        <translation type="unfinished"></translation>
+        <translation>この会員の{activity}はすでに承認待ちです。</translation>
     </message>
     <message>
         <source>So many points at once are a typing error. At most: {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一度に多すぎます。入力ミスではありませんか。最大：{most}。</translation>
     </message>
     <message>
         <source>Zero points change nothing. Type how many are given or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>0ポイントでは何も変わりません。増減するポイントを入力してください。</translation>
     </message>
     <message>
         <source>Say why the points are given or taken; it stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントを増減する理由を書いてください。帳簿に残ります。</translation>
     </message>
     <message>
         <source>Somebody must approve this. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認が必要です。責任者を呼んでください。</translation>
     </message>
     <message>
         <source>This takes a second person. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人の承認が必要です。責任者を呼んでください。</translation>
     </message>
     <message>
         <source>Nobody approved. Scan a badge, or choose a name and type the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認されていません。バッジを読み取るか、名前を選んでPINを入力してください。</translation>
     </message>
     <message>
         <source>Who asks cannot approve. A second person must.</source>
-        <translation type="unfinished"></translation>
+        <translation>依頼した本人は承認できません。別の人が必要です。</translation>
     </message>
     <message>
         <source>{name} may not approve this either. Call a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}さんも承認できません。店長を呼んでください。</translation>
     </message>
     <message>
         <source>This birthday is still to come. Check its year.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ来ていない日付です。年を確認してください。</translation>
     </message>
     <message>
         <source>This is no birthday. Type its digits as the field shows, with or without year.</source>
-        <translation type="unfinished"></translation>
+        <translation>誕生日として読めません。欄の順に数字で入力してください。年は省けます。</translation>
     </message>
     <message>
         <source>Another card has taken this one&apos;s place. Take the new card of {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードは交換済みです。{member}さんの新しいカードを使ってください。</translation>
     </message>
     <message>
         <source>This is the same card. Scan a blank one.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じカードです。新しいカードを読み取ってください。</translation>
     </message>
     <message>
         <source>No shift was closed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ締めたシフトがありません。</translation>
     </message>
     <message>
         <source>No closing has the number {shift}. Check it on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号{shift}の締めはありません。用紙を確認してください。</translation>
     </message>
     <message>
         <source>This shift is still open. Close it to have its closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>このシフトはまだ開いています。締めると締め票が出ます。</translation>
     </message>
     <message>
         <source>“{typed}” is no e-mail address. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{typed}」はメールアドレスではありません。入力し直してください。</translation>
     </message>
     <message>
         <source>A household has at most {most} members. Let somebody leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>世帯は最大{most}人です。先に誰かが抜けてください。</translation>
     </message>
     <message>
         <source>{member} belongs to another household. They leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}さんは別の世帯に入っています。先に抜けてください。</translation>
     </message>
     <message>
         <source>Others share the account of {member}. They leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}さんの口座はほかの人も使っています。先に抜けてもらってください。</translation>
     </message>
     <message>
         <source>This account is their own. Scan the card of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人の口座です。ほかの人のカードを読み取ってください。</translation>
     </message>
     <message>
         <source>No slip can be written in {language}. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}では伝票を出せません。一覧から選んでください。</translation>
     </message>
     <message>
         <source>This is the same member. Scan the card of the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ会員です。もう一人のカードを読み取ってください。</translation>
     </message>
     <message>
         <source>This is the same account. Scan the card of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ口座です。ほかの人のカードを読み取ってください。</translation>
     </message>
     <message>
         <source>Type the paper card&apos;s serial number: letters and digits, at most 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>紙のカードの番号を入力してください（英数字40字まで）。</translation>
     </message>
     <message>
         <source>Paper card {serial} was moved in before. Keep it, and give no stamps for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>紙のカード{serial}は移し済みです。保管し、スタンプは付けないでください。</translation>
     </message>
     <message>
         <source>Say why; the reason stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>理由を書いてください。帳簿に残ります。</translation>
     </message>
     <message>
         <source>Say why there is no slip; the reason stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>伝票がない理由を書いてください。帳簿に残ります。</translation>
     </message>
     <message>
         <source>Somebody else has brought this member already. A friend counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の人がすでに紹介しています。紹介は一度だけです。</translation>
     </message>
     <message>
         <source>Whoever brought this member cannot collect at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>紹介者は現在ポイントを貯められません。</translation>
     </message>
     <message>
         <source>Somebody has brought this member already. A friend counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでに紹介済みの会員です。紹介は一度だけです。</translation>
     </message>
     <message>
         <source>The program rewards nobody for bringing friends.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムに紹介の特典はありません。</translation>
     </message>
     <message>
         <source>This member has bought here before; only new ones count.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前に購入した会員です。新しい会員だけが対象です。</translation>
     </message>
     <message>
         <source>This is their own code. A friend&apos;s is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人のコードです。友人のコードが必要です。</translation>
     </message>
     <message>
         <source>Both have the same phone, address, card or household; that is no new friend.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話、住所、カード、世帯のどれかが同じです。新しい友人とは認められません。</translation>
     </message>
     <message>
         <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>コード「{text}」は登録がありません。友人のカードかコードを読み取り直してください。</translation>
     </message>
     <message>
         <source>A paper card brings from 1 to {most} stamps at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>紙のカード1枚で移せるのは1〜{most}個です。</translation>
     </message>
     <message>
         <source>This text may have {longest} letters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{longest}文字までです。短くしてください。</translation>
     </message>
     <message>
         <source>At most {most} are kept here. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大{most}件です。先に一つ減らしてください。</translation>
     </message>
     <message>
         <source>Part of this sale came back already. Return the rest instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>この取引は一部返品済みです。残りを返品してください。</translation>
     </message>
     <message>
         <source>The program has no voucher “{voucher}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムにクーポン「{voucher}」はありません。</translation>
     </message>
 </context>
 <context>
@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>Alt and 1, or a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Altと1、またはタッチ</translation>
     </message>
 </context>
 <context>

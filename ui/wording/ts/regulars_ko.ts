@@ -5,279 +5,279 @@
     <name>ActFoot</name>
     <message>
         <source>Choose by number, or go back with Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>번호로 선택하거나 Esc로 돌아가세요</translation>
     </message>
     <message>
         <source>Keep what is typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 내용을 저장합니다</translation>
     </message>
     <message>
         <source>Scan a blank card to add it, or choose one by number</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 카드를 스캔하면 추가되고, 번호로 카드를 고를 수 있습니다</translation>
     </message>
     <message>
         <source>Block this card, or let it be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드를 정지하거나 다시 쓰게 합니다</translation>
     </message>
     <message>
         <source>Choose a voucher by number to print it again</source>
-        <translation type="unfinished"></translation>
+        <translation>번호로 쿠폰을 골라 다시 인쇄하세요</translation>
     </message>
     <message>
         <source>Share this account from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>지금부터 이 계정을 함께 씁니다</translation>
     </message>
     <message>
         <source>Leave this household</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가족 그룹에서 나갑니다</translation>
     </message>
     <message>
         <source>Make both one member</source>
-        <translation type="unfinished"></translation>
+        <translation>두 회원을 하나로 합칩니다</translation>
     </message>
     <message>
         <source>Book these points</source>
-        <translation type="unfinished"></translation>
+        <translation>이 포인트를 기록합니다</translation>
     </message>
     <message>
         <source>Choose the stamp card by number</source>
-        <translation type="unfinished"></translation>
+        <translation>번호로 스탬프 카드를 고르세요</translation>
     </message>
     <message>
         <source>Move these stamps in; the paper card is void</source>
-        <translation type="unfinished"></translation>
+        <translation>스탬프를 옮기며 종이 카드는 무효가 됩니다</translation>
     </message>
     <message>
         <source>Choose what was done by number</source>
-        <translation type="unfinished"></translation>
+        <translation>한 일을 번호로 고르세요</translation>
     </message>
     <message>
         <source>Choose a request by number</source>
-        <translation type="unfinished"></translation>
+        <translation>번호로 요청을 고르세요</translation>
     </message>
     <message>
         <source>Enter gives the points, F8 declines</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter는 포인트 지급, F8은 거절</translation>
     </message>
     <message>
         <source>Enter takes the slip&apos;s number, or the newest sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter는 전표 번호 또는 가장 최근 판매를 엽니다</translation>
     </message>
     <message>
         <source>Void the whole sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 전체를 취소합니다</translation>
     </message>
     <message>
         <source>Take the goods back and pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>상품을 돌려받고 환불합니다</translation>
     </message>
 </context>
 <context>
     <name>ActHints</name>
     <message>
         <source>A lost card: choose it, then scan the blank card that takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>잃어버린 카드는 먼저 고른 뒤 대신할 빈 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>Scan a blank card to put it in the place of this one, which is dead then.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 카드를 스캔하면 이 카드를 대신하며, 이 카드는 더 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Scan the card of somebody in the household. The points of this member move there.</source>
-        <translation type="unfinished"></translation>
+        <translation>가족 중 한 사람의 카드를 스캔하세요. 이 회원의 포인트가 그리로 옮겨집니다.</translation>
     </message>
     <message>
         <source>Whoever leaves begins anew at zero; the points stay with the household.</source>
-        <translation type="unfinished"></translation>
+        <translation>나가는 사람은 0에서 다시 시작하고, 포인트는 가족에 남습니다.</translation>
     </message>
     <message>
         <source>Scan the other card. Its points, cards, stamps and vouchers come to this member.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 카드를 스캔하세요. 포인트, 카드, 스탬프, 쿠폰이 이 회원에게 옮겨집니다.</translation>
     </message>
     <message>
         <source>The reason stands in the books, with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>사유는 담당자 이름과 함께 장부에 남습니다.</translation>
     </message>
     <message>
         <source>The serial number is printed on the paper card.</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호는 종이 카드에 인쇄되어 있습니다.</translation>
     </message>
     <message>
-        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale. F5 again: there is no slip.</source>
-        <translation type="unfinished"></translation>
+        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale.</source>
+        <translation>전표는 언제든 스캔할 수 있습니다. Alt와 번호 또는 터치로 판매를 고르세요.</translation>
     </message>
     <message>
         <source>For a sale that was a mistake. Points and money go back as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 판매에 씁니다. 포인트와 금액이 원래대로 돌아갑니다.</translation>
     </message>
     <message>
         <source>Say why there is no slip. This return is reported to the manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>전표가 없는 이유를 적으세요. 이 반품은 관리자에게 보고됩니다.</translation>
     </message>
 </context>
 <context>
     <name>ActKeys</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>선택</translation>
     </message>
     <message>
         <source>Block or free</source>
-        <translation type="unfinished"></translation>
+        <translation>정지·해제</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>참여</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>나가기</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>합치기</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished">적용</translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>Move in</source>
-        <translation type="unfinished"></translation>
+        <translation>옮기기</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>승인</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished">입력</translation>
+        <translation>입력</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">반품</translation>
+        <translation>반품</translation>
     </message>
     <message>
         <source>There is no slip</source>
-        <translation type="unfinished"></translation>
+        <translation>전표가 없음</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>거절</translation>
     </message>
 </context>
 <context>
     <name>ActRows</name>
     <message>
         <source>Profile and consents</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필과 동의</translation>
     </message>
     <message>
         <source>Cards: add, replace, block</source>
-        <translation type="unfinished"></translation>
+        <translation>카드: 추가, 교체, 정지</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>가족</translation>
     </message>
     <message>
         <source>Merge with another member</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 회원과 합치기</translation>
     </message>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트 직접 조정</translation>
     </message>
     <message>
         <source>Paper stamp card</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 스탬프 카드</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>활동</translation>
     </message>
 </context>
 <context>
     <name>ActTitles</name>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>회원</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>One card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 한 장</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰</translation>
     </message>
     <message>
         <source>Join a household</source>
-        <translation type="unfinished"></translation>
+        <translation>가족 그룹 참여</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>가족</translation>
     </message>
     <message>
         <source>Merge with another member</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 회원과 합치기</translation>
     </message>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트 직접 조정</translation>
     </message>
     <message>
         <source>Move a paper stamp card in</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 스탬프 카드 옮기기</translation>
     </message>
     <message>
         <source>Record an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>활동 기록</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 대기</translation>
     </message>
     <message>
         <source>Approve or decline</source>
-        <translation type="unfinished"></translation>
+        <translation>승인 또는 거절</translation>
     </message>
     <message>
         <source>Return: which sale?</source>
-        <translation type="unfinished"></translation>
+        <translation>반품: 어느 판매인가요?</translation>
     </message>
     <message>
         <source>Void a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 취소</translation>
     </message>
     <message>
         <source>Return without a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 없는 반품</translation>
     </message>
 </context>
 <context>
@@ -330,15 +330,15 @@
     <name>ApprovalStrip</name>
     <message>
         <source>{right}: a second person approves. Scan a badge, or choose and type a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right}: 다른 사람의 승인이 필요합니다. 배지를 스캔하거나 이름을 골라 PIN을 입력하세요.</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>{count} digits typed</source>
-        <translation type="unfinished">{count}자리 입력됨</translation>
+        <translation>{count}자리 입력됨</translation>
     </message>
 </context>
 <context>
@@ -538,15 +538,15 @@
     <name>Choices</name>
     <message>
         <source>As the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>매장과 같게</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
 </context>
 <context>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>All may stay empty: the card works at once, the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 비워 둬도 카드는 바로 쓸 수 있고, 나머지는 나중에 채울 수 있습니다.</translation>
     </message>
     <message>
         <source>Is it one of them? Alt and the number takes who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중에 있나요? Alt와 번호로 그 회원을 고릅니다.</translation>
     </message>
     <message>
         <source>Is it one of them? Alt and the number gives them this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중에 있나요? Alt와 번호로 이 카드를 드립니다.</translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>회원</translation>
     </message>
     <message>
         <source>Return</source>
@@ -728,71 +728,71 @@
     <name>Fields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">이름</translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">전화번호</translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>생일</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">언어</translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
-        <source>Brought by (code or card)</source>
-        <translation type="unfinished"></translation>
+        <source>Friend&apos;s code</source>
+        <translation>추천인 코드</translation>
     </message>
     <message>
         <source>May write e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일 수신 동의</translation>
     </message>
     <message>
         <source>May send messages</source>
-        <translation type="unfinished"></translation>
+        <translation>문자 수신 동의</translation>
     </message>
     <message>
         <source>May look at purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 분석 동의</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">포인트</translation>
+        <translation>포인트</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>스탬프</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>일련번호</translation>
     </message>
     <message>
         <source>Number on the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 번호</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">금액</translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
 </context>
 <context>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>A second person scans a badge, or types a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 배지를 스캔하거나 PIN을 입력합니다</translation>
     </message>
     <message>
         <source>{name} approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님이 승인합니다</translation>
     </message>
     <message>
         <source>Choose the lines that came back, by their numbers</source>
@@ -1160,15 +1160,15 @@
     </message>
     <message>
         <source>Stamps taken back: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>회수되는 스탬프: {count}개.</translation>
     </message>
     <message>
         <source>Vouchers of this sale that become worthless: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>무효가 되는 이 판매의 쿠폰: {count}장.</translation>
     </message>
     <message>
         <source>Vouchers of this sale that were used already: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 사용된 이 판매의 쿠폰: {count}장.</translation>
     </message>
     <message>
         <source>{points} were spent already: they are to be earned back first.</source>
@@ -1199,11 +1199,11 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished">교환</translation>
+        <translation>교환</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1307,35 +1307,35 @@
     <name>Rights</name>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트 직접 조정</translation>
     </message>
     <message>
         <source>Stamps of a paper card</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 카드 스탬프</translation>
     </message>
     <message>
         <source>Return without a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>전표 없는 반품</translation>
     </message>
     <message>
         <source>Voiding an older sale</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 판매 취소</translation>
     </message>
     <message>
         <source>Blocking a card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 정지</translation>
     </message>
     <message>
         <source>Points for an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>활동 포인트</translation>
     </message>
     <message>
         <source>Withdrawing a voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰 회수</translation>
     </message>
     <message>
         <source>Moving points to another account</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 계정으로 포인트 이동</translation>
     </message>
 </context>
 <context>
@@ -2149,423 +2149,423 @@
     </message>
     <message>
         <source>Points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트: {points}</translation>
     </message>
     <message>
         <source>Pending points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>적립 예정 포인트: {points}</translation>
     </message>
     <message>
         <source>Tier: {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>등급: {tier}</translation>
     </message>
     <message>
         <source>{card}: {stamps} of {needed} stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}: 스탬프 {needed}개 중 {stamps}개</translation>
     </message>
     <message>
         <source>Vouchers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰: {count}장</translation>
     </message>
     <message>
         <source>Phone: {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호: {phone}</translation>
     </message>
     <message>
         <source>E-mail: {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>이메일: {email}</translation>
     </message>
     <message>
         <source>Birthday: {birthday}</source>
-        <translation type="unfinished"></translation>
+        <translation>생일: {birthday}</translation>
     </message>
     <message>
         <source>Member since {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on}부터 회원</translation>
     </message>
     <message>
         <source>Household: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>가족: {names}</translation>
     </message>
     <message>
         <source>{name} shares this account</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님이 이 계정을 함께 씁니다</translation>
     </message>
     <message>
         <source>Code for friends: {friends}</source>
-        <translation type="unfinished"></translation>
+        <translation>친구 추천 코드: {friends}</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>Replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 카드로 교체됨</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">사용 정지</translation>
+        <translation>정지됨</translation>
     </message>
     <message>
         <source>{voucher}, until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{voucher}, {until}까지</translation>
     </message>
     <message>
         <source>There is no voucher to be used today.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 쓸 수 있는 쿠폰이 없습니다.</translation>
     </message>
     <message>
         <source>The program has no stamp card.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 스탬프 카드가 없습니다.</translation>
     </message>
     <message>
         <source>The program has no activity to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 기록할 활동이 없습니다.</translation>
     </message>
     <message>
         <source>No sale is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 판매가 없습니다.</translation>
     </message>
     <message>
         <source>Stamp card: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>스탬프 카드: {card}</translation>
     </message>
     <message>
         <source>A person looks first</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 후 지급</translation>
     </message>
     <message>
         <source>{activity}: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}: {points}포인트</translation>
     </message>
     <message>
         <source>{member}, {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}, {on}</translation>
     </message>
     <message>
         <source>{activity} is booked: +{points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity} 기록됨: +{points}포인트.</translation>
     </message>
     <message>
         <source>{activity} waits for approval. The points come when somebody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}: 승인 대기 중입니다. 확인되면 포인트가 지급됩니다.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>결정을 기다리는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Waiting for a decision: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 대기: {count}건</translation>
     </message>
     <message>
         <source>The profile is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필을 저장했습니다.</translation>
     </message>
     <message>
         <source>Card {card} stands for this member, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 {card}도 이 회원의 카드가 되었습니다.</translation>
     </message>
     <message>
         <source>Card {card} stands for this member. The old one is dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 {card}이(가) 이 회원의 카드입니다. 예전 카드는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Card {card} is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 {card}을(를) 정지했습니다.</translation>
     </message>
     <message>
         <source>Card {card} can be used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 {card}을(를) 다시 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>{member} has this card now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드는 이제 {member} 님의 카드입니다.</translation>
     </message>
     <message>
         <source>{voucher} is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{voucher} 인쇄 중입니다.</translation>
     </message>
     <message>
         <source>Joins the account of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님의 계정에 참여합니다</translation>
     </message>
     <message>
         <source>Shares the account of {name} now. Points that came along: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 {name} 님의 계정을 함께 씁니다. 함께 옮겨진 포인트: {points}.</translation>
     </message>
     <message>
         <source>Points that stay here: {points}. Enter once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 남는 포인트: {points}. 나가려면 Enter를 한 번 더 누르세요.</translation>
     </message>
     <message>
         <source>Left the household; begins anew at zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>가족에서 나갔습니다. 0에서 다시 시작합니다.</translation>
     </message>
     <message>
-        <source>{name} goes; what follows comes to this member:</source>
-        <translation type="unfinished"></translation>
+        <source>Goes: {name}</source>
+        <translation>없어질 회원: {name}</translation>
     </message>
     <message>
         <source>Merged. Points that came along: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>합쳤습니다. 함께 옮겨진 포인트: {points}.</translation>
     </message>
     <message>
         <source>Scan the other member&apos;s card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 다른 회원의 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>Booked. New balance: {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록했습니다. 새 잔액: {points}포인트.</translation>
     </message>
     <message>
         <source>Moved in. Stamps on the card now: {stamps}. Keep the paper card.</source>
-        <translation type="unfinished"></translation>
+        <translation>옮겼습니다. 현재 스탬프: {stamps}개. 종이 카드는 보관하세요.</translation>
     </message>
     <message>
         <source>The newest closing is being printed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 마감표를 다시 인쇄합니다.</translation>
     </message>
     <message>
         <source>All of sale {number} is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>판매 {number} 전체를 취소합니다</translation>
     </message>
     <message>
         <source>Scan the goods, or type the amount they cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>상품을 스캔하거나 금액을 입력하세요.</translation>
     </message>
     <message>
         <source>{member}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}</translation>
     </message>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished">카드 없음</translation>
+        <translation>카드 없음</translation>
     </message>
     <message>
         <source>something came back</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 반품됨</translation>
     </message>
     <message>
         <source>This may be a member already. Choose who it is, or press Enter to enrol all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 회원일 수 있습니다. 해당하는 회원을 고르거나, Enter로 그대로 가입하세요.</translation>
     </message>
     <message>
         <source>Enrolled; the friend is noted as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>가입했으며 추천인도 기록했습니다.</translation>
     </message>
     <message>
         <source>Enrolled, but nobody is noted for it. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>가입했지만 추천인은 기록되지 않았습니다. {why}</translation>
     </message>
     <message>
         <source>A friend&apos;s code. F4 enrols somebody; scan it there once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>추천인 코드입니다. F4로 가입 화면을 연 뒤 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>“{typed}” is no whole number. Type digits, with - before what is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”은(는) 정수가 아닙니다. 숫자로 입력하고, 뺄 때는 앞에 -를 붙이세요.</translation>
     </message>
     <message>
         <source>No sale has the number “{typed}” here. Check it on the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 “{typed}”의 판매가 없습니다. 전표의 번호를 확인하세요.</translation>
     </message>
     <message>
         <source>{activity} was rewarded before; it counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}: 이미 지급되었으며 한 번만 인정됩니다.</translation>
     </message>
     <message>
         <source>This was approved already. To take the points back, adjust them.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 승인되었습니다. 포인트를 회수하려면 직접 조정하세요.</translation>
     </message>
     <message>
         <source>{activity} comes by itself when the profile is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}: 프로필을 채우면 자동으로 지급됩니다.</translation>
     </message>
     <message>
         <source>This was declined already. Record it anew if it was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 거절되었습니다. 필요하면 다시 기록하세요.</translation>
     </message>
     <message>
         <source>{activity}: this member has had all that counts for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}: 지금은 더 받을 수 없습니다.</translation>
     </message>
     <message>
         <source>There is no such request any more. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 요청이 더 이상 없습니다. 목록을 다시 여세요.</translation>
     </message>
     <message>
         <source>{activity} counts again from {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}: {until}부터 다시 인정됩니다.</translation>
     </message>
     <message>
         <source>The program has no activity “{activity}”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 활동 “{activity}”이(가) 없습니다. 목록에서 고르세요.</translation>
     </message>
     <message>
         <source>{activity} of this member waits for a decision already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회원의 {activity}은(는) 이미 결정을 기다리고 있습니다.</translation>
     </message>
     <message>
         <source>So many points at once are a typing error. At most: {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 너무 많은 포인트입니다. 최대: {most}.</translation>
     </message>
     <message>
         <source>Zero points change nothing. Type how many are given or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>0포인트는 의미가 없습니다. 더하거나 뺄 포인트를 입력하세요.</translation>
     </message>
     <message>
         <source>Say why the points are given or taken; it stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트를 조정하는 사유를 적으세요. 장부에 남습니다.</translation>
     </message>
     <message>
         <source>Somebody must approve this. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>승인이 필요합니다. 책임자를 부르세요.</translation>
     </message>
     <message>
         <source>This takes a second person. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람의 승인이 필요합니다. 책임자를 부르세요.</translation>
     </message>
     <message>
         <source>Nobody approved. Scan a badge, or choose a name and type the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>승인되지 않았습니다. 배지를 스캔하거나 이름을 골라 PIN을 입력하세요.</translation>
     </message>
     <message>
         <source>Who asks cannot approve. A second person must.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청한 사람은 승인할 수 없습니다. 다른 사람이 승인해야 합니다.</translation>
     </message>
     <message>
         <source>{name} may not approve this either. Call a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 님도 승인할 수 없습니다. 관리자를 부르세요.</translation>
     </message>
     <message>
         <source>This birthday is still to come. Check its year.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 오지 않은 생일입니다. 연도를 확인하세요.</translation>
     </message>
     <message>
         <source>This is no birthday. Type its digits as the field shows, with or without year.</source>
-        <translation type="unfinished"></translation>
+        <translation>생일이 아닙니다. 표시된 순서대로 숫자를 입력하세요. 연도는 생략할 수 있습니다.</translation>
     </message>
     <message>
         <source>Another card has taken this one&apos;s place. Take the new card of {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드는 다른 카드로 교체되었습니다. {member} 님의 새 카드를 쓰세요.</translation>
     </message>
     <message>
         <source>This is the same card. Scan a blank one.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 카드입니다. 빈 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>No shift was closed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 마감한 근무가 없습니다.</translation>
     </message>
     <message>
         <source>No closing has the number {shift}. Check it on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호 {shift}의 마감이 없습니다. 마감표를 확인하세요.</translation>
     </message>
     <message>
         <source>This shift is still open. Close it to have its closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 열린 근무입니다. 마감하면 마감표가 나옵니다.</translation>
     </message>
     <message>
         <source>“{typed}” is no e-mail address. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”은(는) 이메일 주소가 아닙니다. 다시 입력하세요.</translation>
     </message>
     <message>
         <source>A household has at most {most} members. Let somebody leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>가족은 최대 {most}명입니다. 먼저 한 사람이 나가야 합니다.</translation>
     </message>
     <message>
         <source>{member} belongs to another household. They leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member} 님은 다른 가족에 속해 있습니다. 먼저 나가야 합니다.</translation>
     </message>
     <message>
         <source>Others share the account of {member}. They leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 {member} 님의 계정을 함께 씁니다. 먼저 나가야 합니다.</translation>
     </message>
     <message>
         <source>This account is their own. Scan the card of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>본인의 계정입니다. 다른 사람의 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>No slip can be written in {language}. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}로는 전표를 만들 수 없습니다. 목록에서 고르세요.</translation>
     </message>
     <message>
         <source>This is the same member. Scan the card of the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 회원입니다. 다른 회원의 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>This is the same account. Scan the card of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 계정입니다. 다른 사람의 카드를 스캔하세요.</translation>
     </message>
     <message>
         <source>Type the paper card&apos;s serial number: letters and digits, at most 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 카드의 일련번호를 입력하세요. 글자와 숫자 최대 40자.</translation>
     </message>
     <message>
         <source>Paper card {serial} was moved in before. Keep it, and give no stamps for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 카드 {serial}은(는) 이미 옮겼습니다. 보관하고 스탬프를 주지 마세요.</translation>
     </message>
     <message>
         <source>Say why; the reason stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>사유를 적으세요. 장부에 남습니다.</translation>
     </message>
     <message>
         <source>Say why there is no slip; the reason stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>전표가 없는 이유를 적으세요. 장부에 남습니다.</translation>
     </message>
     <message>
         <source>Somebody else has brought this member already. A friend counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 사람이 이미 추천한 회원입니다. 한 번만 인정됩니다.</translation>
     </message>
     <message>
         <source>Whoever brought this member cannot collect at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>추천인은 현재 적립할 수 없습니다.</translation>
     </message>
     <message>
         <source>Somebody has brought this member already. A friend counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 추천된 회원입니다. 한 번만 인정됩니다.</translation>
     </message>
     <message>
         <source>The program rewards nobody for bringing friends.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 친구 추천 보상이 없습니다.</translation>
     </message>
     <message>
         <source>This member has bought here before; only new ones count.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 구매한 적이 있는 회원입니다. 신규 회원만 인정됩니다.</translation>
     </message>
     <message>
         <source>This is their own code. A friend&apos;s is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>본인의 코드입니다. 친구의 코드가 필요합니다.</translation>
     </message>
     <message>
         <source>Both have the same phone, address, card or household; that is no new friend.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 사람의 전화, 주소, 카드 또는 가족이 같습니다. 새 친구로 인정되지 않습니다.</translation>
     </message>
     <message>
         <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 “{text}”의 주인이 없습니다. 친구의 카드나 코드를 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>A paper card brings from 1 to {most} stamps at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>종이 카드 한 장은 1~{most}개의 스탬프를 옮길 수 있습니다.</translation>
     </message>
     <message>
         <source>This text may have {longest} letters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 {longest}자입니다. 줄여 주세요.</translation>
     </message>
     <message>
         <source>At most {most} are kept here. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 {most}개입니다. 먼저 하나를 지우세요.</translation>
     </message>
     <message>
         <source>Part of this sale came back already. Return the rest instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 판매의 일부는 이미 반품되었습니다. 나머지를 반품하세요.</translation>
     </message>
     <message>
         <source>The program has no voucher “{voucher}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램에 쿠폰 “{voucher}”이(가) 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>Alt and 1, or a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt와 1 또는 터치</translation>
     </message>
 </context>
 <context>

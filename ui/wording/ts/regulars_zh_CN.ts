@@ -5,279 +5,279 @@
     <name>ActFoot</name>
     <message>
         <source>Choose by number, or go back with Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选择，或按 Esc 返回</translation>
     </message>
     <message>
         <source>Keep what is typed here</source>
-        <translation type="unfinished"></translation>
+        <translation>保存填写的内容</translation>
     </message>
     <message>
         <source>Scan a blank card to add it, or choose one by number</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描空白卡可添加，或按数字选卡</translation>
     </message>
     <message>
         <source>Block this card, or let it be used again</source>
-        <translation type="unfinished"></translation>
+        <translation>停用此卡，或恢复使用</translation>
     </message>
     <message>
         <source>Choose a voucher by number to print it again</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选择优惠券重新打印</translation>
     </message>
     <message>
         <source>Share this account from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起共用此账户</translation>
     </message>
     <message>
         <source>Leave this household</source>
-        <translation type="unfinished"></translation>
+        <translation>退出此家庭</translation>
     </message>
     <message>
         <source>Make both one member</source>
-        <translation type="unfinished"></translation>
+        <translation>把两个会员合并为一个</translation>
     </message>
     <message>
         <source>Book these points</source>
-        <translation type="unfinished"></translation>
+        <translation>记入这些积分</translation>
     </message>
     <message>
         <source>Choose the stamp card by number</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选择集点卡</translation>
     </message>
     <message>
         <source>Move these stamps in; the paper card is void</source>
-        <translation type="unfinished"></translation>
+        <translation>转入这些集点，纸卡随即作废</translation>
     </message>
     <message>
         <source>Choose what was done by number</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选择所做的事</translation>
     </message>
     <message>
         <source>Choose a request by number</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字选择申请</translation>
     </message>
     <message>
         <source>Enter gives the points, F8 declines</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 发放积分，F8 拒绝</translation>
     </message>
     <message>
         <source>Enter takes the slip&apos;s number, or the newest sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开输入的小票号或最近一笔</translation>
     </message>
     <message>
         <source>Void the whole sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作废整笔销售</translation>
     </message>
     <message>
         <source>Take the goods back and pay out</source>
-        <translation type="unfinished"></translation>
+        <translation>收回商品并退款</translation>
     </message>
 </context>
 <context>
     <name>ActHints</name>
     <message>
         <source>A lost card: choose it, then scan the blank card that takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失的卡：先选中，再扫描代替它的空白卡。</translation>
     </message>
     <message>
         <source>Scan a blank card to put it in the place of this one, which is dead then.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描空白卡即可代替此卡，此卡随即失效。</translation>
     </message>
     <message>
         <source>Scan the card of somebody in the household. The points of this member move there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描家庭中一人的卡。此会员的积分将转入那里。</translation>
     </message>
     <message>
         <source>Whoever leaves begins anew at zero; the points stay with the household.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出者从零开始，积分留在家庭。</translation>
     </message>
     <message>
         <source>Scan the other card. Its points, cards, stamps and vouchers come to this member.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描另一张卡。其积分、卡、集点和优惠券归此会员。</translation>
     </message>
     <message>
         <source>The reason stands in the books, with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因会连同您的名字记入账簿。</translation>
     </message>
     <message>
         <source>The serial number is printed on the paper card.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号印在纸卡上。</translation>
     </message>
     <message>
-        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale. F5 again: there is no slip.</source>
-        <translation type="unfinished"></translation>
+        <source>A slip may be scanned at any moment. Alt and a number, or a touch, takes a sale.</source>
+        <translation>随时可扫描小票。按 Alt 加数字或点按选择。</translation>
     </message>
     <message>
         <source>For a sale that was a mistake. Points and money go back as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于误操作的销售。积分和钱款恢复原状。</translation>
     </message>
     <message>
         <source>Say why there is no slip. This return is reported to the manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明没有小票的原因。此退货会上报经理。</translation>
     </message>
 </context>
 <context>
     <name>ActKeys</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Block or free</source>
-        <translation type="unfinished"></translation>
+        <translation>停用/恢复</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>加入</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished">入账</translation>
+        <translation>记账</translation>
     </message>
     <message>
         <source>Move in</source>
-        <translation type="unfinished"></translation>
+        <translation>转入</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished">确定</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished">退货</translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>There is no slip</source>
-        <translation type="unfinished"></translation>
+        <translation>没有小票</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>
     <name>ActRows</name>
     <message>
         <source>Profile and consents</source>
-        <translation type="unfinished"></translation>
+        <translation>资料与同意</translation>
     </message>
     <message>
         <source>Cards: add, replace, block</source>
-        <translation type="unfinished"></translation>
+        <translation>卡：添加、更换、停用</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Merge with another member</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一会员合并</translation>
     </message>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工调整积分</translation>
     </message>
     <message>
         <source>Paper stamp card</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质集点卡</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
 </context>
 <context>
     <name>ActTitles</name>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>One card</source>
-        <translation type="unfinished"></translation>
+        <translation>单张卡</translation>
     </message>
     <message>
         <source>Vouchers</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Join a household</source>
-        <translation type="unfinished"></translation>
+        <translation>加入家庭</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭</translation>
     </message>
     <message>
         <source>Merge with another member</source>
-        <translation type="unfinished"></translation>
+        <translation>与另一会员合并</translation>
     </message>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工调整积分</translation>
     </message>
     <message>
         <source>Move a paper stamp card in</source>
-        <translation type="unfinished"></translation>
+        <translation>转入纸质集点卡</translation>
     </message>
     <message>
         <source>Record an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>记录活动</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>等待审批</translation>
     </message>
     <message>
         <source>Approve or decline</source>
-        <translation type="unfinished"></translation>
+        <translation>批准或拒绝</translation>
     </message>
     <message>
         <source>Return: which sale?</source>
-        <translation type="unfinished"></translation>
+        <translation>退货：哪一笔？</translation>
     </message>
     <message>
         <source>Void a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作废销售</translation>
     </message>
     <message>
         <source>Return without a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>无小票退货</translation>
     </message>
 </context>
 <context>
@@ -330,15 +330,15 @@
     <name>ApprovalStrip</name>
     <message>
         <source>{right}: a second person approves. Scan a badge, or choose and type a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right}：需另一人批准。请扫描工牌，或选择姓名并输入PIN。</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>{count} digits typed</source>
-        <translation type="unfinished">已输入{count}位</translation>
+        <translation>已输入{count}位</translation>
     </message>
 </context>
 <context>
@@ -538,15 +538,15 @@
     <name>Choices</name>
     <message>
         <source>As the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>同店铺</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -646,15 +646,15 @@
     </message>
     <message>
         <source>All may stay empty: the card works at once, the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>都可留空：卡立即可用，其余可以后补填。</translation>
     </message>
     <message>
         <source>Is it one of them? Alt and the number takes who it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中一位吗？按 Alt 加数字选择。</translation>
     </message>
     <message>
         <source>Is it one of them? Alt and the number gives them this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中一位吗？按 Alt 加数字把此卡给该会员。</translation>
     </message>
     <message>
         <source>Type a phone number, or scan a blank card.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Return</source>
@@ -728,71 +728,71 @@
     <name>Fields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">手机号</translation>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
-        <source>Brought by (code or card)</source>
-        <translation type="unfinished"></translation>
+        <source>Friend&apos;s code</source>
+        <translation>推荐码</translation>
     </message>
     <message>
         <source>May write e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>可发邮件</translation>
     </message>
     <message>
         <source>May send messages</source>
-        <translation type="unfinished"></translation>
+        <translation>可发短信</translation>
     </message>
     <message>
         <source>May look at purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>可分析购买</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">积分</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>集点</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Number on the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
 </context>
 <context>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>A second person scans a badge, or types a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>由另一人扫描工牌或输入PIN</translation>
     </message>
     <message>
         <source>{name} approves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}批准</translation>
     </message>
     <message>
         <source>Choose the lines that came back, by their numbers</source>
@@ -1160,15 +1160,15 @@
     </message>
     <message>
         <source>Stamps taken back: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收回集点：{count}。</translation>
     </message>
     <message>
         <source>Vouchers of this sale that become worthless: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此笔销售的优惠券将失效：{count}张。</translation>
     </message>
     <message>
         <source>Vouchers of this sale that were used already: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此笔销售的优惠券已使用：{count}张。</translation>
     </message>
     <message>
         <source>{points} were spent already: they are to be earned back first.</source>
@@ -1199,11 +1199,11 @@
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished">换货</translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
 </context>
 <context>
@@ -1307,35 +1307,35 @@
     <name>Rights</name>
     <message>
         <source>Points by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工调整积分</translation>
     </message>
     <message>
         <source>Stamps of a paper card</source>
-        <translation type="unfinished"></translation>
+        <translation>纸卡集点</translation>
     </message>
     <message>
         <source>Return without a slip</source>
-        <translation type="unfinished"></translation>
+        <translation>无小票退货</translation>
     </message>
     <message>
         <source>Voiding an older sale</source>
-        <translation type="unfinished"></translation>
+        <translation>作废较早的销售</translation>
     </message>
     <message>
         <source>Blocking a card</source>
-        <translation type="unfinished"></translation>
+        <translation>停用会员卡</translation>
     </message>
     <message>
         <source>Points for an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>活动积分</translation>
     </message>
     <message>
         <source>Withdrawing a voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回优惠券</translation>
     </message>
     <message>
         <source>Moving points to another account</source>
-        <translation type="unfinished"></translation>
+        <translation>把积分转到另一账户</translation>
     </message>
 </context>
 <context>
@@ -2149,423 +2149,423 @@
     </message>
     <message>
         <source>Points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>积分：{points}</translation>
     </message>
     <message>
         <source>Pending points: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>待生效积分：{points}</translation>
     </message>
     <message>
         <source>Tier: {tier}</source>
-        <translation type="unfinished"></translation>
+        <translation>等级：{tier}</translation>
     </message>
     <message>
         <source>{card}: {stamps} of {needed} stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}：集点 {stamps}/{needed}</translation>
     </message>
     <message>
         <source>Vouchers: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券：{count}张</translation>
     </message>
     <message>
         <source>Phone: {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号：{phone}</translation>
     </message>
     <message>
         <source>E-mail: {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱：{email}</translation>
     </message>
     <message>
         <source>Birthday: {birthday}</source>
-        <translation type="unfinished"></translation>
+        <translation>生日：{birthday}</translation>
     </message>
     <message>
         <source>Member since {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on}入会</translation>
     </message>
     <message>
         <source>Household: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭：{names}</translation>
     </message>
     <message>
         <source>{name} shares this account</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}共用此账户</translation>
     </message>
     <message>
         <source>Code for friends: {friends}</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐码：{friends}</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Replaced by another</source>
-        <translation type="unfinished"></translation>
+        <translation>已更换</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">已停用</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>{voucher}, until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{voucher}，有效期至{until}</translation>
     </message>
     <message>
         <source>There is no voucher to be used today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有可用的优惠券。</translation>
     </message>
     <message>
         <source>The program has no stamp card.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有集点卡。</translation>
     </message>
     <message>
         <source>The program has no activity to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有可记录的活动。</translation>
     </message>
     <message>
         <source>No sale is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有销售记录。</translation>
     </message>
     <message>
         <source>Stamp card: {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>集点卡：{card}</translation>
     </message>
     <message>
         <source>A person looks first</source>
-        <translation type="unfinished"></translation>
+        <translation>审核后发放</translation>
     </message>
     <message>
         <source>{activity}: {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}：{points}积分</translation>
     </message>
     <message>
         <source>{member}, {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}，{on}</translation>
     </message>
     <message>
         <source>{activity} is booked: +{points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}已记入：+{points}积分。</translation>
     </message>
     <message>
         <source>{activity} waits for approval. The points come when somebody has looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}等待审批。审核后发放积分。</translation>
     </message>
     <message>
         <source>Nothing waits for a decision any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待审批的申请了。</translation>
     </message>
     <message>
         <source>Waiting for a decision: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>等待审批：{count}项</translation>
     </message>
     <message>
         <source>The profile is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料已保存。</translation>
     </message>
     <message>
         <source>Card {card} stands for this member, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡{card}现在也属于此会员。</translation>
     </message>
     <message>
         <source>Card {card} stands for this member. The old one is dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡{card}现在代表此会员。旧卡已失效。</translation>
     </message>
     <message>
         <source>Card {card} is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡{card}已停用。</translation>
     </message>
     <message>
         <source>Card {card} can be used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡{card}已恢复使用。</translation>
     </message>
     <message>
         <source>{member} has this card now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡现在归{member}。</translation>
     </message>
     <message>
         <source>{voucher} is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印{voucher}。</translation>
     </message>
     <message>
         <source>Joins the account of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>加入{name}的账户</translation>
     </message>
     <message>
         <source>Shares the account of {name} now. Points that came along: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在共用{name}的账户。随之转入的积分：{points}。</translation>
     </message>
     <message>
         <source>Points that stay here: {points}. Enter once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>留下的积分：{points}。再按一次 Enter 退出。</translation>
     </message>
     <message>
         <source>Left the household; begins anew at zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出家庭，从零开始。</translation>
     </message>
     <message>
-        <source>{name} goes; what follows comes to this member:</source>
-        <translation type="unfinished"></translation>
+        <source>Goes: {name}</source>
+        <translation>被合并：{name}</translation>
     </message>
     <message>
         <source>Merged. Points that came along: {points}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并。转入的积分：{points}。</translation>
     </message>
     <message>
         <source>Scan the other member&apos;s card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先扫描另一会员的卡。</translation>
     </message>
     <message>
         <source>Booked. New balance: {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记入。新余额：{points}积分。</translation>
     </message>
     <message>
         <source>Moved in. Stamps on the card now: {stamps}. Keep the paper card.</source>
-        <translation type="unfinished"></translation>
+        <translation>已转入。现有集点：{stamps}。请收回纸卡。</translation>
     </message>
     <message>
         <source>The newest closing is being printed once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新打印最近的结班单。</translation>
     </message>
     <message>
         <source>All of sale {number} is taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>整笔销售{number}将作废</translation>
     </message>
     <message>
         <source>Scan the goods, or type the amount they cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请扫描商品，或输入金额。</translation>
     </message>
     <message>
         <source>{member}</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}</translation>
     </message>
     <message>
         <source>Without a card</source>
-        <translation type="unfinished">无会员卡</translation>
+        <translation>无会员卡</translation>
     </message>
     <message>
         <source>something came back</source>
-        <translation type="unfinished"></translation>
+        <translation>已有退货</translation>
     </message>
     <message>
         <source>This may be a member already. Choose who it is, or press Enter to enrol all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已是会员。请选择是哪一位，或按 Enter 照样入会。</translation>
     </message>
     <message>
         <source>Enrolled; the friend is noted as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>已入会，并记下了推荐人。</translation>
     </message>
     <message>
         <source>Enrolled, but nobody is noted for it. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已入会，但未记推荐人。{why}</translation>
     </message>
     <message>
         <source>A friend&apos;s code. F4 enrols somebody; scan it there once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是推荐码。按 F4 入会后再扫描一次。</translation>
     </message>
     <message>
         <source>“{typed}” is no whole number. Type digits, with - before what is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是整数。请输入数字，扣减时前面加 -。</translation>
     </message>
     <message>
         <source>No sale has the number “{typed}” here. Check it on the slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有编号为“{typed}”的销售。请核对小票。</translation>
     </message>
     <message>
         <source>{activity} was rewarded before; it counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}已奖励过，只计一次。</translation>
     </message>
     <message>
         <source>This was approved already. To take the points back, adjust them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准。如要收回积分，请手工调整。</translation>
     </message>
     <message>
         <source>{activity} comes by itself when the profile is filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写资料后，{activity}会自动发放。</translation>
     </message>
     <message>
         <source>This was declined already. Record it anew if it was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被拒绝。如有需要请重新记录。</translation>
     </message>
     <message>
         <source>{activity}: this member has had all that counts for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}：此会员目前已达上限。</translation>
     </message>
     <message>
         <source>There is no such request any more. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该申请已不存在。请重新打开列表。</translation>
     </message>
     <message>
         <source>{activity} counts again from {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activity}从{until}起可再次计分。</translation>
     </message>
     <message>
         <source>The program has no activity “{activity}”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有活动“{activity}”。请从列表中选择。</translation>
     </message>
     <message>
         <source>{activity} of this member waits for a decision already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会员的{activity}已在等待审批。</translation>
     </message>
     <message>
         <source>So many points at once are a typing error. At most: {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次积分过多，可能输错了。最多：{most}。</translation>
     </message>
     <message>
         <source>Zero points change nothing. Type how many are given or taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>零积分没有变化。请输入要增减的积分。</translation>
     </message>
     <message>
         <source>Say why the points are given or taken; it stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明增减积分的原因，会记入账簿。</translation>
     </message>
     <message>
         <source>Somebody must approve this. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要批准。请叫主管。</translation>
     </message>
     <message>
         <source>This takes a second person. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要另一人批准。请叫主管。</translation>
     </message>
     <message>
         <source>Nobody approved. Scan a badge, or choose a name and type the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未批准。请扫描工牌，或选择姓名并输入PIN。</translation>
     </message>
     <message>
         <source>Who asks cannot approve. A second person must.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请人不能自己批准，须由另一人批准。</translation>
     </message>
     <message>
         <source>{name} may not approve this either. Call a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}也无权批准。请叫经理。</translation>
     </message>
     <message>
         <source>This birthday is still to come. Check its year.</source>
-        <translation type="unfinished"></translation>
+        <translation>此生日尚未到来。请核对年份。</translation>
     </message>
     <message>
         <source>This is no birthday. Type its digits as the field shows, with or without year.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别生日。请按提示顺序输入数字，可不填年份。</translation>
     </message>
     <message>
         <source>Another card has taken this one&apos;s place. Take the new card of {member}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡已被更换。请用{member}的新卡。</translation>
     </message>
     <message>
         <source>This is the same card. Scan a blank one.</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一张卡。请扫描空白卡。</translation>
     </message>
     <message>
         <source>No shift was closed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结过班。</translation>
     </message>
     <message>
         <source>No closing has the number {shift}. Check it on the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为{shift}的结班。请核对单据。</translation>
     </message>
     <message>
         <source>This shift is still open. Close it to have its closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此班次尚未结束。结班后才有结班单。</translation>
     </message>
     <message>
         <source>“{typed}” is no e-mail address. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{typed}”不是邮箱地址。请重新输入。</translation>
     </message>
     <message>
         <source>A household has at most {most} members. Let somebody leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭最多{most}人。请先让一人退出。</translation>
     </message>
     <message>
         <source>{member} belongs to another household. They leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{member}属于另一个家庭，须先退出。</translation>
     </message>
     <message>
         <source>Others share the account of {member}. They leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有人共用{member}的账户，须先退出。</translation>
     </message>
     <message>
         <source>This account is their own. Scan the card of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是本人的账户。请扫描别人的卡。</translation>
     </message>
     <message>
         <source>No slip can be written in {language}. Choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法用{language}打印小票。请从列表中选择。</translation>
     </message>
     <message>
         <source>This is the same member. Scan the card of the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一会员。请扫描另一位的卡。</translation>
     </message>
     <message>
         <source>This is the same account. Scan the card of somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一账户。请扫描别人的卡。</translation>
     </message>
     <message>
         <source>Type the paper card&apos;s serial number: letters and digits, at most 40.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入纸卡编号：字母和数字，最多40个。</translation>
     </message>
     <message>
         <source>Paper card {serial} was moved in before. Keep it, and give no stamps for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸卡{serial}已转入过。请收回，不要再给集点。</translation>
     </message>
     <message>
         <source>Say why; the reason stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，会记入账簿。</translation>
     </message>
     <message>
         <source>Say why there is no slip; the reason stands in the books.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明没有小票的原因，会记入账簿。</translation>
     </message>
     <message>
         <source>Somebody else has brought this member already. A friend counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会员已由别人推荐，只计一次。</translation>
     </message>
     <message>
         <source>Whoever brought this member cannot collect at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐人目前不能积分。</translation>
     </message>
     <message>
         <source>Somebody has brought this member already. A friend counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会员已被推荐过，只计一次。</translation>
     </message>
     <message>
         <source>The program rewards nobody for bringing friends.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案没有推荐奖励。</translation>
     </message>
     <message>
         <source>This member has bought here before; only new ones count.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会员以前购买过，只计新会员。</translation>
     </message>
     <message>
         <source>This is their own code. A friend&apos;s is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是本人的码，需要朋友的码。</translation>
     </message>
     <message>
         <source>Both have the same phone, address, card or household; that is no new friend.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方的电话、地址、卡或家庭相同，不算新朋友。</translation>
     </message>
     <message>
         <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>码“{text}”不属于任何人。请重新扫描朋友的卡或码。</translation>
     </message>
     <message>
         <source>A paper card brings from 1 to {most} stamps at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张纸卡一次可转入1至{most}个集点。</translation>
     </message>
     <message>
         <source>This text may have {longest} letters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多{longest}个字。请缩短。</translation>
     </message>
     <message>
         <source>At most {most} are kept here. Take one away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多保留{most}个。请先去掉一个。</translation>
     </message>
     <message>
         <source>Part of this sale came back already. Return the rest instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此笔销售已部分退货。请退其余部分。</translation>
     </message>
     <message>
         <source>The program has no voucher “{voucher}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有优惠券“{voucher}”。</translation>
     </message>
 </context>
 <context>
@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>Alt and 1, or a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt 加 1，或点按</translation>
     </message>
 </context>
 <context>
