@@ -87,7 +87,8 @@ class ActPane(SheetPane):
         if sheet.act != self._act:
             self._act = sheet.act
             self._form.start_anew()
-        facts = [said(fact, view[1]) for fact in sheet.facts[:FACTS]]
+        shown = sheet.facts[:FACTS] if asked is None else sheet.facts[:1]
+        facts = [said(fact, view[1]) for fact in shown]
         rows = sheet.rows[:MOST] if asked is None else ()
         self._place(len(facts), len(rows))
         for label, words in zip(self._facts, [*facts, *[""] * FACTS], strict=False):
@@ -136,8 +137,14 @@ class ActPane(SheetPane):
         if (facts, rows, columns) == self._placed:
             return
         self._placed = (facts, rows, columns)
-        _fill(self._fact_grid, self._facts, facts, columns if facts > 3 else 1)
+        self._fill_facts(facts, columns if facts > 3 else 1)
         _fill(self._row_grid, self._rows, rows, columns if rows > 3 else 1)
+
+    def _fill_facts(self, count: int, columns: int) -> None:
+        """The first one leads, over the whole width; the others follow in columns."""
+        _fill(self._fact_grid, self._facts[1:], max(0, count - 1), columns, down_from=1)
+        if count:
+            self._fact_grid.addWidget(self._facts[0], 0, 0, 1, columns)
 
     def set_air(self) -> None:
         self._column.setContentsMargins(0, mm(1), 0, 0)
@@ -148,11 +155,13 @@ class ActPane(SheetPane):
         self._form.set_air()
 
 
-def _fill(grid: QGridLayout, widgets: list[Any], count: int, columns: int) -> None:
+def _fill(
+    grid: QGridLayout, widgets: list[Any], count: int, columns: int, down_from: int = 0
+) -> None:
     while grid.count():
         grid.takeAt(0)
     down = -(-count // columns) or 1
     for place, widget in enumerate(widgets[:count]):
-        grid.addWidget(widget, place % down, place // down)
+        grid.addWidget(widget, down_from + place % down, place // down)
     for column in range(2):
         grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.counter.notice import Notice
 from ui.counter.pane import Pane
@@ -109,6 +109,14 @@ class SheetHost(Sheet):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._fit()
+
+    def focusNextPrevChild(self, next_: bool) -> bool:
+        """What has the focus is in sight."""
+        moved = super().focusNextPrevChild(next_)
+        here = QApplication.focusWidget()
+        if here is not None and self._scroll.isAncestorOf(here):
+            self._scroll.ensureWidgetVisible(here, 0, mm(4))
+        return moved
 
     def scroll_by(self, rows: int) -> None:
         """Move what does not fit by so many lines; arrows do it where nothing else wants them."""
