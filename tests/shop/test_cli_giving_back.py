@@ -94,9 +94,9 @@ def test_goods_without_their_sale_come_back(line: CommandLine) -> None:
     line("award", "5678", "50")
     words = ("return", "--unlinked", "--line", "Pot=20", "--member", "5678")
     assert line.told(*words, "--operator", "zoe").error == "return-why"
-    words = (*words, "--why", "slip was lost", "--operator", "carl")
-    assert line.told(*words).error == "approval-needed"
-    done = line.told(*words, "--approve", BOSS).json
+    full = (*words, "--why", "slip was lost", "--operator", "carl")
+    assert line.told(*full).error == "approval-needed"
+    done = line.told(*full, "--approve", BOSS).json
     assert (done["refund_minor"], done["taken_back"], done["approved"]) == (2000, 20, "zoe")
     assert balance(line) == 30
     nobody = line("return", "--unlinked", "--line", "Pot=20", "--why", "x", "--operator", "zoe")
