@@ -7,17 +7,20 @@ because nobody knows what paid for them. It needs a second person, and is report
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from loyalty.account import Account
 from loyalty.accrual import accrue
 from loyalty.basket import Basket, Line
-from loyalty.count import EARNED, SPEND, Count
+from loyalty.count import EARNED, QUALIFYING, SPEND, Count
 from loyalty.documents import compact, counts_rows, opened
 from loyalty.entry import OWN_LOT, Entry, Kind, LotRef, Posting
 from loyalty.entry import Account as Ledger
 from loyalty.errors import LoyaltyError
+from loyalty.explanation import Explanation
 from loyalty.history import Standing
+from loyalty.levels import Measure
 from loyalty.program import Missing, Program
 from loyalty.sale import Occasion
 
@@ -78,8 +81,7 @@ def return_unlinked(
     clawed = due - missing + owed + bought
     if clawed:
         postings.append(Posting(Ledger.ISSUED, clawed))
-    on = occasion.on
-    counts = (Count(SPEND, -sum(earned.eligible), on), Count(EARNED, -clawed, on)) if earned else ()
+    counts = _uncounted(earned, clawed, due, program, occasion.on) if earned else ()
     told = Unlinked(
         id=occasion.sale,
         member=standing.member.owner if standing else None,
@@ -95,6 +97,18 @@ def return_unlinked(
         approved=approved,
     )
     return told, _entry(told, program, occasion, postings, [c for c in counts if c.amount])
+
+
+def _uncounted(
+    earned: Explanation, clawed: int, due: int, program: Program, on: date
+) -> tuple[Count, ...]:
+    """Off a tier's progress and the caps: or goods lent for a day would reach a tier."""
+    by_points = program.tiers is not None and program.tiers.measure is Measure.POINTS
+    return (
+        Count(SPEND, -sum(earned.eligible), on),
+        Count(EARNED, -clawed, on),
+        Count(QUALIFYING, -due if by_points else 0, on),
+    )
 
 
 def unlinked_from(body: str, source: UUID, member: UUID | None) -> Unlinked:
