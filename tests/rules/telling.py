@@ -15,7 +15,7 @@ from uuid import UUID
 
 import pytest
 
-from loyalty.activity import ActivityRule
+from loyalty.activity import ActivityRule, ReferralRule
 from loyalty.audience import Bought
 from loyalty.basket import Basket
 from loyalty.campaign import Campaign
@@ -34,6 +34,7 @@ from loyalty.quote import Chosen, quote
 from loyalty.rewards import Reward, StampRule, VoucherTerms
 from loyalty.sale import Occasion
 from loyalty.selling import sell
+from loyalty.tier import TierState, standing_in, tier_on
 from loyalty.voucher import voucher_from
 from tests.rules.book import MEMBER, Book
 from tests.rules.makers import program
@@ -50,7 +51,10 @@ ADDED: dict[str, tuple[str, type[Any]]] = {
     "voucher": ("vouchers", VoucherTerms),
     "activity": ("activities", ActivityRule),
 }
-SET = ("base", "exclusions", "vesting", "expiry", "tender", "returns", "program", "tiers")
+SET = (
+    *("base", "exclusions", "vesting", "expiry", "tender", "returns", "program", "tiers"),
+    "referral",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,9 @@ class Case:
     lines: tuple[tuple[int, str], ...]
 
 
-def cases() -> Iterator[Case]:
-    """All cases of all tables."""
-    for file in sorted(TABLES.glob("*.txt")):
+def cases(folder: Path = TABLES) -> Iterator[Case]:
+    """All cases of all tables of a folder."""
+    for file in sorted(folder.glob("*.txt")):
         yield from cases_of(file.stem, file.read_text(encoding="utf-8"))
 
 
@@ -159,6 +163,8 @@ class Teller:
     def _set(self, name: str, rest: str) -> None:
         if name == "program":
             self.rules |= assigned(Program, rest)
+        elif name == "referral":
+            self.rules[name] = filled(ReferralRule, rest)
         elif name == "tiers":
             self.rules[name] = filled(TierRules, rest, levels=self.levels)
         else:
@@ -175,6 +181,32 @@ class Teller:
         text, given = _named(rest)
         self.levels = (*self.levels, filled(Tier, text, **given))
         self.rules["tiers"] = replace(self.rules.get("tiers", TierRules(())), levels=self.levels)
+
+    def was(self, rest: str) -> None:
+        """`silver on 2026-03-04`: the tier as it stood at the end of a past day."""
+        name, _, day = rest.partition(" on ")
+        book, rules = self.book, self.program.tiers
+        found = tier_on(rules, book.member, book.entries, date.fromisoformat(day))
+        assert found == ("" if name == "none" else name)
+
+    def keeps(self, rest: str) -> None:
+        """`silver until 2026-03-04`, or `silver for ever`: if nothing more is bought."""
+        state = self._state()
+        name = state.tier.id if state.tier else "none"
+        end = f"until {state.kept_until}" if state.kept_until else "for ever"
+        assert f"{name} {end}" == rest, f"{name} {end}"
+
+    def needs(self, rest: str) -> None:
+        """`40 for gold`, or `nothing more`: what the next tier takes."""
+        state = self._state()
+        above = state.next_tier
+        assert (f"{state.missing} for {above.id}" if above else "nothing more") == rest, state
+
+    def _state(self) -> TierState:
+        book = self.book
+        state = standing_in(self.program.tiers, book.member, book.history, book.on)
+        assert state is not None
+        return state
 
     def cap(self, rest: str) -> None:
         """One more cap."""
@@ -280,7 +312,7 @@ class Teller:
         assert points == int(total), told(self.why)
         assert points == self.why.points == sum(self.why.line_points)
         if parts:
-            assert told(self.why) == [_term(term) for term in _terms(parts)]
+            assert told(self.why) == terms(parts)
 
     def lines(self, rest: str) -> None:
         """Points of each line of the last purchase."""
@@ -319,6 +351,9 @@ class Teller:
 
 VERBS: dict[str, Callable[[Teller, str], None]] = {
     "tier": Teller.tier_level,
+    "was": Teller.was,
+    "keeps": Teller.keeps,
+    "needs": Teller.needs,
     "cap": Teller.cap,
     "member": Teller.member,
     "on": Teller.on,
@@ -354,6 +389,11 @@ def told(why: Explanation) -> list[Term]:
             limited = f" ({part.why})" if part.kind == "limit" else ""
             terms.append((part.exact, part.rule + limited))
     return [*terms, *((Fraction(-points), f"cap ({cap})") for cap, points in why.trims)]
+
+
+def terms(text: str) -> list[Term]:
+    """What a table says was earned, in the terms of `told`."""
+    return [_term(term) for term in _terms(text)]
 
 
 def _terms(text: str) -> Iterator[str]:
