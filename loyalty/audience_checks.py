@@ -1,8 +1,9 @@
-"""Whether an audience's conditions exclude each other, so that nobody can ever be in it."""
+"""Whether an audience's conditions exclude each other, or name what nobody can be."""
 
 from __future__ import annotations
 
 from dataclasses import fields
+from uuid import UUID
 
 from loyalty.audience import Audience, Bought
 
@@ -21,6 +22,18 @@ def matches_nobody(audience: Audience) -> str:
         or _excluded(audience)
         or _none_left(audience)
     )
+
+
+def no_member(audience: Audience) -> str:
+    """A name among `members` that is no id as ids are written, so never a member's; or empty."""
+    return next((name for name in sorted(audience.members) if not _id(name)), "")
+
+
+def _id(text: str) -> bool:
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def _joined(audience: Audience) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 from loyalty.activity import ActivityKind, ActivityRule, ReferralRule
 from loyalty.audience import Audience
-from loyalty.audience_checks import matches_nobody
+from loyalty.audience_checks import matches_nobody, no_member
 from loyalty.basket import MOST_LINES, MOST_UNITS
 from loyalty.bonus_checks import bonus_faults
 from loyalty.campaign import Campaign
@@ -38,7 +38,7 @@ def contradictions(program: Program) -> Iterator[Fault]:
 
     `why`: `repeated` (an id), `before-start`, `empty-hours`, `too-small` and `too-large` (with the
     bound), `missing`, `not-read` (a field that this kind of rule does not look at), `unknown-tier`,
-    `not-ascending`, `limits-nothing`, `matches-nobody`, `overflow`, `empty`.
+    `not-ascending`, `limits-nothing`, `matches-nobody`, `not-a-member`, `overflow`, `empty`.
     """
     yield from _repeated_ids(program)
     yield from _overflow(program)
@@ -201,6 +201,8 @@ def _tiers(rule: TierRules, path: Path, _: Program) -> Iterator[Fault]:
 def _audience(rule: Audience, path: Path, _: Program) -> Iterator[Fault]:
     if key := matches_nobody(rule):
         yield Fault((*path, key), "matches-nobody")
+    if name := no_member(rule):
+        yield Fault((*path, "members"), "not-a-member", (("member", name),))
     if rule.in_days is not None and rule.visits_at_least is rule.spent_at_least_minor is None:
         yield Fault((*path, "in_days"), "not-read")
 

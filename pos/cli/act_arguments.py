@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from pos.cli.options import (
     act,
     add,
     approved,
+    day,
     goods,
     parts_of,
     paying,
@@ -35,7 +35,7 @@ def add_acts(commands: Commands) -> None:
     _papers(commands)
     tier = add(commands, "tier", "a member's tier, on any day as it stood then")
     tier.add_argument("who", help=WHO)
-    tier.add_argument("--on", type=date.fromisoformat, metavar="DATE")
+    tier.add_argument("--on", type=day, metavar="DATE")
 
 
 def _sales(commands: Commands) -> None:

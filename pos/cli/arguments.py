@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from pos.cli.act_arguments import add_acts
-from pos.cli.options import WHO, act, add, approved, folder, minute, parts_of, positive, signed
+from pos.cli.options import WHO, act, add, approved, day, folder, minute, parts_of, positive, signed
 from pos.cli.people_arguments import add_people
 
 if TYPE_CHECKING:
@@ -214,7 +213,7 @@ def _programs(commands: Commands) -> None:
     )
     bring_in.add_argument("--dry-run", action="store_true", help="say what would happen")
     bring_in.add_argument("--next", action="store_true", help="under the next free number")
-    bring_in.add_argument("--starts-on", type=date.fromisoformat, metavar="DATE")
+    bring_in.add_argument("--starts-on", type=day, metavar="DATE")
     bring_in.add_argument("--operator", metavar="ID", help="who does it: a manager or the owner")
     export = add(parts, "export", "write a version of the shop, or an example, as a file")
     export.add_argument("number", nargs="?", type=positive, metavar="N", help="today's, unless N")
@@ -227,9 +226,7 @@ def _programs(commands: Commands) -> None:
     draft.add_argument("file", nargs="?", metavar="FILE", help="a program file, or example:NAME")
     draft.add_argument("--own", action="store_true", help="under the rules of then: no difference")
     for option, dest, text in (("--from", "start", "first"), ("--to", "end", "last")):
-        replay.add_argument(
-            option, dest=dest, type=date.fromisoformat, metavar="DATE", help=f"the {text} day"
-        )
+        replay.add_argument(option, dest=dest, type=day, metavar="DATE", help=f"the {text} day")
 
 
 def _trying(try_out: argparse.ArgumentParser) -> None:
@@ -244,5 +241,5 @@ def _trying(try_out: argparse.ArgumentParser) -> None:
     who = try_out.add_mutually_exclusive_group()
     who.add_argument("--member", metavar="WHO", help=WHO)
     who.add_argument("--profile", type=Path, metavar="FILE", help="a made-up member as JSON")
-    try_out.add_argument("--on", type=date.fromisoformat, metavar="DATE")
+    try_out.add_argument("--on", type=day, metavar="DATE")
     try_out.add_argument("--at", type=minute, metavar="HH:MM", help="by the shop's clock")

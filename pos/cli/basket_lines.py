@@ -21,10 +21,13 @@ LONGEST = 600
 def line_from(text: str, money: str) -> Line:
     """A line as `TEXT,AMOUNT[,UNITS][,KEY=VALUE…]`, or as `award` takes it (`TEXT=PRICExUNITS`).
 
-    The amount is for all units together, with a point before the cents. Refused `line-unreadable`.
+    The amount is for all units together, with a point before the cents. Refused
+    `line-comma-unreadable`, `line-unreadable` (where it was meant as the other form).
     """
     cells = next(csv.reader([text]), []) if len(text) <= LONGEST and text.isprintable() else []
     if len(cells) < 2 or not _PRICE.fullmatch(cells[1].strip()):
+        if "=" not in text:
+            raise Refused("line-comma-unreadable", text=text[:40])
         return basket_of(money, None, [text]).lines[0]
     rest = [cell.strip() for cell in cells[2:]]
     units = int(rest.pop(0)) if rest and _UNITS.fullmatch(rest[0]) else 1
@@ -33,7 +36,7 @@ def line_from(text: str, money: str) -> Line:
     for cell in rest:
         key, sign, value = cell.partition("=")
         if not sign or key not in _KEYS or key in said:
-            raise Refused("line-unreadable", text=text[:40])
+            raise Refused("line-comma-unreadable", text=text[:40])
         if key == "flag":
             flags.add(plain(value, 60))
         else:

@@ -118,7 +118,7 @@ def _compared(view: View, who: UUID, account: Account) -> Facts:
         "name": _name(view, who),
         "balance": account.balance,
         "kept": kept.balance,
-        "same": kept == account,
+        "same": kept == account.active(kept.active_on),  # entries alone do not tell that day
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -100,7 +101,7 @@ def folder(text: str) -> Path:
 def positive(text: str) -> int:
     """A whole number above zero, of at most nine digits."""
     if not (text.isascii() and text.isdigit() and 0 < len(text) < 10 and int(text)):
-        raise argparse.ArgumentTypeError("a whole number above zero is wanted")
+        raise argparse.ArgumentTypeError("a whole number from 1 to 999999999 is wanted")
     return int(text)
 
 
@@ -109,8 +110,16 @@ def signed(text: str) -> int:
     plain = text.replace("\u2212", "-")  # read_arguments makes a true minus of it
     digits = plain[1:] if plain[:1] in ("-", "+") else plain
     if not (digits.isascii() and digits.isdigit() and len(digits) < 10):
-        raise argparse.ArgumentTypeError("a whole number is wanted")
+        raise argparse.ArgumentTypeError("a whole number of at most nine digits is wanted")
     return int(plain)
+
+
+def day(text: str) -> date:
+    """A day of the calendar."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a day such as 2026-01-31 is wanted") from None
 
 
 def minute(text: str) -> int:

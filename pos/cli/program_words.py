@@ -41,6 +41,7 @@ WHYS = {
     "not-a-date": "this is no day; write it as 2026-01-31",
     "not-a-factor": 'this is no factor; write 2, or "1.5" in quotes, with at most three decimals',
     "not-a-list": "a list in [ ] is wanted",
+    "not-a-member": "{member} is no member's id; ids stand in: regulars member show WHO",
     "not-a-table": "a table in {{ }} is wanted",
     "not-an-id": "an id has small letters a-z, digits and single words joined by -",
     "not-ascending": "each tier needs a higher threshold than the one before",
@@ -67,6 +68,9 @@ WHYS = {
 SAID_OF_PROGRAMS = {
     "file-too-large": "{file} is far too large for a program or a basket. Is it the right file?",
     "example-unknown": "There is no example “{name}”. There are: {known}",
+    "line-comma-unreadable": (
+        '“{text}” is no line. Write it as TEXT,AMOUNT, such as "Flat white,7.60,2,category=coffee".'
+    ),
     "program-currency": (
         "This program counts in {theirs}, the shop in {ours}. Change its currency and its amounts."
     ),

@@ -21,6 +21,7 @@ from receipts.writing.plain import plain
 
 MOST = 60  # characters of an outside text inside a sentence
 MOST_PATH = 200
+NO_PROGRAM = "This file is no program: {why}. Correct it and publish it again."
 LONG = ("path", "backup", "said", "why", "known")
 
 
@@ -32,6 +33,7 @@ def sentence(code: str, facts: Mapping[str, object], currency: str = "") -> str:
     words = SAID.get(code)
     if code == "program-invalid":
         facts = {**facts, "why": why_words(facts)}
+        words = words if facts.get("where") else NO_PROGRAM
     if words is None:
         return f"This did not work ({plain(code, MOST)}). Run: regulars doctor"
     money = str(facts.get("currency") or currency)

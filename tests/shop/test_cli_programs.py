@@ -162,15 +162,16 @@ def test_a_member_of_the_shop_is_tried_with_their_past(demo: CommandLine) -> Non
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("Coat", "line-unreadable"),
-        ("Coat,", "line-unreadable"),
-        ("Coat,1,2,colour=red", "line-unreadable"),
-        ("Coat,1,sku=1,sku=2", "line-unreadable"),
+        ("Coat", "line-comma-unreadable"),
+        ("Coat,", "line-comma-unreadable"),
+        ("Coat,1,2,colour=red", "line-comma-unreadable"),
+        ("Coat,1,sku=1,sku=2", "line-comma-unreadable"),
         ("Coat,1,99999", "line-units"),
         ("Coat,1.234", "amount-too-fine"),
         ("Coat,2,tax=0.001", "amount-too-fine"),
         ("Coat,0", "amount-zero"),
-        ("x" * 1000, "line-unreadable"),
+        ("x" * 1000, "line-comma-unreadable"),
+        ("Coat=1x1.5", "line-unreadable"),
     ],
 )
 def test_a_line_that_is_none_is_refused(new: CommandLine, line: str, code: str) -> None:
@@ -208,3 +209,25 @@ def test_every_reason_to_refuse_or_doubt_a_file_has_words() -> None:
     for why in WHYS:
         assert why_words({"why": why}), "no sentence fails for lack of a fact"
     assert why_words({"why": "never-heard-of"}) == "never-heard-of"
+
+
+def test_a_file_that_is_no_program_is_said_to_be_none(new: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "deep.json"
+    for text in ("", "[" * 100_000, '{"format":'):
+        file.write_text(text, encoding="utf-8")
+        said = new("program", "check", str(file))
+        assert said.err.startswith("This file is no program: this is no JSON;"), said.err
+
+
+@pytest.mark.parametrize("name", ["Ana", "019B7E29-FE80-7A1B-B722-71D205FF9E93"])
+def test_an_audience_of_what_is_no_member_s_id_is_refused(
+    new: CommandLine, tmp_path: Path, name: str
+) -> None:
+    good = "019b7e29-fe80-7a1b-b722-71d205ff9e93"
+    campaign: dict[str, Any] = {"id": "few", "name": "Few"}
+    campaign["bonuses"] = [{"id": "five", "name": "Five", "kind": "spend", "points": 5}]
+    for members, wrong in (([good], 0), ([good, name], 1)):
+        campaign["audience"] = {"members": members}
+        said = new.told("program", "check", write(tmp_path, campaigns=[campaign]))
+        found = [(one["where"], one["why"]) for one in said.json["refused"]]
+        assert found == [("campaigns[0].audience.members", "not-a-member")] * wrong

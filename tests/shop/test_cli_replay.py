@@ -1,0 +1,16 @@
+"""`regulars ledger replay` where a balance depends on more than the entries say."""
+
+from __future__ import annotations
+
+from tests.shop.conftest import CommandLine
+
+
+def test_sliding_points_are_replayed_without_a_difference(new: CommandLine) -> None:
+    new("shop", "setup", "--name", "Café", "--currency", "EUR", "--zone", "Europe/Lisbon")
+    new("program", "import", "example:cafe-stamp-card", "--next")
+    new("member", "add", "--phone", "+351912345678", "--name", "Ana")
+    assert new("sell", "--member", "ana", "12.00").status == 0
+    said = new.told("ledger", "replay")
+    assert (said.status, said.json["same"]) == (0, True)
+    assert said.json["total"] >= 12
+    assert new("ledger", "replay", "ana").status == 0
