@@ -290,16 +290,18 @@ def _return(view: View, entry: Entry, page: _Page, sure: bool) -> Iterator[Fault
 
 
 def _given(view: View, returned: Returned) -> bool:
-    """Whether all returns of a sale together took no more off any count than it had added."""
+    """Whether all returns of a sale together took no more off any count than it had added.
+
+    A sale that stamps a card and is paid by it adds to one count and takes from it, line by line.
+    """
     sold = view.sold(returned.sale) if returned.counts else None
     if sold is None:
         return not returned.counts
-    added = summed((*sold.sale.daily(sold.on), *sold.sale.counts))
+    counted = (*sold.sale.daily(sold.on), *sold.sale.counts)
+    given = summed(count for count in counted if count.amount > 0)
+    used = summed(count for count in counted if count.amount < 0)
     taken = summed(count for earlier in sold.earlier for count in earlier.counts)
-    return all(
-        min(0, -added.get(key, 0)) <= amount <= max(0, -added.get(key, 0))
-        for key, amount in taken.items()
-    )
+    return all(-given.get(key, 0) <= amount <= -used.get(key, 0) for key, amount in taken.items())
 
 
 def _posted(entry: Entry, account: Ledger) -> int:
