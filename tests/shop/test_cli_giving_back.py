@@ -116,15 +116,18 @@ def test_the_own_past_replays_without_a_difference(line: CommandLine) -> None:
     assert told["sales"] > 0
 
 
-def test_a_draft_on_the_past_says_who_gains(line: CommandLine, tmp_path: Path) -> None:
-    line("award", "5678", "100")
-    draft = json.loads(line("program", "export").out)
-    draft["base"] = {"points": 2, "step_minor": 100}
-    draft["tender"] = {"step_points": 100, "step_minor": 100}
+def written(tmp_path: Path, **changes: object) -> Path:
+    """A draft in a file, with these keys changed."""
+    draft = {"format": "regulars-program", "version": 2, "number": 200, "name": "Draft"}
+    draft |= {"currency": "EUR", "starts_on": "2020-01-01"} | changes
     file = tmp_path / "draft.json"
     file.write_text(json.dumps(draft), encoding="utf-8")
-    today = line.told("tier", "5678").json
-    assert today["tier"] is None
+    return file
+
+
+def test_a_draft_on_the_past_says_who_gains(line: CommandLine, tmp_path: Path) -> None:
+    line("award", "5678", "100")
+    file = written(tmp_path, base={"points": 50, "step_minor": 100})
     told = line.told("program", "replay", str(file)).json
     assert told["difference"] > 0
     assert told["gaining"] >= 1
@@ -137,9 +140,7 @@ def test_a_draft_on_the_past_says_who_gains(line: CommandLine, tmp_path: Path) -
 
 
 def test_a_draft_that_cannot_be_compared_is_refused(line: CommandLine, tmp_path: Path) -> None:
-    draft = json.loads(line("program", "export").out)
-    file = tmp_path / "draft.json"
-    file.write_text(json.dumps(draft | {"currency": "KRW"}), encoding="utf-8")
+    file = written(tmp_path, currency="KRW")
     assert line.told("program", "replay", str(file)).error == "replay-currency"
     days = ("--from", "2026-02-01", "--to", "2026-01-01")
     assert line.told("program", "replay", "--own", *days).error == "days-backwards"

@@ -13,6 +13,7 @@ from loyalty.codes import operator_badge
 from loyalty.earning import VestingRule
 from loyalty.levels import Measure, Tier, TierRules
 from loyalty.product import Product
+from loyalty.program import BaseRates, Program, Reward, RewardKind, TenderRule
 from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
 from loyalty.which import Which
 from pos.clock import SystemClock
@@ -36,10 +37,14 @@ def line(demo: CommandLine) -> CommandLine:
     with store.writing() as work:
         now = work.program_on(clock.today()) or demo_program()
         levels = (Tier("gold", "Gold", 10_000, Fraction(2)),)
-        rules = replace(
-            now,
+        rules = Program(
             number=99,
+            name="Plain",
+            currency="EUR",
             starts_on=now.starts_on,
+            base=BaseRates(points=1, step_minor=100),
+            tender=TenderRule(step_points=20, step_minor=100),
+            rewards=(Reward("drink", "Any drink", RewardKind.GIFT, 40, 300),),
             stamps=(StampRule("tea", "Tea card", 3, Which(categories=frozenset({"tea"}))),),
             vouchers=(FIVE, replace(FIVE, id="own", personal=True)),
             tiers=TierRules(levels, Measure.SPEND),
