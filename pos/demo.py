@@ -7,46 +7,39 @@ from __future__ import annotations
 
 import random
 import shutil
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import member_card, operator_badge
+from loyalty.count import stamps_of
 from loyalty.errors import LoyaltyError
-from loyalty.program import (
-    BaseRates,
-    Exclusions,
-    ExpiryKind,
-    ExpiryRule,
-    Program,
-    Reward,
-    RewardKind,
-    TenderRule,
-)
+from loyalty.product import Product
 from loyalty.quote import Chosen
 from pos.acts import Act
 from pos.clock import Clock, FixedClock, SystemClock
-from pos.counter import confirm
+from pos.counter import confirm, look
+from pos.demo_program import CHEESE, GOODS, SETTINGS, demo_program, whole_program
 from pos.enrol import enrol
+from pos.households import join
 from pos.ids import new_id
 from pos.nightly import nightly
-from pos.opening import starter_program
 from pos.places import Places
-from pos.settings import Settings, read_settings, write_settings
+from pos.profiles import Changes, edit_profile
+from pos.scene import begin_key
+from pos.settings import read_settings, write_settings
 from pos.shop import Shop
 from pos.staff import Role, hashed_pin
 from pos.store import Operator, open_store
+from pos.vouchers import give
+
+__all__ = ["SETTINGS", "demo_program"]
 
 DEMO = "demo"  # a setting of the books: there in a demo shop, and the first PIN
 DAYS = 30
 BLANK_CARDS = range(41, 61)
-SETTINGS = Settings(
-    shop="Café Regulars",
-    address="12 Market Street|Demo shop",
-    currency="EUR",
-    language="en",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +102,9 @@ NAMES = [
     "Ada",
 ]
 
-GOODS = (
-    ("Flat white", 380, "coffee"),
-    ("Filter coffee", 290, "coffee"),
-    ("Croissant", 260, "bakery"),
-    ("Avocado toast", 890, "kitchen"),
-    ("Beans 250 g", 1190, "retail"),
-    ("Gift card", 2500, "gift-card"),
-    ("Orange juice", 420, "drinks"),
-)
+STAR = 8
+"""The number of a member who has something of everything: a tier, a birthday, stamps, a voucher."""
+HOUSEHOLD = (22, 23)
 
 
 def demo_card(number: int) -> str:
@@ -158,7 +145,9 @@ def _furnish(places: Places, clock: Clock | None) -> None:
     shop = Shop(store, past, SETTINGS)
     try:
         with store.writing() as work:
-            work.add_program(demo_program())
+            work.add_program(whole_program())
+            begin_key(work)
+            work.put_products((*GOODS, CHEESE))
             for one in OPERATORS:
                 work.add_operator(Operator(one.id, one.name, one.role, one.badge))
                 work.set_pin(one.id, hashed_pin(one.pin))
@@ -168,28 +157,6 @@ def _furnish(places: Places, clock: Clock | None) -> None:
         store.close()
 
 
-def demo_program() -> Program:
-    """A point for each euro, rewards from 40 points on, points that pay and that end in a year."""
-    drink = (("ko", "음료 한 잔"), ("ja", "お好きなドリンク"), ("zh_CN", "任选饮品一杯"))
-    cake = (("ko", "오늘의 케이크"), ("ja", "本日のケーキ"), ("zh_CN", "今日蛋糕"))
-    off = (("ko", "5유로 할인"), ("ja", "5ユーロ引き"), ("zh_CN", "立减5欧元"))
-    beans = (("ko", "원두 250 g"), ("ja", "コーヒー豆 250 g"), ("zh_CN", "咖啡豆 250 克"))
-    return replace(
-        starter_program(SETTINGS, date(2020, 1, 1)),
-        name="Café points",
-        base=BaseRates(points=1, step_minor=100),
-        exclusions=Exclusions(categories=frozenset({"gift-card"})),
-        expiry=ExpiryRule(ExpiryKind.MONTHS, months=12, to_month_end=True),
-        tender=TenderRule(step_points=10, step_minor=50, minimum_points=20, most_percent=50),
-        rewards=(
-            Reward("drink", "Any drink", RewardKind.GIFT, 40, 380, names=drink),
-            Reward("cake", "Cake of the day", RewardKind.GIFT, 60, 450, names=cake),
-            Reward("off-5", "5 euros off", RewardKind.MONEY_OFF, 90, 500, 1000, names=off),
-            Reward("beans", "Beans 250 g", RewardKind.GIFT, 150, 1190, names=beans),
-        ),
-    )
-
-
 def _live(shop: Shop, past: FixedClock, ends: datetime) -> None:
     dice = random.Random(20)
     members = []
@@ -197,20 +164,61 @@ def _live(shop: Shop, past: FixedClock, ends: datetime) -> None:
         phone = "" if number % 9 == 0 else f"+4915{number:02d}{dice.randrange(10**6):06d}"
         act = Act(new_id(past), "sam")
         members.append(enrol(shop, act, demo_card(number), phone, name.replace("_", " ")).id)
+    star = members[STAR - 1]
+    _know(shop, members, ends)
     while past.now() < ends:
         past.advance(timedelta(minutes=dice.randrange(30, 200)))
         if past.now() >= ends or not 7 <= past.now().astimezone(UTC).hour < 19:
             continue
         picked = dice.sample(GOODS, dice.choice((1, 1, 2, 2, 3)))
-        lines = tuple(
-            Line(text, price * units, units, category=category)
-            for text, price, category in picked
-            for units in (dice.choice((1, 1, 1, 2)),)
-        )
+        lines = tuple(_line(product, dice.choice((1, 1, 1, 2))) for product in picked)
         who = dice.choice(members[:24]) if dice.random() < 0.75 else None
         chosen = (Chosen(reward="drink"),) if who and dice.random() < 0.12 else ()
         act = Act(new_id(past), dice.choice(("ana", "mina")))
+        if who == star:
+            chosen = ()
         try:
             confirm(shop, act, Basket(SETTINGS.currency, lines), who, chosen)
         except LoyaltyError:
             confirm(shop, act, Basket(SETTINGS.currency, lines), who)
+    past.advance(ends - past.now())
+    _favour(shop, past, star)
+
+
+def _know(shop: Shop, members: list[UUID], ends: datetime) -> None:
+    """What some members told: a birthday, which is today for one of them; a household."""
+    clock = shop.clock
+    today = ends.astimezone(clock.zone).date()
+    for number, days in ((STAR, 0), (2, 2), (5, -1), (11, 90)):
+        born = today + timedelta(days=days)
+        told = Changes(birthday=f"--{born:%m-%d}")
+        edit_profile(shop, Act(new_id(clock), "sam"), members[number - 1], told)
+    host, guest = (members[number - 1] for number in HOUSEHOLD)
+    join(shop, Act(new_id(clock), "sam"), guest, host)
+
+
+def _favour(shop: Shop, past: FixedClock, star: UUID) -> None:
+    """The last hour before the tour: beans for a tier, coffees up to the last stamp, a voucher."""
+    coffee, beans = GOODS[0], GOODS[4]
+    card = whole_program().stamps[0]
+    _buy(shop, past, star, beans, 6)
+    stamped = look(shop, star).history.count(stamps_of(card.id))
+    if coffees := (card.needed - 1 - stamped) % card.needed:
+        _buy(shop, past, star, coffee, coffees)
+    give(shop, Act(new_id(past), "sam"), "treat", star)
+
+
+def _buy(shop: Shop, past: FixedClock, member: UUID, product: Product, units: int) -> None:
+    basket = Basket(SETTINGS.currency, (_line(product, units),))
+    confirm(shop, Act(new_id(past), "ana"), basket, member)
+
+
+def _line(product: Product, units: int) -> Line:
+    return Line(
+        product.name,
+        product.price_minor * units,
+        units,
+        sku=product.sku,
+        category=product.category,
+        flags=product.flags,
+    )

@@ -303,7 +303,8 @@ class Finding:
         stage = self._stage
         if len(found.members) == 1:
             stage.update(entry="")
-            self._took(found.members[0])
+            shop, member = stage.shop, found.members[0].member.id
+            stage.ask(lambda: at_counter(shop, member), self._took)  # with all the rules are shown
         elif found.members:
             self._listed((stage.now.entry, found), FindSheet(stage.now.entry))
             stage.update(entry="")

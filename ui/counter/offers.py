@@ -1,7 +1,8 @@
-"""All that can be had on this basket as one list: vouchers, stamp cards, rewards. Pure.
+"""All that can be had on this basket as one list: rewards, stamp cards, vouchers. Pure.
 
-Each is quoted beside what is chosen already: its points and its money are gone. Where there are
-more than nine the useful ones come first, for only nine have a number at a time.
+The program's own come first, so that a number means the same for every member. Each is quoted
+beside what is chosen already: its points and its money are gone. Where there are more than nine
+the useful ones come first, for only nine have a number at a time.
 """
 
 from __future__ import annotations
@@ -71,19 +72,19 @@ def noticed(why: Reason) -> Notice:
 def _offers(session: Session, ahead: Preview) -> Iterator[Offered]:
     payment = ahead.payment
     language = session.settings.language
+    for offer in ahead.quote.rewards:
+        used = _used(payment, reward=offer.reward.id)
+        view = _of_reward(payment, offer.reward, used, language)
+        yield _reached(session, view, Chosen(offer.reward.id), used)
+    for card in ahead.quote.cards:
+        used = _used(payment, stamps=card.rule.id)
+        view = _of_card(payment, card.rule, used, language)
+        yield _reached(session, view, Chosen(stamps=card.rule.id), used)
     for voucher in ahead.quote.vouchers:
         choice = Chosen(voucher=voucher.voucher.code)
         used = _used(payment, voucher=voucher.voucher.code)
         view = _of_voucher(payment, voucher.voucher, used, language)
         yield _reached(session, view, choice, used)
-    for card in ahead.quote.cards:
-        used = _used(payment, stamps=card.rule.id)
-        view = _of_card(payment, card.rule, used, language)
-        yield _reached(session, view, Chosen(stamps=card.rule.id), used)
-    for offer in ahead.quote.rewards:
-        used = _used(payment, reward=offer.reward.id)
-        view = _of_reward(payment, offer.reward, used, language)
-        yield _reached(session, view, Chosen(offer.reward.id), used)
 
 
 def _used(payment: Payment, reward: str = "", voucher: str = "", stamps: str = "") -> Used | None:

@@ -17,6 +17,7 @@ from pos.slips import masked_card, masked_phone
 from ui.counter.state import Birthday, MemberView, TierView
 
 SOON = timedelta(days=30)
+LOSS_NEAR = timedelta(days=90)  # who would lose a tier later has time enough
 NEAR_BIRTHDAY = 7  # days before and after, where the program gives nothing for a birthday
 
 
@@ -61,14 +62,16 @@ def tier_view(
     state = standing_in(rules, member, scene.history, scene.on)
     if state is None or rules is None:
         return None
+    lost = state.kept_until
+    near = lost is not None and lost <= scene.on + LOSS_NEAR
     return TierView(
         name=_named(state.tier, language),
         next_name=_named(state.next_tier, language),
         missing=state.missing,
         measure=rules.measure.value,
         by=_window_ends(rules, member, scene.on) if state.next_tier else None,
-        kept_until=state.kept_until,
-        falls_to=_named(state.projected, language) if state.kept_until else "",
+        kept_until=lost if near else None,
+        falls_to=_named(state.projected, language) if near else "",
     )
 
 

@@ -113,8 +113,8 @@ class TierView:
     """A member's tier and the way to the next. `name` is empty below the first level.
 
     `missing` of `measure` (points, spend in minor units, visits) to `next_name`, by the day `by`
-    where the window ends on one. `kept_until`: the tier's last day if nothing more is bought, and
-    `falls_to` the one after it.
+    where the window ends on one. `kept_until`: the tier's last day if nothing more is bought,
+    where it is near, and `falls_to` the one after it.
     """
 
     name: str = ""
