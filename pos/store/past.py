@@ -124,11 +124,13 @@ class PastView(LedgerView):
         return sale_from(entry.body, entry.source, entry.member, entry.program).lines[n].line
 
     def _behind(self, member: UUID) -> list[bytes]:
-        found = {member.bytes: None}
-        for statement in (_BEHIND, _SHARING):
-            for (other,) in self._all(statement, self.merchant, member.bytes):
-                found[other] = None
-        return list(found)
+        """Everybody whose purchases are this member's now; who came with somebody came along."""
+        found = [member.bytes]
+        for one in found:  # grows while it is walked
+            for statement in (_BEHIND, _SHARING):
+                others = self._all(statement, self.merchant, one)
+                found.extend(other for (other,) in others if other not in found)
+        return found
 
     def _counts(
         self, owner: bytes, names: Collection[str] | None

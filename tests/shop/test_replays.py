@@ -19,8 +19,11 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
+from loyalty.audience import Audience, Bought
 from loyalty.basket import Basket, Line
+from loyalty.campaign import Campaign
 from loyalty.codes import member_card
+from loyalty.earning import Bonus, BonusKind
 from loyalty.entry import EntryKey, Kind
 from loyalty.errors import LoyaltyError
 from loyalty.matching import asked
@@ -42,7 +45,8 @@ from pos.scene import begin_key
 from pos.shop import Shop, program_in_force
 from pos.undo import undo
 from tests.rules.programs import BRANDS, CATEGORIES, DAY, SKUS, whole_programs
-from tests.shop.house import act, anna, clean, clock_of, open_at
+from tests.shop.house import act, anna, clean, clock_of, open_at, sale
+from tests.shop.people import person
 
 SEOUL = ZoneInfo("Asia/Seoul")
 CHANGED = DAY + timedelta(days=12)
@@ -217,5 +221,27 @@ def test_a_card_filled_and_paid_on_one_sale_comes_back_line_by_line(tmp_path: Pa
     for units in ((3, 0), (0, 1)):
         confirm_return(shop, act(shop), booked.entry.key, units)
         assert clean(shop)
+    assert replay(shop).differing == 0
+    shop.store.close()
+
+
+def test_what_somebody_bought_who_came_along_twice_is_known(tmp_path: Path) -> None:
+    """Merged into a member who then joins a household: the household bought it, says the replay."""
+    smoke = Which(categories=frozenset({"tobacco"}))
+    smokers = Campaign(
+        "smokers",
+        "Smokers",
+        audience=Audience(bought=(Bought(smoke),)),
+        bonuses=(Bonus("b", "B", BonusKind.SPEND, 7, spend_minor=1),),
+    )
+    program = replace(demo_program(), starts_on=date(2020, 1, 1), campaigns=(smokers,))
+    shop = open_at(tmp_path, program=program)
+    twin, other, owner = (person(shop, number, f"P {number}") for number in (1, 2, 3))
+    pipe = Basket("EUR", (Line("pipe", 500, category="tobacco"),))
+    confirm(shop, act(shop), pipe, twin.id)
+    merge(shop, act(shop, "sam"), twin.id, other.id, "sam")
+    join(shop, act(shop, "sam"), other.id, owner.id, "sam")
+    arms = sale(shop, owner).sale.explanation.arms
+    assert [name for name, *_ in arms] == ["smokers"]
     assert replay(shop).differing == 0
     shop.store.close()
