@@ -23,12 +23,9 @@ def test_no_two_cases_of_a_table_have_one_name() -> None:
     assert len(names) == len(set(names))
 
 
-ASSERTS = frozenset(
-    ["earns", "refund", "keeps", "waives", "queue", "finds", "alike", "scans", "refused"]
-)
-SHOWS = frozenset(
-    ["has", "pending", "owes", "spendable", "lots", "counts", "vouchers", "tier", "known", "agreed"]
-)
+ASSERTS = {"earns", "refund", "keeps", "waives", "queue", "finds", "alike", "scans", "refused"}
+SHOWS = {"has", "pending", "owes", "spendable", "lots", "counts", "vouchers", "tier"}
+SHOWS |= {"known", "agreed"}
 
 
 def test_every_case_checks_something() -> None:
