@@ -14,16 +14,17 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from pos.demo import demo_card, furnish
+from pos.demo import STAR, demo_card, furnish
+from pos.demo_program import GOODS
 from pos.places import Places
 from tests.screen.driver import Till, blank_card
 
 SIZES = ((1024, 768), (1920, 1080))
 LANGUAGES = ("en", "ko", "ja", "zh_CN")
 THEMES = ("light", "dark")
+LABEL = "2800017004323"  # of the scale: 432 grams of cheese
 DOCS = {
     "counter-member": "en-light-1024x768-04-ringing",
     "counter-done": "en-light-1024x768-06-done",
@@ -55,18 +56,33 @@ def tour(app: QApplication, data: Path, out: Path, look: tuple[str, str, int, in
     till.settled()
     till.press(Qt.Key.Key_Escape)
     shot("02-idle")
-    card = _rich(till)
+    card = demo_card(STAR)
     till.scan(card)
     shot("03-member")
+    till.type("2*")
+    till.scan(_barcode("C1"))
+    till.scan(_barcode("K1"))
+    till.scan(LABEL)
     till.type("23.90")
+    till.press(Qt.Key.Key_Plus)
     shot("04-ringing")
+    till.scan(_voucher(till, card))
+    shot("04b-voucher")
     till.press(Qt.Key.Key_F1)
     shot("05-why")
     till.press(Qt.Key.Key_Escape)
     till.press(Qt.Key.Key_Return)
     shot("06-done")
-    till.scan(till.slip_code())
+    slip = till.slip_code()
+    _spend_all(till, card)
+    till.scan(slip)
+    till.type("14")
     shot("07-return")
+    till.press(Qt.Key.Key_Escape)
+    till.scan(_barcode("B1"))
+    till.scan("5000000000012")
+    shot("07b-unknown")
+    till.press(Qt.Key.Key_Escape)
     till.press(Qt.Key.Key_Escape)
     till.scan(blank_card())
     shot("08-blank-card")
@@ -95,16 +111,29 @@ def tour(app: QApplication, data: Path, out: Path, look: tuple[str, str, int, in
     till.close()
 
 
-def _rich(till: Till) -> str:
-    """The card of a member with a reward in reach; the session is idle again afterwards."""
-    for number in range(1, 25):
-        till.scan(demo_card(number))
-        member = till.state.member
-        till.press(Qt.Key.Key_Escape)
-        if member is not None and member.usable >= 60:
-            QTest.qWait(2_050)  # the same card again would be the same beep
-            return demo_card(number)
-    return demo_card(1)
+def _barcode(sku: str) -> str:
+    return next(product.barcodes[0] for product in GOODS if product.sku == sku)
+
+
+def _voucher(till: Till, card: str) -> str:
+    """The code of the member's own voucher of the sort that is given by hand."""
+    shop = till.terminal.shop
+    assert shop is not None
+    with shop.store.reading() as view:
+        known = view.member_by_card(card)
+        assert known is not None
+        own = view.vouchers_of(known[0].id, shop.today)
+    return next(voucher.code for voucher in own if voucher.terms.id == "treat")
+
+
+def _spend_all(till: Till, card: str) -> None:
+    """Every point as money, so that what comes back next was spent already."""
+    till.rest()
+    till.scan(card)
+    till.type("22.00")
+    till.press(Qt.Key.Key_Plus)
+    till.press(Qt.Key.Key_F6)
+    till.press(Qt.Key.Key_Return)
 
 
 def main() -> None:

@@ -35,6 +35,7 @@ class MemberCard(Pane):
         self._tier = SentenceLabel(role="small", strong=True, lines=2)
         self._notes = SentenceLabel(role="small", ink="muted", lines=3)
         self._blocked, self._birthday = Chip(), Chip()
+        self._compact = False
         self._top, self._middle = QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self._name, 1)
         for chip in (self._blocked, self._birthday):
@@ -49,6 +50,19 @@ class MemberCard(Pane):
         self._column.addWidget(self._tier)
         self._column.addWidget(self._notes)
         self.set_air()
+
+    def set_compact(self, compact: bool) -> None:
+        """Name and points only, where large text leaves the offers no place; all the rest is
+        on the member's sheet, one key away.
+        """
+        if compact != self._compact:
+            self._compact = compact
+            self._fold()
+
+    def _fold(self) -> None:
+        self._notes.setVisible(bool(self._notes.text()) and not self._compact)
+        self._identity.setVisible(not self._compact)
+        self._tier.setVisible(bool(self._tier.text()) and not self._compact)
 
     def write(self, view: Any) -> None:
         """`view` is (MemberView, TenderView or None, currency)."""
@@ -67,10 +81,9 @@ class MemberCard(Pane):
         self._birthday.show_fact(self._birthday_words(member), "ok", "birthday")
         tier = self._tier_words(member.tier, currency) if member.tier else ""
         self._tier.setText(tier)
-        self._tier.setVisible(bool(tier))
         notes = self._notes_of(member)
         self._notes.setText(" · ".join(notes))
-        self._notes.setVisible(bool(notes))
+        self._fold()
         said = (self._name.whole_text(), points(member.points), tier)
         self.setAccessibleName(", ".join(part for part in said if part))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.counter.basket import BasketPane
@@ -20,7 +21,9 @@ from ui.counter.state import CounterState, Phase
 from ui.parts.key import IconButton
 from ui.parts.keypad import KeyPad
 from ui.parts.labels import SentenceLabel
-from ui.theme.look import mm
+from ui.theme.look import font, mm
+
+COMPACT_LINES = 12  # of text: where a side has room for fewer, the member's notes are folded away
 
 
 class LeftSide(Pane):
@@ -153,6 +156,15 @@ class RightSide(Pane):
             self.welcome.draw((state.shop, state.phase, bool(state.ticket.lines)))
             self._stack.setCurrentWidget(self.welcome)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        line = QFontMetricsF(font("body")).height()
+        self.member.set_compact(self.height() < COMPACT_LINES * line)
+
     def set_air(self) -> None:
+        self._fold()
         self._pair_column.setContentsMargins(0, 0, 0, 0)
         self._pair_column.setSpacing(mm(2))

@@ -133,7 +133,7 @@ DONE: Final = {
 STEPS: Final = {
     "eligible-amount": QT_TRANSLATE_NOOP("Steps", "Amount that earns"),
     "excluded": QT_TRANSLATE_NOOP("Steps", "Line {line} does not earn"),
-    "paid-with-points": QT_TRANSLATE_NOOP("Steps", "Paid with points, does not earn"),
+    "paid-with-points": QT_TRANSLATE_NOOP("Steps", "Redeemed, does not earn"),
     "minimum-not-reached": QT_TRANSLATE_NOOP("Steps", "Earns from this amount on"),
     "base": QT_TRANSLATE_NOOP("Steps", "{points} for every {per_minor}"),
     "base-visit": QT_TRANSLATE_NOOP("Steps", "For this visit"),

@@ -2772,8 +2772,8 @@
         <translation>{line}行目はポイント対象外</translation>
     </message>
     <message>
-        <source>Paid with points, does not earn</source>
-        <translation>ポイント払い分は対象外</translation>
+        <source>Redeemed, does not earn</source>
+        <translation>利用分は付与対象外</translation>
     </message>
     <message>
         <source>Earns from this amount on</source>

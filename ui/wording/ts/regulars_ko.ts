@@ -2772,8 +2772,8 @@
         <translation>{line}번 항목은 적립 제외</translation>
     </message>
     <message>
-        <source>Paid with points, does not earn</source>
-        <translation>포인트 사용분 적립 제외</translation>
+        <source>Redeemed, does not earn</source>
+        <translation>사용한 금액, 적립 제외</translation>
     </message>
     <message>
         <source>Earns from this amount on</source>

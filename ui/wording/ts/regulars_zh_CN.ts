@@ -2772,8 +2772,8 @@
         <translation>第{line}行不积分</translation>
     </message>
     <message>
-        <source>Paid with points, does not earn</source>
-        <translation>积分支付部分不积分</translation>
+        <source>Redeemed, does not earn</source>
+        <translation>已抵用金额，不积分</translation>
     </message>
     <message>
         <source>Earns from this amount on</source>
