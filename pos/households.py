@@ -77,13 +77,15 @@ def join(shop: Shop, act: Act, member: UUID, of: UUID, approved: str = "") -> Ho
 
 
 def staying(shop: Shop, member: UUID) -> int:
-    """Points that stay behind when a member leaves: all of the account; 0 for whoever is in none.
+    """Points that stay behind when a member leaves: all of the account. 0 for whoever is in none,
+    and for its owner, who leaves last and keeps the account.
 
     Errors: `member-unknown`, `household-others-in` (they are its owner).
     """
     with shop.store.reading() as view:
         person = _leaver(view, member)
-        return view.account(person.owner).balance if person.household else 0
+        theirs = person.household in (None, person.id)
+        return 0 if theirs else view.account(person.owner).balance
 
 
 def leave(shop: Shop, member: UUID) -> Member:

@@ -22,6 +22,7 @@ from loyalty.sale import Occasion
 from loyalty.voucher import Voucher
 from pos.acts import Act
 from pos.cleaning import noted
+from pos.merging import active
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
@@ -52,7 +53,8 @@ def given_counts(vouchers: Sequence[Voucher]) -> tuple[Count, ...]:
 def give(shop: Shop, act: Act, terms_id: str, member: UUID | None = None) -> Voucher:
     """Give one of the program's vouchers by hand. A repeat is the same voucher.
 
-    Errors: `voucher-terms-unknown`, `voucher-needs-member` (a personal one for nobody).
+    Errors: `voucher-terms-unknown`, `voucher-needs-member` (a personal one for nobody),
+    `member-unknown`, `member-blocked`, `program-none`.
     """
     with shop.store.writing() as work:
         if work.entry_of(act.id, Kind.VOUCHER_GIVEN):
@@ -63,7 +65,7 @@ def give(shop: Shop, act: Act, terms_id: str, member: UUID | None = None) -> Vou
             raise LoyaltyError("voucher-terms-unknown", voucher=terms_id[:40])
         if terms.personal and member is None:
             raise LoyaltyError("voucher-needs-member")
-        person = work.member(member) if member else None
+        person = active(work, member) if member else None
         occasion = act.occasion(shop, work)
         plain = fresh_voucher(work, terms, act.id, occasion)
         owner = person.owner if person else None

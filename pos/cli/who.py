@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
+from loyalty.member import MemberStatus
 from pos.blocking import whoever
 from pos.cli.told import Refused
 from pos.counter import AtCounter, at_counter, identify
@@ -19,7 +20,7 @@ def member_named(shop: Shop, who: str) -> AtCounter:
     """The one member a text names: a card, a member's id, the tail of a phone, a name.
 
     Errors: those of `identify` for our own codes; Refused `who-unknown`, `who-several`,
-    `card-blank`.
+    `card-blank`; LoyaltyError `member-blocked` where nobody else is called so.
     """
     text = who.strip()
     meaning = reading(text).meaning
@@ -52,6 +53,9 @@ def anyone_named(shop: Shop, who: str) -> UUID:
 
 def _only(shop: Shop, found: Found, text: str) -> AtCounter:
     if not found.members:
+        for one in whoever(shop, text):
+            if one.status is MemberStatus.BLOCKED:
+                return at_counter(shop, one.id)  # says so, and why; enrolling anew is no way on
         raise Refused("who-unknown", text=text[:40])
     if len(found.members) > 1:
         raise Refused("who-several", text=text[:40])

@@ -26,6 +26,7 @@ def test_a_blocked_member_neither_earns_nor_redeems_and_keeps_the_points(
     refused = demo.told("award", demo_card(4), "5")
     assert refused.json["error"]["code"] == "member-blocked"
     assert "card was copied" in refused.json["error"]["sentence"]
+    assert demo.told("award", before["member"]["name"], "5").error == "member-blocked"
     assert demo("member", "unblock", before["member"]["id"]).status == 0
     assert demo.told("member", "show", demo_card(4)).json["points"] == before["points"]
     assert demo("ledger", "verify").status == 0

@@ -225,7 +225,7 @@ def test_an_audience_of_what_is_no_member_s_id_is_refused(
 ) -> None:
     good = "019b7e29-fe80-7a1b-b722-71d205ff9e93"
     campaign: dict[str, Any] = {"id": "few", "name": "Few"}
-    campaign["bonuses"] = [{"id": "five", "name": "Five", "kind": "spend", "points": 5}]
+    campaign["bonuses"] = [{"id": "five", "name": "Five", "kind": "first", "points": 5}]
     for members, wrong in (([good], 0), ([good, name], 1)):
         campaign["audience"] = {"members": members}
         said = new.told("program", "check", write(tmp_path, campaigns=[campaign]))

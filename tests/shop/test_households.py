@@ -70,6 +70,9 @@ def test_whoever_leaves_begins_anew_and_the_points_stay(shop: Shop) -> None:
     assert leave(shop, other.id).household is None
     sale(shop, again(shop, other), 500)
     assert (balance(shop, owner), balance(shop, other)) == (35, 5)
+    assert staying(shop, owner.id) == 0, "the owner leaves last and keeps the account"
+    leave(shop, owner.id)
+    assert balance(shop, owner) == 35
     assert clean(shop)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +13,7 @@ from loyalty.campaign import Campaign
 from loyalty.errors import LoyaltyError
 from loyalty.quote import Chosen
 from loyalty.rewards import VoucherKind, VoucherTerms
+from pos.blocking import block
 from pos.counter import confirm, look
 from pos.demo import demo_program
 from pos.returns import confirm_return
@@ -95,5 +97,11 @@ def test_what_cannot_be_given_is_said(vouching: Shop) -> None:
         give(vouching, act(vouching), "six")
     with pytest.raises(LoyaltyError, match="voucher-needs-member"):
         give(vouching, act(vouching), "own")
+    with pytest.raises(LoyaltyError, match="member-unknown"):
+        give(vouching, act(vouching), "own", uuid4())
+    member = anna(vouching)
+    block(vouching, member.id, "copied card")
+    with pytest.raises(LoyaltyError, match="member-blocked"):
+        give(vouching, act(vouching), "five", member.id)
     with pytest.raises(LoyaltyError, match="voucher-unknown"):
         voucher_state(vouching, "64" + "0" * 16)
