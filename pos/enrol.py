@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from uuid import UUID
 
-from loyalty.codes import REFERRAL_NUMBERS, Meaning, reading, referral_code
+from loyalty.codes import Meaning, reading
 from loyalty.documents import compact
 from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
@@ -17,6 +16,7 @@ from pos.cleaning import clean_email, clean_name
 from pos.ids import new_id
 from pos.phones import clean_phone
 from pos.profiles import Changes, changed_member, living, phone_free
+from pos.referrals import fresh_code
 from pos.shop import Shop
 from pos.store import View, Work
 
@@ -48,7 +48,7 @@ def enrol(
             number,
             shop.today,
             email=address,
-            referral_code=_referral_code(work),
+            referral_code=fresh_code(work),
         )
         work.add_member(member)
         if card:
@@ -110,14 +110,6 @@ def put_card(work: Work, card: Card) -> None:
         work.add_card(card)
     else:
         work.change_card(card)
-
-
-def _referral_code(work: Work) -> str:
-    """A code for bringing friends that nobody has yet."""
-    while True:
-        code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
-        if work.member_by_referral(code) is None:
-            return code
 
 
 def _member(view: View, member: UUID | None) -> Member:

@@ -12,6 +12,7 @@ from loyalty.member import Card, CardStatus, Consent, Member, MemberStatus, Prof
 from loyalty.rewards import StampRule
 from loyalty.tier import TierState, standing_in
 from loyalty.voucher import Voucher
+from pos.referrals import code_of
 from pos.shop import Shop, program_in_force
 from pos.store import View
 from pos.whole import whole_standing
@@ -37,7 +38,14 @@ class Person:
 
 
 def person(shop: Shop, member: UUID) -> Person:
-    """Everything of a member; LoyaltyError `member-unknown`, `program-none`."""
+    """Everything of a member; LoyaltyError `member-unknown`, `program-none`.
+
+    Where the program rewards bringing friends, somebody without a code for it has one drawn.
+    """
+    with shop.store.reading() as view:
+        known, rule = view.member(member), program_in_force(view, shop.today).referral
+    if rule and known and known.status is MemberStatus.ACTIVE and not known.referral_code:
+        code_of(shop, member)
     with shop.store.reading() as view:
         found, standing = view.member(member), whole_standing(view, member)
         here = (MemberStatus.ACTIVE, MemberStatus.BLOCKED)

@@ -32,6 +32,7 @@ from loyalty.referring import (
     verdict,
 )
 from loyalty.sale import Occasion
+from pos.merging import active
 from pos.night_time import night_ms
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
@@ -64,22 +65,26 @@ def refer(shop: Shop, friend: UUID, code: str) -> Referral:
 
 
 def code_of(shop: Shop, member: UUID) -> str:
-    """The code by which a member brings friends; drawn when it is first asked for.
+    """The code by which a member brings friends; drawn when it is first asked for, where a member
+    came in by an import or from books that knew no codes.
 
     Errors: `member-unknown`, `member-blocked`.
     """
     with shop.store.writing() as work:
-        standing_to_act(work, member)
-        found = work.member(member)
-        if found is None:
-            raise LoyaltyError("member-unknown")
+        found = active(work, member)
         if found.referral_code:
             return found.referral_code
-        code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
-        while work.member_by_referral(code) is not None:
-            code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
+        code = fresh_code(work)
         work.change_member(replace(found, referral_code=code))
         return code
+
+
+def fresh_code(view: View) -> str:
+    """A code for bringing friends that nobody has yet."""
+    while True:
+        code = referral_code(secrets.randbelow(REFERRAL_NUMBERS))
+        if view.member_by_referral(code) is None:
+            return code
 
 
 def _referrer(view: View, code: str) -> Member:

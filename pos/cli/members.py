@@ -31,6 +31,7 @@ from pos.counter import AtCounter, identify
 from pos.enrol import enrol
 from pos.finding import find
 from pos.places import Places
+from pos.referrals import code_of
 from pos.shop import Shop
 from pos.vouchers import held_vouchers
 from pos.why import explained
@@ -91,6 +92,8 @@ def show(options: Namespace, places: Places) -> Told:
         from_newest = entries[::-1][: options.limit]
         recent = [entry_facts(shop, entry) | _why(shop, entry) for entry in from_newest]
         facts: Facts = {"member": member_facts(member, cards)}
+        brings = code_of(shop, member.id) if program and program.referral else None
+        facts["brings_friends"] = brings
         facts["points"] = points_facts(shop, here.account)
         facts["entries"] = recent
         facts["entry_count"] = len(entries)
@@ -169,6 +172,8 @@ def _head(words: Words, facts: Facts) -> list[tuple[str, str]]:
         head.append(("Usable", words.points(points["spendable"])))
     if points["owed"]:
         head.append(("Owed", words.points(points["owed"])))
+    if facts["brings_friends"]:
+        head.append(("Brings friends", facts["brings_friends"]))
     if facts["tier"]:
         head += tier_rows(words, facts["tier"])
     if near := facts["next_reward"]:

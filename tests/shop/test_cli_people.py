@@ -135,3 +135,12 @@ def test_the_country_of_the_shop_makes_numbers_international(demo: CommandLine) 
     found = demo.told("member", "find", "5678").json["members"]
     assert "+821012345678" in [one["phone"] for one in found]
     assert demo.told("shop", "setup", "--country", "Korea").error == "setting-invalid"
+
+
+def test_whoever_may_bring_friends_is_shown_the_code_for_it(new: CommandLine) -> None:
+    new("program", "import", "example:boutique-three-tiers", "--next")
+    new("member", "add", "--phone", "+351912345678", "--name", "Ana")
+    new("member", "add", "--phone", "+351912345679", "--name", "Ben")
+    code = new.told("member", "show", "ana").json["brings_friends"]
+    assert code in new("member", "show", "ana").out
+    assert new("refer", "ben", code).status == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from loyalty.activity import ReferralRule
 from loyalty.codes import member_card
 from loyalty.entry import Account, Kind
 from loyalty.errors import LoyaltyError
@@ -15,7 +16,7 @@ from loyalty.member import Birthday
 from loyalty.money import currency
 from loyalty.program import ExpiryKind, ExpiryRule
 from loyalty.rewards import StampRule
-from pos.counter import AtCounter, identify
+from pos.counter import AtCounter, ReferralCode, identify
 from pos.demo import demo_program
 from pos.importing.faults import Faults
 from pos.importing.kinds import Source
@@ -23,6 +24,7 @@ from pos.importing.mapping import Mapping
 from pos.importing.members import Members
 from pos.importing.row import Row
 from pos.importing.table import Raw, open_table
+from pos.person import person
 from pos.shop import Shop
 from tests.shop.files import Desk, rows
 from tests.shop.house import anna, open_at
@@ -244,3 +246,16 @@ def test_stamps_come_by_the_rule_they_are_of(tmp_path: Path) -> None:
     found = desk.bring("balances", rows("id,stamps:tea", "1,7"))
     assert desk.faults(found) == [(2, "stamps:tea", "stamps-unknown")]
     shop.store.close()
+
+
+def test_a_member_of_an_import_gets_a_code_for_bringing_friends(desk: Desk) -> None:
+    program = replace(demo_program(), number=9, referral=ReferralRule(100, 50))
+    with desk.shop.store.writing() as work:
+        work.add_program(replace(program, starts_on=desk.shop.today))
+    assert desk.bring("members", TWO).booked == 2
+    found = identify(desk.shop, "99887766")
+    assert isinstance(found, AtCounter)
+    assert not found.member.referral_code
+    code = person(desk.shop, found.member.id).member.referral_code
+    assert identify(desk.shop, code) == ReferralCode(code)
+    assert person(desk.shop, found.member.id).member.referral_code == code
