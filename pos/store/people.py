@@ -173,7 +173,7 @@ class PeopleView(Rows):
         return tuple(UUID(bytes=row[0]) for row in rows)
 
     def household(self, owner: UUID) -> tuple[Member, ...]:
-        """Who shares a member's account, without the owner; empty where nobody does."""
+        """Who shares a member's account, its owner among them; empty where it is not shared."""
         return tuple(map(member_from, self._all(_HOUSEHOLD, self.merchant, owner.bytes)))
 
     def merged_from(self, member: UUID) -> tuple[Member, ...]:
