@@ -62,7 +62,7 @@ class ActDesk:
         """Show the same sheet with other contents."""
         self.stage.update(sheet=sheet)
 
-    def say(self, mood: Mood, code: str, **facts: object) -> None:
+    def tell(self, mood: Mood, code: str, **facts: object) -> None:
         """A sentence on the sheet; on the counter where none is open."""
         notice = Notice(mood, code, tuple(facts.items()))
         if self.sheet is not None:
@@ -74,7 +74,7 @@ class ActDesk:
 
     def refuse(self, no: LoyaltyError) -> None:
         """A rule's no, on the sheet."""
-        self.say(Mood.REFUSED, no.code, **no.facts)
+        self.tell(Mood.REFUSED, no.code, **no.facts)
 
     def ask(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Ask the ledger; a no is said on the sheet."""
@@ -183,6 +183,11 @@ class Acting:
             self._approving.close()
         else:
             self._desk.stage.update(sheet=sheet.behind)
+
+
+def fact(code: str, **facts: object) -> Notice:
+    """A line of a sheet."""
+    return Notice(Mood.QUIET, code, tuple(facts.items()))
 
 
 def whole_number(text: str) -> int:

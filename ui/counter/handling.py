@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from loyalty.codes import SaleNumber
+from ui.counter.account_deeds import HouseholdDeed, LeavingDeed, MergeDeed
 from ui.counter.approving import Approving
+from ui.counter.card_deeds import CardDeed, CardsDeed
 from ui.counter.deeds import ActDesk, Acting
-from ui.counter.member_deeds import (
-    CardDeed,
-    CardsDeed,
-    HouseholdDeed,
-    LeavingDeed,
-    MemberDeed,
-    Membership,
-    MergeDeed,
-    ProfileDeed,
-    VouchersDeed,
-)
+from ui.counter.member_deeds import MemberDeed, Membership, ProfileDeed, VouchersDeed
 from ui.counter.notice import Mood
 from ui.counter.points_deeds import (
     ActivitiesDeed,

@@ -8,23 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from loyalty.member import Card, CardStatus, agreed
+from loyalty.member import CardStatus, agreed
 from pos.acts import Act
-from pos.approving import entitled
-from pos.blocking import block_card
-from pos.cards import add_card, replace_card
 from pos.consents import consent
-from pos.counter import AtCounter, BlankCard, Identified, at_counter
-from pos.households import join, leave, staying
+from pos.counter import AtCounter, at_counter
 from pos.joining import AT_COUNTER
-from pos.merging import merge
 from pos.person import Person, person
 from pos.profiles import Changes, edit_profile
-from pos.rights import Right
 from pos.settings import LANGUAGES
 from pos.slips import masked_card, masked_phone
 from ui.counter.birthdays import birthday_text, order_of, pattern_of, typed_text
-from ui.counter.deeds import ActDesk, Deed, member_of
+from ui.counter.deeds import ActDesk, Deed, fact, member_of
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import ActSheet, Field, Row
 
@@ -32,11 +26,6 @@ CONSENTS = ("email", "sms", "profiling")
 _ROW_OF_CARD = {CardStatus.BLOCKED: "card-blocked-row", CardStatus.REPLACED: "card-replaced-row"}
 MENU = ("profile", "cards", "vouchers", "household", "merge", "adjust", "stamps", "activities")
 YES, NO = "yes", "no"
-
-
-def fact(code: str, **facts: object) -> Notice:
-    """A line of a sheet."""
-    return Notice(Mood.QUIET, code, tuple(facts.items()))
 
 
 class Membership:
@@ -85,13 +74,14 @@ def member_sheet(whole: Person, language: str) -> ActSheet:
         "member",
         who=whole.member.name,
         subject=str(whole.member.id),
-        facts=_facts(whole, language),
+        facts=facts_of(whole, language),
         rows=rows,
         ready=False,
     )
 
 
-def _facts(whole: Person, language: str) -> tuple[Notice, ...]:
+def facts_of(whole: Person, language: str) -> tuple[Notice, ...]:
+    """What is known of a member, a line each."""
     member, account, tier = whole.member, whole.account, whole.tier
     facts = [fact("fact-points", points=account.balance)]
     if account.pending_points:
@@ -253,66 +243,6 @@ class ProfileDeed(Deed):
         self._desk.book(work, lambda _: self._members.told(member, "profile-kept"))
 
 
-class CardsDeed(Deed):
-    """The cards of a member: a blank one that is scanned is another; a row is one to replace."""
-
-    def __init__(self, desk: ActDesk, members: Membership) -> None:
-        self._desk = desk
-        self._members = members
-
-    def row(self, sheet: ActSheet, row: Row) -> None:
-        self._desk.open(
-            ActSheet("card", sheet.who, sheet.subject, row.id, facts=row.detail, behind=sheet)
-        )
-
-    def scanned(self, sheet: ActSheet, found: Identified) -> bool:
-        if not isinstance(found, BlankCard):
-            return False
-        shop, member, code = self._desk.stage.shop, member_of(sheet), found.code
-        self._desk.book(
-            lambda act, _: add_card(shop, act, member, code),
-            lambda carded: self._members.told(
-                member, "card-added", card=masked_card(carded.card.code)
-            ),
-        )
-        return True
-
-
-class CardDeed(Deed):
-    """One card: a blank one scanned takes its place; Enter blocks it, or lets it be used again."""
-
-    def __init__(self, desk: ActDesk, members: Membership) -> None:
-        self._desk = desk
-        self._members = members
-
-    def enter(self, sheet: ActSheet) -> None:
-        shop, member, code = self._desk.stage.shop, member_of(sheet), sheet.other
-
-        def work(act: Act, approved: str) -> Card:
-            entitled(shop, act.operator, Right.BLOCK, approved)
-            cards = person(shop, member).cards
-            blocked = any(c.code == code and c.status is CardStatus.BLOCKED for c in cards)
-            return block_card(shop, code, not blocked)
-
-        def done(card: Card) -> None:
-            said = "card-now-blocked" if card.status is CardStatus.BLOCKED else "card-now-active"
-            self._members.told(member, said, card=masked_card(code))
-
-        self._desk.book(work, done)
-
-    def scanned(self, sheet: ActSheet, found: Identified) -> bool:
-        if not isinstance(found, BlankCard):
-            return False
-        shop, member, old, new = self._desk.stage.shop, member_of(sheet), sheet.other, found.code
-        self._desk.book(
-            lambda act, _: replace_card(shop, act, old, new),
-            lambda carded: self._members.told(
-                member, "card-in-place", card=masked_card(carded.card.code)
-            ),
-        )
-        return True
-
-
 class VouchersDeed(Deed):
     """The vouchers of a member; one that is chosen is printed again."""
 
@@ -322,98 +252,6 @@ class VouchersDeed(Deed):
 
     def row(self, sheet: ActSheet, row: Row) -> None:
         if self._print(row.id):
-            self._desk.say(Mood.OK, "voucher-printing", voucher=row.text)
+            self._desk.tell(Mood.OK, "voucher-printing", voucher=row.text)
         else:
-            self._desk.say(Mood.ATTENTION, "printer-none")
-
-
-class HouseholdDeed(Deed):
-    """Sharing an account: the card of somebody in the household is scanned, then Enter."""
-
-    def __init__(self, desk: ActDesk, members: Membership) -> None:
-        self._desk = desk
-        self._members = members
-
-    def scanned(self, sheet: ActSheet, found: Identified) -> bool:
-        if not isinstance(found, AtCounter):
-            return False
-        facts = (fact("household-join", name=found.member.name), *_told(found))
-        self._desk.change(replace(sheet, other=str(found.member.id), facts=facts, ready=True))
-        self._desk.stage.sign(Mood.OK)
-        return True
-
-    def enter(self, sheet: ActSheet) -> None:
-        if not sheet.other:
-            self._desk.say(Mood.ATTENTION, "scan-other-card")
-            return
-        shop, member, other = self._desk.stage.shop, member_of(sheet), UUID(sheet.other)
-        self._desk.book(
-            lambda act, approved: join(shop, act, member, other, approved),
-            lambda shared: self._members.told(
-                member, "household-joined", name=shared.owner.name, points=shared.moved
-            ),
-        )
-
-
-class LeavingDeed(Deed):
-    """Leaving a household: the points stay there, which is said before it is done."""
-
-    def __init__(self, desk: ActDesk, members: Membership) -> None:
-        self._desk = desk
-        self._members = members
-
-    def enter(self, sheet: ActSheet) -> None:
-        shop, member = self._desk.stage.shop, member_of(sheet)
-        if not sheet.other:
-            self._desk.ask(lambda: staying(shop, member), lambda points: self._warn(sheet, points))
-            return
-        self._desk.book(
-            lambda _act, _approved: leave(shop, member),
-            lambda _: self._members.told(member, "household-left"),
-        )
-
-    def _warn(self, sheet: ActSheet, points: int) -> None:
-        warned = (*sheet.facts, fact("household-stays", points=points))
-        self._desk.change(replace(sheet, facts=warned, other="warned"))
-
-
-class MergeDeed(Deed):
-    """Two members who are one: the other's card is scanned, what moves is shown, Enter merges."""
-
-    def __init__(self, desk: ActDesk, members: Membership) -> None:
-        self._desk = desk
-        self._members = members
-
-    def scanned(self, sheet: ActSheet, found: Identified) -> bool:
-        if not isinstance(found, AtCounter):
-            return False
-        shop, other = self._desk.stage.shop, found.member.id
-        language = self._desk.stage.now.settings.language
-
-        def shown(whole: Person) -> None:
-            facts = (fact("merge-goes", name=whole.member.name), *_facts(whole, language))
-            self._desk.change(
-                replace(sheet, other=str(other), facts=facts, ready=True, notice=None)
-            )
-            self._desk.stage.sign(Mood.OK)
-
-        self._desk.ask(lambda: person(shop, other), shown)
-        return True
-
-    def enter(self, sheet: ActSheet) -> None:
-        if not sheet.other:
-            self._desk.say(Mood.ATTENTION, "scan-other-card")
-            return
-        shop, member, other = self._desk.stage.shop, member_of(sheet), UUID(sheet.other)
-        self._desk.book(
-            lambda act, approved: merge(shop, act, other, member, approved),
-            lambda merged: self._members.told(member, "merged", points=merged.points),
-        )
-
-
-def _told(who: AtCounter) -> tuple[Notice, ...]:
-    """Enough to see that it is the right person."""
-    facts = [fact("fact-points", points=who.account.balance)]
-    if who.member.phone:
-        facts.append(fact("fact-phone", phone=masked_phone(who.member.phone)))
-    return tuple(facts)
+            self._desk.tell(Mood.ATTENTION, "printer-none")

@@ -11,8 +11,8 @@ from pos.activities import Recorded, Waiting, approve, decline, record, waiting
 from pos.adjusting import adjust
 from pos.rights import Right, allowed
 from pos.stamps import move_in
-from ui.counter.deeds import ActDesk, Deed, member_of, whole_number
-from ui.counter.member_deeds import Membership, fact
+from ui.counter.deeds import ActDesk, Deed, fact, member_of, whole_number
+from ui.counter.member_deeds import Membership
 from ui.counter.notice import Mood
 from ui.counter.sheets import ActSheet, Field, Row
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
+from ui.counter.enrolling import Enrolling
 from ui.counter.finding import Finding
 from ui.counter.handling import Handling
 from ui.counter.notice import Mood, Notice
@@ -34,7 +35,9 @@ class CounterPresenter:
         self._selling = Selling(stage, writing)
         self._handling = Handling(stage, writing)
         self._staffing = Staffing(stage, writing, self._handling.waiting.count)
-        self._finding = Finding(stage, self._selling.member, self._handling.members)
+        enrolling = Enrolling(stage, self._selling.member, self._handling.members)
+        self._enrolling = enrolling
+        self._finding = Finding(stage, self._selling.member, enrolling)
         self._returning = Returning(stage, self._selling, writing)
         self._handling.assemble(self._selling, self._returning)
         self._routing = Routing(
@@ -133,7 +136,7 @@ class CounterPresenter:
 
     def enrol(self) -> None:
         """Enrol a member."""
-        self._at_work(self._finding.enrol)
+        self._at_work(self._enrolling.enrol)
 
     def returns(self) -> None:
         """Return goods; on a return, exchange them."""
@@ -197,7 +200,7 @@ class CounterPresenter:
 
     def enrol_saved(self, phone: str, name: str) -> None:
         """The enrolment sheet."""
-        self._at_work(lambda: self._finding.saved(phone, name))
+        self._at_work(lambda: self._enrolling.saved(phone, name))
 
     def return_line(self, number: int) -> None:
         """A line of the return, in or out."""
@@ -239,7 +242,7 @@ class CounterPresenter:
         if isinstance(self._stage.now.sheet, ActSheet):
             self._handling.acting.field(name, text)
         else:
-            self._finding.field(name, text)
+            self._enrolling.field(name, text)
 
     def _wish(self, act: Callable[[], None]) -> None:
         self._stage.wish(act)

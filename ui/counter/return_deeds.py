@@ -19,8 +19,7 @@ from pos.returns import BookedReturn, BookedUnlinked, confirm_unlinked, void
 from pos.rights import Right
 from pos.slips import number_text
 from ui.counter.booked import return_done
-from ui.counter.deeds import ActDesk, Deed
-from ui.counter.member_deeds import fact
+from ui.counter.deeds import ActDesk, Deed, fact
 from ui.counter.notice import Mood
 from ui.counter.sheets import ActSheet, Field, ReturnSheet, Row
 from ui.counter.state import Done

@@ -79,7 +79,7 @@ class Routing:
             self.close()
             self._selling.member(found)
         elif isinstance(found, BlankCard):
-            self._finding.blank(found.code)
+            self._finding.enrolling.blank(found.code)
         elif isinstance(found, Slip):
             self._returning.slip(found.number)
         elif isinstance(found, ProductCode):
@@ -90,11 +90,11 @@ class Routing:
     def _of_a_friend(self, text: str, found: Identified) -> bool:
         """Whether it is what names the friend who brought whoever is being enrolled."""
         if isinstance(found, ReferralCode):
-            if not self._finding.brought_by(found.code):
+            if not self._finding.enrolling.brought_by(found.code):
                 self._stage.tell(Mood.ATTENTION, "referral-code")
             return True
         named = isinstance(found, AtCounter | Slip)
-        return named and self._finding.brought_by(text)
+        return named and self._finding.enrolling.brought_by(text)
 
     def typed(self, text: str) -> None:
         """Characters that belong to no text field."""

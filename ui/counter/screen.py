@@ -198,16 +198,8 @@ class CounterScreen(QWidget):
 
     def _keep_focus(self, before: CounterState | None) -> None:
         """One pane may show another act: its field takes the focus, or it rests."""
-        shown = self._state.sheet if self._state else None
-        was = before.sheet if before else None
-        if not isinstance(shown, ActSheet) or not isinstance(was, ActSheet) or not self._pane:
-            return
-        if (shown.act, shown.approval is None) != (was.act, was.approval is None):
-            field = self._pane.field()
-            if field is not None:
-                field.setFocus(Qt.FocusReason.PopupFocusReason)
-            else:
-                self.rest()
+        if self._pane is not None and _another_act(before, self._state):
+            self._focus(self._pane)
 
     def _open(self, kind: type[SheetPane], state: CounterState) -> None:
         pane = kind()
@@ -216,6 +208,9 @@ class CounterScreen(QWidget):
         pane.draw((state.sheet, state.currency))
         self._pane = pane
         self.sheet.show_pane(pane)
+        self._focus(pane)
+
+    def _focus(self, pane: SheetPane) -> None:
         field = pane.field()
         if field is not None:
             field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -263,6 +258,8 @@ class CounterScreen(QWidget):
         wish, argument = wish_of(event)
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._pane is not None:
             self._arrow(event.key() == Qt.Key.Key_Down)
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and self._pane is None:
+            self.left.basket.lines.page(event.key() == Qt.Key.Key_PageUp)
         elif wish == "enter":
             if not event.isAutoRepeat():  # a key leant on must not book twice
                 self._large_key()
@@ -317,6 +314,14 @@ class CounterScreen(QWidget):
         self._desk_row.setSpacing(gap)
         self._foot.setContentsMargins(gap, gap, gap, 0)
         self._foot.setSpacing(mm(1))
+
+
+def _another_act(before: CounterState | None, state: CounterState | None) -> bool:
+    """Whether one act sheet took the place of another, or of an approval on it."""
+    was, now = before.sheet if before else None, state.sheet if state else None
+    if not isinstance(was, ActSheet) or not isinstance(now, ActSheet):
+        return False
+    return (was.act, was.approval is None) != (now.act, now.approval is None)
 
 
 def _shown(notice: Notice | None, currency: str) -> shown.Notice | None:
