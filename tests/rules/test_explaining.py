@@ -16,6 +16,7 @@ from hypothesis import event, given, settings
 from loyalty.documents import sale_body
 from loyalty.entry import Account as Ledger
 from loyalty.entry import Entry, Kind
+from loyalty.limits import Period
 from loyalty.points import Rounding
 from tests.rules.whole_book import WholeBook
 from tests.rules.whole_stories import Deed, Story, played, stories
@@ -59,6 +60,11 @@ def _explained(book: WholeBook, entry: Entry) -> Iterator[str]:
     issued = -sum(p.points for p in entry.postings if p.account is Ledger.ISSUED)
     assert issued == sum(earned)
     assert sale_body(sale) == entry.body
+    trims = sale.explanation.trims
+    if sale.member and trims and trims[-1][0] == Period.BASKET:  # what it leaves is all it may
+        caps = [cap.points for cap in book.program.caps if cap.per is Period.BASKET]
+        assert sum(earned) in caps
+        assert all(sum(earned) <= cap for cap in caps if cap is not None)
     yield "explained-trimmed" if sale.explanation.trims else "explained"
 
 
