@@ -5,11 +5,9 @@ A verb is one method here. Nothing is taken from memory: the last purchase is re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from fractions import Fraction
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -38,9 +36,9 @@ from loyalty.tier import TierState, standing_in, tier_on
 from loyalty.voucher import voucher_from
 from tests.rules.book import MEMBER, Book
 from tests.rules.makers import program
+from tests.rules.table_cases import Case, named, terms, told
 from tests.rules.wordings import assigned, filled, goods, limit, minor, minutes
 
-TABLES = Path(__file__).parent / "tables"
 DAY = date(2026, 3, 4)
 ADDED: dict[str, tuple[str, type[Any]]] = {
     "multiplier": ("multipliers", Multiplier),
@@ -55,34 +53,6 @@ SET = (
     *("base", "exclusions", "vesting", "expiry", "tender", "returns", "program", "tiers"),
     "referral",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One heading of a table with its lines, each with its place for whoever looks for it."""
-
-    table: str
-    title: str
-    lines: tuple[tuple[int, str], ...]
-
-
-def cases(folder: Path = TABLES) -> Iterator[Case]:
-    """All cases of all tables of a folder."""
-    for file in sorted(folder.glob("*.txt")):
-        yield from cases_of(file.stem, file.read_text(encoding="utf-8"))
-
-
-def cases_of(table: str, text: str) -> Iterator[Case]:
-    """The cases of one table."""
-    title, lines = "", list[tuple[int, str]]()
-    for number, line in enumerate([*text.splitlines(), "case "], start=1):
-        told = line.strip()
-        if told.startswith("case ") or told == "case":
-            if title:
-                yield Case(table, title, tuple(lines))
-            title, lines = told.removeprefix("case").strip(), []
-        elif told and not told.startswith("#"):
-            lines.append((number, told))
 
 
 class Told(Book):
@@ -156,7 +126,7 @@ class Teller:
         return program(**self.rules)
 
     def _add(self, place: str, kind: type[Any], rest: str) -> None:
-        text, given = _named(rest)
+        text, given = named(rest)
         made = filled(kind, text, **given)
         self.rules[place] = (*self.rules.get(place, ()), made)
 
@@ -178,7 +148,7 @@ class Teller:
             scene = Scene(self.book.on, self.book.minute, self.book.standing())
             assert tier_at(self.program, scene) == expected
             return
-        text, given = _named(rest)
+        text, given = named(rest)
         self.levels = (*self.levels, filled(Tier, text, **given))
         self.rules["tiers"] = replace(self.rules.get("tiers", TierRules(())), levels=self.levels)
 
@@ -376,46 +346,3 @@ VERBS: dict[str, Callable[[Teller, str], None]] = {
     "has": Teller.has,
     "pending": Teller.pending,
 }
-
-Term = tuple[Fraction, str]
-
-
-def told(why: Explanation) -> list[Term]:
-    """An explanation as the terms of a table: base first, each rule, each limit, each cap."""
-    base = [part.exact for part in why.parts if not part.rule]
-    terms = [(sum(base, Fraction(0)), "base")] if base else []
-    for part in why.parts:
-        if part.rule:
-            limited = f" ({part.why})" if part.kind == "limit" else ""
-            terms.append((part.exact, part.rule + limited))
-    return [*terms, *((Fraction(-points), f"cap ({cap})") for cap, points in why.trims)]
-
-
-def terms(text: str) -> list[Term]:
-    """What a table says was earned, in the terms of `told`."""
-    return [_term(term) for term in _terms(text)]
-
-
-def _terms(text: str) -> Iterator[str]:
-    """`5 base + 2 own-brand` as `+5 base` and `+2 own-brand`."""
-    sign = "+"
-    words: list[str] = []
-    for word in text.split():
-        if word in "+-":
-            yield f"{sign}{' '.join(words)}"
-            sign, words = word, []
-        else:
-            words.append(word)
-    yield f"{sign}{' '.join(words)}"
-
-
-def _term(text: str) -> Term:
-    points, _, label = text.partition(" ")
-    return Fraction(points), label
-
-
-def _named(rest: str) -> tuple[str, dict[str, Any]]:
-    """The fields after the colon, and the rule's id and name before it."""
-    rule, _, text = rest.partition(":")
-    name = rule.strip()
-    return text.strip(), {"id": name, "name": name.replace("-", " ").capitalize()}

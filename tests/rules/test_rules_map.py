@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.rules.telling import TABLES, cases
+from tests.rules.table_cases import TABLES, cases
 
 MAP = Path(__file__).parents[2] / "docs" / "rules.md"
 NAMED = re.compile(r"`([a-z/]+): ([^`]+)`")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.telling import Case, Teller, cases, cases_of
+from tests.rules.table_cases import Case, cases, cases_of
+from tests.rules.telling import Teller
 
 ALL = list(cases())
 
@@ -36,6 +37,9 @@ WRONG = [
     ("buys bread 5.00\n pays 1.00", AssertionError),
     ("best 100 points: bread 5.00", AssertionError),
     ("near 1 coffee", AssertionError),
+    ("tier silver: threshold 9\n was silver on 2026-03-04", AssertionError),
+    ("tier silver: threshold 9\n keeps silver for ever", AssertionError),
+    ("tier silver: threshold 9\n needs 8 for silver", AssertionError),
     ("buys bread", ValueError),
     ("sells bread 5.00", ValueError),
     ("multiplier x: factr 2", ValueError),

@@ -34,7 +34,8 @@ from pos.shop import Shop
 from pos.staff import Role
 from pos.store import Operator
 from pos.undo import undo
-from tests.rules.telling import ADDED, SET, Case, Teller, terms, told
+from tests.rules.table_cases import Case, terms, told
+from tests.rules.telling import ADDED, SET, Teller
 from tests.rules.wordings import goods, minor
 from tests.shop.house import clean, clock_of, open_at
 from tests.shop.telling_people import PEOPLE

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loyalty.errors import LoyaltyError
-from tests.rules.telling import TABLES, Case, cases, cases_of
+from tests.rules.table_cases import TABLES, Case, cases, cases_of
 from tests.shop.telling import Place
 
 ALL = list(cases(TABLES / "shop"))
