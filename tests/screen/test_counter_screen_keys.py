@@ -19,6 +19,7 @@ from ui.counter.screen import CounterScreen
 from ui.counter.sheet_camera import CameraPane
 from ui.counter.sheet_settings import SettingsPane
 from ui.counter.sheets import FindSheet, SignInSheet
+from ui.counter.state import LineView, Ticket
 from ui.parts.key import Key
 from ui.parts.keypad import KeyPad
 from ui.wording.languages import Languages
@@ -87,6 +88,23 @@ def test_alt_and_zero_turns_the_page_of_the_offers(screen: CounterScreen) -> Non
     heard = wishes_of(screen)
     press(screen, Qt.Key.Key_0, ALT)
     assert heard == [("more_offers",)]
+
+
+def test_page_keys_go_back_to_lines_out_of_sight(screen: CounterScreen) -> None:
+    lines = tuple(LineView(n, f"Ware {n}", 1, 100) for n in range(1, 61))
+    screen.draw(replace(RINGING, ticket=Ticket(lines, total_minor=6000, due_minor=6000)))
+    settle()
+    shown = screen.left.basket.lines
+    newest = shown.grab().toImage()
+    for _ in range(9):
+        press(screen, Qt.Key.Key_PageUp)
+    oldest = shown.grab().toImage()
+    assert oldest != newest
+    press(screen, Qt.Key.Key_PageUp)
+    assert shown.grab().toImage() == oldest
+    for _ in range(9):
+        press(screen, Qt.Key.Key_PageDown)
+    assert shown.grab().toImage() == newest
 
 
 def test_keys_that_mean_nothing_wish_nothing(screen: CounterScreen) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from loyalty.entry import Kind
 from pos.blocking import block_card
-from pos.demo import OPERATORS, demo_card, furnish
+from pos.demo import OPERATORS, STAR, demo_card, furnish
+from pos.demo_program import GOODS
 from pos.devices.camera import CameraLoop
 from pos.devices.ports import Frame, Scanner
 from pos.devices.scripted import RecordingPrinter, ScriptedFrames
@@ -32,7 +33,7 @@ from ui.counter.sheets import (
     SlipSheet,
     WhySheet,
 )
-from ui.counter.state import Phase, Reach
+from ui.counter.state import Birthday, Phase, Reach
 from ui.devices import Preview
 
 
@@ -117,6 +118,38 @@ def test_a_reward_takes_one_scan_and_one_key(counter: Till) -> None:
     assert done is not None
     assert (done.redeemed, done.balance) == (40, member.points - 40)
     assert (counter.count.scans, counter.count.keys) == (1, 1)
+
+
+def test_goods_a_voucher_and_stamps_by_scans_alone(counter: Till) -> None:
+    """A member's two coffees, by barcode, fill the card; their voucher pays; one key books it."""
+    shop = counter.terminal.shop
+    assert shop is not None
+    coffee, toast = (p.barcodes[0] for p in GOODS if p.sku in ("C1", "K1"))
+    with shop.store.reading() as view:
+        known = view.member_by_card(demo_card(STAR))
+        assert known is not None
+        own = view.vouchers_of(known[0].id, shop.today)
+    treat = next(voucher.code for voucher in own if voucher.terms.id == "treat")
+    counter.scan(demo_card(STAR))
+    counter.scan(coffee)
+    counter.scan(toast)
+    counter.scan(coffee)
+    counter.scan(treat)
+    member, ticket = counter.state.member, counter.state.ticket
+    assert member is not None
+    assert member.birthday is Birthday.TODAY
+    assert member.tier is not None
+    assert [(line.text, line.units) for line in ticket.lines] == [
+        ("Avocado toast", 1),
+        ("Flat white", 2),
+    ]
+    assert ticket.due_minor == 1650 - 165
+    counter.press(Qt.Key.Key_Return)
+    assert booked(counter, Kind.SALE)
+    done = counter.state.done
+    assert done is not None
+    assert [(card.have, card.needed) for card in done.stamps] == [(8, 8)]
+    assert (counter.count.scans, counter.count.keys) == (5, 1)
 
 
 def test_undo_takes_one_key_and_leaves_the_account_as_it_was(counter: Till) -> None:

@@ -26,7 +26,6 @@ from pos.shop import Shop
 from pos.vouchers import give
 from tests.screen.desk import Desk
 from tests.shop.house import BLANK, CARD, act, anna, clock_of, open_at, sale
-from ui.counter.sheets import SettingsSheet, WhySheet
 from ui.counter.standing import birthday
 from ui.counter.state import Birthday as Near
 from ui.counter.state import MemberView, OfferView, Phase, Reach
@@ -170,13 +169,13 @@ def test_an_unknown_product_says_what_to_do_and_loses_nothing(desk: Desk) -> Non
 def test_goods_close_what_is_only_read_and_wait_where_something_is_changed(desk: Desk) -> None:
     scan(desk, TEA)
     desk.wish.why()
-    assert isinstance(desk.state.sheet, WhySheet)
     scan(desk, TEA)
-    assert desk.state.sheet is None
-    desk.wish.settings()
-    assert isinstance(desk.state.sheet, SettingsSheet)
+    assert (desk.state.sheet, rung(desk)) == (None, [("Tea", 2, 600)])
+    desk.wish.enrol()
     scan(desk, TEA)
-    assert rung(desk) == [("Tea", 3, 900)]
+    assert desk.said == "finish-first"
+    assert desk.state.sheet is not None
+    assert rung(desk) == [("Tea", 2, 600)]
 
 
 def test_products_of_another_price_are_not_joined() -> None:

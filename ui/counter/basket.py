@@ -59,7 +59,10 @@ class BasketPane(Pane):
         ticket: Ticket = view[0]
         currency: str = view[1]
         words = LineWords(
-            self.tr("Lines of the basket"), self.tr("{count} more above"), self.tr("Amount")
+            self.tr("Lines of the basket"),
+            self.tr("{count} more above"),
+            self.tr("Amount"),
+            self.tr("{count} more below"),
         )
         self._list.show_lines(ticket.lines, currency, words)
         rung = bool(ticket.lines) or ticket.total_minor > 0

@@ -7,7 +7,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.counter.state import LineView
@@ -18,26 +25,33 @@ from ui.wording import figures
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """Words of the list in the language in force: its name, "{count} more above", and what stands
-    for a line that has only an amount.
+    """Words of the list in the language in force: its name, "{count} more above" and "below", and
+    what stands for a line that has only an amount.
     """
 
     name: str
     above: str
     amount: str
+    below: str = ""
 
 
 class LineList(QWidget):
-    """Shows the newest lines; when they do not all fit, the first row says how many are above."""
+    """Shows the newest lines; when they do not all fit, the first row says how many are above.
+    Page keys, a wheel or a finger go back to those; the next scan shows the newest again.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[LineView, ...] = ()
         self._currency, self._said = "", LineWords("", "", "")
+        self._back = 0  # lines below what is shown
+        self._held: float | None = None  # where a finger went down
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
     def show_lines(self, lines: tuple[LineView, ...], currency: str, words: LineWords) -> None:
         """Show `lines`, amounts in `currency`."""
+        if lines != self._lines:
+            self._back = 0
         self._lines, self._currency, self._said = lines, currency, words
         self.setAccessibleName(words.name)
         self.setAccessibleDescription("\n".join(self.texts()))
@@ -50,7 +64,39 @@ class LineList(QWidget):
     def visible_count(self) -> int:
         """How many lines stand on the screen now."""
         fit = max(1, int(self.height() // self._row_height()))
-        return len(self._lines) if len(self._lines) <= fit else max(1, fit - 1)
+        if len(self._lines) <= fit:
+            return len(self._lines)
+        return max(1, fit - (2 if self._back else 1))
+
+    def scroll_by(self, lines: int) -> None:
+        """Go back by so many lines; below zero towards the newest."""
+        most = max(0, len(self._lines) - max(1, int(self.height() // self._row_height()) - 2))
+        fits = self.visible_count() == len(self._lines)
+        self._back = 0 if fits else min(most, max(0, self._back + lines))
+        self.update()
+
+    def page(self, back: bool) -> None:
+        """A whole page back, or towards the newest."""
+        self.scroll_by(self.visible_count() if back else -self.visible_count())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.scroll_by(1 if event.angleDelta().y() > 0 else -1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = event.position().y()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A finger takes the lines along, row by row."""
+        if self._held is None:
+            return
+        rows = int((event.position().y() - self._held) / self._row_height())
+        if rows:
+            self._held += rows * self._row_height()
+            self.scroll_by(rows)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._held = None
+        event.ignore()  # the screen brings the focus back to where scans are heard
 
     def sizeHint(self) -> QSize:
         return QSize(mm(80), self._row_height() * max(1, len(self._lines)))
@@ -67,18 +113,26 @@ class LineList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, height = QPainter(self), self._row_height()
         shown = self.visible_count()
-        hidden = len(self._lines) - shown
+        last = len(self._lines) - (self._back if shown < len(self._lines) else 0)
+        above = max(0, last - shown)
         y = 0.0
-        if hidden and self.height() >= 2 * height:
-            painter.setPen(QColor(look().tokens.muted))
-            painter.setFont(font("small"))
-            words = self._said.above.format(count=figures.count(hidden))
-            place = QRectF(0, 0, self.width(), height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
-            y += height
-        for line in self._lines[hidden:]:
+        if above and self.height() >= 2 * height:
+            y = self._paint_count(painter, self._said.above, above, y)
+        for line in self._lines[above:last]:
             self._paint_line(painter, line, QRectF(0, y, self.width(), height))
             y += height
+        if last < len(self._lines):
+            self._paint_count(painter, self._said.below, len(self._lines) - last, y)
+
+    def _paint_count(self, painter: QPainter, words: str, number: int, y: float) -> float:
+        """How many lines are out of sight; returns where the next row starts."""
+        height = self._row_height()
+        painter.setPen(QColor(look().tokens.muted))
+        painter.setFont(font("small"))
+        place = QRectF(0, y, self.width(), height)
+        counted = words.format(count=figures.count(number))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, counted)
+        return y + height
 
     def _cells(self, line: LineView) -> tuple[str, str, str, str, str]:
         units = f"{figures.count(line.units)} ×" if line.units != 1 else ""

@@ -356,6 +356,10 @@
         <translation>金額</translation>
     </message>
     <message>
+        <source>{count} more below</source>
+        <translation>下にあと{count}件</translation>
+    </message>
+    <message>
         <source>Redeemed</source>
         <translation>利用</translation>
     </message>

@@ -356,6 +356,10 @@
         <translation>금액</translation>
     </message>
     <message>
+        <source>{count} more below</source>
+        <translation>아래에 {count}개 더</translation>
+    </message>
+    <message>
         <source>Redeemed</source>
         <translation>사용</translation>
     </message>

@@ -356,6 +356,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>{count} more below</source>
+        <translation>下方还有{count}行</translation>
+    </message>
+    <message>
         <source>Redeemed</source>
         <translation>已抵用</translation>
     </message>
