@@ -54,6 +54,7 @@ SAID_OF_FILES = {
     "product-needs-weight": "{product} is sold by weight. Put it on the scale.",
     "product-not-weighed": "{product} is sold by the piece; the label says a weight.",
     "product-unknown": "No product has the code {product}. Type its price as a line instead.",
+    "program-none-then": "No program was in force on {day}. Say which counts: --program N",
     "receipt-members": "The rows of this receipt name different members",
     "row-broken": "The row cannot be read to its end ({said}); is a quotation mark left open?",
     "row-cells": "The row has {cells} cells, the first line has {wanted}",

@@ -26,9 +26,10 @@ def try_out(options: Namespace, places: Places) -> Told:
         found = replay(shop, draft, start, end, _progress)
         words = Words.of(shop)
     facts = _facts(found, own=draft is None)
+    lines = _lines(words, found, priced=draft is not None and draft.tender is not None)
     if draft is None and found.differing:
-        return Told(facts, _lines(words, found), Error("books-replay", {"acts": found.differing}))
-    return Told(facts, _lines(words, found))
+        return Told(facts, lines, Error("books-replay", {"acts": found.differing}))
+    return Told(facts, lines)
 
 
 def _progress(done: int) -> None:
@@ -72,7 +73,9 @@ def _facts(found: Replay, own: bool) -> Facts:
     }
 
 
-def _lines(words: Words, found: Replay) -> tuple[str, ...]:
+def _lines(words: Words, found: Replay, priced: bool) -> tuple[str, ...]:
+    """`priced`: points are money in the draft, so that a difference is worth something."""
+    worth = [("Worth", words.money(found.cost_minor))] if priced else []
     head = [
         ("Sales", str(found.sales)),
         ("Returns", str(found.returns)),
@@ -80,7 +83,7 @@ def _lines(words: Words, found: Replay) -> tuple[str, ...]:
         ("Points booked", str(found.booked)),
         ("Points replayed", str(found.replayed)),
         ("Difference", words.signed(found.replayed - found.booked)),
-        ("Worth", words.money(found.cost_minor)),
+        *worth,
         ("Members with more", str(found.gaining)),
         ("Members with less", str(found.losing)),
     ]

@@ -181,12 +181,16 @@ class Sales:
             goods[7] = sorted({*goods[7], *product.flags})
 
     def _program(self, view: View, on: date) -> Program:
-        """The program named, else the one of the day; LoyaltyError `program-none`."""
+        """The program named, else the one of the day; LoyaltyError `program-none-then`, or
+        `program-unknown` of the one named.
+        """
         if on not in self._programs:
             named = self._source.program
             found = view.program(named) if named else view.program_on(on)
             if found is None:
-                raise LoyaltyError("program-none")
+                if named:
+                    raise LoyaltyError("program-unknown", number=named)
+                raise LoyaltyError("program-none-then", day=on.isoformat())
             self._programs[on] = found
         return self._programs[on]
 

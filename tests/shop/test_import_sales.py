@@ -137,7 +137,7 @@ def test_every_wrong_cell_and_receipt_is_told_and_nothing_booked(desk: Desk) -> 
         (6, "amount", "amount-negative"),
         (7, "units", "number-range"),
         (8, "receipt", "receipt-members"),
-        (10, "", "program-none"),
+        (10, "", "program-none-then"),
         (11, "receipt", "basket-too-long"),
         (512, "receipt", "basket-total"),
     ]
