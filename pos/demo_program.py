@@ -88,7 +88,7 @@ def whole_program() -> Program:
     return replace(
         demo_program(),
         stamps=(StampRule("coffee", "Coffee card", 8, COFFEE, names=card),),
-        vouchers=(_treat(), _next_visit()),
+        vouchers=(_treat(),),
         tiers=TierRules(tiers),
         bonuses=(birthday,),
         campaigns=(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from loyalty.codes import Meaning, reading
+from loyalty.program_document import checked, program_to_text
 from pos.demo import BLANK_CARDS, NAMES, OPERATORS, demo_card, open_demo
+from pos.demo_program import whole_program
 from pos.places import Places
 from tests.shop.conftest import CommandLine
 
@@ -16,6 +18,11 @@ def test_the_demo_shop_is_furnished_and_whole(demo: CommandLine) -> None:
     first = demo.told("member", "show", demo_card(1)).json
     assert first["member"]["name"] == NAMES[0]
     assert first["points"]["balance"] > 0
+
+
+def test_the_program_of_the_demo_is_one_that_could_be_published() -> None:
+    found = checked(program_to_text(whole_program()))
+    assert not (*found.refused, *found.doubtful)
 
 
 def test_a_demo_cut_off_while_it_is_furnished_is_furnished_anew(tmp_path: Path) -> None:
