@@ -173,6 +173,9 @@ def returnable(shop: Shop, view: View, number: SaleNumber) -> Returnable:
     if person is not None:
         sold = replace(sold, owner=person.id)
     account = view.account(person.id) if person else Account()
+    if person is not None and any(lot.ref.slides for lot in sold.sale.drawn):
+        # Lots that were spent to the end are not in it: it would not know that they ended since.
+        account = account.active(view.last_act(person.id))
     return Returnable(sold, person, account, program_in_force(view, shop.today))
 
 
