@@ -25,7 +25,7 @@ from pos.demo import OPERATORS, demo_card, furnish
 from pos.places import Places
 from pos.store import verify
 from tests.screen.driver import Till, blank_card
-from ui.counter.sheets import ReturnSheet
+from ui.counter.sheets import ActSheet, ReturnSheet
 from ui.counter.state import Phase, Reach
 
 AMOUNT = "12.50"
@@ -209,6 +209,27 @@ def _return_one_line(till: Till) -> None:
     _booked(till, Kind.RETURN)
 
 
+def _ask_for_approval(till: Till) -> None:
+    """Points by hand, more than a cashier or a supervisor may give alone."""
+    till.scan(demo_card(5))
+    till.press(Qt.Key.Key_F4)
+    sheet = till.state.sheet
+    assert isinstance(sheet, ActSheet)
+    till.type(str(next(row.number for row in sheet.rows if row.id == "adjust")))
+    till.type("300")
+    till.press(Qt.Key.Key_Tab)
+    till.type("wait")
+    till.press(Qt.Key.Key_Return)
+    sheet = till.state.sheet
+    assert isinstance(sheet, ActSheet)
+    assert sheet.approval is not None
+
+
+def _approve(till: Till) -> None:
+    till.scan(OPERATORS[2].badge)
+    _booked(till, Kind.ADJUSTMENT)
+
+
 FLOWS = (
     Flow("sign in by badge", "not in the table", 1, 0, _sign_in),
     Flow("identify by card", "1 tap + 1 scan (Toast), 2 taps (Odoo)", 1, 0, _identify),
@@ -240,6 +261,7 @@ FLOWS = (
         _return_one_line,
         _sell_two_lines,
     ),
+    Flow("approve in place", "badge or PIN, 4–5 keys", 1, 0, _approve, _ask_for_approval),
 )
 
 

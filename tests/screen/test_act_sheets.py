@@ -107,6 +107,18 @@ def test_leaving_an_approval_keeps_what_was_typed(desk: Desk) -> None:
     assert desk.state.member is not None
 
 
+def test_what_is_typed_is_not_thrown_away_for_a_card_or_a_badge(desk: Desk) -> None:
+    open_sheet(desk, "adjust")
+    desk.wish.field_typed("points", "50")
+    for code in (BLANK, SECOND, CARD):
+        desk.wish.scanned(code)
+        assert (sheet(desk, "adjust").value("points"), notice(desk)) == ("50", "finish-first")
+    assert desk.state.strip.operator == "Mina"
+    desk.wish.escape()
+    desk.wish.scanned(SECOND)
+    assert desk.state.strip.operator == "Kim"
+
+
 def test_an_enter_that_is_pressed_again_books_once(desk: Desk) -> None:
     open_sheet(desk, "adjust")
     fill(desk, points="50", reason="Long wait")

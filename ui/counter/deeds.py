@@ -125,7 +125,7 @@ class Acting:
                 replace(field, value=value) if field.name == name else field
                 for field in sheet.fields
             )
-            self._desk.change(replace(sheet, fields=fields, notice=None))
+            self._desk.change(replace(sheet, fields=fields, touched=True, notice=None))
 
     def row(self, number: int) -> None:
         """A row by its number; while somebody is asked to approve, who it is."""
@@ -159,20 +159,31 @@ class Acting:
         self._approving.backspace()
 
     def badge(self, code: str) -> bool:
-        """A badge was scanned; False: nobody is asked to approve."""
-        if self._approving.asked is None:
-            return False
-        self._approving.badge(code)
-        return True
+        """A badge was scanned; False: nobody is asked to approve, and nothing would be lost."""
+        if self._approving.asked is not None:
+            self._approving.badge(code)
+            return True
+        return self._kept()
 
     def scanned(self, found: Identified) -> bool:
-        """A code was scanned; False: it means what it means without the sheet."""
+        """A code was scanned; False: it means what it means without the sheet.
+
+        What is typed or waits for an approval is not thrown away for it.
+        """
         sheet = self._desk.sheet
-        return (
-            sheet is not None
-            and sheet.approval is None
-            and self._deeds[sheet.kind].scanned(sheet, found)
-        )
+        if sheet is None:
+            return False
+        if sheet.approval is None and self._deeds[sheet.kind].scanned(sheet, found):
+            return True
+        return sheet.kind != "sales" and self._kept()
+
+    def _kept(self) -> bool:
+        """Whether the open sheet holds something that would be lost; then it says so."""
+        sheet = self._desk.sheet
+        if sheet is None or not (sheet.touched or sheet.approval is not None):
+            return False
+        self._desk.tell(Mood.ATTENTION, "finish-first")
+        return True
 
     def close(self) -> None:
         """One step back: the approval, the sheet behind, the counter."""

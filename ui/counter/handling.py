@@ -46,7 +46,7 @@ class Handling:
         self._unlinked, self._void = UnlinkedDeed(desk, told), VoidDeed(desk, told)
         self._sales = SalesDeed(desk, returning.slip, self._unlinked)
         adjust, stamps = AdjustDeed(desk, members), StampsDeed(desk)
-        activities = ActivitiesDeed(desk, members)
+        activities = ActivitiesDeed(desk, members, self.waiting.count)
         opens = {"adjust": adjust.open, "stamps": stamps.open, "activities": activities.open}
         deeds = {
             "member": MemberDeed(desk, members, opens),

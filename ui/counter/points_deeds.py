@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
@@ -122,11 +123,12 @@ class StampsInDeed(Deed):
 
 
 class ActivitiesDeed(Deed):
-    """What the program gives points for besides buying, by number."""
+    """What the program gives points for besides buying, by number. `count`: something may wait."""
 
-    def __init__(self, desk: ActDesk, members: Membership) -> None:
+    def __init__(self, desk: ActDesk, members: Membership, count: Callable[[], None]) -> None:
         self._desk = desk
         self._members = members
+        self._count = count
 
     def open(self, sheet: ActSheet) -> None:
         """From the member's sheet; a filled-in profile is no row, it comes by itself."""
@@ -167,6 +169,7 @@ class ActivitiesDeed(Deed):
             said = "activity-waits" if recorded.waiting else "activity-recorded"
             told = recorded.activity
             self._members.told(member, said, activity=told.name, points=told.points)
+            self._count()
 
         self._desk.book(lambda act, _: record(shop, act, member, row.id), done)
 

@@ -81,7 +81,8 @@ class ActSheet:
 
     `kind` names its words; `who` is whom it is about; `subject` and `other` are what it stands for
     (a member's id, a card, a sale's number). `act` is the id it will be booked under, so that a
-    second Enter is the same act. `behind`: the sheet that Escape goes back to.
+    second Enter is the same act. `touched`: something was typed that must not get lost. `behind`:
+    the sheet that Escape goes back to.
     """
 
     kind: str
@@ -93,6 +94,7 @@ class ActSheet:
     fields: tuple[Field, ...] = ()
     rows: tuple[Row, ...] = ()
     ready: bool = True
+    touched: bool = False
     approval: Approval | None = None
     notice: Notice | None = None
     behind: ActSheet | ReturnSheet | None = None
