@@ -133,7 +133,7 @@ PEOPLE: Final = {
         "Sentences", "Both have the same phone, address, card or household; that is no new friend."
     ),
     "referral-unknown": QT_TRANSLATE_NOOP(
-        "Sentences", "The code “{text}” is nobody's. Scan the friend's card or code again."
+        "Sentences", "This code is nobody's. Scan the friend's card or code again."
     ),
     "stamps-range": QT_TRANSLATE_NOOP(
         "Sentences", "A paper card brings from 1 to {most} stamps at once."

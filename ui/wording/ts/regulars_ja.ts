@@ -2548,8 +2548,8 @@
         <translation>電話、住所、カード、世帯のどれかが同じです。新しい友人とは認められません。</translation>
     </message>
     <message>
-        <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
-        <translation>コード「{text}」は登録がありません。友人のカードかコードを読み取り直してください。</translation>
+        <source>This code is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
+        <translation>このコードは登録がありません。友人のカードかコードを読み取り直してください。</translation>
     </message>
     <message>
         <source>A paper card brings from 1 to {most} stamps at once.</source>

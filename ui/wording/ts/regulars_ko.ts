@@ -2548,8 +2548,8 @@
         <translation>두 사람의 전화, 주소, 카드 또는 가족이 같습니다. 새 친구로 인정되지 않습니다.</translation>
     </message>
     <message>
-        <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
-        <translation>코드 “{text}”의 주인이 없습니다. 친구의 카드나 코드를 다시 스캔하세요.</translation>
+        <source>This code is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
+        <translation>주인이 없는 코드입니다. 친구의 카드나 코드를 다시 스캔하세요.</translation>
     </message>
     <message>
         <source>A paper card brings from 1 to {most} stamps at once.</source>

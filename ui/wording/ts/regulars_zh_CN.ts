@@ -2548,8 +2548,8 @@
         <translation>双方的电话、地址、卡或家庭相同，不算新朋友。</translation>
     </message>
     <message>
-        <source>The code “{text}” is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
-        <translation>码“{text}”不属于任何人。请重新扫描朋友的卡或码。</translation>
+        <source>This code is nobody&apos;s. Scan the friend&apos;s card or code again.</source>
+        <translation>此码不属于任何人。请重新扫描朋友的卡或码。</translation>
     </message>
     <message>
         <source>A paper card brings from 1 to {most} stamps at once.</source>
