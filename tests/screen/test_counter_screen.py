@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.screen.counter_view import settle, shown, texts
 from tests.screen.pseudo import CODE as PSEUDO
 from tests.screen.pseudo import build_pseudo
-from tests.screen.states import AT_MEMBER, IDLE, LONG, RINGING, SLIP, STATES
+from tests.screen.state_parts import AT_MEMBER, IDLE, LONG, RINGING, SLIP
+from tests.screen.states import STATES
 from tests.screen.walk import without_name
 from ui.counter.notice import Mood, Notice
 from ui.counter.state import CounterState

@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from tests.screen.counter_view import SMALL, cut, press, seen, settle, shown
 from tests.screen.pseudo import CODE as PSEUDO
 from tests.screen.pseudo import build_pseudo
-from tests.screen.states import AT_MEMBER, IDLE, LONG, RINGING, STATES
+from tests.screen.state_parts import AT_MEMBER, IDLE, LONG, RINGING
+from tests.screen.states import STATES
 from ui.counter.notice import Mood, Notice
 from ui.counter.pane import Pane
 from ui.counter.screen import CounterScreen
@@ -28,7 +29,8 @@ from ui.wording.languages import FIRST, Languages
 from ui.wording.said_of_counter import CHIPS, STEPS, WAYS
 from ui.wording.sentences import SAID
 
-LARGE = ("many", "return-many", "offers-long")  # amounts and names beyond reason: data may be cut there
+# Amounts and names beyond reason: data may be cut there.
+LARGE = ("many", "return-many", "offers-long")
 SIZES = (QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080))
 UI = Path(__file__).parents[2] / "ui"
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from pos.devices.ports import PreviewFrame
 from tests.screen.counter_view import press, settle, shown, wishes_of
-from tests.screen.states import CHOSEN, IDLE, NOBODY, OPERATORS, RETURN, RINGING, STATES
+from tests.screen.state_parts import CHOSEN, IDLE, NOBODY, OPERATORS, RETURN, RINGING
+from tests.screen.states import STATES
 from ui.counter.keys import F_KEYS
 from ui.counter.screen import CounterScreen
 from ui.counter.sheet_camera import CameraPane

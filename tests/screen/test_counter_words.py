@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.screen.states import RINGING, STATES
+from tests.screen.state_parts import RINGING
+from tests.screen.states import STATES
 from ui.counter.notice import Mood, Notice
 from ui.counter.outcome import outcome
 from ui.counter.words import chip_words, key_name, points, step_words

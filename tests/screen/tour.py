@@ -11,6 +11,7 @@ import argparse
 import itertools
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -84,6 +85,17 @@ def tour(app: QApplication, data: Path, out: Path, look: tuple[str, str, int, in
     shot("07b-unknown")
     till.press(Qt.Key.Key_Escape)
     till.press(Qt.Key.Key_Escape)
+    _sheets(till, shot)
+    presenter.scanned("6100000000000199")
+    till.settled()
+    shot("14-damaged")
+    till.close()
+
+
+def _sheets(till: Till, shot: Callable[[str], None]) -> None:
+    """Every sheet of the counter, from a blank card to the settings."""
+    presenter = till.terminal.presenter
+    assert presenter is not None
     till.scan(blank_card())
     shot("08-blank-card")
     till.press(Qt.Key.Key_F4)
@@ -105,10 +117,6 @@ def tour(app: QApplication, data: Path, out: Path, look: tuple[str, str, int, in
     till.press(Qt.Key.Key_F10)
     shot("13-settings")
     till.press(Qt.Key.Key_Escape)
-    presenter.scanned("6100000000000199")
-    till.settled()
-    shot("14-damaged")
-    till.close()
 
 
 def _barcode(sku: str) -> str:

@@ -68,14 +68,12 @@ class CounterScreen(QWidget):
     Signals, each a wish:
     typed(str) characters for the entry line or the open sheet · enter() · escape() ·
     backspace() · delete_line() · add_line() "+" · reward(int) 1-9 · more_offers() · best() ·
-    tender() · why() ·
-    find() · enrol() · returns() · print_again() · undo() · shift() · settings() · camera() ·
-    sign_out() · operator_chosen(int number) · find_text(str) · member_picked(int number) ·
-    enrol_saved(str phone, str name) · field_typed(str name, str text) ·
-    row(int number) · return_line(int number) ·
+    tender() · why() · find() · enrol() · returns() · print_again() · undo() · shift() ·
+    settings() · camera() · sign_out() · operator_chosen(int number) · find_text(str) ·
+    member_picked(int number) · enrol_saved(str phone, str name) ·
+    field_typed(str name, str text) · row(int number) · return_line(int number) ·
     return_units(int number, int delta) · setting_changed(str name, object value) ·
-    shift_close() · print_slip() ·
-    way(str wish, int number) a banner's key · sheet_closed().
+    shift_close() · print_slip() · way(str wish, int number) a banner's key · sheet_closed().
     Enter on an enrolment, an open shift or a slip is enrol_saved, shift_close or print_slip; else
     it is enter.
     """
