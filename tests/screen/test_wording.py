@@ -263,9 +263,29 @@ def _codes_of(call: ast.Call, file: str) -> Iterator[tuple[str, int, str, frozen
             yield file, call.lineno, code.value, frozenset(named), not open_ended
 
 
+BY_COMMAND = frozenset(
+    {
+        *("barcode-taken", "barcode-unreadable", "example-unknown", "file-too-large"),
+        *("file-unreadable", "file-unwritable", "opening-negative", "opening-nothing"),
+        *("program-currency", "program-none-then", "program-starts-too-early"),
+        *("program-unknown", "replay-currency", "voucher-exists"),
+    }
+)
+"""Codes of files, programs and replays, which only the command line handles and words itself."""
+
+
+def by_command(code: str) -> bool:
+    """Whether no wish of the counter can meet this code."""
+    return code in BY_COMMAND or code.startswith(("import-", "mapping-"))
+
+
 def test_every_code_that_is_raised_has_a_sentence() -> None:
     silent = sorted(
-        {f"{code} ({file}:{line})" for file, line, code, _, _ in raised() if code not in SAID}
+        {
+            f"{code} ({file}:{line})"
+            for file, line, code, _, _ in raised()
+            if code not in SAID and not by_command(code)
+        }
     )
     assert not silent
 
@@ -282,7 +302,7 @@ def test_codes_that_are_computed_have_a_sentence_too() -> None:
         f"{code} ({place})"
         for one in shown
         for place, code in codes_of(one, names)
-        if code not in SAID
+        if code not in SAID and not by_command(code)
     }
     assert not silent, "\n".join(sorted(silent))
 

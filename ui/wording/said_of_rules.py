@@ -96,6 +96,9 @@ RULES: Final = {
     "label-empty": QT_TRANSLATE_NOOP(
         "Sentences", "The label of {product} says zero. Weigh it again, or type the amount."
     ),
+    "labels-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences", "The scale's labels are set up as “{typed}”, which cannot be read. Correct it."
+    ),
     "product-needs-weight": QT_TRANSLATE_NOOP(
         "Sentences", "{product} is sold by weight. Scan the scale's label, or type the amount."
     ),

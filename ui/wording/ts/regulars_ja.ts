@@ -1492,6 +1492,10 @@
         <translation>{product}のラベルがゼロです。量り直すか、金額を入力してください。</translation>
     </message>
     <message>
+        <source>The scale&apos;s labels are set up as “{typed}”, which cannot be read. Correct it.</source>
+        <translation>はかりのラベル設定「{typed}」を読めません。設定を直してください。</translation>
+    </message>
+    <message>
         <source>{product} is sold by weight. Scan the scale&apos;s label, or type the amount.</source>
         <translation>{product}は量り売りです。はかりのラベルを読み取るか、金額を入力してください。</translation>
     </message>

@@ -1492,6 +1492,10 @@
         <translation>라벨 값이 0입니다: {product}. 다시 달거나 금액을 입력하세요.</translation>
     </message>
     <message>
+        <source>The scale&apos;s labels are set up as “{typed}”, which cannot be read. Correct it.</source>
+        <translation>저울 라벨 설정 “{typed}”을(를) 읽을 수 없습니다. 설정을 고치세요.</translation>
+    </message>
+    <message>
         <source>{product} is sold by weight. Scan the scale&apos;s label, or type the amount.</source>
         <translation>무게로 파는 상품입니다: {product}. 저울 라벨을 스캔하거나 금액을 입력하세요.</translation>
     </message>

@@ -1492,6 +1492,10 @@
         <translation>{product}的标签为零。请重新称重，或输入金额。</translation>
     </message>
     <message>
+        <source>The scale&apos;s labels are set up as “{typed}”, which cannot be read. Correct it.</source>
+        <translation>秤标签的设置“{typed}”无法识别。请更正设置。</translation>
+    </message>
+    <message>
         <source>{product} is sold by weight. Scan the scale&apos;s label, or type the amount.</source>
         <translation>{product}按重量出售。请扫描秤的标签，或输入金额。</translation>
     </message>
