@@ -105,3 +105,11 @@ def test_what_cannot_be_given_is_said(vouching: Shop) -> None:
         give(vouching, act(vouching), "five", member.id)
     with pytest.raises(LoyaltyError, match="voucher-unknown"):
         voucher_state(vouching, "64" + "0" * 16)
+
+
+def test_a_cashier_gives_a_few_vouchers_a_day_alone(vouching: Shop) -> None:
+    for _ in range(5):
+        give(vouching, act(vouching), "five")
+    with pytest.raises(LoyaltyError, match="approval-needed"):
+        give(vouching, act(vouching), "five")
+    assert give(vouching, act(vouching), "five", approved="sam").terms == FIVE
