@@ -26,6 +26,7 @@ class Right(StrEnum):
     VOID_LATER = "void-later"
     BLOCK = "block"
     APPROVE_ACTIVITY = "approve-activity"
+    GIVE_VOUCHER = "give-voucher"
     WITHDRAW_VOUCHER = "withdraw-voucher"
     MERGE = "merge"
     EXPORT = "export"
@@ -48,6 +49,12 @@ RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
     Right.VOID_LATER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.BLOCK: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.APPROVE_ACTIVITY: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.GIVE_VOUCHER: {  # so many a day
+        Role.CASHIER: 5,
+        Role.SUPERVISOR: 50,
+        Role.MANAGER: ALL,
+        Role.OWNER: ALL,
+    },
     Right.WITHDRAW_VOUCHER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.MERGE: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.EXPORT: {Role.MANAGER: ALL, Role.OWNER: ALL},

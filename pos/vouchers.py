@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
+from loyalty.adjusting import alone_count
 from loyalty.codes import voucher_code
 from loyalty.count import Count, given_of, used_of
 from loyalty.documents import compact, counts_rows
@@ -50,11 +51,13 @@ def given_counts(vouchers: Sequence[Voucher]) -> tuple[Count, ...]:
     return tuple(Count(given_of(voucher.code), 1, shop=True) for voucher in vouchers)
 
 
-def give(shop: Shop, act: Act, terms_id: str, member: UUID | None = None) -> Voucher:
+def give(
+    shop: Shop, act: Act, terms_id: str, member: UUID | None = None, approved: str = ""
+) -> Voucher:
     """Give one of the program's vouchers by hand. A repeat is the same voucher.
 
     Errors: `voucher-terms-unknown`, `voucher-needs-member` (a personal one for nobody),
-    `member-unknown`, `member-blocked`, `program-none`.
+    `member-unknown`, `member-blocked`, `program-none`, `approval-needed`.
     """
     with shop.store.writing() as work:
         if work.entry_of(act.id, Kind.VOUCHER_GIVEN):
@@ -67,11 +70,16 @@ def give(shop: Shop, act: Act, terms_id: str, member: UUID | None = None) -> Vou
             raise LoyaltyError("voucher-needs-member")
         person = active(work, member) if member else None
         occasion = act.occasion(shop, work)
+        right = Right.GIVE_VOUCHER
+        answered = answering(work, act.operator, right, 1, approved, occasion.on)
+        alone = () if answered else (alone_count(right.value, occasion, 1),)
         plain = fresh_voucher(work, terms, act.id, occasion)
         owner = person.owner if person else None
         voucher = Voucher(plain.code, terms, act.id, occasion.on, owner)
         work.add_voucher(voucher)
-        _book(work, Kind.VOUCHER_GIVEN, act, occasion, voucher, given_counts([voucher]))
+        counts = (*given_counts([voucher]), *alone)
+        said = {"approved": answered}
+        _book(work, Kind.VOUCHER_GIVEN, act, occasion, voucher, counts, said)
         return voucher
 
 

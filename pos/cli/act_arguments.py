@@ -97,6 +97,7 @@ def _vouchers(commands: Commands) -> None:
     give = add(parts, "give", "give one of the program's vouchers by hand")
     give.add_argument("terms", help="its id in the program")
     give.add_argument("--member", dest="who", metavar="WHO", help=f"{WHO}; without: to bearer")
+    approved(give)
     act(give)
     show = add(parts, "show", "what a voucher is good for, and what became of it")
     withdraw = add(parts, "withdraw", "make an unused voucher worthless")

@@ -29,7 +29,8 @@ def give(options: Namespace, places: Places) -> Told:
     with doing(places, options.operator, options.act_id) as now:
         named = options.who is not None
         member = member_named(now.shop, options.who).member.id if named else None
-        voucher = give_out(now.shop, now.act, options.terms, member)
+        second = approved_by(now.shop, options, now.act.operator, Right.GIVE_VOUCHER)
+        voucher = give_out(now.shop, now.act, options.terms, member, second)
         facts: Facts = {"voucher": voucher_facts(voucher)}
         lines = (f"Voucher {voucher.code}: {voucher.terms.name}.",)
         if not options.print:
