@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from loyalty.activities import (
+from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.ledger.granting import named_source
+from loyalty.members.activities import (
     Activity,
     activity_entry,
     activity_from,
@@ -18,13 +21,10 @@ from loyalty.activities import (
     declined_entry,
     profile_activities,
 )
-from loyalty.activity import ActivityKind, ActivityRule
-from loyalty.entry import Entry, Kind
-from loyalty.errors import LoyaltyError
-from loyalty.granting import named_source
-from loyalty.member import Member, Profile
-from loyalty.program import Program
-from loyalty.sale import Occasion
+from loyalty.members.member import Member, Profile
+from loyalty.rules.activity import ActivityKind, ActivityRule
+from loyalty.rules.program import Program
+from loyalty.sales.sale import Occasion
 from pos.acts import Act
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.sale import Occasion
+from loyalty.sales.sale import Occasion
 from pos.shop import Shop
 from pos.store import View
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from loyalty.account import Account
-from loyalty.adjusting import adjustment_entry
-from loyalty.entry import Entry, Kind
-from loyalty.member import Member
+from loyalty.ledger.account import Account
+from loyalty.ledger.adjusting import adjustment_entry
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Member
 from pos.acts import Act
 from pos.cleaning import noted
 from pos.rights import Right, answering

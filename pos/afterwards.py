@@ -10,17 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from loyalty.account import Account, Lot, last_usable
+from loyalty.accrual.tier import standing_in
 from loyalty.basket import Basket
-from loyalty.count import Count, stamps_of
-from loyalty.counting import counts_of
-from loyalty.entry import Entry, EntryKey, Posting
 from loyalty.errors import LoyaltyError
-from loyalty.history import History, Scene, Standing
-from loyalty.member import CardStatus, Member
-from loyalty.program import ExpiryKind, Program
-from loyalty.quote import quote
-from loyalty.tier import standing_in
+from loyalty.ledger.account import Account, Lot, last_usable
+from loyalty.ledger.count import Count, stamps_of
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import Entry, EntryKey, Posting
+from loyalty.members.history import History, Scene, Standing
+from loyalty.members.member import CardStatus, Member
+from loyalty.redemption.quote import quote
+from loyalty.rules.program import ExpiryKind, Program
 from pos.clock import day_of, moment_of
 from pos.papers import person_of
 from pos.scene import shop_state

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from loyalty.automatic import automatic, comes, reward_entry, terms_of
-from loyalty.count import taken_of
-from loyalty.entry import Kind
-from loyalty.granting import named_source
-from loyalty.history import Scene
-from loyalty.member import MemberStatus
-from loyalty.program import Program
-from loyalty.rewards import Reward
-from loyalty.sale import Occasion
-from loyalty.voucher import voucher_from
+from loyalty.ledger.count import taken_of
+from loyalty.ledger.entry import Kind
+from loyalty.ledger.granting import named_source
+from loyalty.members.history import Scene
+from loyalty.members.member import MemberStatus
+from loyalty.redemption.automatic import automatic, comes, reward_entry, terms_of
+from loyalty.redemption.voucher import voucher_from
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import Reward
+from loyalty.sales.sale import Occasion
 from pos.night_time import night_ms
 from pos.scene import shop_state
 from pos.shop import Shop

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Member, MemberStatus
+from loyalty.members.member import Card, CardStatus, Member, MemberStatus
 from pos.cleaning import clean_name
 from pos.profiles import living
 from pos.shop import Shop

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Member, MemberStatus
+from loyalty.members.member import Card, CardStatus, Member, MemberStatus
 from pos.acts import Act
 from pos.enrol import free, own_card, put_card
 from pos.merging import active, merge_in, nobody

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
+from loyalty.members.member import Member
 
 LONGEST_NAME = 120
 LONGEST_EMAIL = 254  # RFC 5321, 4.5.3.1.3

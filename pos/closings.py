@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from loyalty.adjusting import adjustment_from
-from loyalty.count import stamps_of
-from loyalty.counting import counts_of
-from loyalty.documents import opened, returned_from, sale_from
-from loyalty.entry import Account, Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.rewards import VoucherKind
-from loyalty.sale import Sale
-from loyalty.unlinked import unlinked_from
-from loyalty.voucher import Voucher
+from loyalty.ledger.adjusting import adjustment_from
+from loyalty.ledger.count import stamps_of
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.documents import opened, returned_from, sale_from
+from loyalty.ledger.entry import Account, Entry, EntryKey, Kind
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.rewards import VoucherKind
+from loyalty.sales.sale import Sale
+from loyalty.sales.unlinked import unlinked_from
 from pos.papers import shop_facts
 from pos.shift import Closing, figures
 from pos.shop import Shop

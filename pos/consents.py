@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Consent, agreed
+from loyalty.members.member import Consent, agreed
 from pos.cleaning import clean_line, clean_word
 from pos.profiles import living
 from pos.shop import Shop

@@ -10,24 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from loyalty.account import Account
-from loyalty.accrual import accrue
+from loyalty.accrual.explanation import Explanation
+from loyalty.accrual.pipeline import accrue
 from loyalty.basket import Basket
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
-from loyalty.documents import sale_from
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.explanation import Explanation
-from loyalty.history import Scene
-from loyalty.member import Card, CardStatus, Member, MemberStatus
-from loyalty.paying import Payment
-from loyalty.program import Program
-from loyalty.quote import Chosen, Quote, Reason, quote
-from loyalty.redeeming import redeemed
-from loyalty.rewards import VoucherTerms
-from loyalty.sale import Occasion, Sale
-from loyalty.selling import sale_entry, sell
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.history import Scene
+from loyalty.members.member import Card, CardStatus, Member, MemberStatus
+from loyalty.redemption.paying import Payment
+from loyalty.redemption.quote import Chosen, Quote, Reason, quote
+from loyalty.redemption.redeeming import redeemed
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import VoucherTerms
+from loyalty.sales.sale import Occasion, Sale
+from loyalty.sales.selling import sale_entry, sell
 from pos.acts import Act
 from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
@@ -239,7 +239,7 @@ def confirm(
     """Book a sale: one transaction, one fsync, points and all. A repeat of the act books nothing.
 
     The account is read inside the transaction, so what was shown a minute ago cannot be spent
-    twice. Errors: those of `loyalty.selling.sell`, `program-none`, `member-blocked`.
+    twice. Errors: those of `loyalty.sales.selling.sell`, `program-none`, `member-blocked`.
     """
     with shop.store.writing() as work:
         return sell_in(shop, work, act, basket, member, chosen)

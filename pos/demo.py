@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import member_card, operator_badge
-from loyalty.count import stamps_of
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.count import stamps_of
 from loyalty.product import Product
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.acts import Act
 from pos.clock import Clock, FixedClock, SystemClock
 from pos.counter import confirm, look

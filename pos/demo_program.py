@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from loyalty.audience import Audience
-from loyalty.campaign import Campaign
-from loyalty.earning import Bonus, BonusKind, Multiplier
-from loyalty.levels import Tier, TierRules
 from loyalty.product import Product
-from loyalty.program import (
+from loyalty.rules.audience import Audience
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.earning import Bonus, BonusKind, Multiplier
+from loyalty.rules.levels import Tier, TierRules
+from loyalty.rules.program import (
     BaseRates,
     Exclusions,
     ExpiryKind,
@@ -24,8 +24,8 @@ from loyalty.program import (
     RewardKind,
     TenderRule,
 )
-from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Which
+from loyalty.rules.rewards import StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
 from pos.opening import starter_program
 from pos.settings import Settings
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member, MemberStatus
+from loyalty.members.member import Member, MemberStatus
 from pos.cleaning import clean_email
 from pos.phones import bare, clean_phone, same_phone
 from pos.shop import Shop

@@ -6,10 +6,10 @@ from dataclasses import replace
 from uuid import UUID
 
 from loyalty.codes import Meaning, reading
-from loyalty.documents import compact
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Member, Profile
+from loyalty.ledger.documents import compact
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Card, CardStatus, Member, Profile
 from pos.activities import completed
 from pos.acts import Act
 from pos.cleaning import clean_email, clean_name

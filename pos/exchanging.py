@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loyalty.basket import Basket
 from loyalty.codes import SaleNumber
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.acts import Act
 from pos.counter import Booked, sell_in
 from pos.returns import BookedReturn, return_in

@@ -9,16 +9,16 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from loyalty.account import Account, Lot
-from loyalty.documents import opened, sale_from
-from loyalty.entry import MEMBER_ACCOUNTS, Entry, Kind
-from loyalty.entry import Account as Ledger
+from loyalty.accrual.tier import tier_of
 from loyalty.errors import LoyaltyError
-from loyalty.history import History
-from loyalty.member import Consent, Member, Profile
-from loyalty.sale import Sale
-from loyalty.tier import tier_of
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.documents import opened, sale_from
+from loyalty.ledger.entry import MEMBER_ACCOUNTS, Entry, Kind
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.members.history import History
+from loyalty.members.member import Consent, Member, Profile
+from loyalty.redemption.voucher import Voucher
+from loyalty.sales.sale import Sale
 from pos.acts import Act
 from pos.clock import moment_of
 from pos.merging import others_in

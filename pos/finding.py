@@ -11,7 +11,7 @@ from uuid import UUID
 
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
 from loyalty.errors import LoyaltyError
-from loyalty.member import CardStatus, Member, MemberStatus
+from loyalty.members.member import CardStatus, Member, MemberStatus
 from pos.clock import moment_of
 from pos.counter import AtCounter
 from pos.duplicates import duplicates

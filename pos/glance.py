@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from loyalty.program import Program
+from loyalty.rules.program import Program
 from pos.clock import moment_of
 from pos.shop import Shop, program_in_force
 from pos.undo import LastAct, last_act

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import Member
 from pos.acts import Act
 from pos.merging import active, move, moved_points, others_in
 from pos.rights import Right, answering

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
+from loyalty.members.member import Member
 from pos.acts import Act
 from pos.cleaning import clean_email
 from pos.consents import consent

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from loyalty.documents import compact
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.granting import named_source
-from loyalty.member import Member, MemberStatus, Profile
-from loyalty.sale import Occasion
+from loyalty.ledger.documents import compact
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.ledger.granting import named_source
+from loyalty.members.member import Member, MemberStatus, Profile
+from loyalty.sales.sale import Occasion
 from pos.acts import Act
 from pos.erasures import Erasure, beside, listed, note
 from pos.keeping import copies_folder

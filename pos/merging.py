@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from loyalty.entry import Account, Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.history import Standing
-from loyalty.member import CardStatus, Member, MemberStatus, united, united_profile
-from loyalty.moving import move_all
+from loyalty.ledger.entry import Account, Entry, Kind
+from loyalty.ledger.moving import move_all
+from loyalty.members.history import Standing
+from loyalty.members.member import CardStatus, Member, MemberStatus, united, united_profile
 from pos.acts import Act
 from pos.rights import Right, answering
 from pos.shop import Shop

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from loyalty.activity import ReferralState
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry
-from loyalty.expiry import expiry_entries
-from loyalty.member import MemberStatus
-from loyalty.segmenting import segment_of
-from loyalty.vesting import vesting_entries
+from loyalty.accrual.segmenting import segment_of
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry
+from loyalty.ledger.expiry import expiry_entries
+from loyalty.ledger.vesting import vesting_entries
+from loyalty.members.member import MemberStatus
+from loyalty.rules.activity import ReferralState
 from pos.automatic import give_automatic
 from pos.night_time import night_ms
 from pos.referrals import settle_referrals

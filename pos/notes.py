@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from loyalty.adjusting import adjustment_from
 from loyalty.codes import SaleNumber
-from loyalty.count import paper_of, stamps_of
-from loyalty.counting import counts_of
-from loyalty.documents import opened
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.adjusting import adjustment_from
+from loyalty.ledger.count import paper_of, stamps_of
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.documents import opened
+from loyalty.ledger.entry import Entry, Kind
 from pos.afterwards import Then, member_facts, then
 from pos.clock import moment_of
 from pos.papers import (

@@ -9,7 +9,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from loyalty.money import currency
-from loyalty.program import BaseRates, ExpiryKind, ExpiryRule, Program, TenderRule
+from loyalty.rules.program import BaseRates, ExpiryKind, ExpiryRule, Program, TenderRule
 from pos.clock import Clock, SystemClock
 from pos.leaving import erase_again
 from pos.places import Places

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loyalty.codes import SaleNumber
-from loyalty.documents import returned_from, sale_from
-from loyalty.entry import Entry, Kind
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.rewards import VoucherKind
-from loyalty.sale import SaleLine
-from loyalty.voucher import Voucher
+from loyalty.ledger.documents import returned_from, sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Member
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import VoucherKind
+from loyalty.sales.sale import SaleLine
 from pos.settings import Settings
 from pos.shop import Shop
 from pos.store import View

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from loyalty.account import Account
-from loyalty.count import given_of, stamps_of, used_of
+from loyalty.accrual.tier import TierState, standing_in
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Consent, Member, MemberStatus, Profile
-from loyalty.rewards import StampRule
-from loyalty.tier import TierState, standing_in
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account
+from loyalty.ledger.count import given_of, stamps_of, used_of
+from loyalty.members.member import Card, CardStatus, Consent, Member, MemberStatus, Profile
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.rewards import StampRule
 from pos.referrals import code_of
 from pos.shop import Shop, program_in_force
 from pos.store import View

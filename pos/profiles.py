@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday, Member, MemberStatus, Profile
+from loyalty.members.member import Birthday, Member, MemberStatus, Profile
 from pos.activities import completed
 from pos.acts import Act
 from pos.cleaning import clean_email, clean_line, clean_lines, clean_list, clean_name, clean_word

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.program_document import Checked, checked, program_from_text, program_to_text
+from loyalty.program_file.document import Checked, checked, program_from_text, program_to_text
+from loyalty.rules.program import Program
 from pos.acts import Act
 from pos.examples import example_text
 from pos.rights import Right, answering

@@ -12,15 +12,13 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from loyalty.activity import Referral, ReferralRule, ReferralState
 from loyalty.codes import REFERRAL_NUMBERS, Meaning, reading, referral_code
-from loyalty.documents import sale_from
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.history import Standing
-from loyalty.member import CardStatus, Member, MemberStatus
-from loyalty.program import Program
-from loyalty.referring import (
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.history import Standing
+from loyalty.members.member import CardStatus, Member, MemberStatus
+from loyalty.members.referring import (
     Person,
     Purchase,
     Side,
@@ -31,7 +29,9 @@ from loyalty.referring import (
     referral_entry,
     verdict,
 )
-from loyalty.sale import Occasion
+from loyalty.rules.activity import Referral, ReferralRule, ReferralState
+from loyalty.rules.program import Program
+from loyalty.sales.sale import Occasion
 from pos.merging import active
 from pos.night_time import night_ms
 from pos.shop import Shop, program_in_force

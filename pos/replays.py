@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from loyalty.audience import Bought
-from loyalty.documents import returned_from
-from loyalty.entry import Entry, EntryKey, Kind
+from loyalty.accrual.matching import asked
 from loyalty.errors import LoyaltyError
-from loyalty.matching import asked
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.replaying import Replayed, Replaying
+from loyalty.ledger.documents import returned_from
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.members.member import Member
+from loyalty.rules.audience import Bought
+from loyalty.rules.program import Program
+from loyalty.sales.replaying import Replayed, Replaying
 from pos.scene import KEY
 from pos.shop import Shop
 from pos.store import View

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from loyalty.apportion import units_share
-from loyalty.count import Count, given_of, stamps_of, used_of
-from loyalty.documents import returned_from, sale_from
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.returned import Returned
-from loyalty.sale import Sale
-from loyalty.unlinked import unlinked_from
+from loyalty.ledger.count import Count, given_of, stamps_of, used_of
+from loyalty.ledger.documents import returned_from, sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.rules.program import Program
+from loyalty.sales.returned import Returned
+from loyalty.sales.sale import Sale
+from loyalty.sales.unlinked import unlinked_from
 from pos.afterwards import member_facts, then
 from pos.clock import moment_of
 from pos.papers import (

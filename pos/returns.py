@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from loyalty.account import Account
 from loyalty.basket import Basket
 from loyalty.codes import SaleNumber
-from loyalty.documents import returned_from
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.returned import Returned
-from loyalty.reversal import Sold, reverse
-from loyalty.sale import Occasion
-from loyalty.unlinked import Unlinked, return_unlinked, unlinked_from
+from loyalty.ledger.account import Account
+from loyalty.ledger.documents import returned_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Member
+from loyalty.rules.program import Program
+from loyalty.sales.returned import Returned
+from loyalty.sales.reversal import Sold, reverse
+from loyalty.sales.sale import Occasion
+from loyalty.sales.unlinked import Unlinked, return_unlinked, unlinked_from
 from pos.acts import Act
 from pos.cleaning import noted
 from pos.clock import milliseconds

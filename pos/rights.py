@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from loyalty import adjusting
 from loyalty.errors import LoyaltyError
+from loyalty.ledger import adjusting
 from pos.staff import Role
 from pos.store import View
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
-from loyalty.count import budget_of, given_of, taken_of, used_of
-from loyalty.history import History, Scene, ShopState, Standing
-from loyalty.matching import asked, days_since
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.voucher import Voucher
+from loyalty.accrual.matching import asked, days_since
+from loyalty.ledger.count import budget_of, given_of, taken_of, used_of
+from loyalty.members.history import History, Scene, ShopState, Standing
+from loyalty.members.member import Member
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.program import Program
 from pos.shop import Shop
 from pos.store import View, Work
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from loyalty.documents import compact
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.documents import compact
+from loyalty.ledger.entry import Entry, Kind
 from pos.acts import Act
 from pos.clock import moment_of
 from pos.ids import new_id

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
+from loyalty.rules.program import Program
 from pos.clock import Clock
 from pos.settings import Settings
 from pos.store import Store, View

@@ -10,18 +10,18 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from loyalty.account import Account, Lot
-from loyalty.accrual import Accrual, accrue
+from loyalty.accrual.pipeline import Accrual, accrue
 from loyalty.basket import MOST_LINES, MOST_UNITS, Basket, Line
-from loyalty.bounds import AtMost, Between, Money, Name, Points
-from loyalty.entry import OWN_LOT, LotRef
-from loyalty.history import Day, History, Scene, Standing
-from loyalty.member import Birthday, Member
-from loyalty.program import Program
-from loyalty.program_document import value_from_text
-from loyalty.sale import Occasion
-from loyalty.selling import vested_lot
-from loyalty.which import Named
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.entry import OWN_LOT, LotRef
+from loyalty.members.history import Day, History, Scene, Standing
+from loyalty.members.member import Birthday, Member
+from loyalty.program_file.document import value_from_text
+from loyalty.rules.bounds import AtMost, Between, Money, Name, Points
+from loyalty.rules.program import Program
+from loyalty.rules.which import Named
+from loyalty.sales.sale import Occasion
+from loyalty.sales.selling import vested_lot
 
 SOMEBODY = UUID(int=1)
 Word = Annotated[str, AtMost(200)]

@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from loyalty.campaigning import CONTROL
+from loyalty.accrual.campaigning import CONTROL
 from loyalty.codes import SaleNumber, sale_code
-from loyalty.count import given_of, used_of
-from loyalty.documents import returned_from, sale_from
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.rewards import VoucherKind
-from loyalty.sale import Sale, Used
-from loyalty.voucher import Voucher
+from loyalty.ledger.count import given_of, used_of
+from loyalty.ledger.documents import returned_from, sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import VoucherKind
+from loyalty.sales.sale import Sale, Used
 from pos.afterwards import masked_card, member_facts, then
 from pos.clock import moment_of
 from pos.papers import (

@@ -6,11 +6,11 @@ import unicodedata
 from dataclasses import dataclass
 from uuid import UUID
 
-from loyalty.count import paper_of, stamps_of
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.moving import stamps_entry
-from loyalty.rewards import StampRule
+from loyalty.ledger.count import paper_of, stamps_of
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.ledger.moving import stamps_entry
+from loyalty.rules.rewards import StampRule
 from pos.acts import Act
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force

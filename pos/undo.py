@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from loyalty.account import Account
-from loyalty.documents import opened, returned_from, sale_from, undone_body
-from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import CardStatus, Member, MemberStatus, Profile
-from loyalty.returned import Returned
-from loyalty.reversal import Sold, reverse, undone
+from loyalty.ledger.account import Account
+from loyalty.ledger.documents import opened, returned_from, sale_from, undone_body
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.members.member import CardStatus, Member, MemberStatus, Profile
+from loyalty.sales.returned import Returned
+from loyalty.sales.reversal import Sold, reverse, undone
 from pos.acts import Act
 from pos.clock import moment_of
 from pos.returns import returnable

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
-from loyalty.adjusting import alone_count
 from loyalty.codes import voucher_code
-from loyalty.count import Count, given_of, used_of
-from loyalty.documents import compact, counts_rows
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.rewards import VoucherTerms
-from loyalty.sale import Occasion
-from loyalty.voucher import Voucher
+from loyalty.ledger.adjusting import alone_count
+from loyalty.ledger.count import Count, given_of, used_of
+from loyalty.ledger.documents import compact, counts_rows
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.rewards import VoucherTerms
+from loyalty.sales.sale import Occasion
 from pos.acts import Act
 from pos.cleaning import noted
 from pos.merging import active

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from loyalty.entry import EntryKey, Kind
-from loyalty.member import Member
+from loyalty.ledger.entry import EntryKey, Kind
+from loyalty.members.member import Member
 from pos.store import View
 
 MOST_MOVES = 1_000  # a longer chain is a circle, which nothing here can make

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from loyalty.accrual.tier import tier_of
 from loyalty.errors import LoyaltyError
-from loyalty.history import Standing
-from loyalty.member import Member, MemberStatus
-from loyalty.program import Program
-from loyalty.tier import tier_of
+from loyalty.members.history import Standing
+from loyalty.members.member import Member, MemberStatus
+from loyalty.rules.program import Program
 from pos.store import View
 
 _LONGEST_WAY = 10  # merged into one that was merged, in a household…

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from loyalty.accrual.explanation import Explanation, Part
 from loyalty.codes import SaleNumber
-from loyalty.documents import sale_from
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.explanation import Explanation, Part
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Kind
 from loyalty.points import Rounding
 from pos.shop import Shop
 

@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterable
 from uuid import UUID
 
-from loyalty.account import Account
-from loyalty.entry import Entry, EntryKey
+from loyalty.ledger.account import Account
+from loyalty.ledger.entry import Entry, EntryKey
 from pos.cli.findings import fault_sentence
 from pos.cli.opened import opened
 from pos.cli.shown import entry_facts, entry_text

@@ -6,7 +6,7 @@ from argparse import Namespace
 from dataclasses import replace
 
 from loyalty.codes import SaleNumber
-from loyalty.returned import Returned
+from loyalty.sales.returned import Returned
 from pos.cli.amounts import returned_units
 from pos.cli.approved import approved_by
 from pos.cli.opened import Doing, doing

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from uuid import UUID
 
-from loyalty.member import MemberStatus
+from loyalty.members.member import MemberStatus
 from pos.cli.approved import approved_by
 from pos.cli.opened import doing
 from pos.cli.told import Refused, Told

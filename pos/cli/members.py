@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from loyalty.account import last_usable
 from loyalty.basket import Basket
 from loyalty.codes import Meaning, reading
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.quote import Quote, quote
+from loyalty.ledger.account import last_usable
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.redemption.quote import Quote, quote
+from loyalty.rules.program import Program
 from pos.cli.offered import card_facts, voucher_facts
 from pos.cli.opened import doing, opened
 from pos.cli.shown import (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from loyalty.chosen import Chosen, Reason
-from loyalty.offers import Quote
-from loyalty.rewards import Reward
-from loyalty.tier import TierState
-from loyalty.voucher import Voucher
+from loyalty.accrual.tier import TierState
+from loyalty.redemption.chosen import Chosen, Reason
+from loyalty.redemption.offers import Quote
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.rewards import Reward
 from pos.cli.shown import next_reward, reward_facts
 from pos.cli.told import Facts
 

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import SaleNumber, sale_code
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.acts import Act
 from pos.cli.paper import write_file
 from pos.cli.shown import booked_facts, entry_text, member_facts, return_facts, totals_facts

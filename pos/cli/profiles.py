@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from loyalty.member import Consent, agreed
+from loyalty.members.member import Consent, agreed
 from pos.cli.opened import doing, opened
 from pos.cli.shown import consent_facts, member_facts, profile_facts
 from pos.cli.table import table

@@ -9,10 +9,10 @@ from typing import Any
 
 from loyalty.basket import Basket
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene
-from loyalty.program import Program
-from loyalty.program_diff import Change, diff
-from loyalty.program_document import Checked, program_from_text, program_to_text
+from loyalty.members.history import Scene
+from loyalty.program_file.diff import Change, diff
+from loyalty.program_file.document import Checked, program_from_text, program_to_text
+from loyalty.rules.program import Program
 from pos.cli.basket_lines import line_from
 from pos.cli.opened import act_by, opened
 from pos.cli.paper import write_file

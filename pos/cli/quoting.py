@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from loyalty.errors import LoyaltyError
-from loyalty.offers import Quote
-from loyalty.quote import quote
+from loyalty.redemption.offers import Quote
+from loyalty.redemption.quote import quote
 from pos.cli.offered import quote_facts
 from pos.cli.opened import opened
 from pos.cli.ringing import basket_rung

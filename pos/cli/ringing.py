@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from loyalty.basket import Basket, Line
 from loyalty.money import amount_from_text, currency
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.catalogue import rung_up
 from pos.cli.amounts import basket_of
 from pos.cli.told import Refused

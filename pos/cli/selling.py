@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 
 from loyalty.basket import Basket
-from loyalty.quote import quote
-from loyalty.sale import Used
+from loyalty.redemption.quote import quote
+from loyalty.sales.sale import Used
 from pos.cli.offered import voucher_facts
 from pos.cli.opened import Doing, doing
 from pos.cli.paper import printed

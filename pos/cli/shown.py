@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from loyalty.account import Account, Lot, last_usable
 from loyalty.codes import SaleNumber, sale_code
-from loyalty.documents import opened, returned_from, sale_from
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, Consent, Member, Profile
-from loyalty.quote import Quote
-from loyalty.returned import Returned
-from loyalty.sale import Sale
+from loyalty.ledger.account import Account, Lot, last_usable
+from loyalty.ledger.documents import opened, returned_from, sale_from
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Card, Consent, Member, Profile
+from loyalty.redemption.quote import Quote
+from loyalty.sales.returned import Returned
+from loyalty.sales.sale import Sale
 from pos.cli.told import Facts
 from pos.clock import moment_of
 from pos.counter import Booked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loyalty.program import Program
+from loyalty.rules.program import Program
 from pos.cli.table import table
 from pos.cli.told import Facts
 from pos.simulating import Simulated

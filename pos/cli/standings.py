@@ -6,9 +6,9 @@ from argparse import Namespace
 from datetime import date
 from uuid import UUID
 
+from loyalty.accrual.tier import standing_on
 from loyalty.basket import Basket
-from loyalty.quote import quote
-from loyalty.tier import standing_on
+from loyalty.redemption.quote import quote
 from pos.cli.offered import card_facts, tier_facts
 from pos.cli.opened import opened
 from pos.cli.table import table

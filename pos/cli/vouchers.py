@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from loyalty.codes import Meaning, reading
 from loyalty.errors import LoyaltyError
-from loyalty.voucher import Voucher
+from loyalty.redemption.voucher import Voucher
 from pos.cli.approved import approved_by
 from pos.cli.offered import voucher_facts
 from pos.cli.opened import doing, opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
-from loyalty.member import MemberStatus
+from loyalty.members.member import MemberStatus
 from pos.blocking import whoever
 from pos.cli.told import Refused
 from pos.counter import AtCounter, at_counter, identify

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
-from loyalty.count import Count
-from loyalty.counting import counts_of
-from loyalty.entry import Account, Entry, Kind
-from loyalty.expiry import last_day
-from loyalty.moving import opening_entry
-from loyalty.program import ExpiryKind, Program
-from loyalty.sale import Occasion
+from loyalty.ledger.count import Count
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import Account, Entry, Kind
+from loyalty.ledger.expiry import last_day
+from loyalty.ledger.moving import opening_entry
+from loyalty.rules.program import ExpiryKind, Program
+from loyalty.sales.sale import Occasion
 from pos.importing import cells
 from pos.importing.faults import CellError, Faults
 from pos.importing.ids import derived

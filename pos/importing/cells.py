@@ -11,11 +11,11 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from loyalty.bounds import MOST_POINTS
 from loyalty.codes import Meaning, reading
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday
+from loyalty.members.member import Birthday
 from loyalty.money import LARGEST_MINOR, Currency, amount_from_text
+from loyalty.rules.bounds import MOST_POINTS
 from pos.importing.faults import CellError
 
 _YES = frozenset(

@@ -10,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday, Card, CardStatus, Consent, Member, Profile
+from loyalty.members.member import Birthday, Card, CardStatus, Consent, Member, Profile
 from pos.cleaning import clean_email, clean_line, clean_lines, clean_list, clean_name, clean_word
 from pos.clock import milliseconds
 from pos.enrol import free, put_card

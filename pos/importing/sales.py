@@ -12,17 +12,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from loyalty.account import Account
 from loyalty.basket import Basket, Line
-from loyalty.documents import sale_from
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene
+from loyalty.ledger.account import Account
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Kind
+from loyalty.members.history import Scene
 from loyalty.money import LARGEST_MINOR
 from loyalty.product import Product
-from loyalty.program import Program
-from loyalty.sale import Occasion, Sale
-from loyalty.selling import sale_entry, sell
+from loyalty.rules.program import Program
+from loyalty.sales.sale import Occasion, Sale
+from loyalty.sales.selling import sale_entry, sell
 from pos.clock import FixedClock, day_of, milliseconds, moment_of
 from pos.importing import cells
 from pos.importing.faults import CellError, Faults

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member, MemberStatus
+from loyalty.members.member import Member, MemberStatus
 from pos.cleaning import clean_email
 from pos.importing import cells
 from pos.importing.ids import derived

@@ -13,13 +13,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from loyalty.chain import FIRST, digest
-from loyalty.count import summed
-from loyalty.documents import returned_from, sale_from, undone_from
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, EntryKey, Kind
-from loyalty.returned import Returned
-from loyalty.sale import Sale
+from loyalty.ledger.chain import FIRST, digest
+from loyalty.ledger.count import summed
+from loyalty.ledger.documents import returned_from, sale_from, undone_from
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.sales.returned import Returned
+from loyalty.sales.sale import Sale
 from pos.store import tables
 from pos.store.booking import line_rows, posting_row, returned_row, sale_row
 from pos.store.ledger import ENTRY, PAGE, POSTING, entry_from

@@ -13,15 +13,15 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from loyalty.account import Account
-from loyalty.chain import FIRST, digest
-from loyalty.counting import counts_of
-from loyalty.documents import returned_from, sale_from, undone_from
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, EntryKey, Kind, Posting
 from loyalty.errors import LoyaltyError
-from loyalty.returned import Returned
-from loyalty.sale import Sale
+from loyalty.ledger.account import Account
+from loyalty.ledger.chain import FIRST, digest
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.documents import returned_from, sale_from, undone_from
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, EntryKey, Kind, Posting
+from loyalty.sales.returned import Returned
+from loyalty.sales.sale import Sale
 from pos.store import tables
 from pos.store.columns import day_number, end_number
 from pos.store.counted import CountWork

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from loyalty.entry import LotRef
+from loyalty.ledger.entry import LotRef
 
 metadata = sa.MetaData()
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from loyalty.count import ACTS, DAILY, EARNED, QUALIFYING, SPEND, VISITS, Count
+from loyalty.ledger.count import ACTS, DAILY, EARNED, QUALIFYING, SPEND, VISITS, Count
 from pos.store.columns import day_number
 from pos.store.statements import Prepared, Row, Rows, given
 from pos.store.tables import SHOP, member_day, tally

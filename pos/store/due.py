@@ -11,8 +11,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalty.days import months_later
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, EntryKey, Kind
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, EntryKey, Kind
 from pos.store.columns import SLIDES, day_number
 from pos.store.ledger import PAGE, LedgerView
 from pos.store.statements import Prepared, given

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from loyalty.entry import EntryKey
+from loyalty.ledger.entry import EntryKey
 from pos.trouble import TroubleError
 
 if sys.platform == "win32":

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.account import Account, Lot, spending_order
-from loyalty.entry import MEMBER_ACCOUNTS, Entry, EntryKey, Kind, LotRef, Posting
+from loyalty.ledger.account import Account, Lot, spending_order
+from loyalty.ledger.entry import MEMBER_ACCOUNTS, Entry, EntryKey, Kind, LotRef, Posting
 from pos.clock import milliseconds
 from pos.store.columns import day_from, end_from
 from pos.store.statements import Prepared, Row, Rows, at, given, id_from

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from loyalty.entry import EntryKey
+from loyalty.ledger.entry import EntryKey
 from pos.clock import Clock, milliseconds
 from pos.store.audit import verify_tail
 from pos.store.copies import copied, newest_backup

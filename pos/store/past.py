@@ -9,11 +9,11 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalty.basket import Line
-from loyalty.count import CountKey
-from loyalty.documents import sale_from
-from loyalty.entry import EntryKey
-from loyalty.history import Day, History
-from loyalty.which import Which
+from loyalty.ledger.count import CountKey
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import EntryKey
+from loyalty.members.history import Day, History
+from loyalty.rules.which import Which
 from pos.store.columns import day_from, day_number
 from pos.store.ledger import LedgerView
 from pos.store.masters import member

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday, Card, CardStatus, Member, MemberStatus
+from loyalty.members.member import Birthday, Card, CardStatus, Member, MemberStatus
 from pos.store.columns import day_from, day_number
 from pos.store.masters import card, member, member_word
 from pos.store.names import typed_words, words

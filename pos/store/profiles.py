@@ -12,10 +12,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from loyalty.activity import Referral, ReferralState
-from loyalty.documents import compact
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, Consent, Member, MemberStatus, Profile
+from loyalty.ledger.documents import compact
+from loyalty.members.member import Card, Consent, Member, MemberStatus, Profile
+from loyalty.rules.activity import Referral, ReferralState
 from pos.store.columns import day_from, day_number
 from pos.store.masters import card, consent, hold, profile, referral
 from pos.store.people import PeopleView, PeopleWork

@@ -13,12 +13,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.account import Account
-from loyalty.counting import counts_of
-from loyalty.entry import MEMBER_ACCOUNTS, Entry, EntryKey
-from loyalty.entry import Account as Ledger
 from loyalty.errors import LoyaltyError
-from loyalty.sale import Sale
+from loyalty.ledger.account import Account
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import MEMBER_ACCOUNTS, Entry, EntryKey
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.sales.sale import Sale
 from pos.store import tables
 from pos.store.booking import lot_rows
 from pos.store.counted import day_rows, tally_rows

@@ -8,12 +8,12 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.documents import opened, returned_from, sale_from
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, EntryKey, Kind
-from loyalty.returned import Returned
-from loyalty.reversal import Sold, sold_from
-from loyalty.unlinked import unlinked_from
+from loyalty.ledger.documents import opened, returned_from, sale_from
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.sales.returned import Returned
+from loyalty.sales.reversal import Sold, sold_from
+from loyalty.sales.unlinked import unlinked_from
 from pos.clock import moment_of
 from pos.store.columns import day_from, day_number
 from pos.store.ledger import LedgerView

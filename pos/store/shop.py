@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.program_document import program_to_text, stored_program
+from loyalty.program_file.document import program_to_text, stored_program
+from loyalty.rules.program import Program
 from pos.store.columns import day_number
 from pos.store.masters import operator, program, setting, shift
 from pos.store.statements import Prepared, Row, Rows, given

@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from loyalty.entry import EntryKey
+from loyalty.ledger.entry import EntryKey
 from pos.clock import Clock
 from pos.store.tables import PLACE
 

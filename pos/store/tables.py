@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from loyalty.entry import Account, Kind
+from loyalty.ledger.entry import Account, Kind
 from pos.store.columns import Big, belongs, ident, key, may, need, place, table
 
 SCHEMA = 2

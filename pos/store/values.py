@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from loyalty.entry import EntryKey
+from loyalty.ledger.entry import EntryKey
 
 Fact = str | int | bool | None
 

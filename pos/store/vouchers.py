@@ -7,10 +7,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.count import used_of
 from loyalty.errors import LoyaltyError
-from loyalty.program_document import terms_from_text, terms_to_text
-from loyalty.voucher import Voucher
+from loyalty.ledger.count import used_of
+from loyalty.program_file.document import terms_from_text, terms_to_text
+from loyalty.redemption.voucher import Voucher
 from pos.store.columns import day_from, day_number
 from pos.store.masters import voucher
 from pos.store.statements import Prepared, Row, Rows, given, id_bytes, id_from

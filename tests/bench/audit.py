@@ -23,12 +23,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from loyalty.account import Account
-from loyalty.entry import Entry, EntryKey
-from loyalty.history import Standing
-from loyalty.member import Member
-from loyalty.sale import Occasion
-from loyalty.selling import sale_entry, sell
+from loyalty.ledger.account import Account
+from loyalty.ledger.entry import Entry, EntryKey
+from loyalty.members.history import Standing
+from loyalty.members.member import Member
+from loyalty.sales.sale import Occasion
+from loyalty.sales.selling import sale_entry, sell
 from pos.clock import FixedClock
 from pos.store import View, open_store, verify
 from tests.bench.catalogue import BEGINS, basket, whole_program

@@ -22,11 +22,11 @@ from subprocess import run
 from typing import Any
 from uuid import UUID
 
-from loyalty.accrual import accrue
+from loyalty.accrual.pipeline import accrue
 from loyalty.basket import Basket
-from loyalty.history import Scene
-from loyalty.program import Program
-from loyalty.quote import quote
+from loyalty.members.history import Scene
+from loyalty.redemption.quote import quote
+from loyalty.rules.program import Program
 from pos.clock import FixedClock
 from pos.counter import confirm, look, preview
 from pos.shop import Shop

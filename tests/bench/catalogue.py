@@ -10,16 +10,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from loyalty.audience import Audience, Bought
 from loyalty.basket import Basket, Line
-from loyalty.campaign import Campaign, Outcome, Trial
-from loyalty.earning import Bonus, BonusKind, Multiplier, VestingRule
-from loyalty.levels import Measure, Tier, TierRules
-from loyalty.limits import Limit, Period
-from loyalty.program import ExpiryKind, ExpiryRule, Program
-from loyalty.program_checks import contradictions
-from loyalty.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Slot, When, Which
+from loyalty.program_file.checks import contradictions
+from loyalty.rules.audience import Audience, Bought
+from loyalty.rules.campaign import Campaign, Outcome, Trial
+from loyalty.rules.earning import Bonus, BonusKind, Multiplier, VestingRule
+from loyalty.rules.levels import Measure, Tier, TierRules
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Program
+from loyalty.rules.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Slot, When, Which
 
 BEGINS = date(2020, 1, 1)
 CATEGORIES = tuple(f"category-{n}" for n in range(20))

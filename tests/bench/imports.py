@@ -19,7 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from loyalty.program import Program
+from loyalty.rules.program import Program
 from pos.clock import FixedClock
 from pos.importing.bringing import Outcome, Wish, bring
 from pos.opening import starter_program

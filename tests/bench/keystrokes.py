@@ -20,7 +20,7 @@ os.environ.setdefault("REGULARS_RESERVE_MIB", "0")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from loyalty.entry import Kind
+from loyalty.ledger.entry import Kind
 from pos.demo import OPERATORS, demo_card, furnish
 from pos.places import Places
 from pos.store import verify

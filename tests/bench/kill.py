@@ -15,7 +15,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-from loyalty.entry import Kind
+from loyalty.ledger.entry import Kind
 from pos.store import Store, open_store, verify
 from tests.store.children import child
 from tests.store.shop import ANNA, act, book_sale, clock_at, set_up

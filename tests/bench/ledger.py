@@ -21,11 +21,11 @@ from subprocess import run
 from typing import Any
 from uuid import UUID
 
-from loyalty.account import Account
 from loyalty.basket import Basket
-from loyalty.entry import Entry
-from loyalty.sale import Occasion
-from loyalty.selling import sale_entry, sell
+from loyalty.ledger.account import Account
+from loyalty.ledger.entry import Entry
+from loyalty.sales.sale import Occasion
+from loyalty.sales.selling import sale_entry, sell
 from pos.clock import FixedClock
 from pos.store import Store, View, open_store
 from tests.bench.ledger_bytes import bytes_of_an_entry

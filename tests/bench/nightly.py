@@ -25,10 +25,10 @@ from threading import Event, Thread
 from typing import Any
 from uuid import UUID
 
-from loyalty.activity import Referral, ReferralRule
-from loyalty.entry import EntryKey
-from loyalty.program import Program
-from loyalty.rewards import Reward, RewardKind
+from loyalty.ledger.entry import EntryKey
+from loyalty.rules.activity import Referral, ReferralRule
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import Reward, RewardKind
 from pos.clock import FixedClock
 from pos.counter import confirm
 from pos.nightly import nightly, resegment

@@ -22,11 +22,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from loyalty.earning import BaseRates, VestingRule
-from loyalty.entry import Account
-from loyalty.program import ExpiryKind, ExpiryRule, Program
-from loyalty.program_document import program_from_text
-from loyalty.rewards import TenderRule
+from loyalty.ledger.entry import Account
+from loyalty.program_file.document import program_from_text
+from loyalty.rules.earning import BaseRates, VestingRule
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Program
+from loyalty.rules.rewards import TenderRule
 from pos.examples import example_text
 from pos.importing.bringing import Wish, bring
 from pos.importing.nights import NightBefore

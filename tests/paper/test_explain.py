@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from loyalty.explanation import Explanation, Part
-from loyalty.limits import Period
+from loyalty.accrual.explanation import Explanation, Part
 from loyalty.points import Rounding
+from loyalty.rules.limits import Period
 from pos.why import steps
 from receipts.writing.explain import worded
 from receipts.writing.facts import LineFacts, WhyStep

@@ -9,23 +9,23 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from loyalty.account import Account, replay
 from loyalty.basket import Basket
-from loyalty.count import Count, summed
-from loyalty.counting import counts_of
-from loyalty.documents import returned_from, sale_from, undone_from
-from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.expiry import expiry_entries
-from loyalty.history import History, Scene, ShopState, Standing
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.quote import Chosen
-from loyalty.returned import Returned
-from loyalty.reversal import Sold, reverse, sold_from, undone
-from loyalty.sale import Occasion, Sale
-from loyalty.selling import sale_entry, sell
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account, replay
+from loyalty.ledger.count import Count, summed
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.documents import returned_from, sale_from, undone_from
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.ledger.expiry import expiry_entries
+from loyalty.members.history import History, Scene, ShopState, Standing
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.program import Program
+from loyalty.sales.returned import Returned
+from loyalty.sales.reversal import Sold, reverse, sold_from, undone
+from loyalty.sales.sale import Occasion, Sale
+from loyalty.sales.selling import sale_entry, sell
 
 MEMBER = UUID(int=0xA11CE)
 NAMESPACE = UUID(int=0xB00C)

@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from loyalty.account import Account, Lot
 from loyalty.basket import Basket, Line
-from loyalty.chosen import Chosen
-from loyalty.count import Count, summed
-from loyalty.entry import EntryKey, LotRef
 from loyalty.errors import LoyaltyError
-from loyalty.history import History, Scene, ShopState, Standing
-from loyalty.member import Birthday, Member
-from loyalty.paying import Payment
-from loyalty.program import Program
-from loyalty.redeeming import redeemed
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.count import Count, summed
+from loyalty.ledger.entry import EntryKey, LotRef
+from loyalty.members.history import History, Scene, ShopState, Standing
+from loyalty.members.member import Birthday, Member
+from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.paying import Payment
+from loyalty.redemption.redeeming import redeemed
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.program import Program
 from tests.rules.book import MEMBER
 from tests.rules.makers import DAY
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from loyalty.count import QUALIFYING, VISITS
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, Kind
-from loyalty.history import History
-from loyalty.returned import Returned
-from loyalty.sale import Sale
-from loyalty.tier import tier_of
+from loyalty.accrual.tier import tier_of
+from loyalty.ledger.count import QUALIFYING, VISITS
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.history import History
+from loyalty.sales.returned import Returned
+from loyalty.sales.sale import Sale
 from tests.rules.whole_book import WholeBook
 
 TOLD = frozenset(

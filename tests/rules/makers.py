@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from loyalty.basket import Basket, Line
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import Kind
 from loyalty.points import Rounding
-from loyalty.program import (
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import (
     BaseRates,
     Exclusions,
     ExpiryKind,
@@ -24,7 +25,6 @@ from loyalty.program import (
     RewardKind,
     TenderRule,
 )
-from loyalty.quote import Chosen
 from tests.rules.book import Book
 
 DAY = date(2025, 1, 31)

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from loyalty.program_schema import program_schema
+from loyalty.program_file.schema import program_schema
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 SCHEMA, GUIDE = DOCS / "program.schema.json", DOCS / "programs.md"

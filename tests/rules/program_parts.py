@@ -12,9 +12,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from loyalty.audience import Audience, Bought, Segment
-from loyalty.limits import Limit, Period
-from loyalty.which import Slot, When, Which
+from loyalty.rules.audience import Audience, Bought, Segment
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.which import Slot, When, Which
 
 DAY = date(2025, 1, 31)
 SKUS, CATEGORIES = ("1", "2", "3"), ("food", "drinks", "tobacco")

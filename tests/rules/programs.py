@@ -14,10 +14,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from loyalty.activity import ActivityKind, ActivityRule, ProfileField, ReferralRule
-from loyalty.audience import Audience
-from loyalty.campaign import Campaign, Outcome, Trial
-from loyalty.earning import (
+from loyalty.points import Rounding
+from loyalty.program_file.checks import contradictions
+from loyalty.rules.activity import ActivityKind, ActivityRule, ProfileField, ReferralRule
+from loyalty.rules.audience import Audience
+from loyalty.rules.campaign import Campaign, Outcome, Trial
+from loyalty.rules.earning import (
     BaseRates,
     Bonus,
     BonusKind,
@@ -26,12 +28,10 @@ from loyalty.earning import (
     Multiplier,
     VestingRule,
 )
-from loyalty.levels import Downgrade, Measure, Tier, TierRules, Window
-from loyalty.limits import Limit, Period
-from loyalty.points import Rounding
-from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
-from loyalty.program_checks import contradictions
-from loyalty.rewards import (
+from loyalty.rules.levels import Downgrade, Measure, Tier, TierRules, Window
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
+from loyalty.rules.rewards import (
     Reward,
     RewardKind,
     StampRule,
@@ -39,7 +39,7 @@ from loyalty.rewards import (
     VoucherKind,
     VoucherTerms,
 )
-from loyalty.which import When, Which
+from loyalty.rules.which import When, Which
 from tests.rules.program_parts import (
     BRANDS,
     CATEGORIES,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loyalty.entry import Entry
-from loyalty.program import BaseRates, ExpiryKind, ExpiryRule, TenderRule
-from loyalty.quote import Chosen
+from loyalty.ledger.entry import Entry
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import BaseRates, ExpiryKind, ExpiryRule, TenderRule
 from tests.rules.book import Book
 from tests.rules.makers import basket, program
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from loyalty.explanation import Explanation
+from loyalty.accrual.explanation import Explanation
 
 TABLES = Path(__file__).parent / "tables"
 

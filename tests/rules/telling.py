@@ -13,27 +13,27 @@ from uuid import UUID
 
 import pytest
 
-from loyalty.activity import ActivityRule, ReferralRule
-from loyalty.audience import Bought
+from loyalty.accrual.campaigning import tier_at
+from loyalty.accrual.explanation import Explanation
+from loyalty.accrual.matching import asked
+from loyalty.accrual.tier import TierState, standing_in, tier_on
 from loyalty.basket import Basket
-from loyalty.campaign import Campaign
-from loyalty.campaigning import tier_at
 from loyalty.codes import voucher_code
-from loyalty.earning import Bonus, Multiplier
-from loyalty.entry import Entry
 from loyalty.errors import LoyaltyError
-from loyalty.explanation import Explanation
-from loyalty.history import History, Scene, Standing
-from loyalty.levels import Tier, TierRules
-from loyalty.matching import asked
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.quote import Chosen, quote
-from loyalty.rewards import Reward, StampRule, VoucherTerms
-from loyalty.sale import Occasion
-from loyalty.selling import sell
-from loyalty.tier import TierState, standing_in, tier_on
-from loyalty.voucher import voucher_from
+from loyalty.ledger.entry import Entry
+from loyalty.members.history import History, Scene, Standing
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen, quote
+from loyalty.redemption.voucher import voucher_from
+from loyalty.rules.activity import ActivityRule, ReferralRule
+from loyalty.rules.audience import Bought
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.earning import Bonus, Multiplier
+from loyalty.rules.levels import Tier, TierRules
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import Reward, StampRule, VoucherTerms
+from loyalty.sales.sale import Occasion
+from loyalty.sales.selling import sell
 from tests.rules.book import MEMBER, Book
 from tests.rules.makers import program
 from tests.rules.table_cases import Case, named, terms, told

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.account import Account, Lot, draw, replay
-from loyalty.entry import Account as Ledger
-from loyalty.entry import EntryKey, LotRef, Posting
-from loyalty.settle import settled
+from loyalty.ledger.account import Account, Lot, draw, replay
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import EntryKey, LotRef, Posting
+from loyalty.ledger.settle import settled
 from tests.rules.book import refused
 from tests.rules.makers import histories, played, program
 

@@ -8,7 +8,9 @@ from uuid import UUID
 
 import pytest
 
-from loyalty.activities import (
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import Kind
+from loyalty.members.activities import (
     Activity,
     activity_entry,
     activity_from,
@@ -18,13 +20,11 @@ from loyalty.activities import (
     profile_activities,
     worth,
 )
-from loyalty.activity import ActivityKind, ActivityRule, ProfileField
-from loyalty.counting import counts_of
-from loyalty.entry import Kind
-from loyalty.history import History
-from loyalty.limits import Limit, Period
-from loyalty.member import Birthday, Member, Profile
-from loyalty.program import ExpiryKind, ExpiryRule
+from loyalty.members.history import History
+from loyalty.members.member import Birthday, Member, Profile
+from loyalty.rules.activity import ActivityKind, ActivityRule, ProfileField
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import ExpiryKind, ExpiryRule
 from tests.rules.book import Book, refused
 from tests.rules.makers import DAY, program
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.adjusting import Adjustment, adjustment_entry, adjustment_from
-from loyalty.entry import Account as Ledger
-from loyalty.levels import Tier, TierRules
-from loyalty.program import ExpiryKind, ExpiryRule
+from loyalty.ledger.adjusting import Adjustment, adjustment_entry, adjustment_from
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.rules.levels import Tier, TierRules
+from loyalty.rules.program import ExpiryKind, ExpiryRule
 from tests.rules.book import Book, refused
 from tests.rules.makers import DAY, Step, basket, histories, played, program
 

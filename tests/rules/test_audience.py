@@ -11,19 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.accrual import accrue
-from loyalty.audience import Audience, Bought
-from loyalty.campaign import Campaign, Outcome, Trial
-from loyalty.campaigning import CONTROL, TREATED, drawn, holding
-from loyalty.count import Count, arm_of
-from loyalty.earning import Bonus, BonusKind, Multiplier
-from loyalty.history import Scene, ShopState, Standing
-from loyalty.levels import Tier, TierRules
-from loyalty.limits import Limit, Period
-from loyalty.matching import asked, days_back, days_since, meets
-from loyalty.member import Birthday, Member
-from loyalty.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Which
+from loyalty.accrual.campaigning import CONTROL, TREATED, drawn, holding
+from loyalty.accrual.matching import asked, days_back, days_since, meets
+from loyalty.accrual.pipeline import accrue
+from loyalty.ledger.count import Count, arm_of
+from loyalty.members.history import Scene, ShopState, Standing
+from loyalty.members.member import Birthday, Member
+from loyalty.rules.audience import Audience, Bought
+from loyalty.rules.campaign import Campaign, Outcome, Trial
+from loyalty.rules.earning import Bonus, BonusKind, Multiplier
+from loyalty.rules.levels import Tier, TierRules
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
 from tests.rules.makers import basket, program
 from tests.rules.programs import audiences
 from tests.rules.telling import Told

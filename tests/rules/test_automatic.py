@@ -7,17 +7,17 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.adjusting import adjustment_entry
-from loyalty.automatic import automatic, comes, reward_entry, terms_of
 from loyalty.codes import voucher_code
-from loyalty.count import given_of, taken_of
-from loyalty.history import Scene, Standing
-from loyalty.levels import Tier, TierRules
-from loyalty.limits import Limit, Period
-from loyalty.member import Birthday
-from loyalty.program import Program
-from loyalty.rewards import Reward, RewardKind, VoucherKind
-from loyalty.which import Which
+from loyalty.ledger.adjusting import adjustment_entry
+from loyalty.ledger.count import given_of, taken_of
+from loyalty.members.history import Scene, Standing
+from loyalty.members.member import Birthday
+from loyalty.redemption.automatic import automatic, comes, reward_entry, terms_of
+from loyalty.rules.levels import Tier, TierRules
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import Reward, RewardKind, VoucherKind
+from loyalty.rules.which import Which
 from tests.rules.book import Book
 from tests.rules.makers import COFFEE, DAY, program
 

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.basket import Basket, Line
-from loyalty.documents import (
+from loyalty.errors import LoyaltyError
+from loyalty.ledger.documents import (
     compact,
     opened,
     return_body,
@@ -23,11 +24,10 @@ from loyalty.documents import (
     undone_body,
     undone_from,
 )
-from loyalty.entry import EntryKey
-from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.quote import Chosen
-from loyalty.returned import Returned
+from loyalty.ledger.entry import EntryKey
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import Program
+from loyalty.sales.returned import Returned
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import DAY, Step, basket, histories, played, program, programs
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.accrual import accrue
+from loyalty.accrual.explanation import Explanation, Part
+from loyalty.accrual.pipeline import accrue
 from loyalty.basket import MOST_LINES, MOST_UNITS, Basket, Line
-from loyalty.explanation import Explanation, Part
 from loyalty.money import LARGEST_MINOR
 from loyalty.points import Rounding
-from loyalty.program import BaseRates, Exclusions, Program
+from loyalty.rules.program import BaseRates, Exclusions, Program
 from tests.rules.book import refused
 from tests.rules.makers import basket, baskets, program, programs
 

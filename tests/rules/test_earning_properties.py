@@ -11,18 +11,18 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loyalty.accrual import PIPELINE, Draft, accrue
+from loyalty.accrual.explanation import Explanation
+from loyalty.accrual.matching import asked, days_since
+from loyalty.accrual.pipeline import PIPELINE, Draft, accrue
 from loyalty.basket import MOST_LINES, Basket, Line
-from loyalty.count import Count
-from loyalty.earning import Bonus, Multiplier
-from loyalty.entry import Entry
-from loyalty.explanation import Explanation
-from loyalty.history import Scene
-from loyalty.limits import Limit, Period
-from loyalty.matching import asked, days_since
-from loyalty.member import Birthday
-from loyalty.program import Program
-from loyalty.sale import Sale
+from loyalty.ledger.count import Count
+from loyalty.ledger.entry import Entry
+from loyalty.members.history import Scene
+from loyalty.members.member import Birthday
+from loyalty.rules.earning import Bonus, Multiplier
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import Program
+from loyalty.sales.sale import Sale
 from tests.rules.programs import BRANDS, CATEGORIES, DAY, SKUS, campaigns, whole_programs
 from tests.rules.telling import Told
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.chain import FIRST, digest
-from loyalty.entry import OWN_LOT, Account, Entry, EntryKey, Kind, LotRef, Posting
+from loyalty.ledger.chain import FIRST, digest
+from loyalty.ledger.entry import OWN_LOT, Account, Entry, EntryKey, Kind, LotRef, Posting
 from tests.rules.book import MEMBER
 
 DAY = date(2025, 6, 1)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.account import Account, Lot
-from loyalty.entry import Account as Ledger
-from loyalty.entry import EntryKey, Kind, LotRef
-from loyalty.expiry import expiry_entries, expiry_source, last_day
-from loyalty.program import ExpiryKind, ExpiryRule
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import EntryKey, Kind, LotRef
+from loyalty.ledger.expiry import expiry_entries, expiry_source, last_day
+from loyalty.rules.program import ExpiryKind, ExpiryRule
 from tests.rules.book import MEMBER
 
 LAST_DAYS = """

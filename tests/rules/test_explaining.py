@@ -13,11 +13,11 @@ from fractions import Fraction
 
 from hypothesis import event, given, settings
 
-from loyalty.documents import sale_body
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, Kind
-from loyalty.limits import Period
+from loyalty.ledger.documents import sale_body
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, Kind
 from loyalty.points import Rounding
+from loyalty.rules.limits import Period
 from tests.rules.whole_book import WholeBook
 from tests.rules.whole_stories import Deed, Story, played, stories
 

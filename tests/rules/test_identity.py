@@ -13,10 +13,10 @@ from dataclasses import replace
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from loyalty.documents import sale_from
-from loyalty.entry import Entry, Kind
-from loyalty.program import Missing
-from loyalty.returned import Returned
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.rules.program import Missing
+from loyalty.sales.returned import Returned
 from tests.rules import firing
 from tests.rules.whole_book import WholeBook
 from tests.rules.whole_stories import (

@@ -10,17 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.account import Account, Lot
-from loyalty.count import Count, stamps_of, summed
-from loyalty.counting import counts_of
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Entry, EntryKey, Kind, LotRef
-from loyalty.history import History, Standing
-from loyalty.member import Member
-from loyalty.moving import counts_of_history, move_all, opening_entry, stamps_entry
-from loyalty.program import ExpiryKind, ExpiryRule
-from loyalty.rewards import StampRule
-from loyalty.sale import Occasion
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.count import Count, stamps_of, summed
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, EntryKey, Kind, LotRef
+from loyalty.ledger.moving import counts_of_history, move_all, opening_entry, stamps_entry
+from loyalty.members.history import History, Standing
+from loyalty.members.member import Member
+from loyalty.rules.program import ExpiryKind, ExpiryRule
+from loyalty.rules.rewards import StampRule
+from loyalty.sales.sale import Occasion
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import DAY, Step, basket, histories, played, program
 

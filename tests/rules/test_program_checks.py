@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from loyalty.program import Program
-from loyalty.program_checks import contradictions
-from loyalty.program_document import checked, program_to_text
-from loyalty.program_doubts import most_points
+from loyalty.program_file.checks import contradictions
+from loyalty.program_file.document import checked, program_to_text
+from loyalty.program_file.doubts import most_points
+from loyalty.rules.program import Program
 from tests.rules.programs import whole_programs
 
 Case = tuple[str, dict[str, Any], str, str]

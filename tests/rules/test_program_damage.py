@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.program_document import checked, program_from_text, program_to_text
+from loyalty.program_file.document import checked, program_from_text, program_to_text
+from loyalty.rules.program import Program
 from tests.rules.book import refused
 from tests.rules.programs import whole_programs
 from tests.rules.test_program_document import edited, every_key

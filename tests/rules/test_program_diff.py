@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 
-from loyalty.earning import BaseRates, Exclusions, Multiplier
-from loyalty.program import Program, Reward, RewardKind
-from loyalty.program_diff import Change, diff
-from loyalty.which import Slot, When
+from loyalty.program_file.diff import Change, diff
+from loyalty.rules.earning import BaseRates, Exclusions, Multiplier
+from loyalty.rules.program import Program, Reward, RewardKind
+from loyalty.rules.which import Slot, When
 from tests.rules.programs import whole_programs
 
 TEA = Reward("tea", "Tea", RewardKind.GIFT, 40, 250)

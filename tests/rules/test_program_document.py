@@ -10,9 +10,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from loyalty.earning import Multiplier
 from loyalty.money import LARGEST_MINOR
-from loyalty.program import (
+from loyalty.program_file.document import (
+    checked,
+    program_from_text,
+    program_to_text,
+    terms_from_text,
+    terms_to_text,
+)
+from loyalty.rules.earning import Multiplier
+from loyalty.rules.program import (
     BaseRates,
     Exclusions,
     ExpiryKind,
@@ -24,15 +31,8 @@ from loyalty.program import (
     RewardKind,
     TenderRule,
 )
-from loyalty.program_document import (
-    checked,
-    program_from_text,
-    program_to_text,
-    terms_from_text,
-    terms_to_text,
-)
-from loyalty.rewards import VoucherKind, VoucherTerms
-from loyalty.which import Which
+from loyalty.rules.rewards import VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
 from tests.rules.book import refused
 from tests.rules.makers import program, programs
 from tests.rules.programs import whole_programs

@@ -14,10 +14,10 @@ from jsonschema import (  # type: ignore[import-untyped]  # it publishes no type
     FormatChecker,
 )
 
-from loyalty.codec import Pairs, read
-from loyalty.program import Program
-from loyalty.program_document import program_to_text
-from loyalty.program_schema import program_schema
+from loyalty.program_file.codec import Pairs, read
+from loyalty.program_file.document import program_to_text
+from loyalty.program_file.schema import program_schema
+from loyalty.rules.program import Program
 from tests.rules.program_docs import GUIDE, SCHEMA, guide_text, schema_text
 from tests.rules.programs import whole_programs
 

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.account import Account, Lot
 from loyalty.basket import MOST_LINES, Basket, Line
-from loyalty.documents import sale_from
-from loyalty.entry import EntryKey, LotRef
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene, Standing
-from loyalty.member import Member
-from loyalty.program import BaseRates, Program, Reward, RewardKind, TenderRule
-from loyalty.quote import Chosen, quote
-from loyalty.selling import sell
-from loyalty.tendering import tender
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import EntryKey, LotRef
+from loyalty.members.history import Scene, Standing
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen, quote
+from loyalty.redemption.tendering import tender
+from loyalty.rules.program import BaseRates, Program, Reward, RewardKind, TenderRule
+from loyalty.sales.selling import sell
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import (
     COFFEE,

@@ -8,12 +8,12 @@ from uuid import UUID
 import pytest
 
 from loyalty.codes import voucher_code
-from loyalty.count import Count, stamps_of
-from loyalty.program import Reward, RewardKind, TenderRule
-from loyalty.quote import quote
-from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
-from loyalty.voucher import voucher_from
-from loyalty.which import Which
+from loyalty.ledger.count import Count, stamps_of
+from loyalty.redemption.quote import quote
+from loyalty.redemption.voucher import voucher_from
+from loyalty.rules.program import Reward, RewardKind, TenderRule
+from loyalty.rules.rewards import StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
 from tests.rules.counter import cells, choices, goods, rows, scene
 from tests.rules.makers import DAY, program
 

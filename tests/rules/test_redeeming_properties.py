@@ -10,18 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loyalty.basket import Basket, Line
-from loyalty.chosen import Chosen
 from loyalty.codes import voucher_code
-from loyalty.count import stamps_of, summed
-from loyalty.entry import Entry
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday
-from loyalty.paying import Payment
-from loyalty.program import BaseRates, Program
-from loyalty.quote import quote
-from loyalty.redeeming import redeemed
-from loyalty.rewards import RewardKind
-from loyalty.voucher import voucher_from
+from loyalty.ledger.count import stamps_of, summed
+from loyalty.ledger.entry import Entry
+from loyalty.members.member import Birthday
+from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.paying import Payment
+from loyalty.redemption.quote import quote
+from loyalty.redemption.redeeming import redeemed
+from loyalty.redemption.voucher import voucher_from
+from loyalty.rules.program import BaseRates, Program
+from loyalty.rules.rewards import RewardKind
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import DAY, portion, program
 from tests.rules.programs import BRANDS, CATEGORIES, FLAGS, SKUS, whole_programs

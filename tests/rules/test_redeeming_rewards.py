@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from loyalty.campaign import Campaign
-from loyalty.chosen import Chosen
-from loyalty.count import SPEND, Count, summed, taken_of
-from loyalty.levels import Measure, Tier, TierRules
-from loyalty.limits import Limit, Period
-from loyalty.program import Reward, RewardKind, TenderRule
-from loyalty.quote import quote
-from loyalty.which import When, Which
+from loyalty.ledger.count import SPEND, Count, summed, taken_of
+from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.quote import quote
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.levels import Measure, Tier, TierRules
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import Reward, RewardKind, TenderRule
+from loyalty.rules.which import When, Which
 from tests.rules.book import Book, refused
 from tests.rules.counter import cells, choices, goods, member, numbers, rows, scene, tried
 from tests.rules.makers import DAY, basket, program

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.chosen import Chosen
-from loyalty.count import Count, paper_of, stamps_of, summed
-from loyalty.program import TenderRule
-from loyalty.quote import quote
-from loyalty.rewards import StampRule
-from loyalty.which import Which
+from loyalty.ledger.count import Count, paper_of, stamps_of, summed
+from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.quote import quote
+from loyalty.rules.program import TenderRule
+from loyalty.rules.rewards import StampRule
+from loyalty.rules.which import Which
 from tests.rules.book import Book, refused
 from tests.rules.counter import cells, choices, goods, numbers, rows, scene, tried
 from tests.rules.makers import DAY, basket, program

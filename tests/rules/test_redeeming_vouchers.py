@@ -9,17 +9,17 @@ from uuid import UUID
 import pytest
 
 from loyalty.basket import Basket
-from loyalty.chosen import Chosen
 from loyalty.codes import voucher_code
-from loyalty.count import Count, summed, used_of
-from loyalty.history import Scene, ShopState
-from loyalty.member import Member
-from loyalty.program import TenderRule
-from loyalty.quote import quote
-from loyalty.rewards import VoucherKind, VoucherTerms
-from loyalty.selling import sell
-from loyalty.voucher import Voucher, voucher_from
-from loyalty.which import Which
+from loyalty.ledger.count import Count, summed, used_of
+from loyalty.members.history import Scene, ShopState
+from loyalty.members.member import Member
+from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.quote import quote
+from loyalty.redemption.voucher import Voucher, voucher_from
+from loyalty.rules.program import TenderRule
+from loyalty.rules.rewards import VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
+from loyalty.sales.selling import sell
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.counter import cells, choices, goods, member, numbers, rows, scene, tried
 from tests.rules.makers import DAY, basket, program

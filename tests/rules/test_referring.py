@@ -8,11 +8,9 @@ from uuid import UUID
 
 import pytest
 
-from loyalty.activity import ReferralRule
-from loyalty.history import Day, History, Standing
-from loyalty.member import Member, MemberStatus, Profile
-from loyalty.quote import Chosen
-from loyalty.referring import (
+from loyalty.members.history import Day, History, Standing
+from loyalty.members.member import Member, MemberStatus, Profile
+from loyalty.members.referring import (
     Person,
     Purchase,
     Side,
@@ -23,6 +21,8 @@ from loyalty.referring import (
     referral_entry,
     verdict,
 )
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.activity import ReferralRule
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import DAY, basket, program
 

@@ -9,21 +9,21 @@ from uuid import UUID
 
 from hypothesis import event, given, settings
 
-from loyalty.audience import Audience, Bought
-from loyalty.campaign import Campaign, Outcome, Trial
-from loyalty.campaigning import drawn
-from loyalty.documents import sale_from
-from loyalty.earning import Bonus, BonusKind, Multiplier
-from loyalty.entry import Entry, Kind
+from loyalty.accrual.campaigning import drawn
+from loyalty.accrual.matching import asked
 from loyalty.errors import LoyaltyError
-from loyalty.matching import asked
-from loyalty.member import Member
-from loyalty.moving import move_all
-from loyalty.program import BaseRates, Program
-from loyalty.quote import Chosen
-from loyalty.replaying import Replayed, Replaying
-from loyalty.sale import Sale
-from loyalty.which import When, Which
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.ledger.moving import move_all
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.audience import Audience, Bought
+from loyalty.rules.campaign import Campaign, Outcome, Trial
+from loyalty.rules.earning import Bonus, BonusKind, Multiplier
+from loyalty.rules.program import BaseRates, Program
+from loyalty.rules.which import When, Which
+from loyalty.sales.replaying import Replayed, Replaying
+from loyalty.sales.sale import Sale
 from tests.rules.book import MEMBER
 from tests.rules.makers import DAY, basket, program
 from tests.rules.programs import whole_programs

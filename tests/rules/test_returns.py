@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.account import Account
 from loyalty.basket import Basket, Line
-from loyalty.entry import Account as Ledger
-from loyalty.entry import Kind
-from loyalty.program import BaseRates, Missing, TenderRule
-from loyalty.quote import Chosen
+from loyalty.ledger.account import Account
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Kind
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import BaseRates, Missing, TenderRule
 from tests.rules.book import MEMBER, Book, refused
 from tests.rules.makers import DAY, basket, missing, program
 from tests.rules.stories import CENTS, POINTWISE, RULES, lots, spent

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from loyalty.account import Account, Lot
-from loyalty.entry import Entry, Kind, LotRef
-from loyalty.program import BaseRates, ReturnRule
-from loyalty.quote import Chosen
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.entry import Entry, Kind, LotRef
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import BaseRates, ReturnRule
 from tests.rules.book import Book, refused
 from tests.rules.makers import DAY, basket, program
 from tests.rules.stories import CENTS, MONTH, POINTWISE, RULES, lots, spent

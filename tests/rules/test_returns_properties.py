@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.basket import Basket
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.program import Missing, Program
-from loyalty.quote import Chosen
-from loyalty.returned import Returned
+from loyalty.ledger.entry import Kind
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import Missing, Program
+from loyalty.sales.returned import Returned
 from tests.rules.book import Book
 from tests.rules.makers import (
     DAY,

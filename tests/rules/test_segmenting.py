@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from loyalty.audience import Segment
-from loyalty.history import Day
-from loyalty.segmenting import Cuts, segment_of
+from loyalty.accrual.segmenting import Cuts, segment_of
+from loyalty.members.history import Day
+from loyalty.rules.audience import Segment
 
 ON = date(2026, 3, 1)
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.history import Day, History
-from loyalty.levels import Downgrade, Measure, Tier, TierRules, Window
-from loyalty.member import Member
-from loyalty.quote import Chosen
-from loyalty.tier import standing_in, tier_of, tier_on
+from loyalty.accrual.tier import standing_in, tier_of, tier_on
+from loyalty.members.history import Day, History
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.levels import Downgrade, Measure, Tier, TierRules, Window
 from tests.rules.book import MEMBER, Book
 from tests.rules.makers import basket, program
 

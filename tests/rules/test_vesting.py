@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.adjusting import adjustment_entry
-from loyalty.earning import VestingRule
-from loyalty.entry import Entry, Kind
-from loyalty.program import ExpiryKind, ExpiryRule, Program
-from loyalty.vesting import vesting_entries
+from loyalty.ledger.adjusting import adjustment_entry
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.ledger.vesting import vesting_entries
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Program
 from tests.rules.book import MEMBER, Book
 from tests.rules.makers import DAY, Step, basket, happen, histories, program
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loyalty.accrual.draft import total, whole_weights
 from loyalty.basket import Line
-from loyalty.draft import total, whole_weights
-from loyalty.which import Which
+from loyalty.rules.which import Which
 from tests.rules.program_parts import BRANDS, CATEGORIES, FLAGS, SKUS, whiches
 
 LINES = st.builds(

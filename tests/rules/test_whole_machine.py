@@ -12,13 +12,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from loyalty.account import Account, Lot
-from loyalty.earning import VestingRule
-from loyalty.entry import Entry, EntryKey, LotRef
-from loyalty.history import Standing
-from loyalty.member import Member
-from loyalty.moving import move_all
-from loyalty.program import (
+from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.entry import Entry, EntryKey, LotRef
+from loyalty.ledger.moving import move_all
+from loyalty.ledger.vesting import vesting_entries
+from loyalty.members.history import Standing
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.program import (
     BaseRates,
     ExpiryKind,
     ExpiryRule,
@@ -27,8 +29,6 @@ from loyalty.program import (
     ReturnRule,
     TenderRule,
 )
-from loyalty.quote import Chosen
-from loyalty.vesting import vesting_entries
 from tests.rules.book import MEMBER, Book
 from tests.rules.makers import DAY, basket, program
 from tests.rules.model import Model, add

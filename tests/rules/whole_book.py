@@ -13,34 +13,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from loyalty.account import Account
-from loyalty.activities import activity_entry
-from loyalty.activity import ReferralRule
-from loyalty.adjusting import adjustment_entry
-from loyalty.audience import Bought
-from loyalty.automatic import automatic, comes, reward_entry, terms_of
+from loyalty.accrual.matching import asked
+from loyalty.accrual.tier import TierState, standing_in
 from loyalty.basket import Basket
 from loyalty.codes import voucher_code
-from loyalty.count import Count, CountKey, given_of, summed
-from loyalty.counting import counts_of
-from loyalty.documents import compact, counts_rows
-from loyalty.entry import Entry, EntryKey, Kind
-from loyalty.expiry import expiry_entries
-from loyalty.history import History, Scene, ShopState, Standing
-from loyalty.matching import asked
-from loyalty.member import Member
-from loyalty.moving import opening_entry, stamps_entry
-from loyalty.program import Program
-from loyalty.quote import Chosen
-from loyalty.referring import Purchase, Verdict, purchase_of, verdict
-from loyalty.reversal import undone
-from loyalty.rewards import VoucherTerms
-from loyalty.sale import Occasion, Sale
-from loyalty.selling import sale_entry, sell
-from loyalty.tier import TierState, standing_in
-from loyalty.unlinked import return_unlinked
-from loyalty.vesting import vesting_entries
-from loyalty.voucher import voucher_from
+from loyalty.ledger.account import Account
+from loyalty.ledger.adjusting import adjustment_entry
+from loyalty.ledger.count import Count, CountKey, given_of, summed
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.documents import compact, counts_rows
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.ledger.expiry import expiry_entries
+from loyalty.ledger.moving import opening_entry, stamps_entry
+from loyalty.ledger.vesting import vesting_entries
+from loyalty.members.activities import activity_entry
+from loyalty.members.history import History, Scene, ShopState, Standing
+from loyalty.members.member import Member
+from loyalty.members.referring import Purchase, Verdict, purchase_of, verdict
+from loyalty.redemption.automatic import automatic, comes, reward_entry, terms_of
+from loyalty.redemption.quote import Chosen
+from loyalty.redemption.voucher import voucher_from
+from loyalty.rules.activity import ReferralRule
+from loyalty.rules.audience import Bought
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import VoucherTerms
+from loyalty.sales.reversal import undone
+from loyalty.sales.sale import Occasion, Sale
+from loyalty.sales.selling import sale_entry, sell
+from loyalty.sales.unlinked import return_unlinked
 from tests.rules.book import MEMBER, Book
 
 BLOCK = 100  # numbers an act may use; so what an act is called does not hang on those before it

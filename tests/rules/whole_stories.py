@@ -14,17 +14,17 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from loyalty.audience import Audience, Bought, Segment
 from loyalty.basket import Basket, Line
-from loyalty.campaign import Outcome, Trial
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.limits import Limit, Period
-from loyalty.member import Birthday, Member
-from loyalty.program import Program
-from loyalty.quote import Chosen, quote
-from loyalty.returned import Returned
-from loyalty.which import When, Which
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Birthday, Member
+from loyalty.redemption.quote import Chosen, quote
+from loyalty.rules.audience import Audience, Bought, Segment
+from loyalty.rules.campaign import Outcome, Trial
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.program import Program
+from loyalty.rules.which import When, Which
+from loyalty.sales.returned import Returned
 from tests.rules.book import MEMBER
 from tests.rules.makers import portion
 from tests.rules.programs import BRANDS, CATEGORIES, DAY, SKUS, whole_programs

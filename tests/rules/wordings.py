@@ -13,11 +13,11 @@ from fractions import Fraction
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
-from loyalty.audience import Bought
 from loyalty.basket import Basket, Line
-from loyalty.limits import Limit, Period
-from loyalty.member import Birthday
-from loyalty.which import Slot, When, Which
+from loyalty.members.member import Birthday
+from loyalty.rules.audience import Bought
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.which import Slot, When, Which
 
 NAMED = {"sku": "skus", "category": "categories", "brand": "brands", "flag": "flags"}
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.activity import ActivityKind, ActivityRule, ReferralRule
 from loyalty.codes import member_card, operator_badge
-from loyalty.entry import Kind
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import Member
+from loyalty.rules.activity import ActivityKind, ActivityRule, ReferralRule
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import StampRule, VoucherKind, VoucherTerms
 from pos.demo import demo_program
 from pos.person import Person, person
 from pos.staff import Role, hashed_pin

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from loyalty.entry import Kind
-from loyalty.member import Member
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import Member
 from pos.demo import OPERATORS, demo_card, furnish
 from pos.places import Places
 from pos.store import verify

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import sale_code
-from loyalty.entry import Kind
+from loyalty.ledger.entry import Kind
 from pos.counter import Booked, confirm
 from tests.screen.act_desk import (
     SECOND,

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.entry import Kind
-from loyalty.member import CardStatus
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import CardStatus
 from pos.enrol import enrol
 from pos.vouchers import give
 from tests.screen.act_desk import (

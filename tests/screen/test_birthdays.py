@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.member import Birthday
+from loyalty.members.member import Birthday
 from ui.counter.birthdays import birthday_text, order_of, pattern_of, typed_text
 
 ORDERS = ("dMy", "Mdy", "yMd")

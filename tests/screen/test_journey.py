@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from loyalty.entry import Kind
+from loyalty.ledger.entry import Kind
 from pos.blocking import block_card
 from pos.demo import OPERATORS, STAR, demo_card, furnish
 from pos.demo_program import GOODS

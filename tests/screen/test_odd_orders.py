@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from loyalty.codes import SaleNumber, member_card, sale_code
-from loyalty.entry import Kind
-from loyalty.program import BaseRates
+from loyalty.ledger.entry import Kind
+from loyalty.rules.program import BaseRates
 from pos.counter import confirm
 from pos.demo import demo_program
 from pos.enrol import enrol

@@ -13,13 +13,13 @@ import pytest
 
 from loyalty.basket import Line
 from loyalty.codes import sale_code, voucher_code
-from loyalty.earning import Multiplier
-from loyalty.levels import Tier, TierRules
-from loyalty.member import Birthday, Member
+from loyalty.members.member import Birthday, Member
 from loyalty.product import Product
-from loyalty.program import Program
-from loyalty.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Slot, When, Which
+from loyalty.rules.earning import Multiplier
+from loyalty.rules.levels import Tier, TierRules
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import Reward, RewardKind, StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Slot, When, Which
 from pos.demo import demo_program
 from pos.ringing import Rung, joined
 from pos.shop import Shop

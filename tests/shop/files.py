@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from loyalty.entry import Entry
+from loyalty.ledger.entry import Entry
 from pos.importing.bringing import Outcome, Wish, bring
 from pos.importing.mapping import Mapping, mapping_from_text
 from pos.shop import Shop

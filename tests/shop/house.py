@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import member_card, operator_badge
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.quote import Chosen
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import Program
 from pos.acts import Act
 from pos.clock import FixedClock
 from pos.counter import Booked, confirm

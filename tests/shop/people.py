@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from loyalty.account import Account
 from loyalty.codes import member_card
-from loyalty.member import Member
+from loyalty.ledger.account import Account
+from loyalty.members.member import Member
 from pos.enrol import enrol
 from pos.shop import Shop
 from pos.store import Totals

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from loyalty.basket import Basket, Line
-from loyalty.campaign import Campaign
-from loyalty.earning import VestingRule
-from loyalty.levels import Measure, Tier, TierRules
-from loyalty.program import Program
-from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Which
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.levels import Measure, Tier, TierRules
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
 from pos.demo import demo_program
 from pos.shop import Shop
 from pos.staff import Role

@@ -17,10 +17,10 @@ import pytest
 
 from loyalty.codes import member_card
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
-from loyalty.quote import Chosen
-from loyalty.returned import Returned
-from loyalty.unlinked import Unlinked
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.sales.returned import Returned
+from loyalty.sales.unlinked import Unlinked
 from pos.activities import approve, decline, waiting
 from pos.acts import Act
 from pos.counter import AtCounter, Booked, confirm, identify

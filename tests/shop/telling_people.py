@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from loyalty.account import Account, last_usable
+from loyalty.accrual.tier import tier_of, tier_on
 from loyalty.codes import member_card
-from loyalty.count import VISITS, CountKey
-from loyalty.member import MemberStatus
-from loyalty.quote import Chosen
-from loyalty.tier import tier_of, tier_on
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account, last_usable
+from loyalty.ledger.count import VISITS, CountKey
+from loyalty.members.member import MemberStatus
+from loyalty.redemption.quote import Chosen
+from loyalty.redemption.voucher import Voucher
 from pos.activities import record
 from pos.adjusting import adjust
 from pos.blocking import block, unblock

@@ -10,15 +10,15 @@ from uuid import UUID
 
 import pytest
 
-from loyalty.activity import ActivityKind, ActivityRule, ProfileField, ReferralRule
 from loyalty.codes import member_card, operator_badge
-from loyalty.count import stamps_of
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.limits import Limit, Period
-from loyalty.member import Birthday, Profile
-from loyalty.rewards import StampRule
-from loyalty.which import Which
+from loyalty.ledger.count import stamps_of
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import Birthday, Profile
+from loyalty.rules.activity import ActivityKind, ActivityRule, ProfileField, ReferralRule
+from loyalty.rules.limits import Limit, Period
+from loyalty.rules.rewards import StampRule
+from loyalty.rules.which import Which
 from pos.activities import approve, completed, decline, record, waiting
 from pos.adjusting import adjust
 from pos.approving import approve as call

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loyalty.activity import ActivityKind, ActivityRule, ReferralRule
 from loyalty.codes import member_card, operator_badge
-from loyalty.rewards import StampRule
+from loyalty.rules.activity import ActivityKind, ActivityRule, ReferralRule
+from loyalty.rules.rewards import StampRule
 from pos.clock import SystemClock
 from pos.demo import demo_program
 from pos.settings import read_settings

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from loyalty.program_document import program_from_text
+from loyalty.program_file.document import program_from_text
 from pos.cli.program_words import WHYS, why_words
 from tests.shape.sources import ROOT, sources
 from tests.shop.conftest import CommandLine
@@ -194,7 +194,7 @@ def test_a_simulation_of_nothing_says_so(new: CommandLine) -> None:
 
 def test_every_reason_to_refuse_or_doubt_a_file_has_words() -> None:
     rooms = [one for one in sources("loyalty") if "program" in one.module or "checks" in one.module]
-    rooms += [one for one in sources("loyalty") if one.module == "loyalty.codec"]
+    rooms += [one for one in sources("loyalty") if one.module == "loyalty.program_file.codec"]
     whys = {
         call.args[1].value
         for one in rooms

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from loyalty.codes import operator_badge
-from loyalty.earning import VestingRule
-from loyalty.levels import Measure, Tier, TierRules
 from loyalty.product import Product
-from loyalty.program import BaseRates, Program, Reward, RewardKind, TenderRule
-from loyalty.rewards import StampRule, VoucherKind, VoucherTerms
-from loyalty.which import Which
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.levels import Measure, Tier, TierRules
+from loyalty.rules.program import BaseRates, Program, Reward, RewardKind, TenderRule
+from loyalty.rules.rewards import StampRule, VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
 from pos.clock import SystemClock
 from pos.demo import demo_program
 from pos.settings import read_settings

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.acts import Act
 from pos.adjusting import adjust
 from pos.closings import closing_again, closing_facts, closing_named

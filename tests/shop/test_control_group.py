@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.campaign import Campaign, Outcome, Trial
+from loyalty.rules.campaign import Campaign, Outcome, Trial
 from pos.demo import demo_program
 from pos.scene import begin_key
 from pos.slips import slip_of

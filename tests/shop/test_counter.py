@@ -8,9 +8,9 @@ import pytest
 
 from loyalty.codes import SaleNumber, member_card, operator_badge, sale_code
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene, Standing
-from loyalty.member import Card, CardStatus, MemberStatus
-from loyalty.quote import Chosen
+from loyalty.members.history import Scene, Standing
+from loyalty.members.member import Card, CardStatus, MemberStatus
+from loyalty.redemption.quote import Chosen
 from pos.counter import (
     AtCounter,
     Badge,

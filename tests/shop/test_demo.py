@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from loyalty.codes import Meaning, reading
-from loyalty.program_document import checked, program_to_text
+from loyalty.program_file.document import checked, program_to_text
 from pos.demo import BLANK_CARDS, NAMES, OPERATORS, demo_card, open_demo
 from pos.demo_program import whole_program
 from pos.places import Places

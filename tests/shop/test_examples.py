@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from loyalty.basket import Basket, Line
-from loyalty.history import Scene
-from loyalty.program import Program
-from loyalty.program_checks import rules_of
-from loyalty.program_document import program_to_text
+from loyalty.members.history import Scene
+from loyalty.program_file.checks import rules_of
+from loyalty.program_file.document import program_to_text
+from loyalty.rules.program import Program
 from pos.examples import example_names, example_text
 from pos.programs import check, load
 from pos.simulating import newcomer, simulate, standing_from_text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
+from loyalty.ledger.entry import Kind
+from loyalty.redemption.quote import Chosen
 from pos.counter import confirm
 from pos.exchanging import exchange
 from pos.returns import confirm_return, confirm_unlinked, find_sale, void

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from loyalty.levels import Downgrade, Measure, Tier, TierRules, Window
-from loyalty.member import Member
-from loyalty.program import BaseRates, Program
+from loyalty.members.member import Member
+from loyalty.rules.levels import Downgrade, Measure, Tier, TierRules, Window
+from loyalty.rules.program import BaseRates, Program
 from pos.clock import FixedClock
 from pos.households import join
 from pos.replays import replay

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
+from loyalty.members.member import Member
 from pos.exporting import everything_of
 from pos.households import dissolve, found, household_of, join, leave, staying
 from pos.merging import merge

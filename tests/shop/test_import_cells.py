@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.codes import member_card, sale_code
-from loyalty.entry import EntryKey
+from loyalty.ledger.entry import EntryKey
 from loyalty.money import currency
 from pos.importing import cells
 from pos.importing.faults import CellError, Fault, Faults

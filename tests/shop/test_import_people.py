@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.activity import ReferralRule
 from loyalty.codes import member_card
-from loyalty.entry import Account, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday
+from loyalty.ledger.entry import Account, Kind
+from loyalty.members.member import Birthday
 from loyalty.money import currency
-from loyalty.program import ExpiryKind, ExpiryRule
-from loyalty.rewards import StampRule
+from loyalty.rules.activity import ReferralRule
+from loyalty.rules.program import ExpiryKind, ExpiryRule
+from loyalty.rules.rewards import StampRule
 from pos.counter import AtCounter, ReferralCode, identify
 from pos.demo import demo_program
 from pos.importing.faults import Faults

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.count import VISITS
-from loyalty.documents import sale_from
-from loyalty.earning import BaseRates, VestingRule
-from loyalty.entry import Account, Entry, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import MemberStatus
-from loyalty.program import ExpiryKind, ExpiryRule, Program
-from loyalty.sale import Sale
+from loyalty.ledger.count import VISITS
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Account, Entry, Kind
+from loyalty.members.member import MemberStatus
+from loyalty.rules.earning import BaseRates, VestingRule
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Program
+from loyalty.sales.sale import Sale
 from pos.clock import FixedClock, milliseconds
 from pos.importing.nights import NightBefore
 from pos.nightly import nightly

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loyalty.activity import Referral
 from loyalty.codes import member_card
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member, MemberStatus, Profile
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import Member, MemberStatus, Profile
+from loyalty.rules.activity import Referral
 from pos.cards import add_card
 from pos.consents import consent
 from pos.counter import BlankCard, identify

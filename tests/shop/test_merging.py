@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loyalty.account import Account
-from loyalty.activity import Referral, ReferralState
 from loyalty.codes import member_card, voucher_code
 from loyalty.errors import LoyaltyError
-from loyalty.member import CardStatus, Member, MemberStatus
-from loyalty.quote import Chosen
-from loyalty.rewards import VoucherKind, VoucherTerms
-from loyalty.voucher import Voucher
+from loyalty.ledger.account import Account
+from loyalty.members.member import CardStatus, Member, MemberStatus
+from loyalty.redemption.quote import Chosen
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.activity import Referral, ReferralState
+from loyalty.rules.rewards import VoucherKind, VoucherTerms
 from pos.blocking import block, block_card, unblock
 from pos.cards import add_card, replace_card
 from pos.consents import consent, consents

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.activity import ReferralRule
+from loyalty.accrual.tier import tier_of, tier_on
 from loyalty.codes import member_card
-from loyalty.documents import sale_from
-from loyalty.earning import VestingRule
-from loyalty.entry import Entry, Kind
-from loyalty.levels import Downgrade, Measure, Tier, TierRules
-from loyalty.member import Member
-from loyalty.program import ExpiryKind, ExpiryRule, Program, Reward, RewardKind
-from loyalty.tier import tier_of, tier_on
+from loyalty.ledger.documents import sale_from
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.members.member import Member
+from loyalty.rules.activity import ReferralRule
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.levels import Downgrade, Measure, Tier, TierRules
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Program, Reward, RewardKind
 from pos.blocking import block
 from pos.clock import day_of, moment_of
 from pos.demo import demo_program

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from loyalty.codes import member_card
-from loyalty.earning import VestingRule
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.member import Member
-from loyalty.program import ExpiryKind, ExpiryRule, Missing, ReturnRule
-from loyalty.quote import Chosen
-from loyalty.rewards import Reward, RewardKind
+from loyalty.ledger.entry import Kind
+from loyalty.members.member import Member
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Missing, ReturnRule
+from loyalty.rules.rewards import Reward, RewardKind
 from pos.adjusting import adjust
 from pos.closings import closing_facts
 from pos.counter import Booked, confirm

@@ -10,9 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.activity import ActivityKind, ActivityRule, ProfileField
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday, Consent, Member, Profile, agreed, united, united_profile
+from loyalty.members.member import (
+    Birthday,
+    Consent,
+    Member,
+    Profile,
+    agreed,
+    united,
+    united_profile,
+)
+from loyalty.rules.activity import ActivityKind, ActivityRule, ProfileField
 from pos.cleaning import clean_email, clean_lines, clean_name, noted
 from pos.consents import consent, consents
 from pos.demo import demo_program

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.campaign import Campaign
 from loyalty.errors import LoyaltyError
-from loyalty.program import Program
-from loyalty.which import When
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.program import Program
+from loyalty.rules.which import When
 from pos.acts import Act
 from pos.ids import new_id
 from pos.programs import LARGEST_FILE, load, publish, renumbered, text_of, version, versions

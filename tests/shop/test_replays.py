@@ -19,19 +19,19 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, Phase, event, given, settings
 from hypothesis import strategies as st
 
-from loyalty.audience import Audience, Bought
+from loyalty.accrual.matching import asked
 from loyalty.basket import Basket, Line
-from loyalty.campaign import Campaign
 from loyalty.codes import member_card
-from loyalty.earning import Bonus, BonusKind
-from loyalty.entry import EntryKey, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.matching import asked
-from loyalty.member import Birthday
-from loyalty.program import BaseRates, Program
-from loyalty.quote import Chosen, quote
-from loyalty.rewards import StampRule
-from loyalty.which import Which
+from loyalty.ledger.entry import EntryKey, Kind
+from loyalty.members.member import Birthday
+from loyalty.redemption.quote import Chosen, quote
+from loyalty.rules.audience import Audience, Bought
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.earning import Bonus, BonusKind
+from loyalty.rules.program import BaseRates, Program
+from loyalty.rules.rewards import StampRule
+from loyalty.rules.which import Which
 from pos.clock import FixedClock
 from pos.counter import confirm, look
 from pos.demo import demo_program

@@ -6,7 +6,7 @@ import pytest
 
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.counter import confirm
 from pos.returns import confirm_return, find_sale, preview_return
 from pos.shop import Shop

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from loyalty.entry import Entry, Kind
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import Entry, Kind
 from pos.acts import Act
 from pos.closings import closing_facts
 from pos.counter import confirm

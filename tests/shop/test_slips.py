@@ -9,7 +9,7 @@ import pytest
 
 from loyalty.codes import SaleNumber, sale_code
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
+from loyalty.redemption.quote import Chosen
 from pos.counter import confirm
 from pos.devices.scripted import RecordingPrinter
 from pos.printing import print_closing, print_slip, slip

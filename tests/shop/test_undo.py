@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from loyalty.entry import Kind
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
+from loyalty.ledger.entry import Kind
+from loyalty.redemption.quote import Chosen
 from pos.counter import BlankCard, identify
 from pos.enrol import enrol
 from pos.glance import glance

@@ -9,10 +9,10 @@ from uuid import uuid4
 
 import pytest
 
-from loyalty.campaign import Campaign
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
-from loyalty.rewards import VoucherKind, VoucherTerms
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.campaign import Campaign
+from loyalty.rules.rewards import VoucherKind, VoucherTerms
 from pos.blocking import block
 from pos.counter import confirm, look
 from pos.demo import demo_program

@@ -8,26 +8,26 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from loyalty.account import Account
 from loyalty.basket import Basket, Line
-from loyalty.count import Count
-from loyalty.documents import compact, counts_rows
-from loyalty.earning import VestingRule
-from loyalty.entry import Entry, EntryKey, Kind
-from loyalty.expiry import expiry_entries
-from loyalty.history import Standing
-from loyalty.member import Card, Consent, Member, Profile
-from loyalty.moving import move_all
+from loyalty.ledger.account import Account
+from loyalty.ledger.count import Count
+from loyalty.ledger.documents import compact, counts_rows
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.ledger.expiry import expiry_entries
+from loyalty.ledger.moving import move_all
+from loyalty.ledger.vesting import vesting_entries
+from loyalty.members.history import Standing
+from loyalty.members.member import Card, Consent, Member, Profile
 from loyalty.product import Product
-from loyalty.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
-from loyalty.quote import Chosen
-from loyalty.reversal import reverse, undone
-from loyalty.rewards import VoucherKind, VoucherTerms
-from loyalty.sale import Occasion
-from loyalty.selling import sale_entry, sell
-from loyalty.vesting import vesting_entries
-from loyalty.voucher import Voucher
-from loyalty.which import Which
+from loyalty.redemption.quote import Chosen
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.earning import VestingRule
+from loyalty.rules.program import ExpiryKind, ExpiryRule, Missing, Program, ReturnRule
+from loyalty.rules.rewards import VoucherKind, VoucherTerms
+from loyalty.rules.which import Which
+from loyalty.sales.reversal import reverse, undone
+from loyalty.sales.sale import Occasion
+from loyalty.sales.selling import sale_entry, sell
 from pos.clock import FixedClock
 from pos.store import Operator, Shift, Store, Work
 

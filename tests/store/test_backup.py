@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.entry import EntryKey
+from loyalty.ledger.entry import EntryKey
 from pos.clock import FixedClock
 from pos.store import (
     Store,

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.account import replay
-from loyalty.count import Count
-from loyalty.entry import OWN_LOT, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.quote import Chosen
-from loyalty.reversal import reverse
-from loyalty.sale import Occasion
-from loyalty.selling import sale_entry, sell
+from loyalty.ledger.account import replay
+from loyalty.ledger.count import Count
+from loyalty.ledger.entry import OWN_LOT, Kind
+from loyalty.redemption.quote import Chosen
+from loyalty.sales.reversal import reverse
+from loyalty.sales.sale import Occasion
+from loyalty.sales.selling import sale_entry, sell
 from pos.clock import FixedClock
 from pos.store import Store, open_store, verify
 from pos.store.tables import FACTS

@@ -8,7 +8,7 @@ from subprocess import run
 
 import pytest
 
-from loyalty.entry import Kind
+from loyalty.ledger.entry import Kind
 from pos.clock import FixedClock
 from pos.store import Store, open_store, verify
 from pos.store.guard import Reserve

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loyalty.activity import Referral, ReferralState
-from loyalty.count import Count, used_of
 from loyalty.errors import LoyaltyError
-from loyalty.member import Birthday, Consent, Member, MemberStatus, Profile
+from loyalty.ledger.count import Count, used_of
+from loyalty.members.member import Birthday, Consent, Member, MemberStatus, Profile
 from loyalty.product import Product
+from loyalty.rules.activity import Referral, ReferralState
 from pos.clock import FixedClock, milliseconds
 from pos.store import Store, open_store
 from pos.store.goods import _forms

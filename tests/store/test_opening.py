@@ -12,7 +12,7 @@ from subprocess import run
 
 import pytest
 
-from loyalty.entry import EntryKey, Kind
+from loyalty.ledger.entry import EntryKey, Kind
 from pos.clock import FixedClock
 from pos.store import Store, backup, open_store, verify
 from pos.store.ground import network_kind, sync_service

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loyalty.basket import Basket, Line
-from loyalty.count import Count
 from loyalty.days import months_later
-from loyalty.documents import compact
-from loyalty.entry import Entry, EntryKey, Kind, LotRef
-from loyalty.history import Day
-from loyalty.which import Which
+from loyalty.ledger.count import Count
+from loyalty.ledger.documents import compact
+from loyalty.ledger.entry import Entry, EntryKey, Kind, LotRef
+from loyalty.members.history import Day
+from loyalty.rules.which import Which
 from pos.clock import FixedClock
 from pos.store import Store, Work, verify
 from pos.store.columns import end_from, end_number

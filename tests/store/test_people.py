@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from loyalty.errors import LoyaltyError
-from loyalty.member import Card, CardStatus, Member, MemberStatus
+from loyalty.members.member import Card, CardStatus, Member, MemberStatus
 from pos.store import Store, Work
 from pos.store.names import typed_words, words
 from tests.store.shop import ANNA, BORIS, anna

@@ -10,12 +10,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from loyalty.account import replay
-from loyalty.count import Count, summed
-from loyalty.counting import counts_of
-from loyalty.entry import Entry, EntryKey, Kind
 from loyalty.errors import LoyaltyError
-from loyalty.history import History
+from loyalty.ledger.account import replay
+from loyalty.ledger.count import Count, summed
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.members.history import History
 from pos.store import open_store, verify
 from tests.store.shop import (
     ANNA,

@@ -14,10 +14,10 @@ import pytest
 import sqlalchemy as sa
 
 import pos.store
-from loyalty.account import replay
-from loyalty.counting import counts_of
-from loyalty.entry import Account, Kind
-from loyalty.history import Day, History
+from loyalty.ledger.account import replay
+from loyalty.ledger.counting import counts_of
+from loyalty.ledger.entry import Account, Kind
+from loyalty.members.history import Day, History
 from pos.clock import FixedClock
 from pos.store import Store, migrating, open_store, verify
 from pos.store.columns import day_from, day_number, metadata

@@ -12,9 +12,9 @@ import pytest
 
 from loyalty.errors import LoyaltyError
 from loyalty.points import Rounding
-from loyalty.program import Exclusions, Reward, RewardKind
-from loyalty.program_document import program_from_text, program_to_text
-from loyalty.unlinked import return_unlinked
+from loyalty.program_file.document import program_from_text, program_to_text
+from loyalty.rules.program import Exclusions, Reward, RewardKind
+from loyalty.sales.unlinked import return_unlinked
 from pos.clock import FixedClock
 from pos.store import Operator, PinState, Shift, ShiftState, Store, Totals, Work, open_store, verify
 from tests.store.shop import (

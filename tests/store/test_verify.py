@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from loyalty.count import Count, used_of
-from loyalty.documents import compact, counts_rows
-from loyalty.entry import Account, Entry, EntryKey, Kind, Posting
+from loyalty.ledger.count import Count, used_of
+from loyalty.ledger.documents import compact, counts_rows
+from loyalty.ledger.entry import Account, Entry, EntryKey, Kind, Posting
 from pos.clock import FixedClock
 from pos.store import Fault, Store, open_store, verify
 from pos.store.audit import _pages, _rows_of, verify_tail

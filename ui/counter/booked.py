@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from loyalty.accrual.campaigning import tier_at
 from loyalty.basket import Basket
-from loyalty.campaigning import tier_at
-from loyalty.count import stamps_of
-from loyalty.entry import Kind
-from loyalty.history import Scene, Standing
-from loyalty.program import Program
-from loyalty.quote import quote
-from loyalty.rewards import Reward, StampRule
+from loyalty.ledger.count import stamps_of
+from loyalty.ledger.entry import Kind
+from loyalty.members.history import Scene, Standing
+from loyalty.redemption.quote import quote
+from loyalty.rules.program import Program
+from loyalty.rules.rewards import Reward, StampRule
 from pos.counter import Booked
 from pos.exchanging import Exchanged
 from pos.returns import BookedReturn

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from loyalty.basket import Basket
-from loyalty.chosen import Chosen
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene
+from loyalty.members.history import Scene
+from loyalty.redemption.chosen import Chosen
 from pos.acts import Act
 from pos.counter import AtCounter, Booked, at_counter, confirm, look
 from pos.exchanging import Exchanged, exchange

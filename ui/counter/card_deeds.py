@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loyalty.member import Card, CardStatus
+from loyalty.members.member import Card, CardStatus
 from pos.acts import Act
 from pos.approving import entitled
 from pos.blocking import block_card

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from loyalty.member import CardStatus, agreed
+from loyalty.members.member import CardStatus, agreed
 from pos.acts import Act
 from pos.consents import consent
 from pos.counter import AtCounter, at_counter

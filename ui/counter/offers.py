@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loyalty.chosen import Chosen, Reason
-from loyalty.paying import Payment
-from loyalty.refusing import (
+from loyalty.redemption.chosen import Chosen, Reason
+from loyalty.redemption.paying import Payment
+from loyalty.redemption.refusing import (
     refusal,
     reward_money,
     stamp_money,
@@ -21,9 +21,9 @@ from loyalty.refusing import (
     voucher_money,
     voucher_refusal,
 )
-from loyalty.rewards import Reward, StampRule, VoucherKind
-from loyalty.sale import Used
-from loyalty.voucher import Voucher
+from loyalty.redemption.voucher import Voucher
+from loyalty.rules.rewards import Reward, StampRule, VoucherKind
+from loyalty.sales.sale import Used
 from pos.counter import Preview
 from ui.counter.notice import Mood, Notice
 from ui.counter.session import Session

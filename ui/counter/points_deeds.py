@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from loyalty.activity import ActivityKind
 from loyalty.errors import LoyaltyError
+from loyalty.rules.activity import ActivityKind
 from pos.activities import Recorded, Waiting, approve, decline, record, waiting
 from pos.adjusting import adjust
 from pos.rights import Right, allowed

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from loyalty.chosen import Chosen
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene
-from loyalty.quote import quote
-from loyalty.voucher import Voucher
+from loyalty.members.history import Scene
+from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.quote import quote
+from loyalty.redemption.voucher import Voucher
 from pos.counter import look
 from pos.ids import new_id
 from ui.counter.notice import Mood, Notice

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from loyalty.codes import SaleNumber
-from loyalty.count import given_of, stamps_of
 from loyalty.errors import LoyaltyError
-from loyalty.returned import Returned
+from loyalty.ledger.count import given_of, stamps_of
+from loyalty.sales.returned import Returned
 from pos.acts import Act
 from pos.clock import moment_of
 from pos.ids import new_id

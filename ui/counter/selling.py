@@ -5,7 +5,7 @@ The basket is `ringing`, what is chosen on it `redeeming`, and what reaches the 
 
 from __future__ import annotations
 
-from loyalty.chosen import Chosen
+from loyalty.redemption.chosen import Chosen
 from pos.counter import AtCounter, at_counter
 from pos.ids import new_id
 from pos.why import steps

@@ -11,11 +11,11 @@ from uuid import UUID
 
 from loyalty.basket import Basket, Line
 from loyalty.errors import LoyaltyError
-from loyalty.history import Scene
+from loyalty.members.history import Scene
 from loyalty.money import amount_from_text, currency
-from loyalty.program import Program
-from loyalty.quote import Chosen
-from loyalty.returned import Returned
+from loyalty.redemption.quote import Chosen
+from loyalty.rules.program import Program
+from loyalty.sales.returned import Returned
 from pos.counter import AtCounter
 from pos.glance import Glance
 from pos.returns import Returnable

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from loyalty.account import last_usable
+from loyalty.accrual.tier import standing_in
 from loyalty.days import yearly
-from loyalty.earning import BonusKind
-from loyalty.history import Scene
-from loyalty.levels import Tier, TierRules, Window
-from loyalty.member import Member
-from loyalty.program import Program
-from loyalty.tier import standing_in
+from loyalty.ledger.account import last_usable
+from loyalty.members.history import Scene
+from loyalty.members.member import Member
+from loyalty.rules.earning import BonusKind
+from loyalty.rules.levels import Tier, TierRules, Window
+from loyalty.rules.program import Program
 from pos.counter import AtCounter
 from pos.slips import masked_card, masked_phone
 from ui.counter.state import Birthday, MemberView, TierView

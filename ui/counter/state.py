@@ -64,7 +64,7 @@ class Reach(StrEnum):
 
 
 class OfferKind(StrEnum):
-    """What an offer gives, as for `loyalty.rewards`; a full stamp card gives one unit."""
+    """What an offer gives, as for `loyalty.rules.rewards`; a full stamp card gives one unit."""
 
     STAMPS = "stamps"
     MONEY_OFF = "money-off"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from loyalty.account import Account
-from loyalty.quote import Chosen
-from loyalty.redeeming import tender_offer
+from loyalty.ledger.account import Account
+from loyalty.redemption.quote import Chosen
+from loyalty.redemption.redeeming import tender_offer
 from pos.counter import Preview, preview
 from pos.slips import number_text
 from ui.counter.notice import Mood, Notice

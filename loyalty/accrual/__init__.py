@@ -1,0 +1,1 @@
+"""Earning: what a basket earns, step by step, and why."""

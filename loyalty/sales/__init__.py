@@ -1,0 +1,1 @@
+"""A basket confirmed, returned, taken back, or replayed under other rules."""
