@@ -17,7 +17,7 @@ def whoever(shop: Shop, text: str) -> tuple[Member, ...]:
     """Members a text names, the blocked ones too: by card, id, phone tail or name; at most two."""
     wanted = text.strip()
     with shop.store.reading() as view:
-        if known := view.member_by_card(wanted):
+        if wanted.isascii() and (known := view.member_by_card(wanted)):  # as every card's code is
             return (known[0],)
         if found := _by_id(view, wanted):
             return (found,)

@@ -50,6 +50,7 @@ class Till:
         self.terminal = Terminal(self.app, house(self.data, self.printer, self.camera))
         self.terminal.start()
         self.until(lambda: self.state.sheet is not None, "the sign-in")
+        self.terminal.window.windowHandle().requestActivate()  # nobody else does without a desktop
 
     @property
     def state(self) -> CounterState:
