@@ -120,7 +120,6 @@ voucher = table(
     need("first_day"),
     need("last_day"),
     ident("member"),
-    need("withdrawn"),
 )
 sa.Index(
     "voucher_member",

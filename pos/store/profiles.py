@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -14,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.documents import compact
-from loyalty.members.member import Card, Consent, Member, MemberStatus, Profile
+from loyalty.members.member import Consent, Member, MemberStatus, Profile
 from loyalty.rules.activity import Referral, ReferralState
 from pos.store.columns import day_from, day_number
 from pos.store.masters import card, consent, hold, profile, referral
@@ -111,19 +110,7 @@ class ProfileWork(PeopleWork, ProfileView):
         """LoyaltyError `referral-unknown`."""
         settled = ReferralState(state).value
         if not self._do(_SETTLE, settled, self.merchant, friend.bytes):
-            raise LoyaltyError("referral-unknown")
-
-    def add_members(self, people: Iterable[tuple[Member, Profile, Iterable[str]]]) -> None:
-        """Many members, each with what they told and the codes of their cards.
-
-        LoyaltyError `member-exists`, `card-exists`.
-        """
-        for member, told, codes in people:
-            self.add_member(member)
-            if told != Profile():
-                self.keep_profile(member.id, told)
-            for code in codes:
-                self.add_card(Card(code, member.id))
+            raise LoyaltyError("referral-unknown", text=str(friend))
 
     def erase_member(self, member: UUID) -> None:
         """The person goes: name, phone, address, words, profile, consents, cards. The number stays.

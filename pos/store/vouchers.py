@@ -16,9 +16,7 @@ from pos.store.masters import voucher
 from pos.store.statements import Prepared, Row, Rows, given, id_bytes, id_from
 from pos.store.tables import SHOP, tally
 
-_ROWS = sa.select(
-    *(voucher.c[name] for name in ("code", "terms", "source", "given_on", "member", "withdrawn"))
-)
+_ROWS = sa.select(*(voucher.c[name] for name in ("code", "terms", "source", "given_on", "member")))
 _MINE = voucher.c.merchant == given("merchant")
 _VOUCHER = Prepared(_ROWS.where(_MINE, voucher.c.code == given("code")))
 _BY_SOURCE = Prepared(
@@ -30,9 +28,9 @@ _UNUSED = ~sa.exists().where(
     tally.c.name == sa.literal_column(f"'{used_of('')}'").concat(voucher.c.code),
     tally.c.amount > 0,
 )
-_OF_MEMBER = _ROWS.where(
-    _MINE, voucher.c.member == given("member"), voucher.c.withdrawn == 0
-).order_by(voucher.c.last_day, voucher.c.code)
+_OF_MEMBER = _ROWS.where(_MINE, voucher.c.member == given("member")).order_by(
+    voucher.c.last_day, voucher.c.code
+)
 _GIVEN_TO = Prepared(_OF_MEMBER)
 _USABLE = Prepared(
     _OF_MEMBER.where(
@@ -40,11 +38,6 @@ _USABLE = Prepared(
     )
 )
 _ADD = Prepared(voucher.insert())
-_WITHDRAW = Prepared(
-    voucher.update()
-    .where(_MINE, voucher.c.code == given("which"))
-    .values(withdrawn=sa.literal_column("1"))
-)
 _GIVE = Prepared(
     voucher.update()
     .where(_MINE, voucher.c.member == given("which"))
@@ -58,14 +51,12 @@ class VoucherView(Rows):
     __slots__ = ()
 
     def voucher(self, code: str) -> Voucher | None:
-        """A voucher by its code, a withdrawn one too."""
+        """A voucher by its code. Whether it was withdrawn or used, the shop's counts say."""
         row = self._one(_VOUCHER, self.merchant, code)
         return _voucher_from(row) if row else None
 
     def vouchers_of(self, member: UUID, on: date | None = None) -> tuple[Voucher, ...]:
-        """Given to a member and not withdrawn, soonest to end first; with `on`: those that can be
-        used that day and were not used yet.
-        """
+        """Given to a member, soonest to end first; with `on`: valid that day and not used yet."""
         if on is None:
             rows = self._all(_GIVEN_TO, self.merchant, member.bytes)
         else:
@@ -92,13 +83,8 @@ class VoucherWork(VoucherView):
             _ADD,
             *(self.merchant, voucher.code, terms_to_text(voucher.terms), voucher.source.bytes),
             *map(day_number, (voucher.given_on, voucher.first_day, voucher.last_day)),
-            *(id_bytes(voucher.member), int(voucher.withdrawn)),
+            id_bytes(voucher.member),
         )
-
-    def withdraw_voucher(self, code: str) -> None:
-        """It cannot be used any more; repeats do nothing. LoyaltyError `voucher-unknown`."""
-        if not self._do(_WITHDRAW, self.merchant, code):
-            raise LoyaltyError("voucher-unknown", voucher=code)
 
     def move_vouchers(self, member: UUID, to: UUID) -> None:
         """A member's vouchers go with their account to another member's."""
@@ -106,12 +92,11 @@ class VoucherWork(VoucherView):
 
 
 def _voucher_from(row: Row) -> Voucher:
-    code, terms, source, given_on, member, withdrawn = row
+    code, terms, source, given_on, member = row
     return Voucher(
         code,
         terms_from_text(terms),
         UUID(bytes=source),
         day_from(given_on),
         id_from(member),
-        bool(withdrawn),
     )

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.count import Count, used_of
-from loyalty.members.member import Birthday, Consent, Member, MemberStatus, Profile
+from loyalty.members.member import Birthday, Card, Consent, Member, MemberStatus, Profile
 from loyalty.product import Product
 from loyalty.rules.activity import Referral, ReferralState
 from pos.clock import FixedClock, milliseconds
-from pos.store import Store, open_store
+from pos.store import Store, Work, open_store
 from pos.store.goods import _forms
 from tests.store.shop import ANNA, BORIS, BREAD, act, anna, book_counts, boris, voucher
 
@@ -59,17 +59,6 @@ def test_a_voucher_can_be_used_in_its_days_and_once(store: Store, clock: FixedCl
         assert work.vouchers_of(ANNA) == (given_out,)
         book_counts(work, clock, 2, replace(use, amount=-1))
         assert work.vouchers_of(ANNA, on=given_out.last_day) == (given_out,)
-
-
-def test_a_withdrawn_voucher_is_known_and_not_offered(store: Store) -> None:
-    given_out = voucher(1)
-    with store.writing() as work:
-        work.add_voucher(given_out)
-        work.withdraw_voucher(given_out.code)
-        work.withdraw_voucher(given_out.code)
-        assert work.voucher(given_out.code) == replace(given_out, withdrawn=True)
-        assert work.vouchers_of(ANNA) == ()
-    refused(store, "voucher-unknown", "withdraw_voucher", "1")
 
 
 @pytest.mark.parametrize("code", ["4006381333931", "012345678905", "0012345678905", "B-1", "4011"])
@@ -138,9 +127,16 @@ TOLD = Profile(
 )
 
 
+def add_whole(work: Work) -> None:
+    """A member with everything there can be."""
+    work.add_member(FULL)
+    work.keep_profile(FULL.id, TOLD)
+    work.add_card(Card("6100000000000382", FULL.id))
+
+
 def test_everything_a_member_tells_is_kept(store: Store) -> None:
     with store.writing() as work:
-        work.add_members([(FULL, TOLD, ["6100000000000382"])])
+        add_whole(work)
     with store.reading() as view:
         assert view.member(FULL.id) == FULL
         assert view.profile(FULL.id) == TOLD
@@ -151,7 +147,7 @@ def test_everything_a_member_tells_is_kept(store: Store) -> None:
         found = view.member_by_card("6100000000000382")
     assert found is not None
     assert found[0] == FULL
-    refused(store, "member-exists", "add_members", [(FULL, TOLD, [])])
+    refused(store, "member-exists", "add_member", FULL)
     refused(store, "member-unknown", "keep_profile", NOBODY, TOLD)
 
 
@@ -233,7 +229,7 @@ def test_a_friend_is_referred_once(store: Store) -> None:
 
 def test_an_erased_member_is_a_number(store: Store) -> None:
     with store.writing() as work:
-        work.add_members([(FULL, TOLD, ["6100000000000382"])])
+        add_whole(work)
         work.add_consent(FULL.id, Consent("email", True, 1, "till"))
         work.hold(act(1), FULL.id, 5, 1 << 60)
         work.erase_member(FULL.id)

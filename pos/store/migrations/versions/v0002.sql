@@ -231,7 +231,6 @@ CREATE TABLE voucher (
 	first_day INTEGER NOT NULL,
 	last_day INTEGER NOT NULL,
 	member BLOB,
-	withdrawn INTEGER NOT NULL,
 	PRIMARY KEY (merchant, code)
 )
  WITHOUT ROWID,
