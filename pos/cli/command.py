@@ -48,6 +48,7 @@ COMMANDS = {
     ("vouchers", "withdraw"): ("vouchers", "take_away"),
     ("vouchers", "list"): ("vouchers", "show_all"),
     ("vouchers", "print"): ("vouchers", "paper"),
+    ("campaign", "result"): ("trials", "told"),
     ("tier", ""): ("standings", "tier"),
     ("why", ""): ("reckoning", "explain"),
     ("slip", ""): ("paper", "show"),

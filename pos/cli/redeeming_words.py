@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 SAID_OF_REDEEMING = {
+    "campaign-no-trial": "The campaign “{campaign}” has no control group to compare with.",
+    "campaign-unknown": "No program of the shop has a campaign “{campaign}”.",
+    "trial-locked": (
+        "The trial runs until {until}. Its result is told afterwards: who looks early stops when "
+        "it looks good."
+    ),
     "basket-below-reward": "{missing_minor} more to use it in full",
     "no-line-meant": "Nothing in the basket is meant by it",
     "no-unit-left": "No whole unit of it is left to pay",

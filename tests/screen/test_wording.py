@@ -265,6 +265,7 @@ def _codes_of(call: ast.Call, file: str) -> Iterator[tuple[str, int, str, frozen
 
 BY_COMMAND = frozenset(
     {
+        *("campaign-no-trial", "campaign-unknown", "trial-locked"),
         *("barcode-taken", "barcode-unreadable", "example-unknown", "file-too-large"),
         *("file-unreadable", "file-unwritable", "opening-negative", "opening-nothing"),
         *("program-currency", "program-none-then", "program-starts-too-early"),

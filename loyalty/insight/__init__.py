@@ -1,0 +1,1 @@
+"""Figures about the program: what may calculate with more than whole numbers."""
