@@ -93,14 +93,9 @@ def return_in(
         return _again(shop, work, number, earlier)
     found = returnable(shop, work, number)
     wanted = units if units is not None else found.sold.units_left
-    returned, entry = reverse(
-        found.sold, wanted, found.account, found.program, act.occasion(shop, work)
-    )
-    booked = work.append(entry)
-    after = work.account(entry.member) if entry.member else found.account
-    return BookedReturn(
-        booked, returned, found.sold, found.member, found.account, after, found.program
-    )
+    occasion = act.occasion(shop, work)
+    made = reverse(found.sold, wanted, found.account, found.program, occasion)
+    return _booked(work, found, made)
 
 
 def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str = "") -> BookedReturn:
@@ -119,7 +114,7 @@ def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str = "")
         if any(found.sold.units_before):
             raise LoyaltyError("void-touched")
         answered = answering(work, act.operator, Right.VOID_LATER, approved=approved)
-        returned, entry = reverse(
+        made = reverse(
             found.sold,
             found.sold.units_left,
             found.account,
@@ -129,11 +124,16 @@ def void(shop: Shop, act: Act, number: SaleNumber, why: str, approved: str = "")
             why=noted(why, found.member),
             approved=answered,
         )
-        booked = work.append(entry)
-        after = work.account(entry.member) if entry.member else found.account
-        return BookedReturn(
-            booked, returned, found.sold, found.member, found.account, after, found.program
-        )
+        return _booked(work, found, made)
+
+
+def _booked(work: Work, found: Returnable, made: tuple[Returned, Entry]) -> BookedReturn:
+    returned, entry = made
+    booked = work.append(entry)
+    after = work.account(entry.member) if entry.member else found.account
+    return BookedReturn(
+        booked, returned, found.sold, found.member, found.account, after, found.program
+    )
 
 
 def confirm_unlinked(

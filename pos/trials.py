@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from loyalty.accrual.campaigning import CONTROL, kept_arm
 from loyalty.errors import LoyaltyError
 from loyalty.insight.trial import TrialResult, measured, result
 from loyalty.ledger.count import arm_of
 from loyalty.rules.campaign import Campaign
 from pos.shop import Shop
 from pos.store import View
-
-TREATED = 1
-"""The count of an arm that gets the campaign; 2 is the control group (`count.arm_of`)."""
 
 
 def trial_result(shop: Shop, campaign_id: str) -> TrialResult:
@@ -25,10 +23,13 @@ def trial_result(shop: Shop, campaign_id: str) -> TrialResult:
         if shop.today <= trial.measured_until:
             raise LoyaltyError("trial-locked", until=trial.measured_until.isoformat())
         arms: tuple[list[int], list[int]] = [], []
-        for member, drawn, arm in view.arms(arm_of(campaign_id)):
-            days = view.history(member, drawn, ()).days
-            value = measured(trial.outcome, days, drawn, trial.measured_until)
-            arms[0 if arm == TREATED else 1].append(value)
+        name = arm_of(campaign_id)
+        for member in view.counted(name):
+            history = view.history(member, names=(name,))
+            if kept := kept_arm(history, campaign_id):
+                arm, drawn = kept
+                value = measured(trial.outcome, history.days, drawn, trial.measured_until)
+                arms[arm == CONTROL].append(value)
     return result(trial, *arms)
 
 

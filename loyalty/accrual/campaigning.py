@@ -65,7 +65,7 @@ def campaigns_held(draft: Draft) -> Draft:
     for campaign, arm in _held(draft.program, draft.scene, draft.tier):
         draft = replace(draft, arms=(*draft.arms, (campaign.id, arm, campaign.name)))
         name = arm_of(campaign.id)
-        if campaign.trial and _kept(draft.scene.history, name) is None:
+        if campaign.trial and kept_arm(draft.scene.history, campaign.id) is None:
             draft = draft.with_counts(Count(name, _MARKS[arm], draft.scene.on))
         if arm == CONTROL:
             continue
@@ -122,16 +122,17 @@ def _held(program: Program, scene: Scene, tier: str) -> Iterator[tuple[Campaign,
             yield campaign, TREATED
         elif scene.standing is not None:
             owner = scene.standing.member.owner
-            kept = _kept(scene.history, arm_of(campaign.id))
-            yield campaign, kept or drawn(scene.shop.key, owner, campaign)
+            kept = kept_arm(scene.history, campaign.id)
+            yield campaign, kept[0] if kept else drawn(scene.shop.key, owner, campaign)
 
 
-def _kept(history: History, name: str) -> str | None:
-    """The arm that was kept first: two accounts that became one have both.
+def kept_arm(history: History, campaign: str) -> tuple[str, date] | None:
+    """A campaign's arm that was kept first, and its day: two accounts that became one have both.
 
     Below zero is a sale that came back after its arm had been left behind on the way here.
     """
-    marks = {day or date.min: n for day, n in history.of(name) if n > 0}
+    marks = {day or date.min: n for day, n in history.of(arm_of(campaign)) if n > 0}
     if not marks:
         return None
-    return TREATED if marks[min(marks)] == _MARKS[TREATED] else CONTROL
+    first = min(marks)
+    return (TREATED if marks[first] == _MARKS[TREATED] else CONTROL), first

@@ -43,10 +43,11 @@ _TALLIES = sa.select(tally.c.name, tally.c.day, tally.c.amount).where(
 )
 _ALL_COUNTS = Prepared(_TALLIES)
 _ONE_COUNT = Prepared(_TALLIES.where(tally.c.name == given("name")))
-_ARMS = Prepared(
-    sa.select(tally.c.owner, tally.c.day, tally.c.amount)
-    .where(tally.c.merchant == given("merchant"), tally.c.name == given("name"), tally.c.day > 0)
-    .order_by(tally.c.owner, tally.c.day)
+_COUNTED = Prepared(
+    sa.select(tally.c.owner)
+    .where(tally.c.merchant == given("merchant"), tally.c.name == given("name"))
+    .where(tally.c.owner != given("shop"))
+    .distinct()
 )
 _SALES = Prepared(
     sa.select(*(sale.c[name] for name in ("bizdate", *PLACE[1:])))
@@ -97,16 +98,10 @@ class PastView(LedgerView):
         """The shop's counts of these names."""
         return {(True, name, on): n for name, on, n in self._counts(SHOP, names)}
 
-    def arms(self, name: str) -> tuple[tuple[UUID, date, int], ...]:
-        """Members with a count of this name: the day of their first one, and how much it was.
-
-        Walks over all counts, once a report; of two accounts that became one the older day holds.
-        """
-        found: dict[bytes, tuple[UUID, date, int]] = {}
-        for owner, day, amount in self._all(_ARMS, self.merchant, name):
-            if amount > 0:
-                found.setdefault(owner, (UUID(bytes=owner), day_from(day), amount))
-        return tuple(found.values())
+    def counted(self, name: str) -> tuple[UUID, ...]:
+        """Members with a count of this name. Walks over all counts: once a report."""
+        rows = self._all(_COUNTED, self.merchant, name, SHOP)
+        return tuple(UUID(bytes=owner) for (owner,) in rows)
 
     def bought(self, member: UUID, which: Which, since: date | None = None) -> date | None:
         """The last day such a line was bought and not wholly returned; `since`: not before it.
