@@ -1,0 +1,1 @@
+"""The codes that tax offices have shops print, one format a file. `schemes.py` lists them."""

@@ -1,0 +1,48 @@
+"""The registry of receipt codes: a payload goes to the one scheme that knows its beginning.
+
+`looks_like` is cheap and never raises; `read` is strict. A code that two schemes claim is refused,
+because then one of the two would read it wrongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from loyalty.errors import LoyaltyError
+from receipts.reading.claim import Claim, KnownKeys
+from receipts.reading.payload import Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One family of codes. `read` raises ValueError for what only looks like it."""
+
+    name: str
+    looks_like: Callable[[Payload], bool]
+    read: Callable[[Payload, KnownKeys], Claim]
+
+
+SCHEMES: tuple[Scheme, ...] = ()
+
+_NO_KEYS: KnownKeys = MappingProxyType({})
+
+
+def read_code(scanned: bytes | str, keys: KnownKeys = _NO_KEYS) -> Claim:
+    """What a scanned receipt code says. Pure, offline; never believes more than it checked.
+
+    Errors: `receipt-empty`, `receipt-too-long`, `receipt-unknown` (no scheme knows it),
+    `receipt-ambiguous` (schemes), `receipt-malformed` (scheme): it begins like one, and is none.
+    """
+    payload = Payload.of(scanned)
+    known = [scheme for scheme in SCHEMES if scheme.looks_like(payload)]
+    if not known:
+        raise LoyaltyError("receipt-unknown")
+    if len(known) > 1:
+        names = ", ".join(scheme.name for scheme in known)
+        raise LoyaltyError("receipt-ambiguous", schemes=names)
+    try:
+        return known[0].read(payload, keys)
+    except (ValueError, ArithmeticError, LookupError, RecursionError):
+        raise LoyaltyError("receipt-malformed", scheme=known[0].name) from None
