@@ -1,30 +1,19 @@
 """The registry of receipt codes: a payload goes to the one scheme that knows its beginning.
 
-`looks_like` is cheap and never raises; `read` is strict. A code that two schemes claim is refused,
-because then one of the two would read it wrongly.
+A code that two schemes claim is refused, because then one of the two would read it wrongly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from loyalty.errors import LoyaltyError
 from receipts.reading.claim import Claim, KnownKeys
 from receipts.reading.payload import Payload
-
-
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """One family of codes. `read` raises ValueError for what only looks like it."""
-
-    name: str
-    looks_like: Callable[[Payload], bool]
-    read: Callable[[Payload, KnownKeys], Claim]
-
+from receipts.reading.scheme import Scheme
 
 SCHEMES: tuple[Scheme, ...] = ()
+"""Every family we read; the order says nothing, because a code may be claimed by one only."""
 
 _NO_KEYS: KnownKeys = MappingProxyType({})
 
