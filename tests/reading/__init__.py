@@ -1,0 +1,1 @@
+"""Receipts read: what each code says, and what is never believed."""
