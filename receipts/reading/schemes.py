@@ -8,11 +8,12 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from loyalty.errors import LoyaltyError
+from receipts.reading import regulars
 from receipts.reading.claim import Claim, KnownKeys
 from receipts.reading.payload import Payload
 from receipts.reading.scheme import Scheme
 
-SCHEMES: tuple[Scheme, ...] = ()
+SCHEMES: tuple[Scheme, ...] = (regulars.SCHEME,)
 """Every family we read; the order says nothing, because a code may be claimed by one only."""
 
 _NO_KEYS: KnownKeys = MappingProxyType({})
