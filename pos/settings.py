@@ -48,6 +48,16 @@ class Settings:
     backup_keep: int = 14
     scale_labels: str = LABELS  # how a scale's labels are to be read, see `scale_label`
     country: str = ""  # ISO 3166, whose phone numbers are meant; empty: none is guessed
+    # The keyboard scanner, as its set-up page taught it (`pos.devices.scanner_setup`).
+    scanner_prefix: str = ""
+    scanner_suffix: str = ""  # "enter", "tab" or signs; empty: both keys end a code
+    scanner_gap_ms: int = 35  # the longest gap between two keys of one code
+    scanner_caps: bool = False  # letters arrive as if Caps Lock was on
+    scanner_layout: str = ""  # "keys", or what each sign from space to ~ arrives as
+    scanner_gs: str = ""  # what stands for the separator GS: "f8" or one sign; empty: Ctrl+]
+    store_no: int = 1  # of this branch, in the claim codes on its slips
+    claim_codes: bool = True  # on slips, so that points can be kept after the sale
+    claim_page: str = ""  # host name that a claim code opens on a phone; empty: none
 
     def changed(self, name: str, value: object) -> Settings:
         """With one setting changed; LoyaltyError `setting-invalid` if it cannot be."""
@@ -98,8 +108,22 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "paper_mm": (58, 80),
     "scale": tuple(range(100, 201, 25)),
 }
+# Short enough that the claim code stays readable on a narrow roll.
+_HOST = re.compile(r"|[A-Za-z0-9]([A-Za-z0-9.-]{0,58}[A-Za-z0-9])?(:[0-9]{1,5})?", re.ASCII)
 _READ = ("currency", "zone", "scale_labels")
-_RANGES = {"terminal": (1, 99_999), "backup_keep": (1, 365)}
+_RANGES = {
+    "terminal": (1, 99_999),
+    "backup_keep": (1, 365),
+    "store_no": (1, 65_535),
+    "scanner_gap_ms": (20, 120),
+}
+_PATTERNS = {
+    "country": r"[A-Z]{2}|",
+    "scanner_prefix": r".{0,8}",
+    "scanner_suffix": r".{0,8}",
+    "scanner_layout": r"|keys|.{95}",
+    "scanner_gs": r"|f8|.",
+}
 
 
 def _valid(name: str, value: object) -> bool:
@@ -112,8 +136,10 @@ def _valid(name: str, value: object) -> bool:
     if name in _RANGES and isinstance(value, int):
         low, high = _RANGES[name]
         return low <= value <= high
-    if name == "country":
-        return re.fullmatch(r"[A-Z]{2}|", str(value)) is not None
+    if name in _PATTERNS:
+        return re.fullmatch(_PATTERNS[name], str(value)) is not None
+    if name == "claim_page":
+        return _HOST.fullmatch(str(value)) is not None
     return _known(name, str(value)) if name in _READ else True
 
 

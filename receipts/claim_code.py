@@ -24,7 +24,6 @@ from loyalty.errors import LoyaltyError
 from loyalty.money import LARGEST_MINOR, currency
 
 VERSION = 1
-TOKEN_LENGTH = 140
 NO_PAGE = "REGULARS:"
 """What stands where a shop has no page: no phone opens it, our own readers do."""
 
@@ -33,7 +32,6 @@ _PLAIN = struct.Struct(">BHH7sIBIH")
 """Version, key's fingerprint, store, sale, seconds, total (high byte, rest), currency."""
 _BASE32 = re.compile(r"[A-Z2-7]{140}", re.ASCII)
 _LONGEST = 1_000  # a URL of ours percent-encoded in every character has 3 x 180
-_PAGE = re.compile(r"[a-z0-9]([a-z0-9.-]{0,58}[a-z0-9])?(:[0-9]{1,5})?", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,6 @@ def token(facts: ClaimFacts, private: bytes) -> str:
     plain = _packed(facts, _fingerprint(key.public_key().public_bytes_raw()))
     signed = plain + key.sign(_DOMAIN + plain)
     return base64.b32encode(signed).decode("ascii").rstrip("=")
-
-
-def page_holds(page: str) -> bool:
-    """Whether a host name (with a port, if need be) can stand in a claim code; empty for none."""
-    return not page or _PAGE.fullmatch(page) is not None
 
 
 def url(page: str, signed: str) -> str:

@@ -134,6 +134,8 @@ def _add_shop(commands: Commands) -> None:
     setup.add_argument("--country", help="whose phone numbers are meant, such as KR")
     setup.add_argument("--language", help="en, ko, ja or zh_CN")
     setup.add_argument("--terminal", type=int, help="1 to 99999, another for each terminal")
+    setup.add_argument("--store-no", type=int, help="1 to 65535, another for each branch")
+    setup.add_argument("--claim-page", metavar="HOST", help="what slips' codes open on a phone")
     setup.add_argument("--operator", metavar="ID", help="who does it: a manager or the owner")
     setup.add_argument("--printer", help="such as tcp://192.168.0.5, file:FOLDER, none")
 

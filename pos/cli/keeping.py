@@ -91,6 +91,8 @@ def _changed(settings: Settings, options: Namespace) -> Settings:
         "language": options.language,
         "terminal": options.terminal,
         "printer": options.printer,
+        "store_no": options.store_no,
+        "claim_page": options.claim_page,
     }
     for name, value in named.items():
         if value is not None:

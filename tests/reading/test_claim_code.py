@@ -17,7 +17,6 @@ from receipts.claim_code import (
     facts_from,
     key_id_of,
     looks_like,
-    page_holds,
     token,
     url,
     verify,
@@ -186,18 +185,6 @@ def test_a_key_of_the_wrong_till_does_not_hold() -> None:
 def test_what_the_layout_cannot_hold_is_refused(facts: ClaimFacts) -> None:
     with pytest.raises(LoyaltyError, match="claim-code-range"):
         token(facts, PRIVATE)
-
-
-@pytest.mark.parametrize("page", ["", "shop.example", "SHOP.example:8443", "10.0.0.2", "a"])
-def test_a_host_can_stand_in_a_claim_code(page: str) -> None:
-    assert page_holds(page)
-
-
-@pytest.mark.parametrize(
-    "page", ["https://shop.example", "shop.example/r", "-shop", "shop.", "a b", "käse.de", "x" * 61]
-)
-def test_what_is_no_host_cannot(page: str) -> None:
-    assert not page_holds(page)
 
 
 SECRET = b"a secret of thirty-two bytes ..."

@@ -115,3 +115,17 @@ def test_opening_again_begins_nothing_twice(tmp_path: Path) -> None:
         with shop.store.reading() as view:
             assert (len(view.programs()), len(view.operators())) == (1, 1)
         shop.store.close()
+
+
+@pytest.mark.parametrize("host", ["", "shop.example", "SHOP.example:8443", "10.0.0.2", "a"])
+def test_a_host_can_stand_in_the_codes_on_slips(host: str) -> None:
+    assert Settings().changed("claim_page", host).claim_page == host
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["https://shop.example", "shop.example/r", "-shop", "shop.", "a b", "käse.de", "x" * 61],
+)
+def test_what_is_no_host_cannot(wrong: str) -> None:
+    with pytest.raises(LoyaltyError, match="setting-invalid"):
+        Settings().changed("claim_page", wrong)
