@@ -47,11 +47,14 @@ class Till:
         self.screen += self.held[: heard.give_back]
         del self.held[: heard.give_back]
         if heard.burst is not None:
+            dropped = len(self.held) - heard.kept
+            kept = self.held[dropped:]
             self.held.clear()
             self.scans.append(heard.burst)
             if heard.typed:
                 assert "".join(self.screen).endswith(heard.typed)
                 del self.screen[-len(heard.typed) :]
+            self.screen += kept
         if heard.held and key is not None:
             self.held.append(key)
         elif key is not None and not heard.eaten:
@@ -152,6 +155,7 @@ def test_one_late_key_does_not_cut_a_sure_burst() -> None:
 def test_short_bursts_go_back_to_the_screen_in_order() -> None:
     till = Till()
     till.type("12345\r", 5, 0)
+    till.rest()
     assert (till.scans, till.seen) == ([], "12345\r")
 
 
@@ -212,6 +216,7 @@ def test_text_committed_by_an_input_method_is_part_of_the_burst_and_taken_out() 
 def test_four_thousand_characters_are_one_scan() -> None:
     till = Till()
     till.type("7" * 4_000 + "\r", 1, 0)
+    till.rest()
     assert till.scans == ["7" * 4_000]
 
 
