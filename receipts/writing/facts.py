@@ -236,6 +236,8 @@ class SlipFacts:
     was paid with neither money nor points. ``lapsed`` vouchers are worthless now, ``revived`` ones
     good again, ``vouchers`` are handed out. An exchange has ``came_back``; its ``due_minor`` is the
     price of the new goods alone. ``why`` and ``approved`` where a person had to say so.
+    ``claim_url`` is a sale's claim code (`receipts.claim_code`), ``hand_code`` what is typed
+    instead.
     """
 
     kind: SlipKind
@@ -263,6 +265,8 @@ class SlipFacts:
     came_back: BackFacts | None = None
     why: str = ""
     approved: str = ""
+    claim_url: str = ""
+    hand_code: str = ""
 
     def __post_init__(self) -> None:
         if self.at.tzinfo is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from receipts.claim_code import NO_PAGE
 from receipts.writing import format as fmt
 from receipts.writing.account import member_part
 from receipts.writing.document import (
@@ -60,7 +61,8 @@ def slip(facts: SlipFacts, language: str, width: int = 80) -> Document:
         *(_net(facts.came_back, facts, spoken) if facts.came_back else ()),
         *(member_part(facts.member, facts, spoken) if facts.member else ()),
         *_codes(facts, spoken),
-        *_code(facts.code, spoken),
+        *_claim(facts, spoken),
+        *_code(facts.code, spoken, qr=not facts.claim_url),
         Feed(),
         Text(sentence(spoken, "thanks"), Align.CENTRE),
         *marks(facts.copy, facts.training, spoken),
@@ -169,11 +171,29 @@ def _codes(facts: SlipFacts, language: str) -> Iterator[Block]:
     yield from named_codes("voucher.revived", facts.revived, language)
 
 
-def _code(digits: str, language: str) -> Iterator[Block]:
+def _claim(facts: SlipFacts, language: str) -> Iterator[Block]:
+    """The code by which the sale is credited later; quieter where a member was known."""
+    if not facts.claim_url:
+        return
+    yield Rule()
+    if facts.member is None:
+        key = "claim.bring" if facts.claim_url.startswith(NO_PAGE) else "claim.scan"
+        yield Text(sentence(language, key), Align.CENTRE, bold=True)
+    yield Qr(facts.claim_url)
+    if facts.member is not None:
+        yield Text(sentence(language, "claim.look"), Align.CENTRE, size=Size.SMALL)
+    elif facts.hand_code:
+        typed = sentence(language, "claim.type", code=facts.hand_code)
+        yield Text(typed, Align.CENTRE, size=Size.SMALL)
+
+
+def _code(digits: str, language: str, qr: bool) -> Iterator[Block]:
+    """The code of the sale. One QR code a slip: of two, a phone reads the wrong one."""
     if not digits:
         return
     yield Rule()
-    yield Qr(digits)
+    if qr:
+        yield Qr(digits)
     yield Barcode(digits, fmt.groups(digits, CODE_GROUPS))
     yield Text(sentence(language, "code.caption"), Align.CENTRE, size=Size.SMALL)
 

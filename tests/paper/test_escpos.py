@@ -76,6 +76,19 @@ def test_both_codes_of_a_slip_are_read_from_the_paper(name: str, width: int, lan
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["claim", "page", "looked"])
+@pytest.mark.parametrize(("name", "width"), [("generic", 58), ("generic", 80), ("TM-T88V", 80)])
+def test_the_claim_code_of_a_slip_is_read_from_the_paper(
+    name: str, width: int, page: str, language: str
+) -> None:
+    facts = getattr(examples, f"{page}_facts")(language)
+    out = printed(slip(facts, language, width), profile(name, width))
+    both = {("QRCODE", facts.claim_url), ("CODE128", examples.CODE)}
+    assert codes(out.picture()) == (both, both)
+    assert out.qr == ([facts.claim_url] if name == "TM-T88V" else [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("name", "width"), [("generic", 58), ("generic", 80), ("TM-T88V", 80)])
 def test_the_code_of_a_voucher_is_read_from_the_paper(name: str, width: int, language: str) -> None:
     printer = profile(name, width)

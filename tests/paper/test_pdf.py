@@ -69,6 +69,15 @@ def test_both_codes_are_read_from_the_page(language: str) -> None:
 
 @ALL
 @pytest.mark.parametrize("width", [58, 80])
+def test_the_claim_code_is_read_from_the_page(width: int, language: str) -> None:
+    facts = examples.page_facts(language)
+    (page,) = Pdf(to_pdf(slip(facts, language, width))).pages()
+    both = {f"QRCODE {facts.claim_url}", f"CODE128 {examples.CODE}"}
+    assert codes(page) == (both, both)
+
+
+@ALL
+@pytest.mark.parametrize("width", [58, 80])
 def test_each_voucher_has_a_page_whose_code_is_read(width: int, language: str) -> None:
     pages = Pdf(to_pdf(slip(examples.gifts_facts(language), language, width))).pages()
     found = [codes(page) for page in pages[1:]]

@@ -35,7 +35,19 @@ ALL = pytest.mark.parametrize("language", LANGUAGES)
 @ALL
 @BOTH
 @pytest.mark.parametrize(
-    "kind", ["sale", "return", "void", "gifts", "less", "unlinked", "exchange"]
+    "kind",
+    [
+        "sale",
+        "claim",
+        "page",
+        "looked",
+        "return",
+        "void",
+        "gifts",
+        "less",
+        "unlinked",
+        "exchange",
+    ],
 )
 def test_a_slip_reads_as_agreed(kind: str, language: str, width: int) -> None:
     facts: SlipFacts = getattr(examples, f"{kind}_facts")(language)
@@ -93,6 +105,25 @@ def test_the_code_is_printed_twice_and_only_where_there_is_one() -> None:
     assert [b.data for b in with_code if isinstance(b, Qr)] == [examples.CODE]
     assert [b.digits for b in with_code if isinstance(b, Barcode)] == [examples.CODE]
     assert not [b for b in without if isinstance(b, Qr | Barcode)]
+
+
+def test_a_slip_carries_one_qr_code_only() -> None:
+    blocks = slip(examples.claim_facts("en"), "en").blocks
+    assert [b.data for b in blocks if isinstance(b, Qr)] == [examples.CLAIM_URLS[""]]
+    assert [b.digits for b in blocks if isinstance(b, Barcode)] == [examples.CODE]
+
+
+def test_a_sale_of_a_member_is_not_offered_twice() -> None:
+    text = to_text(slip(examples.looked_facts("en"), "en"))
+    assert "Keep your points" not in text
+    assert "7K3Q" not in text
+
+
+@ALL
+def test_a_copy_carries_the_same_claim_code(language: str) -> None:
+    facts = examples.page_facts(language)
+    first, again = (slip(replace(facts, copy=copy), language).blocks for copy in (False, True))
+    assert [b for b in first if isinstance(b, Qr)] == [b for b in again if isinstance(b, Qr)]
 
 
 def test_a_time_without_a_zone_is_refused() -> None:
