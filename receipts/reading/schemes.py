@@ -10,10 +10,47 @@ from types import MappingProxyType
 from loyalty.errors import LoyaltyError
 from receipts.reading import regulars
 from receipts.reading.claim import Claim, KnownKeys
+from receipts.reading.fiscal import (
+    ar_afip,
+    br_nfce,
+    co_dian,
+    eg_eta,
+    gr_aade,
+    hr_porezna,
+    kz_ofd,
+    me_al_efi,
+    pe_sunat,
+    ru_fns,
+    si_furs,
+    tr_earsiv,
+    tw_einvoice,
+    ua_dps,
+    uy_dgi,
+    uz_soliq,
+)
 from receipts.reading.payload import Payload
 from receipts.reading.scheme import Scheme
 
-SCHEMES: tuple[Scheme, ...] = (regulars.SCHEME,)
+SCHEMES: tuple[Scheme, ...] = (
+    regulars.SCHEME,
+    ar_afip.SCHEME,
+    br_nfce.SCHEME,
+    co_dian.SCHEME,
+    eg_eta.SCHEME,
+    gr_aade.SCHEME,
+    hr_porezna.SCHEME,
+    kz_ofd.SCHEME,
+    me_al_efi.MONTENEGRO,
+    me_al_efi.ALBANIA,
+    pe_sunat.SCHEME,
+    ru_fns.SCHEME,
+    si_furs.SCHEME,
+    tr_earsiv.SCHEME,
+    tw_einvoice.SCHEME,
+    ua_dps.SCHEME,
+    uy_dgi.SCHEME,
+    uz_soliq.SCHEME,
+)
 """Every family we read; the order says nothing, because a code may be claimed by one only."""
 
 _NO_KEYS: KnownKeys = MappingProxyType({})

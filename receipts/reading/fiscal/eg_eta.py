@@ -1,4 +1,4 @@
-"""Egypt: a link with the receipt's id of 64 hex digits, its time, and total and issuer behind `#`."""
+"""Egypt: a link with the id of a receipt (64 hex digits), its time, total and issuer."""
 
 from __future__ import annotations
 
