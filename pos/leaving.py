@@ -113,7 +113,9 @@ def scrub_logs(folder: Path, traces: Collection[str]) -> None:
 def _forget_person(work: Work, person: Member, occasion: Occasion, approved: str) -> None:
     for earlier in work.merged_from(person.id):
         work.erase_member(earlier.id)
+        work.forget_answers(earlier.id)
     work.erase_member(person.id)
+    work.forget_answers(person.id)
     waiting = work.open_referrals(limit=_MOST_REFERRALS)
     for referral in (one for one in waiting if person.id in (one.friend, one.referrer)):
         work.settle_referral(referral.friend, "lapsed")

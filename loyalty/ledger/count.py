@@ -17,6 +17,10 @@ VISITS, SPEND, EARNED, QUALIFYING, ACTS = "visits", "spend", "earned", "qualifyi
 DAILY = (VISITS, SPEND, EARNED, QUALIFYING, ACTS)
 
 
+RECEIPTS, RECEIPT_POINTS = "receipts:times", "receipts:points"
+"""A member's counts of receipts brought later, and of the points they gave, by day."""
+
+
 def points_of(rule: str) -> str:
     """The count of points a rule has given."""
     return f"points:{rule}"
@@ -60,6 +64,11 @@ def given_of(voucher: str) -> str:
 def paper_of(rule: str, serial: str) -> str:
     """The shop's count of a paper stamp card that was moved in: 0 or 1."""
     return f"paper:{rule}:{serial}"
+
+
+def claimed_of(receipt: str) -> str:
+    """The shop's count of a receipt's being credited: 0 or 1."""
+    return f"claimed:{receipt}"
 
 
 @dataclass(frozen=True, slots=True)

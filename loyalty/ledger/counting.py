@@ -6,6 +6,8 @@ tier on any past day is asked of what it yields for the entries up to that day.
 
 from __future__ import annotations
 
+from loyalty.claims.credit import credit_counts
+from loyalty.claims.documents import credit_from
 from loyalty.ledger.count import ACTS, Count
 from loyalty.ledger.documents import counts_from_body, sale_from
 from loyalty.ledger.entry import Entry, Kind
@@ -20,6 +22,8 @@ def counts_of(entry: Entry, sale: Sale | None = None) -> tuple[Count, ...]:
     if entry.kind is Kind.SALE:
         sale = sale or sale_from(entry.body, entry.source, entry.member, entry.program)
         return (*sale.daily(entry.business_date), *sale.counts)
+    if entry.kind is Kind.CLAIM:
+        return credit_counts(credit_from(entry), entry)
     told = counts_from_body(entry.body)
     if entry.kind in _ACTIVE:
         return (Count(ACTS, 1, entry.business_date), *told)

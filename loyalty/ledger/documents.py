@@ -54,6 +54,11 @@ def _reading() -> Iterator[None]:
 
 def sale_body(sale: Sale) -> str:
     """The facts of a sale. The member and the program stand in the entry itself."""
+    return compact({"v": 1, **sale_document(sale)})
+
+
+def sale_document(sale: Sale) -> dict[str, Any]:
+    """The facts of a sale inside a body."""
     later: dict[str, Any] = {
         "el": sale.earned_slides,
         "ve": _day(sale.vests_on),
@@ -62,26 +67,29 @@ def sale_body(sale: Sale) -> str:
         "by": str(sale.person) if sale.person else "",
         "g": list(sale.given),
     }
-    return compact(
-        {
-            "v": 1,
-            "c": sale.currency,
-            "l": [_line(sold) for sold in sale.lines],
-            "u": [_used(used) for used in sale.used],
-            "d": [_lot(lot) for lot in sale.drawn],
-            "x": _explanation(sale.explanation),
-            "o": sale.operator,
-            "s": str(sale.shift) if sale.shift else "",
-            "e": _day(sale.earned_until),
-            "n": sale.number,
-            **{name: fact for name, fact in later.items() if fact},  # read as nothing where absent
-        }
-    )
+    return {
+        "c": sale.currency,
+        "l": [_line(sold) for sold in sale.lines],
+        "u": [_used(used) for used in sale.used],
+        "d": [_lot(lot) for lot in sale.drawn],
+        "x": _explanation(sale.explanation),
+        "o": sale.operator,
+        "s": str(sale.shift) if sale.shift else "",
+        "e": _day(sale.earned_until),
+        "n": sale.number,
+        **{name: fact for name, fact in later.items() if fact},  # read as nothing where absent
+    }
 
 
 def sale_from(body: str, source: UUID, member: UUID | None, program: int) -> Sale:
     """The sale a body tells of; LoyaltyError `body-unreadable`."""
-    document = opened(body)
+    return sale_from_document(opened(body), source, member, program)
+
+
+def sale_from_document(
+    document: Mapping[str, Any], source: UUID, member: UUID | None, program: int
+) -> Sale:
+    """The sale inside a body; LoyaltyError `body-unreadable`."""
     with _reading():
         lines = tuple(_line_from(row) for row in _rows(document["l"]))
         return Sale(

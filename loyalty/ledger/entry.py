@@ -46,6 +46,10 @@ class Kind(StrEnum):
     MOVED_IN = "moved-in"
     RETURN_UNLINKED = "return-unlinked"  # goods came back without the sale they were sold with
     ERASURE = "erasure"  # a person is gone, their number and their points stay
+    CLAIM = "claim"  # a receipt that was presented later
+    CLAIM_ASKED = "claim-asked"  # waits for a person to look
+    CLAIM_DECLINED = "claim-declined"
+    CLAIM_WITHDRAWN = "claim-withdrawn"  # the goods went back, or it was a mistake
 
 
 class Account(StrEnum):

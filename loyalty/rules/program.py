@@ -16,6 +16,7 @@ from loyalty.points import Rounding
 from loyalty.rules.activity import ActivityRule, ReferralRule
 from loyalty.rules.bounds import AtMost, Between, Days, Iso4217, Months, Name
 from loyalty.rules.campaign import Campaign
+from loyalty.rules.claiming import ClaimRule
 from loyalty.rules.earning import (
     BaseRates,
     Bonus,
@@ -95,7 +96,8 @@ class Program:
     """One version of all rules, in force from `starts_on` until the next version starts.
 
     `combine`: how multipliers of different groups meet. `caps`: points of one basket, or of one
-    member in a period, over all rules. `vouchers`: kinds the shop hands out by hand.
+    member in a period, over all rules. `vouchers`: kinds the shop hands out by hand. `claims`:
+    how a receipt that is brought later is credited.
     """
 
     number: Number
@@ -121,6 +123,7 @@ class Program:
     campaigns: Annotated[tuple[Campaign, ...], AtMost(200)] = ()
     activities: Annotated[tuple[ActivityRule, ...], AtMost(200)] = ()
     referral: ReferralRule | None = None
+    claims: ClaimRule = ClaimRule()
 
     def reward(self, reward_id: str) -> Reward:
         """A reward of the catalogue or of a campaign; LoyaltyError `reward-unknown`."""

@@ -32,7 +32,9 @@ class Sold:
     `earlier`: its returns so far, undone ones left out. `settled`: debts that what it earned paid,
     at once or when it vested. `lapsed`: points of its own lot that expiry entries closed.
     `on`: its business day, which its counts are of. `owner`: whose account it moves now, where its
-    member was merged into another since.
+    member was merged into another since. Where its receipt was credited later, `claim` is the entry
+    that did it, `at_ms` and `on` are of that day, and `uncredited` points and `uncounted` counts
+    are of units that had come back before, for which nothing was given.
     """
 
     key: EntryKey
@@ -43,11 +45,19 @@ class Sold:
     lapsed: int = 0
     on: date = date.min
     owner: UUID | None = None
+    claim: EntryKey | None = None
+    uncredited: int = 0
+    uncounted: tuple[Count, ...] = ()
+
+    @property
+    def credit(self) -> EntryKey:
+        """The entry that gave its points, and opened their lot."""
+        return self.claim or self.key
 
     @property
     def lot(self) -> LotRef:
         """The lot the sale opened, as it is once it has vested."""
-        return replace(self.sale.lot(self.key, self.at_ms), vests_on=None)
+        return replace(self.sale.lot(self.credit, self.at_ms), vests_on=None)
 
     @property
     def settled_left(self) -> int:
@@ -157,7 +167,7 @@ def _booked(account: Ledger, points: int) -> tuple[Posting, ...]:
 def _unearned(sold: Sold, after: Sequence[int]) -> int:
     """The points the units had earned, less what earlier returns settled of them."""
     gone = sum(earlier.clawed + earlier.forgiven + earlier.waived for earlier in sold.earlier)
-    return _share(sold, after, "earned") - gone
+    return _share(sold, after, "earned") - sold.uncredited - gone
 
 
 def _check(sold: Sold, units: Sequence[int]) -> None:
@@ -175,7 +185,7 @@ def _uncounted(sold: Sold, after: Sequence[int]) -> tuple[Count, ...]:
     """
     counted = (*sold.sale.daily(sold.on), *sold.sale.counts)
     before = [count for earlier in sold.earlier for count in earlier.counts]
-    return taken_back(counted, sold.sale.units, after, before)
+    return taken_back(counted, sold.sale.units, after, (*sold.uncounted, *before))
 
 
 def _refund(sold: Sold, after: Sequence[int]) -> int:
@@ -248,16 +258,16 @@ class _Clawback:
         that closes them is written yet or not. What an earlier return of the sale waived is taken
         from what this one gives back: or two steps would keep what one step takes.
         """
-        own = [lot for lot in account.lots if lot.ref.key == sold.key]
+        own = [lot for lot in account.lots if lot.ref.key == sold.credit]
         ended = sum(lot.points for lot in own if account.expired(lot.ref, on))
         lapsed = sold.lapsed + ended - sum(earlier.forgiven for earlier in sold.earlier)
         forgiven = min(wanted, max(0, lapsed))
         due = wanted - forgiven
         left = due + waived_before
-        usable = sorted(account.usable(on), key=lambda lot: lot.ref.key == sold.key)
-        pending = sorted(account.pending, key=lambda lot: lot.ref.key == sold.key)
-        mine = [lot for lot in pending if lot.ref.key == sold.key]
-        others = [lot for lot in pending if lot.ref.key != sold.key]
+        usable = sorted(account.usable(on), key=lambda lot: lot.ref.key == sold.credit)
+        pending = sorted(account.pending, key=lambda lot: lot.ref.key == sold.credit)
+        mine = [lot for lot in pending if lot.ref.key == sold.credit]
+        others = [lot for lot in pending if lot.ref.key != sold.credit]
         taken: list[Posting] = []
         for lot in (*mine, *reversed(usable), *reversed(others)):
             points = min(left, lot.points)

@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from loyalty.claims.documents import credit_from
 from loyalty.ledger.chain import FIRST, digest
 from loyalty.ledger.count import summed
 from loyalty.ledger.documents import returned_from, sale_from, undone_from
@@ -23,6 +24,7 @@ from loyalty.sales.sale import Sale
 from pos.store import tables
 from pos.store.booking import line_rows, posting_row, returned_row, sale_row
 from pos.store.ledger import ENTRY, PAGE, POSTING, entry_from
+from pos.store.receipts import CLAIMS, claimed_row
 from pos.store.refolding import UNREADABLE, Recount, accounts, fault, row_of
 from pos.store.statements import Prepared, Row, given, id_bytes, same_place
 from pos.store.tables import posting
@@ -60,6 +62,7 @@ _SALES = _within(tables.sale)
 _LINES = _within(tables.sale_line)
 _RETURNS = _within(tables.returned)
 _RETURN_LINES = _within(tables.returned_line)
+_CLAIMED = _within(tables.claimed)
 _ONE_HASH = Prepared(
     sa.select(tables.entry.c.hash).where(
         *(tables.entry.c[name] == given(name) for name in tables.PLACE)
@@ -95,6 +98,7 @@ _ORPHANS = {
         tables.sale_line,
         tables.returned,
         tables.returned_line,
+        tables.claimed,
     )
 }
 
@@ -143,6 +147,7 @@ class _Page:
     lines: dict[Row, list[Row]]
     returns: dict[Row, list[Row]]
     return_lines: dict[Row, list[Row]]
+    claimed: dict[Row, list[Row]]
 
 
 def _entries(view: View, since: EntryKey, recount: Recount | None) -> Iterator[Fault]:
@@ -159,7 +164,7 @@ def _pages(view: View, since: EntryKey) -> Iterator[_Page]:
         span = (view.merchant, *here, *upto)
         beside = [
             _by_key(view._each(statement, *span))
-            for statement in (_POSTINGS, _SALES, _LINES, _RETURNS, _RETURN_LINES)
+            for statement in (_POSTINGS, _SALES, _LINES, _RETURNS, _RETURN_LINES, _CLAIMED)
         ]
         yield _Page(rows, *beside)
         here = upto
@@ -237,6 +242,8 @@ def _rows_of(
             yield from _sale(entry, sale, page)
         elif entry.kind is Kind.RETURN:
             yield from _return(view, entry, page, recount is None or recount.sure)
+        elif entry.kind in CLAIMS:
+            yield from _claim(entry, page)
         elif entry.kind is Kind.RETURN_UNDONE:
             undone = row_of(undone_from(entry.body))
             if view._one(_UNDONE_BY, view.merchant, *undone) != place:
@@ -287,6 +294,25 @@ def _return(view: View, entry: Entry, page: _Page, sure: bool) -> Iterator[Fault
         taken_back = by is not None and by.kind is Kind.RETURN_UNDONE
         if not (by and taken_back and undone_from(by.body) == entry.key):
             yield fault(entry.key, "undone")
+
+
+def _claim(entry: Entry, page: _Page) -> Iterator[Fault]:
+    place = row_of(entry.key)
+    if page.claimed.get(place) != [(*place, *claimed_row(entry))]:
+        yield fault(entry.key, "claimed-row")
+    if entry.kind is not Kind.CLAIM:
+        return
+    credit = credit_from(entry)
+    computed = credit.sale.explanation.line_points
+    if computed != tuple(line.earned for line in credit.sale.lines):
+        yield fault(entry.key, "points", stored=credit.sale.earned, computed=sum(computed))
+    if _posted(entry, Ledger.ISSUED) != -credit.points:
+        yield fault(entry.key, "issued", stored=-_posted(entry, Ledger.ISSUED))
+    lot = credit.sale.lot(entry.key, entry.at_ms)
+    if any(p.lot and p.lot.key == entry.key and p.lot != lot for p in entry.postings):
+        yield fault(entry.key, "sale-lot")
+    if entry.source != credit.receipt.source(credit.attempt):
+        yield fault(entry.key, "claim-source")
 
 
 def _given(view: View, returned: Returned) -> bool:

@@ -26,6 +26,7 @@ from pos.store import tables
 from pos.store.columns import day_number, end_number
 from pos.store.counted import CountWork
 from pos.store.ledger import LedgerView, slides
+from pos.store.receipts import CLAIMS, claimed_row
 from pos.store.statements import Prepared, Row, at, given, id_bytes, same_place
 from pos.store.tables import ACCOUNT_CODES, KIND_CODES, SIDES, balance, lot, returned
 
@@ -49,6 +50,7 @@ _RETURNED = Prepared(
     returned.insert(), [c.name for c in returned.c if not c.name.startswith("undone_")]
 )
 _RETURNED_LINE = Prepared(tables.returned_line.insert())
+_CLAIMED = Prepared(tables.claimed.insert())
 _UNDO = Prepared(
     returned.update()
     .where(at(returned), returned.c.undone_seq.is_(None))
@@ -141,6 +143,8 @@ class LedgerWork(CountWork, LedgerView):
             self._give_back(booked)
         elif booked.kind is Kind.RETURN_UNDONE:
             self._take_again(booked)
+        elif booked.kind in CLAIMS:
+            self._do(_CLAIMED, *self._key(booked.key), *claimed_row(booked))
 
     def _read_head(self) -> tuple[int, bytes]:
         row = self._one(_HEAD, self.merchant, self.terminal, self.epoch)

@@ -131,7 +131,8 @@ class Recount:
             yield fault(self._named(place), "transit", left=left)
         for name, times, *place in self._db.execute(
             "SELECT name, sum(amount) AS times, max(t), max(e), max(s) FROM tally "
-            "WHERE owner = ? AND (name GLOB 'used:*' OR name GLOB 'paper:*') "
+            "WHERE owner = ? AND "
+            "(name GLOB 'used:*' OR name GLOB 'paper:*' OR name GLOB 'claimed:*') "
             "GROUP BY name HAVING times NOT IN (0, 1)",
             (SHOP,),
         ):

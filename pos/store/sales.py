@@ -8,6 +8,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from loyalty.claims.credit import claimed_sold
+from loyalty.claims.documents import credit_from
+from loyalty.claims.receipt import own_key
+from loyalty.claims.withdrawing import unclaimed_sold
 from loyalty.ledger.documents import opened, returned_from, sale_from
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind
@@ -24,6 +28,7 @@ from pos.store.tables import (
     FOREIGN,
     KIND_CODES,
     PLACE,
+    claimed,
     entry,
     posting,
     returned,
@@ -79,6 +84,16 @@ _BY_SEQ = Prepared(
     )
     .order_by(sale.c.epoch.desc())
     .limit(1)
+)
+_CLAIMS_OF = Prepared(
+    sa.select(*(claimed.c[part] for part in PLACE[1:]))
+    .where(
+        claimed.c.merchant == given("merchant"),
+        claimed.c.scheme == given("scheme"),
+        claimed.c.receipt == given("receipt"),
+        claimed.c.kind == KIND_CODES[Kind.CLAIM],
+    )
+    .order_by(*(claimed.c[part] for part in PLACE[1:]))
 )
 _RETURNS = Prepared(
     sa.select(entry.c.body, entry.c.source)
@@ -179,7 +194,30 @@ class SaleView(LedgerView):
             return None
         facts = sale_from(found.body, found.source, found.member, found.program)
         lapsed, vested = self._on_its_lot(key)
-        return sold_from(found, facts, self._returns(key), lapsed, vested)
+        sold = sold_from(found, facts, self._returns(key), lapsed, vested)
+        return sold if found.member else self._as_claimed(sold)
+
+    def _as_claimed(self, sold: Sold) -> Sold:
+        """A sale to nobody, with what somebody got for its receipt since."""
+        for claim in self._all(_CLAIMS_OF, self.merchant, *own_key(sold.key)):
+            entry = self.entry(EntryKey(*claim))
+            if entry is None:
+                continue
+            credit = credit_from(entry)
+            if self.entry_of(entry.source, Kind.CLAIM_WITHDRAWN):
+                sold = unclaimed_sold(sold, credit, entry)
+            else:
+                sold = claimed_sold(sold, credit, entry, *self._on_its_lot(entry.key))
+        return sold
+
+    def claimed_sold(self, entry: Entry) -> Sold:
+        """What a claim credited, ready to be taken back: the sale of ours it was for, or itself."""
+        credit = credit_from(entry)
+        own = self.sold(credit.receipt.own) if credit.receipt.own else None
+        if own is not None and own.claim == entry.key:
+            return own
+        bare = Sold(entry.key, entry.at_ms, credit.sale, on=entry.business_date)
+        return claimed_sold(bare, credit, entry, *self._on_its_lot(entry.key))
 
     def sold_by_number(self, number: str) -> Sold | None:
         """By a till's own receipt number, or by ours as it is printed (`terminal-seq`)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from uuid import UUID
 
@@ -184,6 +185,14 @@ class ShopWork(ShopView):
 
     def keep_setting(self, name: str, value: str) -> None:
         self._do(_KEEP_SETTING, self.merchant, name, value)
+
+    def secret(self, name: str) -> bytes:
+        """A secret of this shop's, 32 random bytes, made when it is first asked for."""
+        found = self.setting(f"secret-{name}")
+        if found is None:
+            found = secrets.token_hex(32)
+            self.keep_setting(f"secret-{name}", found)
+        return bytes.fromhex(found)
 
     def _badge_free(self, operator: Operator) -> None:
         holder = self.operator_by_badge(operator.badge)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from loyalty.ledger.entry import Account, Kind
 from pos.store.columns import Big, belongs, ident, key, may, need, place, table
 
-SCHEMA = 2
+SCHEMA = 3
 """The version in `user_version`; one migration leads to each."""
 
 APPLICATION_ID = 0x52474C52
@@ -43,6 +43,10 @@ KIND_CODES = {
     Kind.MOVED_IN: 21,
     Kind.ERASURE: 22,
     Kind.RETURN_UNLINKED: 23,
+    Kind.CLAIM: 24,
+    Kind.CLAIM_ASKED: 25,
+    Kind.CLAIM_DECLINED: 26,
+    Kind.CLAIM_WITHDRAWN: 27,
 }
 ACCOUNT_CODES = {
     Account.MEMBER: 1,
@@ -239,7 +243,34 @@ returned_line = table(
     "returned_line", *place(), key("n"), need("units"), belongs("returned", PLACE)
 )
 
-PROJECTIONS = (balance, lot, member_day, tally, returned, returned_line)
+claimed = table(  # every word that was ever said of a presented receipt; the newest one counts
+    "claimed",
+    *place(),
+    need("kind"),
+    need("scheme", sa.Text()),
+    need("receipt", sa.Text()),
+    need("issuer", sa.Text()),
+    need("device", sa.Text()),
+    may("counter", Big),
+    need("total_minor", Big),
+    need("issued_on"),
+    may("issued_ms", Big),
+    may("likeness", Big),
+    ident("member"),
+    need("again"),
+    belongs("entry", PLACE),
+)
+sa.Index("claimed_receipt", claimed.c.merchant, claimed.c.scheme, claimed.c.receipt)
+sa.Index("claimed_issuer", claimed.c.merchant, claimed.c.issuer, claimed.c.issued_on)
+sa.Index("claimed_on", claimed.c.merchant, claimed.c.issued_on)
+sa.Index(
+    "claimed_device",
+    *(claimed.c[name] for name in ("merchant", "scheme", "device", "counter")),
+    sqlite_where=claimed.c.counter.is_not(None),
+)
+sa.Index("claimed_member", claimed.c.merchant, claimed.c.member)
+
+PROJECTIONS = (balance, lot, member_day, tally, returned, returned_line, claimed)
 
 
 def triggers() -> tuple[str, ...]:

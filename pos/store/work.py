@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+from pos.store.answers import AnswerView, AnswerWork
 from pos.store.booking import LedgerWork
 from pos.store.due import DueView
 from pos.store.goods import GoodsView, GoodsWork
 from pos.store.holding import HoldView, HoldWork
 from pos.store.past import PastView
 from pos.store.profiles import ProfileView, ProfileWork
+from pos.store.receipts import ReceiptView, ReceiptWork
 from pos.store.sales import SaleView
 from pos.store.shop import ShopView, ShopWork
 from pos.store.vouchers import VoucherView, VoucherWork
 
 
-class View(SaleView, PastView, DueView, ProfileView, VoucherView, GoodsView, HoldView, ShopView):
+class View(
+    SaleView,
+    PastView,
+    DueView,
+    ProfileView,
+    VoucherView,
+    GoodsView,
+    HoldView,
+    ReceiptView,
+    AnswerView,
+    ShopView,
+):
     """One state of the books, read in one transaction."""
 
     __slots__ = ()
 
 
-class Work(LedgerWork, ProfileWork, VoucherWork, GoodsWork, HoldWork, ShopWork, View):
+class Work(
+    LedgerWork,
+    ProfileWork,
+    VoucherWork,
+    GoodsWork,
+    HoldWork,
+    ReceiptWork,
+    AnswerWork,
+    ShopWork,
+    View,
+):
     """One transaction that holds the books alone: all of it is kept, or nothing."""
 
     __slots__ = ()

@@ -12,14 +12,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from pos.store import backup, masters, open_store, tables
+from pos.store import backup, masters, open_store, receipt_tables, tables
 from pos.store import migrations as steps
 from pos.store.columns import metadata
 from pos.store.tables import SCHEMA, triggers
 from tests.store.shop import CLOCK_START, busy_day, clock_at
 
 SCHEMAS = Path(__file__).parent / "schemas"
-ROOMS = (tables, masters)  # whose tables stand in `metadata` once they are imported
+ROOMS = (tables, masters, receipt_tables)  # whose tables stand in `metadata` once they are imported
 
 
 def schema_sql() -> str:
@@ -38,7 +38,12 @@ def schema_sql() -> str:
 # --- what SQLite is told about the data ---------------------------------------------------------
 
 _MANY, _FEW = 1_000_000, 20
-_SMALL = frozenset({"operator", "shift", "program", "epoch", "setting"})
+_SMALL = frozenset(
+    {
+        *("operator", "shift", "program", "epoch", "setting"),
+        *("claim_key", "receipt_issuer", "receipt_device", "template"),
+    }
+)
 _PER_VALUE = {
     "n": 1,
     "seq": 3,
@@ -70,6 +75,14 @@ _PER_VALUE = {
     "merged_into": 3,
     "state": 100_000,
     "starts_on": 1,
+    "scheme": 100_000,
+    "receipt": 2,
+    "issuer": 10_000,
+    "issued_on": 1_000,
+    "device": 1_000,
+    "counter": 1,
+    "question": 1,
+    "kind": 100_000,
 }
 
 

@@ -214,7 +214,10 @@ WALKS = {  # they are to see every row
     *(f"refolding_ALL_{what}" for what in ("LOTS", "BALANCES", "DAYS", "TALLIES")),
     "goods_LIST",
 }
-MASTERS = {"operator", "program", "epoch", "shift"}  # a handful of rows
+MASTERS = {  # a handful of rows
+    *("operator", "program", "epoch", "shift"),
+    *("claim_key", "receipt_issuer", "receipt_device", "template"),
+}
 
 
 @pytest.mark.parametrize(("name", "statement"), prepared())

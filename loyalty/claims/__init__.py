@@ -1,0 +1,1 @@
+"""Claims: a member presents a receipt, and it is credited once, as if the card had been shown."""
