@@ -1,0 +1,1 @@
+"""The text of a receipt, from a picture or a printer's stream, read into what a person checks."""
