@@ -18,7 +18,7 @@ _LINK = re.compile(
     re.ASCII | re.IGNORECASE | re.DOTALL,
 )
 _PORTS = {"http": "80", "https": "443"}
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\]")  # a blank may be a plus that a scanner resolved
 _ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 

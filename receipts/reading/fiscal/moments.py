@@ -51,9 +51,10 @@ def epoch_ms(milliseconds: int) -> datetime:
     return found
 
 
-def iso(found: datetime) -> str:
-    """Aware moment to text: `Z` for UTC, else its offset; milliseconds only where there are any."""
-    precision = "milliseconds" if found.microsecond >= 1_000 else "seconds"
+def iso(found: datetime, precision: str = "seconds") -> str:
+    """An aware moment as text, with `Z` for UTC, else its offset; cut to `precision` as
+    `datetime.isoformat` names it ("minutes", "seconds", "milliseconds").
+    """
     text = found.isoformat(timespec=precision)
     return text.removesuffix("+00:00") + "Z" if found.utcoffset() == timedelta(0) else text
 
