@@ -12,6 +12,7 @@ from uuid import UUID
 from pos.cli.act_arguments import add_acts
 from pos.cli.options import WHO, act, add, approved, day, folder, minute, parts_of, positive, signed
 from pos.cli.people_arguments import add_people
+from pos.cli.receipt_arguments import add_receipt
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -73,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--cards", type=Path, metavar="FILE", help="write demo cards as a PDF")
     scan = add(commands, "scan", "read the codes in pictures and videos")
     scan.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    add_receipt(commands)
     _members(commands)
     add_acts(commands)
     _books(commands)

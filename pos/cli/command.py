@@ -23,6 +23,7 @@ Command = Callable[[Namespace, Places], Told]
 COMMANDS = {
     ("demo", ""): ("playing", "play"),
     ("scan", ""): ("scanning", "scan"),
+    ("receipt", ""): ("receipt_reading", "show"),
     ("member", "add"): ("members", "add"),
     ("member", "find"): ("members", "search"),
     ("member", "show"): ("members", "show"),

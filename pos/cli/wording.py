@@ -14,6 +14,7 @@ from pos.cli.acts_words import SAID_OF_ACTS
 from pos.cli.file_words import SAID_OF_FILES
 from pos.cli.people_words import SAID_OF_PEOPLE
 from pos.cli.program_words import SAID_OF_PROGRAMS, why_words
+from pos.cli.receipt_words import SAID_OF_RECEIPTS
 from pos.cli.redeeming_words import SAID_OF_REDEEMING
 from pos.cli.world_words import SAID_OF_WORLD
 from receipts.writing import format as fmt
@@ -66,5 +67,6 @@ SAID = {
     **SAID_OF_WORLD,
     **SAID_OF_FILES,
     **SAID_OF_PROGRAMS,
+    **SAID_OF_RECEIPTS,
 }
 """Every code with its sentence; each table is beside this file, named after what it is about."""

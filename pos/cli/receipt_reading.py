@@ -1,0 +1,163 @@
+"""`regulars receipt FILE|-`: what the code of a receipt says, and whether it could be credited.
+
+Nothing is booked and no shop is needed. A file is a picture by its first bytes or its name, else
+the code itself as a scanner would hand it over.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from loyalty.errors import LoyaltyError
+from pos.cli.receipt_words import BROKEN
+from pos.cli.told import Error, Facts, Refused, Told
+from pos.cli.wording import sentence
+from pos.clock import SystemClock
+from pos.devices.ports import Scan
+from pos.devices.stills import MOST_BYTES, read_still
+from pos.places import Places
+from receipts.reading.claim import Claim, KnownKeys, ReceiptLine
+from receipts.reading.judging import doubts, refusal
+from receipts.reading.payload import LONGEST
+from receipts.reading.schemes import read_code
+from receipts.writing.plain import plain
+
+_STDIN = "-"
+_HEAD = 16  # bytes: enough to know a picture by
+# No shorter: an invoice's number, too, may begin with BM.
+_PICTURE = re.compile(
+    rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL
+)
+_ENDINGS = frozenset(
+    {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pgm", ".ppm", ".heic"}
+)
+_READ = ("scheme", "merchant", "receipt", "total", "currency", "issued_at", "kind")
+_NOTHING_READ: Facts = dict.fromkeys(_READ)
+
+
+def show(options: Namespace, places: Places) -> Told:
+    """One receipt, judged; status 0 only where it could be credited."""
+    keys: KnownKeys = dict(options.keys or ())
+    try:
+        claims = tuple(_claims(options, keys))
+    except LoyaltyError as no:
+        return _refused(_NOTHING_READ | {"scheme": no.facts.get("scheme")}, no.code, no.facts)
+    if len(claims) > 1:
+        facts = {"receipts": [_facts(claim) for claim in claims]}
+        return _refused(_NOTHING_READ | facts, "receipt-several", {"count": len(claims)})
+    return _judged(claims[0])
+
+
+def _claims(options: Namespace, keys: KnownKeys) -> Iterator[Claim]:
+    """The receipts shown, each once. LoyaltyError as `read_code`; Refused, TroubleError: files."""
+    if (options.text is None) == (options.file is None):
+        raise Refused("receipt-input")
+    if options.text is not None:
+        yield read_code(os.fsencode(options.text), keys)
+        return
+    with _file(options.file) as (path, begins):
+        if _is_picture(path, begins):
+            yield from _of_picture(read_still(path), keys)
+        else:
+            yield read_code(_bytes(path, LONGEST + 1), keys)
+
+
+def _of_picture(scans: list[Scan], keys: KnownKeys) -> Iterator[Claim]:
+    """A receipt may carry other codes besides its own: those count only if there is no other."""
+    if not scans:
+        raise Refused("receipt-no-code")
+    found: dict[tuple[str, str], Claim] = {}
+    unread: list[LoyaltyError] = []
+    for scan in scans:
+        try:
+            claim = read_code(scan.text, keys)
+        except LoyaltyError as no:
+            unread.append(no)
+        else:
+            found.setdefault((claim.scheme, claim.key), claim)
+    if not found:
+        known = (no for no in unread if no.code != "receipt-unknown")
+        raise next(known, unread[0])
+    yield from found.values()
+
+
+@contextmanager
+def _file(name: Path) -> Iterator[tuple[Path, bytes]]:
+    """A file and its first bytes; standard input becomes one, because pictures are read by name."""
+    if str(name) != _STDIN:
+        yield name, _bytes(name, _HEAD)
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "standard-input"
+        path.write_bytes(sys.stdin.buffer.read(MOST_BYTES + 1))
+        yield path, _bytes(path, _HEAD)
+
+
+def _is_picture(path: Path, begins: bytes) -> bool:
+    return _PICTURE.match(begins) is not None or path.suffix.lower() in _ENDINGS
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        raise Refused("receipt-file-unreadable", path=str(path)) from None
+
+
+def _judged(claim: Claim) -> Told:
+    facts = _facts(claim)
+    reason = refusal(claim, SystemClock(ZoneInfo("UTC")).now())
+    if reason is None:
+        facts |= {"accepted": True, "reason": "", "sentence": ""}
+        return Told(facts, (*_lines(facts), "It could be credited."))
+    what = BROKEN.get(reason.check, f"the check {reason.check} fails")
+    return _refused(facts, reason.code, {"check": reason.check, "what": what}, tuple(_lines(facts)))
+
+
+def _refused(facts: Facts, code: str, of: dict[str, object], lines: tuple[str, ...] = ()) -> Told:
+    said = {"accepted": False, "reason": code, "sentence": sentence(code, of)}
+    return Told(facts | said, lines, Error(code, of))
+
+
+def _facts(claim: Claim) -> Facts:
+    facts: Facts = {
+        "scheme": claim.scheme,
+        "merchant": claim.merchant,
+        "receipt": claim.receipt,
+        "total": None if claim.total is None else f"{claim.total:f}",
+        "currency": claim.currency,
+        "issued_at": claim.issued_at,
+        "kind": claim.kind.value,
+        "checks": {check.name: check.outcome.value for check in claim.checks},
+        "device": claim.device,
+        "counter": claim.counter,
+        "doubts": list(doubts(claim)),
+    }
+    if claim.lines:
+        facts["lines"] = [_line(line) for line in claim.lines]
+    return facts
+
+
+def _line(line: ReceiptLine) -> Facts:
+    return {"text": line.text, "units": line.units, "amount": f"{line.amount:f}"}
+
+
+def _lines(facts: Facts) -> Iterator[str]:
+    said = {name: plain(str(value), 120) for name, value in facts.items() if value is not None}
+    yield f"{said['scheme']}: {said['kind']}"
+    yield f"shop {said.get('merchant', 'not told')}, receipt {said.get('receipt', 'not numbered')}"
+    paid = f"{said['total']} {said['currency']}" if "total" in said else "total not told"
+    yield f"{paid}, {said.get('issued_at', 'time not told')}"
+    yield from (f"{name}: {outcome}" for name, outcome in facts["checks"].items())
+    yield from (f"look at this: {BROKEN.get(doubt, doubt)}" for doubt in facts["doubts"])
+    for line in facts.get("lines", ()):
+        yield f"{line['units']} × {plain(line['text'], 60)}: {line['amount']}"
