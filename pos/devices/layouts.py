@@ -8,6 +8,79 @@ typed scans: a camera reads the true text.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+ASCII: Final = "".join(chr(point) for point in range(0x20, 0x7F))
+"""The signs a layout table has one place for each."""
+
+LOST: Final = "\N{REPLACEMENT CHARACTER}"
+"""In a layout table: this sign of the US keyboard does not arrive."""
+
+BY_POSITION: Final = "keys"
+"""The setting of a layout that trusts where a key lies, whatever stands on it."""
+
+# The main block in the order of its rows, without and with Shift, on the US keyboard.
+_PLAIN = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ "
+_SHIFTED = '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>? '
+# The same keys by number: scan code set 1, which is also that of Linux's input events.
+_POSITIONS = (41, *range(2, 14), *range(16, 28), 43, *range(30, 41), *range(44, 54), 57)
+_US = {
+    (place, shift): sign
+    for shift, row in ((False, _PLAIN), (True, _SHIFTED))
+    for place, sign in zip(_POSITIONS, row, strict=True)
+}
+
+# What the same keys give elsewhere; LOST where the key is dead (it waits for a letter).
+_BOARDS = {
+    "us": (_PLAIN, _SHIFTED),
+    "us-international": (
+        "\ufffd1234567890-=qwertyuiop[]\\asdfghjkl;\ufffdzxcvbnm,./ ",
+        "\ufffd!@#$%\ufffd&*()_+QWERTYUIOP{}|ASDFGHJKL:\ufffdZXCVBNM<>? ",
+    ),
+    "french": (
+        "²&é\"'(-è_çà)=azertyuiop\ufffd$*qsdfghjklmùwxcvbn,;:! ",
+        "\ufffd1234567890°+AZERTYUIOP\ufffd£µQSDFGHJKLM%WXCVBN?./§ ",
+    ),
+    "german": (
+        "\ufffd1234567890ß\ufffdqwertzuiopü+#asdfghjklöäyxcvbnm,.- ",
+        "°!\"§$%&/()=?\ufffdQWERTZUIOPÜ*'ASDFGHJKLÖÄYXCVBNM;:_ ",
+    ),
+    "british": (
+        "`1234567890-=qwertyuiop[]#asdfghjkl;'zxcvbnm,./ ",
+        '¬!"£$%^&*()_+QWERTYUIOP{}~ASDFGHJKL:@ZXCVBNM<>? ',
+    ),
+}
+
+
+def _table(plain: str, shifted: str) -> str:
+    arrives = dict(zip(_PLAIN + _SHIFTED, plain + shifted, strict=True))
+    return "".join(arrives[sign] for sign in ASCII)
+
+
+KEYBOARDS: Final[Mapping[str, str]] = {name: _table(*rows) for name, rows in _BOARDS.items()}
+"""Keyboards known by name: for each of `ASCII` what arrives instead."""
+
+
+class Keyboard:
+    """What a key means under a layout: "" (itself), `BY_POSITION`, or a table as `KEYBOARDS`."""
+
+    def __init__(self, layout: str) -> None:
+        self._by_position = layout == BY_POSITION
+        pairs = zip(layout, ASCII, strict=True) if len(layout) == len(ASCII) else ()
+        self._signs = {arrives: sign for arrives, sign in pairs if arrives != LOST}
+
+    def sign(self, text: str, position: int, shift: bool) -> str:
+        """The sign of a key that gave `text`; `position` 0 where the system does not tell it."""
+        if self._by_position:
+            return us_sign(position, shift) or text
+        return self._signs.get(text, text)
+
+
+def us_sign(position: int, shift: bool) -> str:
+    """What a US keyboard has at a position (scan code set 1); "" for keys without a sign."""
+    return _US.get((position, shift), "")
+
 
 # The Korean two-set keyboard: 33 letters, and the keys they sit on.
 _JAMO = dict(
