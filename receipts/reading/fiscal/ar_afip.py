@@ -20,6 +20,7 @@ from receipts.reading.scheme import Scheme
 
 _HOSTS = frozenset({"www.afip.gob.ar", "afip.gob.ar", "www.arca.gob.ar", "arca.gob.ar"})
 _WRAPPED = re.compile(r"b'(.*)'|b\"(.*)\"", re.ASCII)
+_CUIT = re.compile(r"\d{11}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}", re.ASCII)
 _AUTHORISED = re.compile(r"\d{14}", re.ASCII)
 _PADDING = re.compile(r"^0+(?=\d)", re.ASCII)
@@ -40,6 +41,8 @@ def _read(payload: Payload, _keys: KnownKeys) -> Claim:
     said = flat_object(_decoded(parameters(found.query if found else "")["p"]))
     cuit, kind = words(said, "cuit"), _whole(said, "tipoCmp")
     point, number = _whole(said, "ptoVta"), _whole(said, "nroCmp")
+    if not _CUIT.fullmatch(cuit):
+        raise ValueError("cuit")
     return Claim(
         scheme="ar-afip",
         merchant=cuit,

@@ -16,6 +16,7 @@ from receipts.reading.scheme import Scheme
 _BEGINS = "/verify?"
 _PARAMETERS = frozenset({"iic", "tin", "crtd", "ord", "bu", "cr", "sw", "prc"})
 _IIC = re.compile(r"[0-9A-F]{32}", re.ASCII)
+_RECEIPT = re.compile(r"[0-9A-Z]{1,64}", re.ASCII)
 _TIN = re.compile(r"[0-9A-Z]{6,15}", re.ASCII)
 
 
@@ -38,8 +39,8 @@ def _scheme(name: str, domain: str, host: str, currency: str) -> Scheme:
             raise ValueError("no link")
         said = parameters(found.fragment.removeprefix(_BEGINS))
         receipt, merchant = said["iic"].upper(), said["tin"].upper()
-        if not _TIN.fullmatch(merchant):
-            raise ValueError("tin")
+        if not _TIN.fullmatch(merchant) or not _RECEIPT.fullmatch(receipt):
+            raise ValueError("tin or iic")
         present = {parameter for parameter, value in said.items() if value}
         return Claim(
             scheme=name,

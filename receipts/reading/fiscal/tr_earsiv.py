@@ -12,6 +12,7 @@ from receipts.reading.fiscal.tax_numbers import tr_number
 from receipts.reading.payload import Payload, amount
 from receipts.reading.scheme import Scheme
 
+_ISSUER = re.compile(r"\d{10,11}", re.ASCII)
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 _KINDS = {"IADE": DocumentKind.REFUND, "TEVKIFATIADE": DocumentKind.REFUND}
@@ -28,6 +29,8 @@ def _read(payload: Payload, _keys: KnownKeys) -> Claim:
     currency = words(said, "parabirimi").upper()
     if not _ID.fullmatch(receipt) or not _CURRENCY.fullmatch(currency):
         raise ValueError("id or currency")
+    if not _ISSUER.fullmatch(number):
+        raise ValueError("issuer")
     return Claim(
         scheme="tr-earsiv",
         merchant=number,

@@ -26,7 +26,7 @@ from receipts.reading.scheme import Scheme
 
 _HEAD = re.compile(
     rb"(?P<number>[0-9A-Za-z]{10})(?P<day>\d{7})\d{4}(?P<net>[0-9A-Fa-f]{8})"
-    rb"(?P<total>[0-9A-Fa-f]{8})\d{8}(?P<seller>\d{8})[0-9A-Za-z+/=]{24}"
+    rb"(?P<total>[0-9A-Fa-f]{8})\d{8}(?P<seller>\d{8})[0-9A-Za-z+/]{22}=="
 )
 # Ten free characters, items in this half, items in all, the encoding, the items.
 _TAIL = re.compile(rb":.{10}:\d{1,4}:\d{1,4}:([0-2])(?::(.*))?", re.DOTALL)

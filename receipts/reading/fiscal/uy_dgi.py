@@ -16,6 +16,7 @@ from receipts.reading.payload import Payload, amount
 from receipts.reading.scheme import Scheme
 
 _HOSTS = frozenset({"www.efactura.dgi.gub.uy", "efactura.dgi.gub.uy"})
+_RUT = re.compile(r"\d{12}", re.ASCII)
 _TYPE = re.compile(r"[12]\d\d", re.ASCII)
 _SERIES = re.compile(r"[A-Z]{1,2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
@@ -36,7 +37,7 @@ def _read(payload: Payload, _keys: KnownKeys) -> Claim:
     rut, kind, series, number, total, day, _ = (field.strip() for field in fields)
     if not _TYPE.fullmatch(kind) or not _SERIES.fullmatch(series):
         raise ValueError("type or series")
-    if not _NUMBER.fullmatch(number):
+    if not _RUT.fullmatch(rut) or not _NUMBER.fullmatch(number):
         raise ValueError("number")
     return Claim(
         scheme="uy-dgi",
