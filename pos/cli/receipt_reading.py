@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +24,7 @@ from pos.clock import SystemClock
 from pos.devices.ports import Scan
 from pos.devices.stills import MOST_BYTES, read_still
 from pos.places import Places
+from pos.trouble import TroubleError
 from receipts.reading.claim import Claim, KnownKeys, ReceiptLine
 from receipts.reading.judging import doubts, refusal
 from receipts.reading.payload import LONGEST
@@ -48,7 +49,7 @@ def show(options: Namespace, places: Places) -> Told:
     keys: KnownKeys = dict(options.keys or ())
     try:
         claims = tuple(_claims(options, keys))
-    except LoyaltyError as no:
+    except (LoyaltyError, TroubleError, Refused) as no:
         return _refused(_NOTHING_READ | {"scheme": no.facts.get("scheme")}, no.code, no.facts)
     if len(claims) > 1:
         facts = {"receipts": [_facts(claim) for claim in claims]}
@@ -74,7 +75,7 @@ def _of_picture(scans: list[Scan], keys: KnownKeys) -> Iterator[Claim]:
     """A receipt may carry other codes besides its own: those count only if there is no other."""
     if not scans:
         raise Refused("receipt-no-code")
-    found: dict[tuple[str, str], Claim] = {}
+    found: dict[tuple[str, str | None, str], Claim] = {}
     unread: list[LoyaltyError] = []
     for scan in scans:
         try:
@@ -82,7 +83,7 @@ def _of_picture(scans: list[Scan], keys: KnownKeys) -> Iterator[Claim]:
         except LoyaltyError as no:
             unread.append(no)
         else:
-            found.setdefault((claim.scheme, claim.key), claim)
+            found.setdefault((claim.scheme, claim.merchant, claim.key), claim)
     if not found:
         known = (no for no in unread if no.code != "receipt-unknown")
         raise next(known, unread[0])
@@ -123,7 +124,9 @@ def _judged(claim: Claim) -> Told:
     return _refused(facts, reason.code, {"check": reason.check, "what": what}, tuple(_lines(facts)))
 
 
-def _refused(facts: Facts, code: str, of: dict[str, object], lines: tuple[str, ...] = ()) -> Told:
+def _refused(
+    facts: Facts, code: str, of: Mapping[str, object], lines: tuple[str, ...] = ()
+) -> Told:
     said = {"accepted": False, "reason": code, "sentence": sentence(code, of)}
     return Told(facts | said, lines, Error(code, of))
 
