@@ -8,7 +8,8 @@ class PaperError(Exception):
 
     ``code`` is kebab-case; ``facts`` are plain values a screen can word. Codes: ``barcode-digits``,
     ``qr-digits``, ``paper-width``, ``unknown-profile``, ``cannot-draw``,
-    ``too-wide``, ``no-face``, ``time-without-zone``.
+    ``too-wide``, ``no-face``, ``time-without-zone``,
+    ``label-too-small``, ``sheet-too-small``, ``too-many-labels``.
     """
 
     def __init__(self, code: str, **facts: str | int) -> None:
