@@ -86,15 +86,16 @@ def _proofs(
         summed = sum((one.amount for one in articles), _ZERO)
         added = {summed + more for more in _more(lines)}
         strong = {line.value for line in lines if line.role is Role.TOTAL}
-        for value in added & strong:
-            if value is not None and value > 0:
-                found[value].append(_ITEMS)
+        for total in strong & added:
+            if total is not None and total > 0:
+                found[total].append(_ITEMS)
     return found
 
 
 def _paid(lines: Sequence[Line]) -> set[Decimal]:
     """What cash less change can be; both have to stand on the paper."""
-    cash = [v for line in lines if line.role is Role.CASH and (v := line.value) and v > 0]
+    cash = [a.value for line in lines if line.role is Role.CASH for a in line.money[-1:]]
+    cash = [value for value in cash if value > 0]
     back = {abs(a.value) for line in lines if line.role is Role.CHANGE for a in line.money[-1:]}
     given = {sum(some, _ZERO) for n in (1, 2) for some in combinations(cash[:_MOST_PAID], n)}
     return {paid - change for paid in given for change in back if paid > change}
