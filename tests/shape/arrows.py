@@ -21,6 +21,10 @@ class Room:
 # Plain values of the shop that every room of it needs: the clock, where files are, what is set,
 # what went wrong. They import nothing but each other.
 VALUES = ("pos.trouble", "pos.clock", "pos.settings", "pos.places")
+# What of the devices is pure, and reads a keyboard scanner's keys.
+WEDGE = ("wedge", "debounce", "ports", "canonical", "layouts", "scanner_setup")
+# What devices are to the rest of the shop: protocols and values.
+PORTS = ("pos.devices.ports", "pos.devices.reading_text")
 # Shiboken is PySide6's own lower half (`isValid`: does the C++ object still live?).
 QT = ("PySide6", "shiboken6")
 
@@ -41,7 +45,7 @@ TABLE = (
     Room(
         "pos.devices",
         # escpos only for the transports it has (USB, Windows); what it prints comes from paper.
-        may=("cv2", "numpy", "pyzbar", "zxingcpp", "serial", "usb", "escpos", *VALUES),
+        may=("cv2", "numpy", "pyzbar", "zxingcpp", "serial", "usb", "escpos", "rapidocr", *VALUES),
     ),
     Room("pos.sync", may=("loyalty", "pos.store", *VALUES)),
     Room("pos.office", may=("loyalty", "receipts", "pos.store", "pos.sync", *VALUES)),
@@ -51,20 +55,26 @@ TABLE = (
     # phone numbers those of libphonenumber's tables.
     Room(
         "pos",
-        may=("loyalty", "receipts", "pos.devices.ports", "argon2", "phonenumbers"),
+        may=("loyalty", "receipts", *PORTS, "argon2", "phonenumbers"),
         never=("pos.devices", "pos.sync", "pos.office", "pos.cli"),
     ),
     # A keyboard scanner's keys arrive at the window: telling them from a person's is pure, knows no
     # Qt and is a device's matter; only the filter on the window may ask it.
-    Room(
-        "ui.parts.wedge",
-        may=("ui", "pos.devices.wedge", "pos.devices.debounce", "pos.devices.ports", *VALUES, *QT),
+    *(
+        Room(
+            f"ui.parts.{filter_}",
+            may=("ui", *(f"pos.devices.{name}" for name in WEDGE), *VALUES, *QT),
+        )
+        for filter_ in ("wedge", "wedge_keys", "wedge_lesson")
     ),
     # The screen. Money and dates on it are written by the same functions as on paper, so that
     # both always agree: hence that one module of receipts.
     Room(
         "ui",
-        may=("loyalty", "pos", "pos.devices.ports", "receipts.writing.format", *QT),
+        may=(
+            *("loyalty", "pos", "pos.devices.ports", "receipts.writing.format", *QT),
+            "pos.devices.scanner_setup",  # what its set-up found out is a value, too
+        ),
         never=("loyalty.insight", "pos.store", "pos.sync", "pos.office", "pos.devices", "pos.cli"),
     ),
     # Where everything is put together.
@@ -88,6 +98,7 @@ LATE = frozenset(
         "numpy",
         "phonenumbers",
         "pyzbar",
+        "rapidocr",  # optional: reads receipts without a code
         "reportlab",
         "scipy",
         "segno",
