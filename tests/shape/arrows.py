@@ -100,6 +100,7 @@ LATE = frozenset(
         "pyzbar",
         "rapidocr",  # optional: reads receipts without a code
         "reportlab",
+        "resource",  # Unix only
         "scipy",
         "segno",
         "serial",
