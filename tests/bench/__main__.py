@@ -63,6 +63,7 @@ def benches() -> list[Bench]:
         Bench("nightly", "", "--members 200000"),
         Bench("erasure", "", "--members 200000"),
         Bench("audit", "", "--entries 1000000"),
+        Bench("receipt_codes", "", "--mutations 100000"),
     ]
 
 

@@ -150,6 +150,16 @@ def _audit(found: Found) -> list[dict[str, object]]:
     ]
 
 
+def _receipt_codes(found: Found) -> list[dict[str, object]]:
+    each = f"changed receipt codes of {len(found)} schemes"
+    wrong = sum(one["verified_wrongly"] for one in found.values())
+    outside = sum(one["outside_errors"] for one in found.values())
+    return [
+        exactly(f"{each}: verified wrongly", wrong, 0),
+        exactly(f"{each}: errors of no family", outside, 0),
+    ]
+
+
 ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "start": _start,
     "keystrokes": _keystrokes,
@@ -160,4 +170,5 @@ ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "nightly": _nightly,
     "erasure": _erasure,
     "audit": _audit,
+    "receipt_codes": _receipt_codes,
 }

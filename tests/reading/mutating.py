@@ -14,7 +14,7 @@ from enum import StrEnum
 from loyalty.errors import LoyaltyError
 from receipts.reading.claim import Claim, Outcome
 from receipts.reading.schemes import read_code
-from tests.reading.vectors import Vector, own_code, vectors
+from tests.reading.vectors import Vector, made, vectors
 
 PRINTABLE = "".join(map(chr, range(32, 127)))
 LETTERS = PRINTABLE + "\x00\n\t\x7fé٣３\u3000"  # digits of other scripts are no digits
@@ -127,7 +127,7 @@ def genuine() -> list[tuple[Vector, Claim]]:
 
 
 def _all() -> Iterable[Vector]:
-    return (*vectors(), own_code())
+    return (*vectors(), *made())
 
 
 def _holds(vector: Vector, claim: Claim) -> bool:

@@ -17,6 +17,11 @@ from receipts.reading.claim import Claim
 
 FILE = Path(__file__).parent / "vectors.jsonl"
 FIELDS = ("merchant", "receipt", "currency", "issued_at", "kind", "device", "counter")
+_COLOMBIA = (
+    "NumFac: FE4217\nFecFac: 2026-09-26\nHorFac: 08:14:00-05:00\nNitFac: 900373115\n"
+    "DocAdq: 222222222222\nValFac: 9495.80\nValIva: 1804.20\nValOtroIm: 0.00\n"
+    f"ValTolFac: 11300.00\nCUFE: {'ab' * 48}"
+)
 # About the answer without the key, which is asked for by itself.
 _WITHOUT_KEY = "signature_without_enrolled_key"
 
@@ -45,13 +50,14 @@ def vectors() -> list[Vector]:
         return [_vector(line, json.loads(text)) for line, text in enumerate(file, start=1)]
 
 
-def own_code() -> Vector:
-    """A claim code of a terminal of ours, for the laws that hold for every scheme."""
+def made() -> list[Vector]:
+    """Codes of the schemes of which the file has none: our own, and the lines of Colombia."""
     private = bytes(range(32))
     facts = ClaimFacts(3, SaleNumber(7, 1, 4711), 1_790_000_000, 12_50, "EUR")
     code = url(NO_PAGE, token(facts, private))
     keys = {("regulars", str(facts_from(code).key_id)): public_of(private)}
-    return Vector(0, "regulars", code, {"checks": {"signature": "pass", "key_valid": "pass"}}, keys)
+    sound = {"checks": {"signature": "pass", "key_valid": "pass"}}
+    return [Vector(0, "regulars", code, sound, keys), Vector(0, "co-dian", _COLOMBIA, {}, {})]
 
 
 def told(claim: Claim) -> dict[str, object]:
