@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from pos.cli.act_arguments import add_acts
+from pos.cli.code_arguments import add_codes
 from pos.cli.options import WHO, act, add, approved, day, folder, minute, parts_of, positive, signed
 from pos.cli.people_arguments import add_people
+from pos.cli.photograph_arguments import add_photographs
 from pos.cli.receipt_arguments import add_receipt
 
 if TYPE_CHECKING:
@@ -75,8 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     scan = add(commands, "scan", "read the codes in pictures and videos")
     scan.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
     add_receipt(commands)
+    add_photographs(commands)
     _members(commands)
     add_acts(commands)
+    add_codes(commands)
     _books(commands)
     _add_shop(commands)
     _by_hand(commands)

@@ -13,6 +13,7 @@ from loyalty.errors import LoyaltyError
 from pos.cli.acts_words import SAID_OF_ACTS
 from pos.cli.file_words import SAID_OF_FILES
 from pos.cli.people_words import SAID_OF_PEOPLE
+from pos.cli.photograph_words import SAID_OF_PHOTOGRAPHS
 from pos.cli.program_words import SAID_OF_PROGRAMS, why_words
 from pos.cli.receipt_words import SAID_OF_RECEIPTS
 from pos.cli.redeeming_words import SAID_OF_REDEEMING
@@ -67,6 +68,7 @@ SAID = {
     **SAID_OF_WORLD,
     **SAID_OF_FILES,
     **SAID_OF_PROGRAMS,
+    **SAID_OF_PHOTOGRAPHS,
     **SAID_OF_RECEIPTS,
 }
 """Every code with its sentence; each table is beside this file, named after what it is about."""

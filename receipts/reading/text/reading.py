@@ -71,6 +71,8 @@ def _reasons(total: Total | None, found: Sequence[Day]) -> tuple[str, ...]:
     said = list(total.proofs) if total else ["no-total"]
     if total and not total.proofs:
         said.append("total-unproved")
+    if total and not total.named:
+        said.append("total-guessed")
     if total and total.contested:
         said.append("total-contested")
     dates = {day.on for day in found}

@@ -24,7 +24,9 @@ _ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The figure and what proves it; `contested`: another figure is proved as well."""
+    """The figure and what proves it; `contested`: another figure is proved as well; `named`: words
+    or arithmetic speak for it, else it is only the largest.
+    """
 
     value: Decimal
     proofs: tuple[str, ...]
@@ -42,7 +44,8 @@ def total_of(lines: Sequence[Line], articles: Sequence[ReceiptLine]) -> Total | 
         scores[value] += 40 * (_CASH_LESS_CHANGE in names) + 30 * (_ITEMS in names)
     for value in _rounded(lines, set(scores)):
         scores[value] += 12
-    if not scores:
+    named = bool(scores)
+    if not named:
         scores.update(_largest(lines))
     if not scores:
         return None
@@ -56,7 +59,7 @@ def total_of(lines: Sequence[Line], articles: Sequence[ReceiptLine]) -> Total | 
         proofs[best].append(_THRICE)
         proved.add(best)
     sound = tuple(proofs[best]) if stands[best] else ()
-    return Total(best, sound, bool(proved - {best}), best in strong)
+    return Total(best, sound, bool(proved - {best}), named)
 
 
 def _named(lines: Sequence[Line]) -> Iterator[tuple[Decimal, int]]:
