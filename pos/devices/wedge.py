@@ -23,6 +23,7 @@ _PREFIXED_LENGTH = 3  # a prefix is proof enough for short codes
 # What a card, a product or a parcel has on it, and no receipt with lines: its end is its end.
 _ORDINARY = re.compile(r"(\][A-Za-z][0-9])?[A-Za-z0-9 .$/+%-]{1,40}")
 _ENDS = {"enter": "\n", "tab": "\t"}
+_LINE_ENDS = ("\n", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,8 @@ class BurstReader:
             return settings.gap_ms  # the next line comes at once, or there is none
         if settings.prefix and settings.suffix and self._prefixed():
             return _FRAMED_MS
-        if self._text and self._text[-1] == "\n" and settings.suffix in ("", "\n"):
+        last = self._text[-1] if self._text else ""
+        if last in _LINE_ENDS and settings.suffix in ("", last):
             return settings.gap_ms
         if len(self._text) >= _SURE_AFTER or self._flooded or self._prefixed():
             return max(settings.stall_ms, settings.gap_ms)
