@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos.devices.wedge import BurstReader, Heard, WedgeSettings, scan_of
+from pos.devices.wedge import BurstReader, Heard, WedgeSettings, codes_in, scan_of
 from pos.trouble import TroubleError
 
 CARD = "6100000000001234"
@@ -267,3 +267,55 @@ def test_every_key_goes_to_the_screen_or_into_a_scan_once_and_in_order(
     scanned = sum(sign not in "\n\t" for scan in till.scans for sign in scan)
     stripped = keys - screen - scanned
     assert 0 <= stripped <= len(prefix) * len(till.scans)
+
+
+LINES = "NumFac: SETP990\nFecFac: 2026-11-22\nValFac: 1500.00"
+
+
+def keyed(text: str) -> str:
+    """Line breaks as the Enter that a scanner presses for them."""
+    return text.replace("\n", "\r")
+
+
+def test_with_tab_as_suffix_enter_is_part_of_the_code_and_rhythm_alone_decides_nothing() -> None:
+    till = Till(BurstReader(WedgeSettings(suffix="\t")))
+    till.type(keyed(LINES) + "\t", 30, 0)
+    till.rest(40)
+    assert (till.scans, till.seen) == ([LINES], "")
+    till.type(CARD + "\r", 5, 10_000)  # somebody set the scanner back to Enter
+    till.rest()
+    assert till.scans == [LINES, CARD]
+
+
+def test_a_sign_as_suffix_may_also_stand_inside() -> None:
+    till = Till(BurstReader(WedgeSettings(suffix="#")))
+    till.type("https://example.org/r#part-2#", 5, 0)
+    till.rest()
+    assert (till.scans, till.seen) == (["https://example.org/r#part-2"], "")
+
+
+def test_lines_between_prefix_and_enter_come_whole() -> None:
+    till = Till(BurstReader(WedgeSettings(prefix="~", suffix="\n")))
+    till.type("~" + keyed(LINES) + "\r", 20, 0)
+    till.rest()
+    assert (till.scans, till.seen) == ([LINES], "")
+
+
+def test_a_short_first_line_does_not_press_enter() -> None:
+    till = Till()
+    till.type("ABC\rDEF: 123\r", 10, 0)
+    till.rest()
+    assert (till.scans, till.seen) == (["ABC\nDEF: 123"], "")
+
+
+def test_what_a_person_types_after_a_waiting_code_is_given_back_in_order() -> None:
+    till = Till()
+    till.type("a link: x\r12\r", [5] * 9 + [30, 90, 90], 0)
+    till.rest()
+    assert (till.scans, till.seen) == (["a link: x"], "12\r")
+
+
+@pytest.mark.parametrize("text", ["https://a.example/1\nhttps://a.example/2", "HTTP://A/1"])
+def test_links_are_codes_of_their_own_and_lines_are_not(text: str) -> None:
+    assert codes_in(text) == tuple(text.split("\n"))
+    assert codes_in("one: " + text) == ("one: " + text,)
