@@ -19,6 +19,7 @@ from loyalty.rules.program import Program
 from loyalty.rules.rewards import VoucherKind
 from loyalty.sales.sale import Sale, Used
 from pos.afterwards import masked_card, member_facts, then
+from pos.claim_slips import with_claim_code
 from pos.clock import moment_of
 from pos.papers import (
     line_facts,
@@ -56,17 +57,21 @@ def slip_of(shop: Shop, key: SaleNumber, copy: bool = False, why: bool = False) 
     LoyaltyError `slip-unknown` for any other entry.
     """
     with shop.store.reading() as view:
-        entry = view.entry(key)
-        if entry is None or entry.kind not in SLIPS:
-            raise LoyaltyError("slip-unknown", terminal=key.terminal, seq=key.seq)
-        if entry.kind is Kind.RETURN_UNLINKED:
-            return replace(unlinked_slip(shop, view, entry), copy=copy)
-        sale = entry if entry.kind is Kind.SALE else view.entry_of(entry.source, Kind.SALE)
-        back = entry if entry.kind is Kind.RETURN else view.entry_of(entry.source, Kind.RETURN)
-        if sale is None:
-            return replace(return_slip(shop, view, entry), copy=copy)
-        made = _exchange(shop, view, sale, back, why) if back else _sale(shop, view, sale, why)
-        return replace(made, copy=copy)
+        made = replace(_made(shop, view, key, why), copy=copy)
+    return with_claim_code(shop, key, made)
+
+
+def _made(shop: Shop, view: View, key: SaleNumber, why: bool) -> SlipFacts:
+    entry = view.entry(key)
+    if entry is None or entry.kind not in SLIPS:
+        raise LoyaltyError("slip-unknown", terminal=key.terminal, seq=key.seq)
+    if entry.kind is Kind.RETURN_UNLINKED:
+        return unlinked_slip(shop, view, entry)
+    sale = entry if entry.kind is Kind.SALE else view.entry_of(entry.source, Kind.SALE)
+    back = entry if entry.kind is Kind.RETURN else view.entry_of(entry.source, Kind.RETURN)
+    if sale is None:
+        return return_slip(shop, view, entry)
+    return _exchange(shop, view, sale, back, why) if back else _sale(shop, view, sale, why)
 
 
 def _sale(shop: Shop, view: View, entry: Entry, why: bool, first: Entry | None = None) -> SlipFacts:

@@ -52,6 +52,16 @@ class ClaimFacts:
     key_id: int = 0
 
 
+def new_private_key() -> bytes:
+    """A terminal's fresh private key: 32 bytes by chance."""
+    return Ed25519PrivateKey.generate().private_bytes_raw()
+
+
+def public_of(private: bytes) -> bytes:
+    """The 32-byte public key that belongs to a private one."""
+    return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
 def key_id_of(terminal: int, public: bytes) -> int:
     """The number of a terminal's key: known without asking anybody, as each terminal makes its own.
 
@@ -65,9 +75,8 @@ def token(facts: ClaimFacts, private: bytes) -> str:
 
     LoyaltyError `claim-code-range` for what the layout cannot hold.
     """
-    key = Ed25519PrivateKey.from_private_bytes(private)
-    plain = _packed(facts, _fingerprint(key.public_key().public_bytes_raw()))
-    signed = plain + key.sign(_DOMAIN + plain)
+    plain = _packed(facts, _fingerprint(public_of(private)))
+    signed = plain + Ed25519PrivateKey.from_private_bytes(private).sign(_DOMAIN + plain)
     return base64.b32encode(signed).decode("ascii").rstrip("=")
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos.cli.code_arguments import sheets
 from pos.cli.options import (
     LINE,
     SALE,
@@ -114,6 +115,9 @@ def _vouchers(commands: Commands) -> None:
     paper.add_argument("--pdf", type=Path, metavar="FILE")
     for command in (give, paper):
         printed(command)
+    sheet = add(parts, "sheet", "vouchers on labels or sheets to cut out, as a PDF")
+    sheet.add_argument("codes", nargs="+", metavar="CODE", help="the 18 digits of each")
+    sheets(sheet)
     listed = add(parts, "list", "a member's vouchers that can be used, now or later")
     listed.add_argument("who", help=WHO)
 

@@ -35,6 +35,7 @@ SAID_OF_PEOPLE = {
     ),
     "card-blocked": "The card of {member} is blocked. Give a new card, or ask a supervisor.",
     "card-exists": "The card {card} belongs to a member already. Take another blank card.",
+    "card-none": "{member} has no card that works. Give one first: regulars member card",
     "card-not-ours": "“{card}” is no member card. Take a blank card of ours.",
     "card-number-range": (
         "The number {number} does not fit on a card. Use the next number of the series."
@@ -43,6 +44,9 @@ SAID_OF_PEOPLE = {
     "card-same": "The old and the new card are the same. Scan the new one.",
     "card-taken": "This card belongs to a member already. Take another blank card.",
     "card-unknown": "The card {card} is not known here. Scan another, or enrol it.",
+    "cards-exhausted": (
+        "Terminal {terminal} has no numbers left for blank cards. Print them at another terminal."
+    ),
     "consent-unreadable": "“{typed}” names no consent. Write a word such as email or profiling.",
     "email-unreadable": "“{typed}” is no e-mail address. Type it again.",
     "enrol-nothing": "Give a blank card (--card), a phone number (--phone), or both.",

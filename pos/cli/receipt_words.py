@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SAID_OF_RECEIPTS = {
+    "claim-code-malformed": "This is not the code of one of our slips. Scan it again.",
+    "claim-code-range": "The sale {terminal}-{seq} cannot be named in a code on its slip.",
+    "claim-key-retired": "The key {key} was retired before. Nothing is left to do.",
+    "claim-key-unknown": "There is no key {key}. List them: regulars keys list",
     "receipt-ambiguous": (
         "This code could be of several kinds ({schemes}). Nothing is credited; read the receipt "
         "by hand."

@@ -31,6 +31,14 @@ SAID_OF_WORLD = {
     "cannot-draw": (
         "The printer {printer} cannot draw pictures. Choose another profile in the settings."
     ),
+    "claim-key-unreadable": (
+        "The file {file}, which signs the codes on slips, cannot be read. Correct its rights; "
+        "slips are printed without codes until then."
+    ),
+    "claim-key-unwritable": (
+        "The file {file}, which signs the codes on slips, cannot be written. Check the disk and "
+        "the folder's rights; slips are printed without codes until then."
+    ),
     "clock-moved-back": (
         "The clock says {today}, but {last} was closed already. Set the clock right; if it "
         "ran ahead then, run: regulars nightly --anew"
@@ -49,6 +57,9 @@ SAID_OF_WORLD = {
     "file-unwritable": "{path} cannot be written ({said}). Choose another file.",
     "folder-refused": (
         "Slips cannot be written to the folder {folder}. Choose another in the settings."
+    ),
+    "label-too-small": (
+        "A label of {wide} x {high} mm has no room for codes that can be read. Choose a larger one."
     ),
     "language-unknown": "“{language}” is no language of our slips. Choose one of: {known}.",
     "ledger-faulty": (
@@ -142,6 +153,9 @@ SAID_OF_WORLD = {
         "The settings cannot be written to {file}. Check the disk and the file's rights."
     ),
     "several-codes": "The camera sees {count} codes. Hold up one card alone.",
+    "sheet-too-small": (
+        "Not one label of {size} fits on the sheet. Choose a smaller label or margin."
+    ),
     "store-busy": (
         "Another window or program is using this ledger ({path}). Close it, then try again."
     ),
@@ -173,6 +187,7 @@ SAID_OF_WORLD = {
     "time-without-zone": (
         "A time without its zone cannot go on paper. Set the shop's time zone in the settings."
     ),
+    "too-many-labels": "At most {most} labels go into one file. Print the rest in another.",
     "too-wide": "A line of the slip is wider than the paper. Choose wider paper in the settings.",
     "unknown-profile": "The printer profile “{name}” is not known. Choose one in the settings.",
     "usb-support-absent": (

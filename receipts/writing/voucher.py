@@ -13,6 +13,7 @@ from receipts.writing.document import Align, Barcode, Block, Cut, Document, Row,
 from receipts.writing.facts import CodeFacts, ShopFacts, VoucherFacts, VoucherPaper, VoucherWorth
 from receipts.writing.fonts import paper_language
 from receipts.writing.head import marks, shop_head
+from receipts.writing.label import Label, Words
 from receipts.writing.wording import nearest, sentence
 
 VOUCHER_GROUPS = (2, 5, 4, 5, 2)
@@ -49,6 +50,20 @@ def voucher_sheet(
     yield Rule(strong=True)
     yield Barcode(facts.code, code_text(facts.code))
     yield Text(sentence(language, "voucher.once"), Align.CENTRE, size=Size.SMALL)
+
+
+def voucher_label(paper: VoucherPaper, language: str) -> Label:
+    """A voucher as a label of any size: what it is good for, how long, whose, and its codes."""
+    spoken, facts = paper_language(nearest(language)), paper.voucher
+    headline = _headline(facts, paper.currency, spoken)
+    words = (
+        Words(paper.shop.name, 8),
+        Words(headline, 13, bold=True),
+        Words(facts.name if facts.name != headline else "", 9, bold=True),
+        *(Words(line, 7) for line in _conditions(facts, paper.currency, spoken)),
+        *(Words(line, 7) for line in _validity(facts, spoken)),
+    )
+    return Label(words, facts.code, VOUCHER_GROUPS)
 
 
 def _headline(facts: VoucherFacts, currency: str, language: str) -> str:
