@@ -32,6 +32,8 @@ class Right(StrEnum):
     EXPORT = "export"
     ERASE = "erase"
     EDIT_PROGRAM = "edit-program"
+    OVERRULE_CLAIM = "overrule-claim"
+    ENROL_ISSUER = "enrol-issuer"
 
 
 ALL = None
@@ -60,6 +62,8 @@ RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
     Right.EXPORT: {Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.ERASE: {Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.EDIT_PROGRAM: {Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.OVERRULE_CLAIM: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.ENROL_ISSUER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
 }
 """Right by role, and up to how much; a role that is not named has not got it."""
 

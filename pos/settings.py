@@ -56,6 +56,7 @@ class Settings:
     scanner_layout: str = ""  # "keys", or what each sign from space to ~ arrives as
     scanner_gs: str = ""  # what stands for the separator GS: "f8" or one sign; empty: Ctrl+]
     store_no: int = 1  # of this branch, in the claim codes on its slips
+    alone: bool = True  # no other terminal gives points for the same receipts
     claim_codes: bool = True  # on slips, so that points can be kept after the sale
     claim_page: str = ""  # host name that a claim code opens on a phone; empty: none
 

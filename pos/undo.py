@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from loyalty.claims.documents import credit_from
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account
 from loyalty.ledger.documents import opened, returned_from, sale_from, undone_body
@@ -17,6 +18,7 @@ from loyalty.members.member import CardStatus, Member, MemberStatus, Profile
 from loyalty.sales.returned import Returned
 from loyalty.sales.reversal import Sold, reverse, undone
 from pos.acts import Act
+from pos.claims import withdraw_in
 from pos.clock import moment_of
 from pos.returns import returnable
 from pos.shop import Shop, program_in_force
@@ -134,6 +136,9 @@ def _figures(entry: Entry) -> tuple[int, int, int, str]:
     if entry.kind is Kind.RETURN:
         returned = returned_from(entry.body, entry.source)
         return returned.refund_minor, -returned.clawed, -returned.restored, returned.operator
+    if entry.kind is Kind.CLAIM:
+        made = credit_from(entry)
+        return made.receipt.total_minor, made.points, 0, made.sale.operator
     return 0, 0, 0, str(opened(entry.body).get("o", ""))
 
 
@@ -192,7 +197,14 @@ def _appended(work: Work, fresh: Entry, undid: Entry, before: Account) -> Undone
     return Undone(booked, undid.kind, member, before, after)
 
 
+def _undo_claim(shop: Shop, work: Work, entry: Entry, act: Act) -> Undone:
+    """The receipt may be presented again: by whom it belongs to."""
+    back = withdraw_in(shop, work, act, entry, "", again=True)
+    return Undone(back.entry, entry.kind, back.member, back.before, back.after)
+
+
 _UNDO = {
+    Kind.CLAIM: _undo_claim,
     Kind.SALE: _undo_sale,
     Kind.RETURN: _undo_return,
     Kind.ENROLMENT: _undo_enrolment,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from loyalty.basket import Basket, Line
 from loyalty.claims.credit import Credit
 from loyalty.claims.receipt import Form, Receipt
 from loyalty.errors import LoyaltyError
@@ -31,6 +32,7 @@ def credit_body(credit: Credit) -> str:
         "over": credit.overruled,
         "why": credit.why,
         "n": credit.attempt,
+        "a": credit.act,
     }
     kept = {name: fact for name, fact in later.items() if fact}
     return compact({"v": 1, "r": _row(credit.receipt), "x": sale_document(credit.sale), **kept})
@@ -45,7 +47,7 @@ def credit_from(entry: Entry) -> Credit:
         raise LoyaltyError("body-unreadable")
     sale = sale_from_document(inside, entry.source, entry.member, entry.program)
     gone = document.get("g") or [0] * len(sale.lines)
-    texts = [document.get(name, "") for name in ("ok", "over", "why")]
+    texts = [document.get(name, "") for name in ("ok", "over", "why", "a")]
     attempt = document.get("n", 0)
     good = all(isinstance(text, str) for text in texts) and type(attempt) is int
     fits = isinstance(gone, list) and len(gone) == len(sale.lines)
@@ -55,8 +57,8 @@ def credit_from(entry: Entry) -> Credit:
         or not all(_within(g, u) for g, u in zip(gone, sale.units, strict=True))
     ):
         raise LoyaltyError("body-unreadable")
-    approved, overruled, why = texts
-    return Credit(receipt, sale, tuple(gone), approved, overruled, why, attempt)
+    approved, overruled, why, act = texts
+    return Credit(receipt, sale, tuple(gone), approved, overruled, why, attempt, act)
 
 
 def _within(gone: object, units: int) -> bool:
@@ -73,10 +75,12 @@ def word_body(
     of: EntryKey | None = None,
     attempt: int = 0,
     reason: str = "",
+    basket: Basket | None = None,
 ) -> str:
     """The body of what is said of a receipt without points: asked, declined, taken back.
 
-    `of`: the credit that is taken back, with its counts. `reason`: why a person was asked.
+    `of`: the credit that is taken back, with its counts. `reason`: why a person was asked, and the
+    `basket` that is credited if they say yes.
     """
     later: dict[str, Any] = {
         "why": why,
@@ -85,9 +89,38 @@ def word_body(
         "of": [of.terminal, of.epoch, of.seq] if of else [],
         "n": attempt,
         "over": reason,
+        "b": [_line_row(line) for line in basket.lines] if basket else [],
     }
     kept = {name: fact for name, fact in later.items() if fact}
     return compact({"v": 1, "r": _row(receipt), "o": operator, **kept})
+
+
+def asked_basket(body: str, receipt: Receipt) -> Basket:
+    """The basket of a receipt that was asked for; LoyaltyError `body-unreadable`."""
+    rows = opened(body).get("b")
+    try:
+        lines = [_line(row) for row in rows] if isinstance(rows, list) else []
+        return Basket(receipt.currency, tuple(lines))
+    except (TypeError, ValueError, LoyaltyError):
+        raise LoyaltyError("body-unreadable") from None
+
+
+def _line_row(line: Line) -> list[Any]:
+    texts = (line.text, line.sku, line.category, line.brand)
+    return [*texts, line.amount_minor, line.units, sorted(line.flags)]
+
+
+def _line(row: list[Any]) -> Line:
+    text, sku, category, brand, amount, units, flags = row
+    return Line(
+        _text(text),
+        _whole(amount),
+        _whole(units),
+        sku=_text(sku),
+        category=_text(category),
+        brand=_text(brand),
+        flags=frozenset(map(_text, flags)),
+    )
 
 
 def receipt_from(body: str) -> Receipt:

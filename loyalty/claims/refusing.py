@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from loyalty.claims.receipt import Claimed, Form, Receipt
+from loyalty.claims.receipt import OWN, Claimed, Form, Receipt
 from loyalty.ledger.count import RECEIPT_POINTS, RECEIPTS
 from loyalty.ledger.entry import Kind
 from loyalty.members.history import History
@@ -37,6 +37,7 @@ OVERRULED = frozenset(
         "claim-declined",
         "claim-photo",
         "claim-doubt",
+        "claim-waiting",
     }
 )
 """Reasons that a person with the right may overrule, and stand in the entry as overruled."""
@@ -58,7 +59,7 @@ def reasons(
 
 
 def _age(receipt: Receipt, rule: ClaimRule, now_ms: int, on: date) -> Reason | None:
-    if receipt.own is not None:
+    if receipt.scheme == OWN:
         age_ms = now_ms - receipt.issued_ms if receipt.issued_ms is not None else 0
         late = age_ms > rule.own_hours * _HOUR_MS
         return _reason("claim-too-old", hours=rule.own_hours) if late else None

@@ -26,10 +26,7 @@ _LAST = Prepared(
         _MINE, answer.c.member == given("member"), answer.c.question == given("question")
     )
 )
-_ADD = Prepared(
-    insert(answer).on_conflict_do_nothing(index_elements=["merchant", "id"]),
-    ["merchant", *_NAMES],
-)
+_ADD = Prepared(insert(answer).on_conflict_do_nothing(index_elements=["merchant", "id"]))
 _FORGET = Prepared(
     answer.update()
     .where(answer.c.merchant == given("mine"), answer.c.member == given("which"))
@@ -60,9 +57,9 @@ class AnswerWork(AnswerView):
 
     def add_answer(self, said: Answer) -> bool:
         """Keep an answer; a repeat of the same id keeps the first. Whether it is new."""
-        row = (said.id.bytes, said.question.value, said.score, day_number(said.on), said.at_ms)
-        who = (said.terminal, id_bytes(said.member), said.comment)
-        return self._do(_ADD, self.merchant, *row, *who) > 0
+        told = (said.id.bytes, said.question.value, said.score, said.comment)
+        where = (id_bytes(said.member), said.terminal, day_number(said.on), said.at_ms)
+        return self._do(_ADD, self.merchant, *told, *where) > 0
 
     def forget_answers(self, member: UUID) -> None:
         """What a member said stays a number; who it was and their words go."""

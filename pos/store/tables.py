@@ -268,6 +268,11 @@ sa.Index(
     *(claimed.c[name] for name in ("merchant", "scheme", "device", "counter")),
     sqlite_where=claimed.c.counter.is_not(None),
 )
+sa.Index(
+    "claimed_asked",
+    *(claimed.c[name] for name in ("merchant", "kind")),
+    sqlite_where=claimed.c.kind == KIND_CODES[Kind.CLAIM_ASKED],
+)
 sa.Index("claimed_member", claimed.c.merchant, claimed.c.member)
 
 PROJECTIONS = (balance, lot, member_day, tally, returned, returned_line, claimed)

@@ -206,6 +206,10 @@ def test_kinds_that_were_ever_written_keep_their_names() -> None:
         "moved-in",
         "return-unlinked",
         "erasure",
+        "claim",
+        "claim-asked",
+        "claim-declined",
+        "claim-withdrawn",
     ]
 
 

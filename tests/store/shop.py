@@ -9,6 +9,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from loyalty.basket import Basket, Line
+from loyalty.claims.claiming import credit, credit_entry
+from loyalty.claims.documents import credit_body
+from loyalty.claims.known import ClaimKey, Device, Issuer
+from loyalty.claims.receipt import Receipt, own_key
 from loyalty.ledger.account import Account
 from loyalty.ledger.count import Count
 from loyalty.ledger.documents import compact, counts_rows
@@ -16,7 +20,8 @@ from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.ledger.expiry import expiry_entries
 from loyalty.ledger.moving import move_all
 from loyalty.ledger.vesting import vesting_entries
-from loyalty.members.history import Standing
+from loyalty.members.answer import Answer, Question
+from loyalty.members.history import Scene, Standing
 from loyalty.members.member import Card, Consent, Member, Profile
 from loyalty.product import Product
 from loyalty.redemption.quote import Chosen
@@ -110,6 +115,23 @@ def book_return(
     account = work.account(sold.sale.member) if sold.sale.member else work.account(BORIS)
     _, entry = reverse(sold, units, account, PROGRAM, occasion(work, number, clock))
     return work.append(entry)
+
+
+def book_claim(work: Work, clock: FixedClock, number: int, key: EntryKey) -> Entry:
+    """Credit the receipt of a sale to nobody to Boris."""
+    own = work.sold(key)
+    sold = work.entry(key)
+    assert own is not None
+    assert sold is not None
+    when = occasion(work, number, clock)
+    scheme, name = own_key(key)
+    receipt = Receipt(
+        scheme, name, "1", own.sale.total_minor, "EUR", when.on, sold.at_ms, own=key, counter=1
+    )
+    who = standing(BORIS, work.account(BORIS))
+    basket = Basket("EUR", tuple(line.line for line in own.sale.lines))
+    made = credit(receipt, basket, PROGRAM, when, Scene(when.on, 0, who), own)
+    return work.append(credit_entry(made, work.account(BORIS), when, credit_body(made)))
 
 
 def book_undo(work: Work, clock: FixedClock, number: int, key: EntryKey) -> Entry:
@@ -213,6 +235,12 @@ def set_up(store: Store) -> None:
         enrol(work, clock, boris(), "6100000000000285")
 
 
+def answer() -> Answer:
+    """What Anna said when she was asked."""
+    day = date(2026, 3, 2)
+    return Answer(act(11), Question.NPS, 9, day, 1_772_000_000_000, 1, ANNA, "lovely")
+
+
 def busy_day(store: Store) -> None:
     """One of everything a day can hold: the content of the schema files."""
     clock = store.clock
@@ -221,13 +249,14 @@ def busy_day(store: Store) -> None:
     with store.writing() as work:
         first = book_sale(work, clock, 1)
         book_sale(work, clock, 2, BORIS, goods(20_050, units=3))
-        book_sale(work, clock, 3, None, goods(500))
+        nobodys = book_sale(work, clock, 3, None, goods(500))
     clock.advance(timedelta(hours=1))
     with store.writing() as work:
         spent = book_sale(work, clock, 4, BORIS, goods(700, 301), points=100, till="T-77")
         back = book_return(work, clock, 5, spent.key, (1, 0))
         book_undo(work, clock, 6, back.key)
         book_return(work, clock, 7, first.key, (1, 1))
+        book_claim(work, clock, 10, nobodys.key)
     clock.advance(timedelta(days=400))
     with store.writing() as work:
         book_expiry(work, clock, BORIS)
@@ -239,4 +268,9 @@ def busy_day(store: Store) -> None:
         work.add_consent(ANNA, Consent("email", True, work.now_ms(), "till"))
         work.add_voucher(voucher(8))
         work.put_product(BREAD)
+        work.add_claim_key(ClaimKey(65_537, 1, bytes(range(32)), work.now_ms()))
+        work.put_issuer(Issuer("pt-at", "514038942", "Mercearia"), "op1")
+        work.put_device(Device("de-v0", "ab12", "ERS 1"), "op1")
+        work.keep_template("receipt", "Mercearia", "{}")
+        work.add_answer(answer())
         work.close_shift(SHIFT, work.now_ms())

@@ -344,6 +344,8 @@ CREATE TABLE claimed (
  WITHOUT ROWID,
  STRICT
 ;
+CREATE INDEX claimed_asked ON claimed (merchant, kind) WHERE kind = 25
+;
 CREATE INDEX claimed_device ON claimed (merchant, scheme, device, counter) WHERE counter IS NOT NULL
 ;
 CREATE INDEX claimed_issuer ON claimed (merchant, issuer, issued_on)
@@ -623,6 +625,8 @@ INSERT INTO sqlite_stat1 VALUES ('card', 'card', '1000000 1000000 1')
 INSERT INTO sqlite_stat1 VALUES ('card', 'card_member', '1000000 1000000 10')
 ;
 INSERT INTO sqlite_stat1 VALUES ('claimed', 'claimed', '1000000 1000000 1000000 1000000 1')
+;
+INSERT INTO sqlite_stat1 VALUES ('claimed', 'claimed_asked', '1000000 1000000 100000')
 ;
 INSERT INTO sqlite_stat1 VALUES ('claimed', 'claimed_device', '1000000 1000000 100000 1000 1')
 ;

@@ -1,0 +1,364 @@
+"""A receipt that is brought later: credited once, ever, as if the card had been shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loyalty.claims.receipt import own_key
+from loyalty.codes import member_card
+from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import EntryKey, Kind
+from loyalty.members.member import Member
+from loyalty.rules.claiming import ClaimRule
+from loyalty.rules.limits import Limit, Period
+from pos.claims import (
+    KIOSK,
+    approve,
+    claim,
+    decline,
+    waiting_receipts,
+    withdraw,
+)
+from pos.counter import confirm
+from pos.demo import demo_program
+from pos.enrol import enrol
+from pos.hand_codes import MOST_WRONG, SECRET, present_typed
+from pos.issuers import enrol as enrol_issuer
+from pos.issuers import enrol_named
+from pos.presenting import Presented, Printed, present, present_printed, present_sale
+from pos.returns import confirm_return
+from pos.shop import Shop
+from pos.undo import undo
+from receipts.hand_code import hand_code
+from tests.shop.house import act, anna, balance, clean, clock_of, goods, open_at, sale
+
+PORTUGAL = (
+    "A:514038942*B:999999990*C:PT*D:FS*E:N*F:{day}*G:FS 70720232026001/{n}*H:J6JFB6F9-{n}*"
+    "I1:PT*I5:3.98*I6:0.52*N:0.52*O:4.50*Q:AqQZ*R:2794"
+)
+
+
+def portuguese(n: int = 123411, day: str = "20260302") -> str:
+    return PORTUGAL.format(n=n, day=day)
+
+
+def own(shop: Shop, key: EntryKey) -> Presented:
+    with shop.store.reading() as view:
+        return present_sale(shop, view, key)
+
+
+def points(shop: Shop, member: Member) -> tuple[int, int]:
+    with shop.store.reading() as view:
+        account = view.account(member.owner)
+        return account.balance, account.pending_points
+
+
+def refused(shop: Shop, member: Member, presented: Presented) -> LoyaltyError:
+    with pytest.raises(LoyaltyError) as no:
+        claim(shop, act(shop), member.id, presented)
+    return no.value
+
+
+def bert(shop: Shop) -> Member:
+    return enrol(shop, act(shop), member_card(3), "+4915112345679", "Bert")
+
+
+def test_a_receipt_of_ours_brings_what_the_card_would_have(shop: Shop) -> None:
+    member = anna(shop)
+    with_card = sale(shop, member, 4321)
+    without = sale(shop, None, 4321)
+    credited = claim(shop, act(shop), member.id, own(shop, without.entry.key))
+    assert credited.points == with_card.sale.earned > 0
+    assert balance(shop, member) == 2 * with_card.sale.earned
+    with shop.store.reading() as view:
+        (day,) = view.history(member.id).days
+    assert (day.visits, day.spend_minor) == (2, 8642)
+    assert clean(shop)
+
+
+def test_a_receipt_is_credited_once_whoever_brings_it(shop: Shop) -> None:
+    member, other = anna(shop), bert(shop)
+    booked = sale(shop, None, 2000)
+    claim(shop, act(shop), member.id, own(shop, booked.entry.key))
+    for who, yours in ((member, True), (other, False)):
+        no = refused(shop, who, own_again(shop, booked.entry.key))
+        assert (no.code, no.facts["yours"]) == ("claim-already", yours)
+    assert balance(shop, other) == 0
+    assert clean(shop)
+
+
+def own_again(shop: Shop, key: EntryKey) -> Presented:
+    """As read from a form that was presented before the first credit: nothing warns of it."""
+    with shop.store.reading() as view:
+        sold = view.sold(key)
+        assert sold is not None
+        bare = replace(sold, claim=None)
+        entry = view.entry(key)
+        assert entry is not None
+    presented = own(shop, key)
+    return replace(presented, own=bare)
+
+
+def test_the_same_act_asked_for_again_is_the_same_credit(shop: Shop) -> None:
+    member, one = anna(shop), act(shop)
+    presented = own(shop, sale(shop, None, 2000).entry.key)
+    first = claim(shop, one, member.id, presented)
+    again = claim(shop, one, member.id, presented)
+    assert first.entry == again.entry
+    assert balance(shop, member) == first.points
+
+
+def test_a_sale_that_has_a_card_is_not_credited_to_another(shop: Shop) -> None:
+    booked = sale(shop, anna(shop))
+    with pytest.raises(LoyaltyError) as no:
+        own(shop, booked.entry.key)
+    assert no.value.code == "claim-has-card"
+
+
+def test_a_return_takes_back_what_the_claim_gave(shop: Shop) -> None:
+    member = anna(shop)
+    booked = confirm(shop, act(shop), goods(1000, 500, units=2))
+    claim(shop, act(shop), member.id, own(shop, booked.entry.key))
+    part = confirm_return(shop, act(shop), booked.entry.key, (1, 0))
+    assert part.returned.clawed == 5
+    confirm_return(shop, act(shop), booked.entry.key)
+    assert points(shop, member) == (0, 0)
+    with shop.store.reading() as view:
+        assert view.history(member.id).days == ()
+    assert clean(shop)
+
+
+def test_only_what_was_kept_is_credited(shop: Shop) -> None:
+    member = anna(shop)
+    booked = confirm(shop, act(shop), goods(1000, 3000))
+    confirm_return(shop, act(shop), booked.entry.key, (1, 0))
+    credited = claim(shop, act(shop), member.id, own(shop, booked.entry.key))
+    assert credited.points == 30
+    confirm_return(shop, act(shop), booked.entry.key)
+    assert points(shop, member) == (0, 0)
+    with pytest.raises(LoyaltyError) as no:
+        own(shop, booked.entry.key)
+    assert no.value.code == "claim-returned"
+    assert clean(shop)
+
+
+@given(
+    prices=st.lists(st.integers(1, 9_999), min_size=1, max_size=4),
+    units=st.integers(1, 3),
+    before=st.integers(0, 3),
+    order=st.randoms(use_true_random=False),
+)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_claimed_and_returned_bit_by_bit_nothing_is_left(  # type: ignore[no-untyped-def]
+    tmp_path_factory, prices: list[int], units: int, before: int, order
+) -> None:
+    shop = open_at(tmp_path_factory.mktemp("shop"))
+    try:
+        member = anna(shop)
+        booked = confirm(shop, act(shop), goods(*prices, units=units))
+        pieces = [line for line in range(len(prices)) for _ in range(units)]
+        order.shuffle(pieces)
+        cut = min(before, len(pieces) - 1)
+        for line in pieces[:cut]:
+            give_back(shop, booked.entry.key, line, len(prices))
+        claim(shop, act(shop), member.id, own(shop, booked.entry.key))
+        for line in pieces[cut:]:
+            give_back(shop, booked.entry.key, line, len(prices))
+        with shop.store.reading() as view:
+            account, history = view.account(member.id), view.history(member.id)
+        assert (account.lots, account.debts, account.pending) == ((), (), ())
+        assert history.days == ()
+        assert clean(shop)
+    finally:
+        shop.store.close()
+
+
+def give_back(shop: Shop, key: EntryKey, line: int, lines: int) -> None:
+    confirm_return(shop, act(shop), key, tuple(int(n == line) for n in range(lines)))
+
+
+def test_an_undone_claim_may_be_presented_by_whom_it_belongs_to(shop: Shop) -> None:
+    member, other = anna(shop), bert(shop)
+    booked = sale(shop, None, 2000)
+    claim(shop, act(shop), member.id, own(shop, booked.entry.key))
+    undo(shop, act(shop))
+    assert balance(shop, member) == 0
+    credited = claim(shop, act(shop), other.id, own(shop, booked.entry.key))
+    assert balance(shop, other) == credited.points == 20
+    assert refused(shop, member, own_again(shop, booked.entry.key)).code == "claim-already"
+    assert clean(shop)
+
+
+def test_a_withdrawn_receipt_is_known_for_ever(shop: Shop) -> None:
+    member = anna(shop)
+    booked = sale(shop, None, 2000)
+    key = booked.entry.key
+    claim(shop, act(shop), member.id, own(shop, key))
+    withdraw(shop, act(shop, "sam"), *own_key(key), "went back at the other till")
+    assert balance(shop, member) == 0
+    assert refused(shop, member, own_again(shop, key)).code == "claim-withdrawn"
+    done = confirm_return(shop, act(shop), key)
+    assert done.returned.clawed == 0
+    assert clean(shop)
+
+
+def test_a_cashier_alone_withdraws_nothing(shop: Shop) -> None:
+    key = sale(shop, None).entry.key
+    claim(shop, act(shop), anna(shop).id, own(shop, key))
+    with pytest.raises(LoyaltyError) as no:
+        withdraw(shop, act(shop), *own_key(key), "why")
+    assert no.value.code == "approval-needed"
+
+
+def test_a_receipt_is_too_old_after_three_days_unless_somebody_says_so(shop: Shop) -> None:
+    member = anna(shop)
+    presented = own(shop, sale(shop, None).entry.key)
+    clock_of(shop).advance(timedelta(hours=73))
+    assert refused(shop, member, presented).code == "claim-too-old"
+    with pytest.raises(LoyaltyError) as no:
+        claim(shop, act(shop), member.id, presented, overrule=True)
+    assert no.value.code == "approval-needed"
+    credited = claim(shop, act(shop), member.id, presented, approved="sam", why="was ill")
+    assert credited.credit is not None
+    assert (credited.credit.approved, credited.credit.overruled) == ("sam", "claim-too-old")
+    assert clean(shop)
+
+
+def test_limits_of_a_day_hold_and_trim(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    rule = ClaimRule(limits=(Limit(Period.DAY, points=25), Limit(Period.WEEK, times=2)))
+    program = replace(demo_program(), starts_on=demo_program().starts_on, claims=rule)
+    shop = open_at(tmp_path, program=replace(program, starts_on=program.starts_on.replace(2020)))
+    try:
+        member = anna(shop)
+        sums = []
+        for _ in range(2):
+            presented = own(shop, sale(shop, None, 2000).entry.key)
+            sums.append(claim(shop, act(shop), member.id, presented).points)
+        assert sums == [20, 5]
+        no = refused(shop, member, own(shop, sale(shop, None, 2000).entry.key))
+        assert (no.code, no.facts["per"]) == ("claim-limit", "day")
+        assert clean(shop)
+    finally:
+        shop.store.close()
+
+
+def test_a_fiscal_receipt_of_an_enrolled_merchant_counts_once(shop: Shop) -> None:
+    member = anna(shop)
+    assert refused(shop, member, present(shop, portuguese())).code == "claim-issuer-unknown"
+    enrol_issuer(shop, "sam", "Mercearia", (portuguese(),))
+    credited = claim(shop, act(shop), member.id, present(shop, portuguese()))
+    assert credited.points == 4
+    assert refused(shop, member, present(shop, portuguese() + "\r\n")).code == "claim-already"
+    assert clean(shop)
+
+
+def test_two_honest_receipts_a_minute_apart_both_count(shop: Shop) -> None:
+    member = anna(shop)
+    one = sale(shop, None, 350)
+    clock_of(shop).advance(timedelta(minutes=1))
+    two = sale(shop, None, 350)
+    for booked in (one, two):
+        claim(shop, act(shop), member.id, own(shop, booked.entry.key))
+    assert balance(shop, member) == 6
+
+
+def photograph(**other: object) -> Printed:
+    facts: dict[str, object] = {
+        "issuer": "corner",
+        "total": Decimal("12.50"),
+        "moment": "2026-03-02T11:30",
+        "likeness": 0b1011,
+    }
+    return Printed(**{**facts, **other})  # type: ignore[arg-type]
+
+
+def test_a_photograph_that_looks_like_another_goes_to_a_person(shop: Shop) -> None:
+    member = anna(shop)
+    enrol_named(shop, "sam", "photo", "corner", "Corner shop")
+    first = present_printed(shop, photograph(number="17"))
+    claim(shop, act(shop), member.id, first)
+    alike = present_printed(shop, photograph(number="18", moment="2026-03-02T11:31"))
+    assert refused(shop, member, alike).code == "claim-look-alike"
+    turned = photograph(number="19", total=Decimal(99), likeness=0b1111)
+    assert refused(shop, member, present_printed(shop, turned)).code == "claim-look-alike"
+
+
+def test_at_the_kiosk_a_photograph_waits_for_a_person(shop: Shop) -> None:
+    member = anna(shop)
+    enrol_named(shop, "sam", "photo", "corner", "Corner shop")
+    presented = present_printed(shop, photograph(number="17"))
+    asked = claim(shop, act(shop, KIOSK), member.id, presented, ask=True)
+    assert asked.waiting
+    assert balance(shop, member) == 0
+    (queued,) = waiting_receipts(shop)
+    assert queued.reason == "claim-photo"
+    credited = approve(shop, act(shop, "sam"), presented.receipt.scheme, presented.receipt.key)
+    assert credited.points == balance(shop, member) == 12
+    assert waiting_receipts(shop) == ()
+    assert clean(shop)
+
+
+def test_a_declined_receipt_leaves_the_queue_without_points(shop: Shop) -> None:
+    member = anna(shop)
+    enrol_named(shop, "sam", "photo", "corner", "Corner shop")
+    presented = present_printed(shop, photograph(number="17"))
+    claim(shop, act(shop, KIOSK), member.id, presented, ask=True)
+    decline(shop, act(shop, "sam"), presented.receipt.scheme, presented.receipt.key, "not legible")
+    assert waiting_receipts(shop) == ()
+    assert refused(shop, member, presented).code == "claim-declined"
+    assert balance(shop, member) == 0
+    assert clean(shop)
+
+
+def test_points_wait_where_another_terminal_could_have_given_them(shop: Shop) -> None:
+    several = replace(shop, settings=replace(shop.settings, alone=False))
+    member = anna(several)
+    claim(several, act(several), member.id, own(several, sale(several, None, 2000).entry.key))
+    assert points(several, member) == (0, 20)
+    assert clean(several)
+
+
+def test_a_code_keyed_hand_codes_is_the_same_receipt(shop: Shop) -> None:
+    member = anna(shop)
+    booked = sale(shop, None, 2000)
+    with shop.store.writing() as work:
+        secret = work.secret(SECRET)
+    typed = hand_code(secret, booked.entry.key, 2000).lower()
+    claim(shop, act(shop), member.id, present_typed(shop, typed))
+    assert balance(shop, member) == 20
+    assert refused(shop, member, own_again(shop, booked.entry.key)).code == "claim-already"
+
+
+def test_hand_codes_cannot_be_tried_out(shop: Shop) -> None:
+    booked = sale(shop, None, 2000)
+    number = f"{booked.entry.key.terminal}-{booked.entry.key.seq}"
+    codes = []
+    for tail in range(MOST_WRONG + 1):
+        with pytest.raises(LoyaltyError) as no:
+            present_typed(shop, f"{number} 000{tail}")
+        codes.append(no.value.code)
+    assert codes == ["hand-code-wrong"] * MOST_WRONG + ["hand-code-wait"]
+    with shop.store.writing() as work:
+        right = hand_code(work.secret(SECRET), booked.entry.key, 2000)
+    with pytest.raises(LoyaltyError) as no:
+        present_typed(shop, right)
+    assert no.value.code == "hand-code-wait"
+    clock_of(shop).advance(timedelta(minutes=11))
+    assert present_typed(shop, right).receipt.own == booked.entry.key
+
+
+def test_the_queue_and_the_credit_are_entries_of_their_own_kinds(shop: Shop) -> None:
+    member = anna(shop)
+    enrol_named(shop, "sam", "photo", "corner", "Corner shop")
+    presented = present_printed(shop, photograph(number="17"))
+    claim(shop, act(shop, KIOSK), member.id, presented, ask=True)
+    approve(shop, act(shop, "sam"), presented.receipt.scheme, presented.receipt.key)
+    with shop.store.reading() as view:
+        kinds = [one.kind for one in view.said_of(presented.receipt.scheme, presented.receipt.key)]
+    assert kinds == [Kind.CLAIM_ASKED, Kind.CLAIM]
