@@ -22,7 +22,7 @@ def moment(text: str, *patterns: str) -> str:
     In a pattern the letters Y M D h m s each stand for one digit and the rest for itself:
     "DD-MM-YYYY", "YYYYMMDDThhmm". Two digits of a year are of this century. Seconds and time may
     be missing, and the day too. Result: "2019-08-12", "2019-04-18T21:16[:55]", "2026-04".
-    ValueError where none fits or there is no such day.
+    The first pattern whose form fits decides. ValueError: none fits, or there is no such day.
     """
     for pattern in patterns:
         found = _read(text, pattern)

@@ -10,6 +10,7 @@ import re
 _PT = re.compile(r"[12356789]\d{8}", re.ASCII)
 _ES_PERSON = re.compile(r"(?:\d{8}|[XYZKLM]\d{7})[A-Z]", re.ASCII)
 _ES_COMPANY = re.compile(r"[ABCDEFGHJNPQRSUVW]\d{7}[0-9A-J]", re.ASCII)
+_ES_FIRST = str.maketrans({"X": "0", "Y": "1", "Z": "2", "K": "", "L": "", "M": ""})
 _ES_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 _SA = re.compile(r"3\d{13}3", re.ASCII)
 _CL = re.compile(r"(\d{1,8})-([0-9K])", re.ASCII)
@@ -40,26 +41,20 @@ def pt_nif(number: str) -> bool:
 
 def es_nif(number: str) -> bool:
     """Spain: people (digits mod 23 choose a letter; X, Y, Z of foreigners count 0, 1, 2) and
-    companies (Luhn over seven digits; a digit, a letter, or either, by the first letter).
+    companies (Luhn over seven digits, written as a digit or a letter: which of the two for which
+    companies is told in several ways, so either passes).
     """
     if _ES_PERSON.fullmatch(number):
-        digits = {"X": "0", "Y": "1", "Z": "2"}.get(number[0], number[0]) + number[1:8]
-        if number[0] in "KLM":
-            digits = number[1:8]
+        digits = number[:8].translate(_ES_FIRST)
         return number[8] == _ES_LETTERS[int(digits) % 23]
-    return bool(_ES_COMPANY.fullmatch(number)) and _es_company(number)
+    return bool(_ES_COMPANY.fullmatch(number)) and number[8] in _es_company(number)
 
 
-def _es_company(number: str) -> bool:
+def _es_company(number: str) -> tuple[str, str]:
     digits = [int(digit) for digit in number[1:8]]
     doubled = sum(sum(divmod(2 * digit, 10)) for digit in digits[::2])
     check = -(doubled + sum(digits[1::2])) % 10
-    as_digit, as_letter = str(check), "JABCDEFGHI"[check]
-    if number[0] in "ABEH":
-        return number[8] == as_digit
-    if number[0] in "NPQRSW":
-        return number[8] == as_letter
-    return number[8] in (as_digit, as_letter)
+    return str(check), "JABCDEFGHI"[check]
 
 
 def sa_vat(number: str) -> bool:
