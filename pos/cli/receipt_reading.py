@@ -1,7 +1,7 @@
 """`regulars receipt FILE|-`: what the code of a receipt says, and whether it could be credited.
 
 Nothing is booked and no shop is needed. A file is a picture by its first bytes or its name, else
-the code itself as a scanner would hand it over.
+the code itself as a scanner would hand it over. Where there is no code, the print itself is read.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from loyalty.errors import LoyaltyError
+from pos.cli.photographing import read_picture_text
 from pos.cli.receipt_words import BROKEN
 from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.wording import sentence
@@ -29,6 +30,7 @@ from receipts.reading.claim import Claim, KnownKeys, ReceiptLine
 from receipts.reading.judging import doubts, refusal
 from receipts.reading.payload import LONGEST
 from receipts.reading.schemes import read_code
+from receipts.reading.text.claiming import SCHEME as PRINT
 from receipts.writing.plain import plain
 
 _STDIN = "-"
@@ -40,6 +42,11 @@ _PICTURE = re.compile(
 _ENDINGS = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pgm", ".ppm", ".heic"}
 )
+_PERSON = "It could be credited once somebody has compared it with the paper."
+_MOST_TEXT = 100_000  # bytes, as the reader of print takes
+_FEWEST_WORDS = 4
+_NO_CODE = frozenset({"receipt-unknown", "receipt-too-long"})
+_NO_PRINT = frozenset({"ocr-absent", "ocr-nothing"})
 _READ = ("scheme", "merchant", "receipt", "total", "currency", "issued_at", "kind")
 _NOTHING_READ: Facts = dict.fromkeys(_READ)
 
@@ -48,7 +55,7 @@ def show(options: Namespace, places: Places) -> Told:
     """One receipt, judged; status 0 only where it could be credited."""
     keys: KnownKeys = dict(options.keys or ())
     try:
-        claims = tuple(_claims(options, keys))
+        claims = tuple(_claims(options, keys, places))
     except (LoyaltyError, TroubleError, Refused) as no:
         return _refused(_NOTHING_READ | {"scheme": no.facts.get("scheme")}, no.code, no.facts)
     if len(claims) > 1:
@@ -57,7 +64,7 @@ def show(options: Namespace, places: Places) -> Told:
     return _judged(claims[0])
 
 
-def _claims(options: Namespace, keys: KnownKeys) -> Iterator[Claim]:
+def _claims(options: Namespace, keys: KnownKeys, places: Places) -> Iterator[Claim]:
     """The receipts shown, each once. LoyaltyError as `read_code`; Refused, TroubleError: files."""
     if (options.text is None) == (options.file is None):
         raise Refused("receipt-input")
@@ -66,15 +73,13 @@ def _claims(options: Namespace, keys: KnownKeys) -> Iterator[Claim]:
         return
     with _file(options.file) as (path, begins):
         if _is_picture(path, begins):
-            yield from _of_picture(read_still(path), keys)
+            yield from _of_picture(read_still(path), keys) or (_of_print(path, places),)
         else:
-            yield read_code(_bytes(path, LONGEST + 1), keys)
+            yield _of_bytes(path, keys, places)
 
 
-def _of_picture(scans: list[Scan], keys: KnownKeys) -> Iterator[Claim]:
+def _of_picture(scans: list[Scan], keys: KnownKeys) -> tuple[Claim, ...]:
     """A receipt may carry other codes besides its own: those count only if there is no other."""
-    if not scans:
-        raise Refused("receipt-no-code")
     found: dict[tuple[str, str | None, str], Claim] = {}
     unread: list[LoyaltyError] = []
     for scan in scans:
@@ -84,10 +89,38 @@ def _of_picture(scans: list[Scan], keys: KnownKeys) -> Iterator[Claim]:
             unread.append(no)
         else:
             found.setdefault((claim.scheme, claim.merchant, claim.key), claim)
-    if not found:
-        known = (no for no in unread if no.code != "receipt-unknown")
-        raise next(known, unread[0])
-    yield from found.values()
+    begun = next((no for no in unread if no.code != "receipt-unknown"), None)
+    if not found and begun is not None:
+        raise begun
+    return tuple(found.values())
+
+
+def _of_print(path: Path, places: Places) -> Claim:
+    """What is printed, where no code of a receipt can be read."""
+    try:
+        return read_picture_text(path, places)
+    except (LoyaltyError, TroubleError) as no:
+        if no.code in _NO_PRINT:
+            raise Refused("receipt-no-code") from no
+        raise
+
+
+def _of_bytes(path: Path, keys: KnownKeys, places: Places) -> Claim:
+    """The code itself, or several lines of a receipt's text."""
+    try:
+        return read_code(_bytes(path, LONGEST + 1), keys)
+    except LoyaltyError as no:
+        if no.code not in _NO_CODE or not _has_lines(_bytes(path, _MOST_TEXT)):
+            raise
+    return read_picture_text(path, places)
+
+
+def _has_lines(raw: bytes) -> bool:
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return "\0" not in text and len(text.split()) >= _FEWEST_WORDS and len(text.splitlines()) > 2
 
 
 @contextmanager
@@ -116,10 +149,13 @@ def _bytes(path: Path, most: int) -> bytes:
 
 def _judged(claim: Claim) -> Told:
     facts = _facts(claim)
+    if claim.scheme == PRINT and None in (claim.total, claim.issued_at):
+        return _refused(facts, "receipt-print", {}, tuple(_lines(facts)))
     reason = refusal(claim, SystemClock(ZoneInfo("UTC")).now())
     if reason is None:
         facts |= {"accepted": True, "reason": "", "sentence": ""}
-        return Told(facts, (*_lines(facts), "It could be credited."))
+        end = _PERSON if claim.scheme == PRINT else "It could be credited."
+        return Told(facts, (*_lines(facts), end))
     what = BROKEN.get(reason.check, f"the check {reason.check} fails")
     return _refused(facts, reason.code, {"check": reason.check, "what": what}, tuple(_lines(facts)))
 

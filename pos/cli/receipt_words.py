@@ -36,9 +36,14 @@ SAID_OF_RECEIPTS = {
         "This begins like a receipt of the kind {scheme} and does not go on like one. Scan it "
         "again; if it stays so, read the receipt by hand."
     ),
-    "receipt-no-code": "No code can be read in this picture. Go nearer, avoid shine and blur.",
+    "receipt-no-code": (
+        "No code of a receipt can be read here, and no print. Go nearer, avoid shine and blur."
+    ),
     "receipt-other-half": (
         "This is the other half of the receipt: the list of goods. Scan the code on the left."
+    ),
+    "receipt-print": (
+        "Total and date cannot both be read from this print. Read the receipt by hand."
     ),
     "receipt-several": "There are {count} receipts in this picture. Show one at a time.",
     "receipt-test-system": (
@@ -63,6 +68,7 @@ BROKEN = {
     "crc8_id": _ALTERED,
     "crc8_url": _ALTERED,
     "cuit": _TAX_NUMBER,
+    "date": "its date is not sure",
     "folio_in_range": "its number is not one that its shop was given",
     "frmt_signature": _UNSIGNED,
     "hash_signature": _UNSIGNED,

@@ -137,7 +137,7 @@ def test_other_codes_beside_the_receipts_are_passed_over(new: CommandLine, tmp_p
     picture = photo(tmp_path, TW, OTHER_HALF, "https://shop.example/")
     assert new.told("receipt", picture).json["receipt"] == "ZF13137879"
     refused(new.told("receipt", photo(tmp_path, OTHER_HALF)), "receipt-other-half")
-    refused(new.told("receipt", photo(tmp_path, "https://x.example/")), "receipt-unknown")
+    refused(new.told("receipt", photo(tmp_path, "https://x.example/")), "receipt-no-code")
 
 
 def test_two_receipts_are_shown_one_at_a_time_and_the_same_one_twice_is_one(
@@ -223,10 +223,55 @@ def test_a_broken_picture_is_told(new: CommandLine, tmp_path: Path, ending: str)
     assert (told.status, told.json["reason"], told.json["scheme"]) == (1, "not-a-picture", None)
 
 
-def test_a_picture_without_a_code_is_told(new: CommandLine, tmp_path: Path) -> None:
+def test_a_picture_without_code_and_print_is_told(new: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "blank.png"
     path.write_bytes(cv2.imencode(".png", np.full((300, 300), 200, np.uint8))[1].tobytes())
-    refused(new.told("receipt", str(path)), "receipt-no-code")
+    told = new.told("receipt", str(path))
+    assert (told.status, told.json["accepted"], told.json["scheme"]) == (1, False, None)
+    assert told.json["reason"] in ("receipt-no-code", "picture-blurred")
+    assert told.json["sentence"]
+
+
+PRINT = """MINI MARKET
+Date: 21/11/2025 14:32
+Receipt No: A-1234
+Bread            2.50
+Milk             1.20
+TOTAL            3.70
+CASH             5.00
+CHANGE           1.30
+"""
+
+
+@pytest.mark.parametrize("padding", [0, 5_000])
+def test_a_receipts_text_is_read_where_there_is_no_code(
+    new: CommandLine, tmp_path: Path, padding: int
+) -> None:
+    path = tmp_path / "receipt.txt"
+    path.write_text(PRINT + "\n" * padding, encoding="utf-8")
+    told = new.told("receipt", str(path))
+    facts = told.json
+    assert (told.status, facts["scheme"], facts["total"]) == (0, "text", "3.70")
+    assert (facts["issued_at"], facts["receipt"]) == ("2025-11-21T14:32", "A-1234")
+    assert "somebody has compared it with the paper" in new("receipt", str(path)).out
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("one two three\nfour five\nsix", "receipt-print"),
+        (PRINT.replace("21/11/2025", ""), "receipt-print"),
+        ("one line of words that is no code", "receipt-unknown"),
+    ],
+)
+def test_print_that_does_not_say_what_was_paid_and_when_is_told(
+    new: CommandLine, tmp_path: Path, text: str, reason: str
+) -> None:
+    path = tmp_path / "receipt.txt"
+    path.write_text(text, encoding="utf-8")
+    refused(new.told("receipt", str(path)), reason)
+    path.write_text(text, encoding="utf-16")  # a code would be told apart, a text is not guessed at
+    assert new.told("receipt", str(path)).json["reason"] == "receipt-unknown"
 
 
 def test_an_invoice_whose_number_begins_like_a_bitmap_is_no_picture(
