@@ -194,7 +194,7 @@ def _lines(facts: Facts) -> Iterator[str]:
     said = {name: plain(str(value), 120) for name, value in facts.items() if value is not None}
     yield f"{said['scheme']}: {said['kind']}"
     yield f"shop {said.get('merchant', 'not told')}, receipt {said.get('receipt', 'not numbered')}"
-    paid = f"{said['total']} {said['currency']}" if "total" in said else "total not told"
+    paid = f"{said['total']} {said['currency']}".rstrip() if "total" in said else "total not told"
     yield f"{paid}, {said.get('issued_at', 'time not told')}"
     yield from (f"{name}: {outcome}" for name, outcome in facts["checks"].items())
     yield from (f"look at this: {BROKEN.get(doubt, doubt)}" for doubt in facts["doubts"])
