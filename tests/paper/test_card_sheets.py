@@ -23,7 +23,7 @@ from receipts.writing.pen import MM
 from receipts.writing.slip import slip
 from receipts.writing.voucher import voucher_label
 from receipts.writing.wording import LANGUAGES
-from tests.paper import examples
+from tests.paper import claim_examples, examples
 from tests.paper.pdf_reader import Pdf
 
 OWN = Layout(48.5, 25.4, margin=8)
@@ -96,7 +96,7 @@ def test_a_voucher_on_a_label_is_read_by_both(language: str, tmp_path: Path) -> 
 def test_the_claim_code_is_read_from_the_rendered_slip(
     width: int, dpi: int, language: str, tmp_path: Path
 ) -> None:
-    facts = examples.page_facts(language)
+    facts = claim_examples.page_facts(language)
     (page,) = rendered(to_pdf(slip(facts, language, width)), tmp_path, dpi)
     both = {f"QRCODE {facts.claim_url}", f"CODE128 {examples.CODE}"}
     assert read(page) == (both, both)

@@ -34,7 +34,7 @@ from receipts.writing.profiles import GENERIC, PrinterProfile, profile
 from receipts.writing.slip import slip
 from receipts.writing.voucher import voucher
 from receipts.writing.wording import LANGUAGES
-from tests.paper import examples
+from tests.paper import claim_examples, examples
 from tests.paper.escpos_reader import NotEscPosError, Printed, read
 
 
@@ -81,7 +81,7 @@ def test_both_codes_of_a_slip_are_read_from_the_paper(name: str, width: int, lan
 def test_the_claim_code_of_a_slip_is_read_from_the_paper(
     name: str, width: int, page: str, language: str
 ) -> None:
-    facts = getattr(examples, f"{page}_facts")(language)
+    facts = getattr(claim_examples, f"{page}_facts")(language)
     out = printed(slip(facts, language, width), profile(name, width))
     both = {("QRCODE", facts.claim_url), ("CODE128", examples.CODE)}
     assert codes(out.picture()) == (both, both)

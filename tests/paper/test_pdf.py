@@ -15,7 +15,7 @@ from receipts.writing.errors import PaperError
 from receipts.writing.pdf import Page, to_pdf
 from receipts.writing.slip import slip
 from receipts.writing.wording import LANGUAGES
-from tests.paper import examples
+from tests.paper import claim_examples, examples
 from tests.paper.pdf_reader import Pdf, PdfPage
 
 ALL = pytest.mark.parametrize("language", LANGUAGES)
@@ -70,7 +70,7 @@ def test_both_codes_are_read_from_the_page(language: str) -> None:
 @ALL
 @pytest.mark.parametrize("width", [58, 80])
 def test_the_claim_code_is_read_from_the_page(width: int, language: str) -> None:
-    facts = examples.page_facts(language)
+    facts = claim_examples.page_facts(language)
     (page,) = Pdf(to_pdf(slip(facts, language, width))).pages()
     both = {f"QRCODE {facts.claim_url}", f"CODE128 {examples.CODE}"}
     assert codes(page) == (both, both)
