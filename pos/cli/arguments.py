@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from pos.cli.act_arguments import add_acts
+from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
 from pos.cli.options import WHO, act, add, approved, day, folder, minute, parts_of, positive, signed
 from pos.cli.people_arguments import add_people
@@ -75,8 +76,15 @@ def _parser() -> argparse.ArgumentParser:
     demo = add(commands, "demo", "play a visit in the demo shop, in the terminal")
     demo.add_argument("--cards", type=Path, metavar="FILE", help="write demo cards as a PDF")
     scan = add(commands, "scan", "read the codes in pictures and videos")
-    scan.add_argument("images", nargs="+", type=Path, metavar="IMAGE")
+    scan.add_argument("images", nargs="+", type=Path, metavar="FILE")
+    scan.add_argument(
+        "--formats",
+        default="",
+        metavar="KINDS",
+        help="kinds of code to read besides the usual, such as ean-8,itf; or all",
+    )
     add_receipt(commands)
+    add_claims(commands)
     add_photographs(commands)
     _members(commands)
     add_acts(commands)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from typing import Any, TextIO
 
 from loyalty.errors import LoyaltyError
-from pos.cli.told import Error, Refused, Told
+from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.wording import sentence
 from pos.places import Places, places
 from pos.settings import Settings, read_settings
@@ -86,6 +86,15 @@ COMMANDS = {
     ("activity", "decline"): ("activities", "refuse"),
     ("refer", ""): ("activities", "bring"),
     ("import", ""): ("importing", "bring_in"),
+    ("claim", ""): ("claiming", "bring"),
+    ("claims", "waiting"): ("claiming", "queue"),
+    ("claims", "approve"): ("claiming", "grant"),
+    ("claims", "decline"): ("claiming", "refuse"),
+    ("claims", "withdraw"): ("claiming", "take_back"),
+    ("merchants", "list"): ("merchants", "show"),
+    ("merchants", "kinds"): ("merchants", "kinds"),
+    ("merchants", "enrol"): ("merchants", "begin"),
+    ("merchants", "end"): ("merchants", "stop"),
     ("products", "list"): ("catalogue", "show_all"),
     ("products", "show"): ("catalogue", "show"),
     ("products", "remove"): ("catalogue", "remove"),
@@ -116,6 +125,9 @@ def _command(options: Namespace) -> Command:
 
 
 def _print(told: Told, as_json: bool, where: Places) -> int:
+    if told.records is not None:
+        told = Told({}, (), _stream(told.records))
+        as_json = False  # what went wrong is no record: it is said to people
     words = _words(told.error, where) if told.error else ""
     try:
         if as_json:
@@ -131,6 +143,18 @@ def _print(told: Told, as_json: bool, where: Places) -> int:
     if words and not as_json:
         print(words, file=sys.stderr)
     return 1 if told.error else 0
+
+
+def _stream(records: Iterator[Facts]) -> Error | None:
+    """Print each as one line when it comes: a reader need not wait for hundreds of pictures."""
+    try:
+        for record in records:
+            print(json.dumps(record, ensure_ascii=False, default=_plain), flush=True)
+    except Refused as no:
+        return Error(no.code, no.facts)
+    except BrokenPipeError:
+        sys.stderr.close()
+    return None
 
 
 def _words(error: Error, where: Places) -> str:

@@ -1,21 +1,30 @@
-"""`regulars scan IMAGE…`: what the camera would read in pictures and videos, and what it means."""
+"""`regulars scan FILE…`: what the camera would read in pictures and videos, and what it means."""
 
 from __future__ import annotations
 
+import base64
+import time
 from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from loyalty.codes import Meaning, reading, sale_number
 from pos.cli.opened import opened
 from pos.cli.shown import member_facts, moment
-from pos.cli.told import Error, Facts, Told
+from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.wording import sentence
 from pos.devices.decoder import Decoder
 from pos.devices.frames import VideoFrames
-from pos.devices.ports import FramesEnded, Scan
+from pos.devices.ports import Frame, FramesEnded
+from pos.devices.reading import Reading
 from pos.devices.sightings import Sightings
-from pos.devices.stills import read_still
+from pos.devices.stills import open_picture
+from pos.devices.study import studied
+from pos.devices.symbologies import names_from
+from pos.devices.vision import opencv
 from pos.places import Places
+from pos.scan_kinds import scan_kind
 from pos.shop import Shop
 from pos.slips import number_text
 from pos.trouble import TroubleError
@@ -26,56 +35,119 @@ MOST_FRAMES = 20_000  # ten minutes of film; whoever scans more has chosen the w
 
 
 def scan(options: Namespace, places: Places) -> Told:
-    """Each file's codes; an error where one file gave none."""
-    decoder = Decoder()
-    images = [_image(path, decoder) for path in options.images]
-    if places.database.exists():
-        with opened(places) as shop:
-            for image in images:
-                for code in image["codes"]:
-                    code |= _known(shop, code)
-    lines = [line for image in images for line in _lines(image)]
-    empty = sum(not image["codes"] for image in images)
-    error = Error("scan-nothing", {"images": empty, "of": len(images)}) if empty else None
-    return Told({"images": images}, tuple(lines), error)
-
-
-def _image(path: Path, decoder: Decoder) -> Facts:
-    facts: Facts = {"path": str(path), "codes": [], "error": None}
+    """Each picture's codes as they are read; an error where one file gave none."""
+    decoder = Decoder(formats=names_from(options.formats))
+    opencv()  # before any picture, whose CPU is told
+    pictures = _pictures(options.images, decoder, places)
+    if options.json:
+        return Told({}, records=pictures)
+    lines: list[str] = []
+    empty: Error | None = None
     try:
-        film = path.suffix.lower() in VIDEOS
-        found = _film(path, decoder) if film else read_still(path, decoder)
+        for picture in pictures:
+            lines += _lines(picture)
+    except Refused as no:
+        empty = Error(no.code, no.facts)
+    return Told({}, tuple(lines), empty)
+
+
+def _pictures(paths: list[Path], decoder: Decoder, places: Places) -> Iterator[Facts]:
+    """One object a picture or frame. Refused `scan-nothing` at the end if files gave no code."""
+    empty = 0
+    with ExitStack() as stack:
+        shop = stack.enter_context(opened(places)) if places.database.exists() else None
+        for path in paths:
+            some = False
+            for picture in _of_file(path, decoder):
+                for code in picture["codes"]:
+                    some = True
+                    code |= _known(shop, code) if shop is not None else {}
+                yield picture
+            empty += not some
+    if empty:
+        raise Refused("scan-nothing", images=empty, of=len(paths))
+
+
+def _of_file(path: Path, decoder: Decoder) -> Iterator[Facts]:
+    if path.suffix.lower() in VIDEOS:
+        yield from _of_film(path, decoder)
+        return
+    spent = _cpu(decoder)
+    try:
+        picture = open_picture(path)
+        height, width = (side * picture.times for side in picture.gray.shape)
+        codes = [
+            _code(one.reading, (width, height), one.ms, confirmed=one.confirmed)
+            for one in studied(decoder, picture.gray)
+        ]
     except TroubleError as trouble:
-        said = sentence(trouble.code, trouble.facts)
-        facts["error"] = {"code": trouble.code, "facts": trouble.facts, "sentence": said}
-        return facts
-    facts["codes"] = [_code(one) for one in found]
-    return facts
+        yield _unread(path, trouble)
+        return
+    yield {"file": str(path), "codes": codes, "cpu_ms": spent()}
 
 
-def _film(path: Path, decoder: Decoder) -> list[Scan]:
-    """Codes believed as at the counter: seen in several frames, one code at a time."""
-    frames, sightings = VideoFrames(path, paced=False), Sightings()
-    found: dict[str, Scan] = {}
-    frames.open()
+def _of_film(path: Path, decoder: Decoder) -> Iterator[Facts]:
+    """Frame by frame, codes confirmed as at the counter: in several frames, one code at a time."""
+    frames, sightings = VideoFrames(path, paced=False), Sightings(scan_kind)
+    believed: set[str] = set()
     try:
-        for _ in range(MOST_FRAMES):
+        frames.open()
+        for number in range(MOST_FRAMES):
+            spent = _cpu(decoder)
             frame = frames.read()
             if frame is None:
                 continue
-            verdict = sightings.frame(decoder.look(frame.gray), frame.at_ms)
-            if (seen := verdict.accepted) is not None:
-                found.setdefault(seen.text, Scan(seen.text, "file", seen.symbology, frame.at_ms))
+            codes = _of_frame(frame, decoder, sightings, believed)
+            told = {"file": str(path), "frame": number, "at_ms": frame.at_ms}
+            yield told | {"codes": codes, "cpu_ms": spent()}
     except FramesEnded:
         pass
+    except TroubleError as trouble:
+        yield _unread(path, trouble)
     finally:
         frames.close()
-    return list(found.values())
 
 
-def _code(one: Scan) -> Facts:
-    meaning = reading(one.text).meaning.value
-    return {"text": one.text, "symbology": one.symbology, "meaning": meaning}
+def _of_frame(
+    frame: Frame, decoder: Decoder, sightings: Sightings, believed: set[str]
+) -> list[Facts]:
+    spent = _cpu(decoder)
+    readings = decoder.look(frame.gray)
+    verdict = sightings.frame(readings, frame.at_ms)
+    if verdict.accepted is not None:
+        believed.add(verdict.accepted.text)
+    size, ms = (frame.width, frame.height), spent()
+    return [_code(one, size, ms, confirmed=one.text in believed) for one in readings]
+
+
+def _code(one: Reading, size: tuple[float, float], ms: float, *, confirmed: bool) -> Facts:
+    """`polygon` in pixels of the picture, turned upright where its file says so."""
+    return {
+        "text": one.text,
+        "bytes_b64": base64.b64encode(one.data or one.text.encode()).decode(),
+        "symbology": one.symbology,
+        "polygon": [[round(x * size[0], 1), round(y * size[1], 1)] for x, y in one.outline],
+        "engine": one.engine,
+        "ms": round(ms, 2),
+        "confirmed": confirmed,
+        "meaning": reading(one.text).meaning.value,
+    }
+
+
+def _unread(path: Path, trouble: TroubleError) -> Facts:
+    said = sentence(trouble.code, trouble.facts)
+    error = {"code": trouble.code, "facts": trouble.facts, "sentence": said}
+    return {"file": str(path), "codes": [], "cpu_ms": 0.0, "error": error}
+
+
+def _cpu(decoder: Decoder) -> Callable[[], float]:
+    """Milliseconds of CPU from now on, of this process and of zbar's."""
+    before = time.process_time() * 1000 + decoder.helper_cpu_ms
+
+    def spent() -> float:
+        return round(time.process_time() * 1000 + decoder.helper_cpu_ms - before, 2)
+
+    return spent
 
 
 def _known(shop: Shop, code: Facts) -> Facts:
@@ -109,15 +181,21 @@ _MEANS = {
 }
 
 
-def _lines(image: Facts) -> list[str]:
-    shown = plain(image["path"], 200)
-    if image["error"]:
-        return [f"{shown}: {image['error']['sentence']}"]
-    if not image["codes"]:
+def _lines(picture: Facts) -> list[str]:
+    shown = plain(picture["file"], 200)
+    if "frame" in picture:
+        shown += f" at {picture['at_ms'] / 1000:.1f} s"
+        return [_line(shown, one) for one in picture["codes"]]
+    if "error" in picture:
+        return [f"{shown}: {picture['error']['sentence']}"]
+    if not picture["codes"]:
         return [f"{shown}: no code was found; go nearer, and avoid shine and blur"]
-    return [
-        f"{shown}: {one['text']} ({one['symbology']}) {_meaning(one)}" for one in image["codes"]
-    ]
+    return [_line(shown, one) for one in picture["codes"]]
+
+
+def _line(shown: str, one: Facts) -> str:
+    sure = "" if one["confirmed"] else ", not certain: scan it again"
+    return f"{shown}: {plain(one['text'], 500)} ({one['symbology']}) {_meaning(one)}{sure}"
 
 
 def _meaning(code: Facts) -> str:

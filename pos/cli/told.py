@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,11 +11,16 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`facts` are plain JSON values with stable names. `error`, where set, makes the status 1."""
+    """`facts` are plain JSON values with stable names. `error`, where set, makes the status 1.
+
+    `records`, where given, are printed with --json in place of `facts`, one object a line, as they
+    come; they may end in a Refused.
+    """
 
     facts: Facts
     lines: tuple[str, ...] = ()
     error: Error | None = None
+    records: Iterator[Facts] | None = None
 
 
 @dataclass(frozen=True, slots=True)

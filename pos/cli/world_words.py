@@ -152,6 +152,7 @@ SAID_OF_WORLD = {
     "settings-unwritable": (
         "The settings cannot be written to {file}. Check the disk and the file's rights."
     ),
+    "formats-unknown": "{name} is no kind of code that can be read. There are: {known}.",
     "several-codes": "The camera sees {count} codes. Hold up one card alone.",
     "sheet-too-small": (
         "Not one label of {size} fits on the sheet. Choose a smaller label or margin."

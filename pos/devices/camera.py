@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pos.devices.decoder import Decoder, Reading
+from pos.devices.decoder import Decoder
 from pos.devices.grab import Grab
 from pos.devices.ports import (
     Frame,
@@ -24,6 +24,7 @@ from pos.devices.ports import (
     Troubled,
     monotonic_ms,
 )
+from pos.devices.reading import Reading
 from pos.devices.sightings import Sightings
 from pos.devices.vision import opencv
 from pos.trouble import TroubleError

@@ -178,7 +178,7 @@ class StillFrames:
         time.sleep(self._pause_ms / 1000)
         self._next += 1
         if look == 0 or self._picture is None:
-            self._picture = open_picture(self._paths[index])
+            self._picture = open_picture(self._paths[index]).gray
         height, width = self._picture.shape
         return Frame(self._picture, width, height, self._clock())
 

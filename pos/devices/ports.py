@@ -38,13 +38,18 @@ class Scan:
 
     `text` is canonical (see `canonical.py`); `source` is "wedge", "serial", "camera", "file" or
     "script"; `symbology` is a name like "EAN-13" or None where the source cannot tell;
-    `at_ms` is monotonic.
+    `at_ms` is monotonic. `data`: the bytes in the code as they were, b"" where nobody knows them;
+    `confirmed`: error-corrected, or read alike twice; `engine`: who read it, "" for a device of
+    its own.
     """
 
     text: str
     source: str
     symbology: str | None
     at_ms: int
+    data: bytes = b""
+    confirmed: bool = True
+    engine: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +66,8 @@ class Frame:
 class PreviewFrame:
     """A picture to show: `gray` holds width*height bytes, one a pixel, rows without padding.
 
-    `outlines` are the codes seen in it; `accepted` is True when the picture led to a scan.
+    `outlines` are the codes seen in it; `accepted` is True when the picture led to a scan; `hint`
+    is what would help reading, a code of `guidance.py` or "".
     """
 
     gray: bytes
@@ -70,6 +76,7 @@ class PreviewFrame:
     outlines: tuple[Outline, ...]
     accepted: bool
     at_ms: int
+    hint: str = ""
 
 
 class FramesEnded(Exception):  # noqa: N818 - an end, not an error, like StopIteration

@@ -27,6 +27,8 @@ def opencv() -> ModuleType:
     os.environ.pop("QT_QPA_PLATFORM_PLUGIN_PATH", None)
     os.environ.pop("QT_QPA_FONTDIR", None)
     # An unplugged camera is told by us, not on standard error.
+    # One thread: pictures are small, and the other cores are the screen's and the ledger's.
+    cv2.setNumThreads(1)
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     return cv2
 

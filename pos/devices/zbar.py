@@ -1,7 +1,11 @@
-"""pyzbar with its library found: it looks once, at import, and not where Homebrew puts it."""
+"""pyzbar with its library found: it looks once, at import, and not where Homebrew puts it.
+
+Only the helper process (`zbar_child.py`) loads it; everybody else asks whether it is there.
+"""
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from ctypes.util import find_library
 from functools import cache
@@ -23,6 +27,12 @@ def find_zbar(name: str = "zbar") -> str | None:
             if (folder / file).is_file():
                 return str(folder / file)
     return find_library(name)
+
+
+def pyzbar_here() -> bool:
+    """Whether pyzbar and its library can be found; loads neither."""
+    installed = importlib.util.find_spec("pyzbar") is not None
+    return installed and (sys.platform == "win32" or find_zbar() is not None)
 
 
 @cache
