@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from receipts.writing import format as fmt
-from receipts.writing.document import Align, Barcode, Block, Cut, Document, Row, Rule, Size, Text
+from receipts.writing.document import (
+    Align,
+    Barcode,
+    Block,
+    Cut,
+    Document,
+    Qr,
+    Row,
+    Rule,
+    Size,
+    Text,
+)
 from receipts.writing.facts import CodeFacts, ShopFacts, VoucherFacts, VoucherPaper, VoucherWorth
 from receipts.writing.fonts import paper_language
 from receipts.writing.head import marks, shop_head
@@ -48,6 +59,7 @@ def voucher_sheet(
     for line in _validity(facts, language):
         yield Text(line, Align.CENTRE)
     yield Rule(strong=True)
+    yield Qr(facts.code)
     yield Barcode(facts.code, code_text(facts.code))
     yield Text(sentence(language, "voucher.once"), Align.CENTRE, size=Size.SMALL)
 
