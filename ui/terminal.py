@@ -19,7 +19,7 @@ from pos.settings import Settings, read_settings, write_settings
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
 from ui.counter.screen import CounterScreen
-from ui.counter.sheets import CameraSheet
+from ui.counter.sheets import CameraSheet, ScannerSheet
 from ui.counter.state import CAMERA_OFF, CounterState
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
@@ -83,6 +83,7 @@ class Terminal(QObject):
         self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
         self._sounds = Sounds()
         self._wedge, self._ear = Wedge(parent=self), Ear(self)
+        self._wedge.set_up(self._settings)
         self.presenter: CounterPresenter | None = None
         self.shop: Shop | None = None
         self.state = CounterState()
@@ -127,6 +128,7 @@ class Terminal(QObject):
         shown = isinstance(state.sheet, CameraSheet)
         if shown is not isinstance(before.sheet, CameraSheet):
             self._show_camera(shown)
+        self._wedge.learn(isinstance(state.sheet, ScannerSheet), self._settings)
 
     def _opened(self, books: Books) -> None:
         self.shop = shop = books.shop
@@ -177,6 +179,7 @@ class Terminal(QObject):
         for name in WISHES:
             getattr(self.screen, name).connect(getattr(presenter, name))
         self._wedge.troubled.connect(presenter.trouble)
+        self._wedge.learned.connect(presenter.scanner_learned)
         self._ear.heard.connect(self._heard)
         self._ear.troubled.connect(presenter.trouble)
         self._ear.seen.connect(self.screen.preview)
@@ -201,6 +204,7 @@ class Terminal(QObject):
         if settings.printer != self._settings.printer:
             self._made = (settings.printer, self._house.devices.printer(settings.printer))
         before, self._settings = self._settings, settings
+        self._wedge.set_up(settings)
         apply_theme(self._app, settings.theme, settings.scale / 100)
         if settings.language != self._languages.current:
             self._languages.switch(settings.language)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
+from pos.devices.layouts import KEYBOARDS
+from pos.devices.scanner_setup import Learned
 from ui.counter.notice import Mood, Notice, Way
 from ui.counter.sheets import (
     MemberRow,
@@ -264,4 +266,14 @@ SIGNED_OUT = CounterState(
     phase=Phase.SIGNED_OUT,
     shop="Café Morgenrot",
     strip=replace(STRIP, operator="", shift_opened=None),
+)
+
+TAUGHT = Learned(
+    suffix="enter",
+    pace_ms=12,
+    layout=KEYBOARDS["french"],
+    keyboard="french",
+    reads="most",
+    lost="[^`{~",
+    separator="lost",
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from pos.devices.scanner_setup import Learned
 from tests.screen.state_parts import (
     AT_MEMBER,
     CHOSEN,
@@ -25,6 +26,7 @@ from tests.screen.state_parts import (
     SIGNED_OUT,
     SLIP,
     STRIP,
+    TAUGHT,
     TICKET,
     WHY,
 )
@@ -33,6 +35,7 @@ from ui.counter.sheets import (
     CameraSheet,
     EnrolSheet,
     FindSheet,
+    ScannerSheet,
     SettingsSheet,
     Sheet,
     SignInSheet,
@@ -246,6 +249,10 @@ STATES: dict[str, Callable[[], CounterState]] = {
     ),
     "shift": lambda: _sheet(SHIFT),
     "settings": lambda: _sheet(SettingsSheet("en", "light", 100, True, True, "none", False)),
+    "scanner": lambda: _sheet(ScannerSheet()),
+    "scanner_learned": lambda: _sheet(ScannerSheet(TAUGHT, "6100000000001234")),
+    "scanner_digits": lambda: _sheet(ScannerSheet(replace(TAUGHT, reads="digits", lost="=+`^"))),
+    "scanner_lost": lambda: _sheet(ScannerSheet(Learned())),
     "camera": lambda: _sheet(CameraSheet()),
     "slip": lambda: _sheet(SlipSheet("1-417", SLIP)),
 }

@@ -67,6 +67,11 @@ TABLE = (
         )
         for filter_ in ("wedge", "wedge_keys", "wedge_lesson")
     ),
+    # The sheet that teaches a scanner shows the code itself, drawn by the modules of paper.
+    Room(
+        "ui.counter.sheet_scanner_setup",
+        may=("ui", "pos.devices.scanner_setup", "receipts.writing.qr", *QT),
+    ),
     # The screen. Money and dates on it are written by the same functions as on paper, so that
     # both always agree: hence that one module of receipts.
     Room(

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
+from pos.devices.scanner_setup import Learned
 from pos.settings import Settings
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
-from ui.counter.sheets import CameraSheet, SettingsSheet
+from ui.counter.sheets import CameraSheet, ScannerSheet, SettingsSheet
 from ui.counter.stage import Stage
 
 
@@ -33,16 +34,48 @@ class Adjusting:
         self._stage.update(sheet=settings_sheet(self._stage.now.settings), banner=None)
 
     def changed(self, name: str, value: object) -> None:
-        """One setting."""
+        """One setting; the scanner's are taught together: "teach" opens that, "keep" ends it."""
+        if name == "scanner":
+            (self._keep_scanner if value == "keep" else self._teach_scanner)()
+            return
         try:
             settings = self._stage.now.settings.changed(name, value)
             self._apply(settings)
         except (LoyaltyError, TroubleError) as no:
             self._refused(no)
             return
+        self._take(settings)
+
+    def _take(self, settings: Settings) -> None:
         self._stage.shop = replace(self._stage.shop, settings=settings)
         self._stage.update(settings=settings, sheet=settings_sheet(settings))
         self._stage.ask(lambda: self._keep(settings), self._kept)
+
+    def _teach_scanner(self) -> None:
+        """Teach the till its keyboard scanner."""
+        self._stage.update(sheet=ScannerSheet(), banner=None)
+
+    def scanner_found(self, found: Learned) -> None:
+        """The set-up code was scanned."""
+        if isinstance(self._stage.now.sheet, ScannerSheet):
+            self._stage.update(sheet=ScannerSheet(found))
+            self._stage.sign(Mood.ATTENTION if found.reads == "nothing" else Mood.OK)
+
+    def _keep_scanner(self) -> None:
+        """What was learned becomes the till's setting."""
+        sheet = self._stage.now.sheet
+        if not isinstance(sheet, ScannerSheet) or sheet.found is None:
+            return
+        settings = self._stage.now.settings
+        try:
+            for name, value in sheet.found.settings():
+                settings = settings.changed(name, value)
+            self._apply(settings)
+        except (LoyaltyError, TroubleError) as no:
+            notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))
+            self._stage.update(sheet=replace(sheet, notice=notice))
+            return
+        self._take(settings)
 
     def camera(self) -> None:
         """F11: the live picture, on or off. A scan works with or without it being shown."""

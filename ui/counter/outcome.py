@@ -15,6 +15,7 @@ from ui.counter.sheets import (
     EnrolSheet,
     FindSheet,
     ReturnSheet,
+    ScannerSheet,
     SettingsSheet,
     Sheet,
     ShiftSheet,
@@ -143,21 +144,30 @@ class Outcomes(QObject):
                 return self._of_act(sheet)
             case ReturnSheet():
                 return self._of_return(sheet, state.currency)
-            case ShiftSheet() if sheet.closed_at is None:
-                words = self.tr("Close the shift and print the closing")
-                return Outcome(words, self.tr("Close shift"), "shift", wish="shift_close")
             case ShiftSheet():
-                return Outcome(
-                    self.tr("This shift is closed"), self.tr("Back"), "close", wish="sheet_closed"
-                )
+                return self._of_shift(sheet)
             case SlipSheet():
                 return Outcome(
                     self.tr("Print this slip again"), self.tr("Print"), "printer", wish="print_slip"
                 )
             case CameraSheet():
                 return Outcome(self.tr("Hold a code before the camera"), self.tr("Back"), "close")
+            case ScannerSheet():
+                return self._of_scanner(sheet)
             case SettingsSheet() | WhySheet():
                 return Outcome(self.tr("Back to the counter"), self.tr("Back"), "close")
+
+    def _of_shift(self, sheet: ShiftSheet) -> Outcome:
+        if sheet.closed_at is None:
+            words = self.tr("Close the shift and print the closing")
+            return Outcome(words, self.tr("Close shift"), "shift", wish="shift_close")
+        words = self.tr("This shift is closed")
+        return Outcome(words, self.tr("Back"), "close", wish="sheet_closed")
+
+    def _of_scanner(self, sheet: ScannerSheet) -> Outcome:
+        if sheet.found is None or sheet.found.reads == "nothing":
+            return Outcome(self.tr("Scan the set-up code"), self.tr("Back"), "close")
+        return Outcome(self.tr("Keep what the scanner taught"), self.tr("Keep"))
 
     def _of_sign_in(self, sheet: SignInSheet) -> Outcome:
         chosen = next((row.name for row in sheet.operators if row.number == sheet.chosen), "")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from pos.devices.scanner_setup import Learned
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
 from ui.counter.enrolling import Enrolling
@@ -173,6 +174,10 @@ class CounterPresenter:
     def camera(self) -> None:
         """The live picture, on or off."""
         self._at_work(self._adjusting.camera)
+
+    def scanner_learned(self, found: Learned) -> None:
+        """What the set-up code told."""
+        self._at_work(lambda: self._adjusting.scanner_found(found))
 
     def sign_out(self) -> None:
         """Sign the operator out."""

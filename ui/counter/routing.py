@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from loyalty.codes import Meaning, reading
 from pos.counter import (
     AtCounter,
@@ -24,6 +26,7 @@ from ui.counter.sheets import (
     EnrolSheet,
     FindSheet,
     ReturnSheet,
+    ScannerSheet,
     Sheet,
     ShiftSheet,
     SignInSheet,
@@ -61,7 +64,10 @@ class Routing:
 
     def scanned(self, text: str) -> None:
         """A code, from whatever scanner or by hand."""
-        shop = self._stage.shop
+        shop, sheet = self._stage.shop, self._stage.now.sheet
+        if isinstance(sheet, ScannerSheet):
+            self._stage.update(sheet=replace(sheet, read=_shown(text)))
+            return
         if self._stage.now.done is not None:
             self._stage.next_customer()
         self._stage.ask(lambda: (text, identify(shop, text)), self._identified)
@@ -205,3 +211,9 @@ class Routing:
             self._stage.update(sheet=None, rows=(), blank="")
         else:
             self._stage.update(sheet=None, rows=())
+
+
+def _shown(text: str) -> str:
+    """A code that was tried, to be shown; of a badge, which opens the till, only its ends."""
+    secret = reading(text).meaning is Meaning.OPERATOR_BADGE
+    return f"{text[:2]}…{text[-2:]}" if secret else text

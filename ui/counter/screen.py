@@ -22,6 +22,7 @@ from ui.counter.sheet_enrol import EnrolPane
 from ui.counter.sheet_find import FindPane
 from ui.counter.sheet_host import SheetHost, SheetPane
 from ui.counter.sheet_return import ReturnPane
+from ui.counter.sheet_scanner_setup import ScannerPane
 from ui.counter.sheet_settings import SettingsPane
 from ui.counter.sheet_shift import ShiftPane
 from ui.counter.sheet_sign_in import SignInPane
@@ -33,6 +34,7 @@ from ui.counter.sheets import (
     EnrolSheet,
     FindSheet,
     ReturnSheet,
+    ScannerSheet,
     SettingsSheet,
     Sheet,
     ShiftSheet,
@@ -57,6 +59,7 @@ PANES: dict[type[Sheet], type[SheetPane]] = {
     WhySheet: WhyPane,
     ShiftSheet: ShiftPane,
     SettingsSheet: SettingsPane,
+    ScannerSheet: ScannerPane,
     CameraSheet: CameraPane,
     SlipSheet: SlipPane,
 }

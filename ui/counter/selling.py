@@ -18,6 +18,7 @@ from ui.counter.session import Exchange, Session
 from ui.counter.sheets import (
     CameraSheet,
     FindSheet,
+    ScannerSheet,
     SettingsSheet,
     ShiftSheet,
     SlipSheet,
@@ -29,7 +30,7 @@ from ui.counter.state import CounterState, Done
 from ui.counter.views import looked_ahead
 from ui.counter.writing import Writing
 
-READ_ONLY = (FindSheet, WhySheet, ShiftSheet, SettingsSheet, CameraSheet, SlipSheet)
+READ_ONLY = (FindSheet, WhySheet, ShiftSheet, SettingsSheet, ScannerSheet, CameraSheet, SlipSheet)
 """Sheets that a scan of goods may close: nothing typed into them would be lost."""
 
 

@@ -56,6 +56,11 @@ class SettingsPane(SheetPane):
         self._labels["printer"] = Label(role="key")
         self._grid.addWidget(self._labels["printer"], self._grid.rowCount(), 0)
         self._grid.addWidget(self._printer, self._grid.rowCount() - 1, 1)
+        self._scanner = Key()
+        self._scanner.clicked.connect(self._teach)
+        self._labels["scanner"] = Label(role="key")
+        self._grid.addWidget(self._labels["scanner"], self._grid.rowCount(), 0)
+        self._grid.addWidget(FlowRow([self._scanner]), self._grid.rowCount() - 1, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
         self._column.addLayout(self._grid)
@@ -94,6 +99,9 @@ class SettingsPane(SheetPane):
         if self._printer.text() != self._view[0].printer:
             self.wished.emit("setting_changed", ("printer", self._printer.text()))
 
+    def _teach(self) -> None:
+        self.wished.emit("setting_changed", ("scanner", "teach"))
+
     def write(self, view: Any) -> None:
         """`view` is (SettingsSheet, currency)."""
         sheet: SettingsSheet = view[0]
@@ -108,6 +116,7 @@ class SettingsPane(SheetPane):
             self._printer.setText(sheet.printer)
         self._printer.setAccessibleName(self._labels["printer"].text())
         self._printer.setPlaceholderText(self.tr("none, network:192.0.2.7, file:slips …"))
+        self._scanner.setText(self.tr("Set up by a code"))
         self.show_notice(sheet.notice, view[1])
 
     def _names(self) -> dict[str, str]:
@@ -118,6 +127,7 @@ class SettingsPane(SheetPane):
             "sounds": self.tr("Sounds"),
             "autoprint": self.tr("Slip after each sale"),
             "printer": self.tr("Printer"),
+            "scanner": self.tr("Keyboard scanner"),
         }
 
     def _value_words(self, name: str, value: object) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from pos.devices.scanner_setup import Learned
 from ui.counter.notice import Notice
 
 
@@ -240,6 +241,15 @@ class SettingsSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ScannerSheet:
+    """The keyboard scanner is being taught: what the set-up code told, and the code tried last."""
+
+    found: Learned | None = None
+    read: str = ""
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CameraSheet:
     """The live picture; the picture itself goes to the screen directly, frame by frame."""
 
@@ -264,6 +274,7 @@ Sheet = (
     | WhySheet
     | ShiftSheet
     | SettingsSheet
+    | ScannerSheet
     | CameraSheet
     | SlipSheet
 )

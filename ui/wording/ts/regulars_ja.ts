@@ -1101,6 +1101,18 @@
         <translation>会計画面に戻る</translation>
     </message>
     <message>
+        <source>Scan the set-up code</source>
+        <translation>設定用コードを読み取ってください</translation>
+    </message>
+    <message>
+        <source>Keep what the scanner taught</source>
+        <translation>スキャナーから覚えた設定を保存します</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Choose who you are by number, or scan your badge</source>
         <translation>番号で担当者を選ぶか、社員証を読み取ってください</translation>
     </message>
@@ -1355,6 +1367,161 @@
     <message>
         <source>Supervisor</source>
         <translation>責任者</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPane</name>
+    <message>
+        <source>Set up the keyboard scanner</source>
+        <translation>キーボードスキャナーの設定</translation>
+    </message>
+    <message>
+        <source>Set-up code for the scanner</source>
+        <translation>スキャナー設定用コード</translation>
+    </message>
+    <message>
+        <source>Scan this code once: it tells the till how the scanner types. A laser scanner needs the printed page (regulars scanner page).</source>
+        <translation>このコードを一度読み取ると、スキャナーの入力のしかたをレジが覚えます。レーザースキャナーには印刷したページが必要です(regulars scanner page)。</translation>
+    </message>
+    <message>
+        <source>Scan any card or product to try it</source>
+        <translation>カードか商品を読み取って試してください</translation>
+    </message>
+    <message>
+        <source>Read just now</source>
+        <translation>今読み取ったコード</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it should. Keep it with Enter.</source>
+        <translation>すべての文字が正しく届きます。Enterで保存します。</translation>
+    </message>
+    <message>
+        <source>Cards, products and links are read whole. Only these signs do not arrive: {signs}</source>
+        <translation>カード、商品、リンクは正しく読めます。届かない文字は次だけです: {signs}</translation>
+    </message>
+    <message>
+        <source>Digits are read, so cards and products work; links on receipts do not. These signs do not arrive: {signs}. Use USB-COM (serial), or set the scanner to this till&apos;s keyboard country.</source>
+        <translation>数字は読めるのでカードと商品は使えますが、レシートのリンクは読めません。届かない文字: {signs}。USB-COM(シリアル)を使うか、スキャナーのキーボードの国をこのレジに合わせてください。</translation>
+    </message>
+    <message>
+        <source>What arrives cannot be made whole again. Use USB-COM (serial), or set the scanner to this till&apos;s keyboard country.</source>
+        <translation>届いた文字は元に戻せません。USB-COM(シリアル)を使うか、スキャナーのキーボードの国をこのレジに合わせてください。</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Caps Lock</translation>
+    </message>
+    <message>
+        <source>On: letters are turned back. Better switch it off.</source>
+        <translation>オン: 文字は元に戻されます。オフにするのが確実です。</translation>
+    </message>
+    <message>
+        <source>Does not matter</source>
+        <translation>影響なし</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Before each code</source>
+        <translation>コードの前</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>After each code</source>
+        <translation>コードの後</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速さ</translation>
+    </message>
+    <message>
+        <source>Separator (GS)</source>
+        <translation>区切り(GS)</translation>
+    </message>
+    <message>
+        <source>Name of the code (AIM)</source>
+        <translation>コードの種類(AIM)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信あり</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>送信なし</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>米国</translation>
+    </message>
+    <message>
+        <source>US international</source>
+        <translation>米国インターナショナル</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>フランス</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>ドイツ</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>{name}; codes are read by the places of the keys</source>
+        <translation>{name}; キーの位置でコードを読みます</translation>
+    </message>
+    <message>
+        <source>{name}; codes are turned back</source>
+        <translation>{name}; コードは元に戻して読みます</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>{ms} ms a key</source>
+        <translation>1キー{ms}ミリ秒</translation>
+    </message>
+    <message>
+        <source>{pace}: slow. Set a shorter delay in the scanner, or a prefix.</source>
+        <translation>{pace}: 遅めです。スキャナーの間隔を短くするか、先頭の文字を設定してください。</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>届く</translation>
+    </message>
+    <message>
+        <source>Does not arrive. Set the scanner to send it as Ctrl+].</source>
+        <translation>届きません。Ctrl+]として送るようスキャナーを設定してください。</translation>
+    </message>
+    <message>
+        <source>Looks like another sign. Set the scanner to send it as Ctrl+].</source>
+        <translation>他の文字と区別できません。Ctrl+]として送るようスキャナーを設定してください。</translation>
+    </message>
+    <message>
+        <source>Not tested by this code</source>
+        <translation>このコードでは不明</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2754,10 @@
         <translation>none, network:192.0.2.7, file:slips …</translation>
     </message>
     <message>
+        <source>Set up by a code</source>
+        <translation>コードで設定</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -2609,6 +2780,10 @@
     <message>
         <source>Printer</source>
         <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Keyboard scanner</source>
+        <translation>キーボードスキャナー</translation>
     </message>
     <message>
         <source>On</source>

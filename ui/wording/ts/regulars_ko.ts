@@ -1101,6 +1101,18 @@
         <translation>계산 화면으로 돌아가기</translation>
     </message>
     <message>
+        <source>Scan the set-up code</source>
+        <translation>설정 코드를 스캔하세요</translation>
+    </message>
+    <message>
+        <source>Keep what the scanner taught</source>
+        <translation>스캐너에서 배운 설정을 저장합니다</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>저장</translation>
+    </message>
+    <message>
         <source>Choose who you are by number, or scan your badge</source>
         <translation>번호로 담당자를 고르거나 직원증을 스캔하세요</translation>
     </message>
@@ -1355,6 +1367,161 @@
     <message>
         <source>Supervisor</source>
         <translation>책임자</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPane</name>
+    <message>
+        <source>Set up the keyboard scanner</source>
+        <translation>키보드 스캐너 설정</translation>
+    </message>
+    <message>
+        <source>Set-up code for the scanner</source>
+        <translation>스캐너 설정 코드</translation>
+    </message>
+    <message>
+        <source>Scan this code once: it tells the till how the scanner types. A laser scanner needs the printed page (regulars scanner page).</source>
+        <translation>이 코드를 한 번 스캔하면 스캐너가 글자를 어떻게 입력하는지 단말기가 알게 됩니다. 레이저 스캐너에는 인쇄한 페이지가 필요합니다(regulars scanner page).</translation>
+    </message>
+    <message>
+        <source>Scan any card or product to try it</source>
+        <translation>카드나 상품을 스캔해 시험해 보세요</translation>
+    </message>
+    <message>
+        <source>Read just now</source>
+        <translation>방금 읽은 코드</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it should. Keep it with Enter.</source>
+        <translation>모든 글자가 제대로 들어옵니다. Enter로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Cards, products and links are read whole. Only these signs do not arrive: {signs}</source>
+        <translation>카드, 상품, 링크는 온전히 읽힙니다. 다음 글자만 들어오지 않습니다: {signs}</translation>
+    </message>
+    <message>
+        <source>Digits are read, so cards and products work; links on receipts do not. These signs do not arrive: {signs}. Use USB-COM (serial), or set the scanner to this till&apos;s keyboard country.</source>
+        <translation>숫자는 읽히므로 카드와 상품은 쓸 수 있지만 영수증의 링크는 읽을 수 없습니다. 들어오지 않는 글자: {signs}. USB-COM(시리얼)을 쓰거나 스캐너의 키보드 국가를 이 단말기에 맞추세요.</translation>
+    </message>
+    <message>
+        <source>What arrives cannot be made whole again. Use USB-COM (serial), or set the scanner to this till&apos;s keyboard country.</source>
+        <translation>들어온 글자를 되돌릴 수 없습니다. USB-COM(시리얼)을 쓰거나 스캐너의 키보드 국가를 이 단말기에 맞추세요.</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>키보드</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Caps Lock</translation>
+    </message>
+    <message>
+        <source>On: letters are turned back. Better switch it off.</source>
+        <translation>켜짐: 글자를 되돌립니다. 끄는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Does not matter</source>
+        <translation>상관없음</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Before each code</source>
+        <translation>코드 앞</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>After each code</source>
+        <translation>코드 뒤</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Separator (GS)</source>
+        <translation>구분자(GS)</translation>
+    </message>
+    <message>
+        <source>Name of the code (AIM)</source>
+        <translation>코드 종류 이름(AIM)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>미국</translation>
+    </message>
+    <message>
+        <source>US international</source>
+        <translation>미국 국제</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>프랑스</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>독일</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>영국</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>다른 키보드</translation>
+    </message>
+    <message>
+        <source>{name}; codes are read by the places of the keys</source>
+        <translation>{name}; 키의 위치로 코드를 읽습니다</translation>
+    </message>
+    <message>
+        <source>{name}; codes are turned back</source>
+        <translation>{name}; 코드를 되돌려 읽습니다</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>{ms} ms a key</source>
+        <translation>키당 {ms}ms</translation>
+    </message>
+    <message>
+        <source>{pace}: slow. Set a shorter delay in the scanner, or a prefix.</source>
+        <translation>{pace}: 느립니다. 스캐너의 지연을 줄이거나 앞에 붙는 글자를 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>들어옴</translation>
+    </message>
+    <message>
+        <source>Does not arrive. Set the scanner to send it as Ctrl+].</source>
+        <translation>들어오지 않습니다. 스캐너가 Ctrl+]로 보내게 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Looks like another sign. Set the scanner to send it as Ctrl+].</source>
+        <translation>다른 글자와 똑같이 들어옵니다. 스캐너가 Ctrl+]로 보내게 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Not tested by this code</source>
+        <translation>이 코드로는 알 수 없음</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2754,10 @@
         <translation>none, network:192.0.2.7, file:slips …</translation>
     </message>
     <message>
+        <source>Set up by a code</source>
+        <translation>코드로 설정</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
@@ -2609,6 +2780,10 @@
     <message>
         <source>Printer</source>
         <translation>프린터</translation>
+    </message>
+    <message>
+        <source>Keyboard scanner</source>
+        <translation>키보드 스캐너</translation>
     </message>
     <message>
         <source>On</source>

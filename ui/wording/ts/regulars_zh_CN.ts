@@ -1101,6 +1101,18 @@
         <translation>返回收银界面</translation>
     </message>
     <message>
+        <source>Scan the set-up code</source>
+        <translation>请扫描设置码</translation>
+    </message>
+    <message>
+        <source>Keep what the scanner taught</source>
+        <translation>保存从扫描器学到的设置</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Choose who you are by number, or scan your badge</source>
         <translation>按数字选择您的姓名，或扫描工牌</translation>
     </message>
@@ -1355,6 +1367,161 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPane</name>
+    <message>
+        <source>Set up the keyboard scanner</source>
+        <translation>设置键盘扫描器</translation>
+    </message>
+    <message>
+        <source>Set-up code for the scanner</source>
+        <translation>扫描器设置码</translation>
+    </message>
+    <message>
+        <source>Scan this code once: it tells the till how the scanner types. A laser scanner needs the printed page (regulars scanner page).</source>
+        <translation>扫描一次此码，收银机就知道扫描器如何输入。激光扫描器需要打印的页面（regulars scanner page）。</translation>
+    </message>
+    <message>
+        <source>Scan any card or product to try it</source>
+        <translation>扫描任意卡或商品试一试</translation>
+    </message>
+    <message>
+        <source>Read just now</source>
+        <translation>刚刚读到</translation>
+    </message>
+    <message>
+        <source>Every sign arrives as it should. Keep it with Enter.</source>
+        <translation>所有字符都正确传来。按 Enter 保存。</translation>
+    </message>
+    <message>
+        <source>Cards, products and links are read whole. Only these signs do not arrive: {signs}</source>
+        <translation>卡、商品和链接可完整读取。只有这些字符传不来：{signs}</translation>
+    </message>
+    <message>
+        <source>Digits are read, so cards and products work; links on receipts do not. These signs do not arrive: {signs}. Use USB-COM (serial), or set the scanner to this till&apos;s keyboard country.</source>
+        <translation>数字可以读取，卡和商品可用；小票上的链接不行。这些字符传不来：{signs}。请使用 USB-COM（串口），或把扫描器的键盘国家设为与本机相同。</translation>
+    </message>
+    <message>
+        <source>What arrives cannot be made whole again. Use USB-COM (serial), or set the scanner to this till&apos;s keyboard country.</source>
+        <translation>传来的内容无法还原。请使用 USB-COM（串口），或把扫描器的键盘国家设为与本机相同。</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Caps Lock</translation>
+    </message>
+    <message>
+        <source>On: letters are turned back. Better switch it off.</source>
+        <translation>已开启：字母会被还原。最好关闭。</translation>
+    </message>
+    <message>
+        <source>Does not matter</source>
+        <translation>不影响</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Before each code</source>
+        <translation>每个码之前</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>After each code</source>
+        <translation>每个码之后</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Separator (GS)</source>
+        <translation>分隔符（GS）</translation>
+    </message>
+    <message>
+        <source>Name of the code (AIM)</source>
+        <translation>码制名称（AIM）</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>US international</source>
+        <translation>美国国际</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>{name}; codes are read by the places of the keys</source>
+        <translation>{name}；按键位读取</translation>
+    </message>
+    <message>
+        <source>{name}; codes are turned back</source>
+        <translation>{name}；读取时自动还原</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>{ms} ms a key</source>
+        <translation>每键 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>{pace}: slow. Set a shorter delay in the scanner, or a prefix.</source>
+        <translation>{pace}：较慢。请缩短扫描器的延迟，或设置前缀。</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>能传来</translation>
+    </message>
+    <message>
+        <source>Does not arrive. Set the scanner to send it as Ctrl+].</source>
+        <translation>传不来。请将扫描器设为以 Ctrl+] 发送。</translation>
+    </message>
+    <message>
+        <source>Looks like another sign. Set the scanner to send it as Ctrl+].</source>
+        <translation>与另一字符相同。请将扫描器设为以 Ctrl+] 发送。</translation>
+    </message>
+    <message>
+        <source>Not tested by this code</source>
+        <translation>此码未测试</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2754,10 @@
         <translation>none, network:192.0.2.7, file:slips …</translation>
     </message>
     <message>
+        <source>Set up by a code</source>
+        <translation>用码设置</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2609,6 +2780,10 @@
     <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Keyboard scanner</source>
+        <translation>键盘扫描器</translation>
     </message>
     <message>
         <source>On</source>
