@@ -120,10 +120,13 @@ def camera(setting: str, preview: Callable[[PreviewFrame], None]) -> Scanner | N
     # Late: OpenCV and numpy come with the first frame.
     from pos.devices.camera import CameraLoop
     from pos.devices.frames import frames_from
+    from pos.scan_kinds import scan_kind
 
     source = setting.strip().removeprefix("camera:")
     return (
-        None if source in ("", "off", "none") else CameraLoop(frames_from(source), preview=preview)
+        None
+        if source in ("", "off", "none")
+        else CameraLoop(frames_from(source), preview=preview, kind_of=scan_kind)
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pos.devices.decoder import Decoder
 from pos.devices.grab import Grab
+from pos.devices.guidance import ONE_CARD, Guidance, hint_of
 from pos.devices.ports import (
     Frame,
     FramesEnded,
@@ -25,7 +26,7 @@ from pos.devices.ports import (
     monotonic_ms,
 )
 from pos.devices.reading import Reading
-from pos.devices.sightings import Sightings
+from pos.devices.sightings import Kind, Sightings, Verdict, plain_kind
 from pos.devices.vision import opencv
 from pos.trouble import TroubleError
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 LOOK_EVERY_MS = 83
 IDLE_LOOK_EVERY_MS = 500  # a phone held very still is looked at all the same
 STILL_BELOW = 2.0  # mean difference of gray levels, of 255
+EXTRAS_FOR_MS = 3_000  # after the last motion; a picture at rest is not searched ever deeper
 LOST_AFTER_MS = 2_000
 STUCK_AFTER_MS = 3_000
 SHOW_EVERY_MS = 66
@@ -58,9 +60,12 @@ class CameraLoop:
         *,
         preview: Callable[[PreviewFrame], None] | None = None,
         decoder: Callable[[], Decoder] = Decoder,
+        kind_of: Callable[[str], Kind] = plain_kind,
         clock: Millis = monotonic_ms,
     ) -> None:
+        """`kind_of`: which of several codes in a picture is meant (`sightings.py`)."""
         self._source = source
+        self._kind_of = kind_of
         self._preview = preview
         self._decoder = decoder
         self._clock = clock
@@ -84,7 +89,8 @@ class CameraLoop:
 
     def _run(self, heard: Heard, trouble: Troubled, stopping: threading.Event) -> None:
         try:
-            watch = _Watch(self._decoder(), heard, trouble, self._preview, self._clock)
+            sightings = Sightings(self._kind_of)
+            watch = _Watch(self._decoder(), sightings, heard, trouble, self._preview, self._clock)
         except TroubleError as error:
             trouble(error)
             return
@@ -125,6 +131,7 @@ class _Watch:
     def __init__(
         self,
         decoder: Decoder,
+        sightings: Sightings,
         heard: Heard,
         trouble: Troubled,
         preview: Callable[[PreviewFrame], None] | None,
@@ -135,7 +142,8 @@ class _Watch:
         self._trouble = trouble
         self._preview = preview
         self._clock = clock
-        self._sightings = Sightings()
+        self._sightings = sightings
+        self._guidance = Guidance()
         self._several_ms: int | None = None
         self.fresh()
 
@@ -149,6 +157,8 @@ class _Watch:
         self._shown_ms: int | None = None
         self._thumb: Gray | None = None
         self._outlines: tuple[Reading, ...] = ()
+        self._moved = 0.0
+        self._moved_ms: int | None = None
 
     def see_nothing(self) -> None:
         """No frame came. Raises TroubleError("camera-lost") when that lasts."""
@@ -185,17 +195,31 @@ class _Watch:
         cv2 = opencv()
         thumb: Gray = cv2.resize(frame.gray, (80, 45), interpolation=cv2.INTER_AREA)
         if self._thumb is not None and not self._sightings.pending:
-            moved = cv2.mean(cv2.absdiff(thumb, self._thumb))[0] >= STILL_BELOW
+            moved = self._moved_since(thumb)
             rested = self._look_ms is None or now - self._look_ms >= IDLE_LOOK_EVERY_MS
-            if not moved and not rested:
+            if moved < STILL_BELOW and not rested:
                 return False
+        self._moved = self._moved_since(thumb)
+        if self._moved >= STILL_BELOW:
+            self._moved_ms = now
         self._thumb = thumb
         return True
 
+    def _moved_since(self, thumb: Gray) -> float:
+        """Mean difference of gray levels to the last picture looked at."""
+        if self._thumb is None:
+            return 0.0
+        cv2 = opencv()
+        return float(cv2.mean(cv2.absdiff(thumb, self._thumb))[0])
+
+    def _lately_moved(self, now: int) -> bool:
+        return self._moved_ms is None or now - self._moved_ms <= EXTRAS_FOR_MS
+
     def _look(self, frame: Frame, now: int) -> bool:
-        readings = self._decoder.look(frame.gray)
+        readings = self._decoder.look(frame.gray, extra=self._lately_moved(now))
         self._outlines = tuple(readings)
         verdict = self._sightings.frame(readings, now)
+        self._guide(frame, verdict, bool(readings), now)
         if verdict.several and (
             self._several_ms is None or now - self._several_ms >= SEVERAL_EVERY_MS
         ):
@@ -203,9 +227,24 @@ class _Watch:
             self._trouble(TroubleError("several-codes", count=len(readings)))
         if verdict.accepted is None:
             return False
-        accepted = verdict.accepted
-        self._heard(Scan(accepted.text, "camera", accepted.symbology, self._clock()))
+        seen = verdict.accepted
+        self._heard(
+            Scan(seen.text, "camera", seen.symbology, self._clock(), seen.data, engine=seen.engine)
+        )
         return True
+
+    def _guide(self, frame: Frame, verdict: Verdict, read: bool, now: int) -> None:
+        """Keep the hint for the live picture; nobody looks where there is no preview."""
+        if self._preview is None:
+            return
+        if verdict.several:
+            self._guidance.saw(ONE_CARD, now)
+        elif verdict.accepted is not None:
+            self._guidance.done()
+        else:
+            located = self._decoder.located
+            hint = "" if read else hint_of(frame.gray, located, self._moved)
+            self._guidance.saw(hint, now)
 
     def _show(self, frame: Frame, now: int, *, accepted: bool) -> None:
         often = self._shown_ms is not None and now - self._shown_ms < SHOW_EVERY_MS
@@ -219,4 +258,8 @@ class _Watch:
             gray = cv2.resize(gray, (width, height), interpolation=cv2.INTER_AREA)
         fresh = self._look_ms is not None and now - self._look_ms <= OUTLINE_FOR_MS
         outlines = tuple(reading.outline for reading in self._outlines) if fresh else ()
-        self._preview(PreviewFrame(gray.tobytes(), width, height, outlines, accepted, now))
+        self._preview(
+            PreviewFrame(
+                gray.tobytes(), width, height, outlines, accepted, now, self._guidance.hint
+            )
+        )

@@ -15,7 +15,7 @@ from pos.devices.opencv_qr import ENGINE as OPENCV
 from pos.devices.opencv_qr import read_with_opencv
 from pos.devices.ports import Outline
 from pos.devices.reading import Reading, undisputed
-from pos.devices.strips import area_of, located_bars, sharpened, strip_of
+from pos.devices.strips import Region, area_of, located_bars, sharpened, strip_of
 from pos.devices.symbologies import MATRIX, USUAL, Names
 from pos.devices.vision import opencv
 from pos.devices.zbar import pyzbar_here
@@ -66,7 +66,8 @@ class Decoder:
         self._zbar = shared_zbar() if zbar is None else zbar
         self._engines = [self._engine(name) for name in self.names]
         self._extras = 0
-        self._located = False
+        self.located: tuple[Region, ...] = ()
+        """Where the last picture seemed to have bars; empty where nobody had to look."""
 
     @property
     def helper_cpu_ms(self) -> float:
@@ -75,6 +76,7 @@ class Decoder:
 
     def look(self, gray: Gray, *, extra: bool = True) -> list[Reading]:
         """One look at one of many frames: first engine, bars turned upright, one extra in turn."""
+        self.located = ()
         found = self._engines[0](gray) or self._turned(gray)
         if not found and extra:
             looks = self._live_extras()
@@ -90,7 +92,7 @@ class Decoder:
         yield self._engines[0]
         yield self._one_threshold
         yield self._turned
-        if self._located:
+        if self.located:
             yield self._sharp_zbar
             yield self._edges
             yield self._full_zbar
@@ -126,7 +128,7 @@ class Decoder:
             return []
         found: list[Reading] = []
         regions = located_bars(gray)
-        self._located = bool(regions)
+        self.located = tuple(regions)
         for region in regions:
             strip = strip_of(gray, region)
             found += self._strip(strip, region.outline(gray), "+turned", self._bars, self.names)

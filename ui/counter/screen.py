@@ -161,8 +161,10 @@ class CounterScreen(QWidget):
         """A picture of the camera, with the first code seen in it outlined."""
         if not isinstance(self._pane, CameraPane):
             return
-        outline = frame.outlines[0] if frame.outlines else ()
-        self._pane.show_frame(frame.gray, frame.width, frame.height, outline)
+        width, height = frame.width, frame.height
+        seen = frame.outlines[0] if frame.outlines else ()
+        outline = tuple((x * width, y * height) for x, y in seen)
+        self._pane.show_frame(frame.gray, width, height, outline, frame.hint)
 
     @property
     def pane(self) -> SheetPane | None:

@@ -12,6 +12,7 @@ from ui.counter.words import said_or_nothing
 from ui.parts.labels import SentenceLabel
 from ui.parts.picture import LivePicture
 from ui.theme.look import mm
+from ui.wording.sentences import sentence
 
 
 class CameraPane(SheetPane):
@@ -23,6 +24,7 @@ class CameraPane(SheetPane):
         self._picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._words = SentenceLabel(role="key", lines=2)
         self._started = False
+        self._hint = ""
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
         self._column.addWidget(self._picture, 1)
@@ -39,9 +41,7 @@ class CameraPane(SheetPane):
     def write(self, view: Any) -> None:
         """`view` is (CameraSheet, currency)."""
         sheet: CameraSheet = view[0]
-        self._words.setText(
-            self.tr("Hold the code still, flat and in the light. A line goes round it when read.")
-        )
+        self._say()
         self._picture.setAccessibleName(self.tr("Live picture of the camera"))
         self.show_notice(sheet.notice, view[1])
         if not self._started:
@@ -49,11 +49,32 @@ class CameraPane(SheetPane):
             self._picture.show_words(said_or_nothing(sheet.notice, view[1]) or waiting)
 
     def show_frame(
-        self, grey: bytes, width: int, height: int, outline: tuple[tuple[float, float], ...]
+        self,
+        grey: bytes,
+        width: int,
+        height: int,
+        outline: tuple[tuple[float, float], ...],
+        hint: str = "",
     ) -> None:
-        """One frame with the corners of the code found in it."""
+        """One frame with the corners, in its pixels, of the code found in it.
+
+        `hint`: what would help, a code of the camera's guidance; "" for how to hold a code.
+        """
         self._started = True
         self._picture.show_frame(grey, width, height, outline)
+        if hint != self._hint:
+            self._hint = hint
+            self._say()
+
+    def _say(self) -> None:
+        if self._hint:
+            self._words.setText(sentence(f"camera-{self._hint}", {}))
+        else:
+            self._words.setText(
+                self.tr(
+                    "Hold the code still, flat and in the light. A line goes round it when read."
+                )
+            )
 
     def set_air(self) -> None:
         self._column.setContentsMargins(0, mm(1), 0, 0)

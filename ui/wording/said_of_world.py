@@ -107,6 +107,11 @@ WORLD: Final = {
     "several-codes": QT_TRANSLATE_NOOP(
         "Sentences", "The camera sees {count} codes. Hold up one card alone."
     ),
+    "camera-closer": QT_TRANSLATE_NOOP("Sentences", "Closer: the code is too small to be read."),
+    "camera-hold-still": QT_TRANSLATE_NOOP("Sentences", "Hold the code still for a moment."),
+    "camera-shine": QT_TRANSLATE_NOOP("Sentences", "The code shines: tilt it a little."),
+    "camera-too-dark": QT_TRANSLATE_NOOP("Sentences", "Too dark: switch on a light."),
+    "camera-one-card": QT_TRANSLATE_NOOP("Sentences", "Two codes: show one alone."),
     "video-unreadable": QT_TRANSLATE_NOOP(
         "Sentences", "The film {path} cannot be read. Choose another file."
     ),

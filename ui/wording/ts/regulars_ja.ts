@@ -2051,6 +2051,26 @@
         <translation>カメラにコードが{count}個写っています。カードを1枚だけかざしてください。</translation>
     </message>
     <message>
+        <source>Closer: the code is too small to be read.</source>
+        <translation>もっと近づけてください。コードが小さすぎて読めません。</translation>
+    </message>
+    <message>
+        <source>Hold the code still for a moment.</source>
+        <translation>少しの間、コードを動かさないでください。</translation>
+    </message>
+    <message>
+        <source>The code shines: tilt it a little.</source>
+        <translation>コードが光っています。少し傾けてください。</translation>
+    </message>
+    <message>
+        <source>Too dark: switch on a light.</source>
+        <translation>暗すぎます。明かりをつけてください。</translation>
+    </message>
+    <message>
+        <source>Two codes: show one alone.</source>
+        <translation>コードが二つあります。一つだけ見せてください。</translation>
+    </message>
+    <message>
         <source>The film {path} cannot be read. Choose another file.</source>
         <translation>動画{path}が読めません。別のファイルを選んでください。</translation>
     </message>

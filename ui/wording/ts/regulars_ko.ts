@@ -2051,6 +2051,26 @@
         <translation>카메라에 코드가 {count}개 보입니다. 카드 한 장만 대세요.</translation>
     </message>
     <message>
+        <source>Closer: the code is too small to be read.</source>
+        <translation>더 가까이 대세요. 코드가 너무 작아 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Hold the code still for a moment.</source>
+        <translation>코드를 잠시 움직이지 말고 들고 계세요.</translation>
+    </message>
+    <message>
+        <source>The code shines: tilt it a little.</source>
+        <translation>코드가 빛에 반사됩니다. 조금 기울여 주세요.</translation>
+    </message>
+    <message>
+        <source>Too dark: switch on a light.</source>
+        <translation>너무 어둡습니다. 불을 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>Two codes: show one alone.</source>
+        <translation>코드가 두 개입니다. 하나만 보여 주세요.</translation>
+    </message>
+    <message>
         <source>The film {path} cannot be read. Choose another file.</source>
         <translation>영상 {path}을(를) 읽을 수 없습니다. 다른 파일을 고르세요.</translation>
     </message>

@@ -2051,6 +2051,26 @@
         <translation>摄像头看到{count}个条码。请只出示一张卡。</translation>
     </message>
     <message>
+        <source>Closer: the code is too small to be read.</source>
+        <translation>请靠近一些：条码太小，无法读取。</translation>
+    </message>
+    <message>
+        <source>Hold the code still for a moment.</source>
+        <translation>请将条码保持不动片刻。</translation>
+    </message>
+    <message>
+        <source>The code shines: tilt it a little.</source>
+        <translation>条码反光：请稍微倾斜。</translation>
+    </message>
+    <message>
+        <source>Too dark: switch on a light.</source>
+        <translation>太暗：请打开灯。</translation>
+    </message>
+    <message>
+        <source>Two codes: show one alone.</source>
+        <translation>有两个条码：请只出示一个。</translation>
+    </message>
+    <message>
         <source>The film {path} cannot be read. Choose another file.</source>
         <translation>无法读取视频{path}。请选择其他文件。</translation>
     </message>
