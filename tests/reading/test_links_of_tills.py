@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from string import ascii_uppercase, digits
 
 import pytest
 
@@ -224,9 +225,16 @@ def test_brazil_believes_no_total_that_the_key_does_not_allow() -> None:
     assert code_of(BR_OFFLINE.replace("|09|", "|31|")) == "receipt-malformed"
 
 
+def test_brazilian_companies_may_have_letters_since_they_are_given_out() -> None:
+    key = "35260712ABC34501DE35650010000026651745414955"
+    claim = read_code(BR.replace(BR_KEY, key))
+    assert (claim.merchant, refusal(claim)) == ("12ABC34501DE35", None)
+    assert code_of(BR.replace(BR_KEY, f"352606{key[6:]}")) == "receipt-malformed"
+
+
 def test_every_digit_of_a_brazilian_key_is_guarded() -> None:
     for at in range(44):
-        for new in "0123456789":
+        for new in ascii_uppercase + digits:
             if new == BR_KEY[at]:
                 continue
             changed = BR_KEY[:at] + new + BR_KEY[at + 1 :]

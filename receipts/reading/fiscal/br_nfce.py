@@ -22,6 +22,7 @@ _KEY = re.compile(r"\d{6}[0-9A-Z]{12}\d{26}", re.ASCII)
 _ONLINE = {"2": (5,), "3": (3,)}  # how many fields a version has when it was printed online
 _OFFLINE = {"2": (8,), "3": (6, 7, 8)}
 _OFFLINE_EMISSION = "9"
+_LETTERS_SINCE = "2607"  # before, a letter in a company's number is a changed digit: F counts as 0
 _ENVIRONMENTS = {"1": True, "2": False}  # 2: the state's test system
 
 
@@ -67,6 +68,8 @@ def _read(payload: Payload, _keys: KnownKeys) -> Claim:
     if not _KEY.fullmatch(fields[0]):
         raise ValueError("key")
     key = _Key(fields[0])
+    if key.month < _LETTERS_SINCE and not key.company.isdecimal():
+        raise ValueError("letters")
     issued_at, total = _day_and_total(key, fields)
     return Claim(
         scheme="br-nfce",
