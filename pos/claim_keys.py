@@ -23,7 +23,6 @@ from pos.shop import Shop
 from pos.store import View, Work
 from pos.trouble import TroubleError
 from receipts.claim_code import key_id_of, new_private_key, public_of
-from receipts.reading.regulars import NAME, known_key
 
 KEY_FILE = "claim.key"
 SECRET = "claim"
@@ -82,16 +81,6 @@ def signer(shop: Shop) -> Signer:
     # The transaction keeps a second window from making another key at the same time.
     with shop.store.writing() as work:
         return Signer(_usable(work, path) or _begun(work, path), work.secret(SECRET))
-
-
-def known_keys(view: View) -> dict[tuple[str, str], bytes]:
-    """Every terminal's key as `receipts.reading` wants them, the retired ones with their end."""
-    return {
-        (NAME, str(key.id)): known_key(
-            key.public, None if key.valid_to_ms is None else -(-key.valid_to_ms // 1_000)
-        )
-        for key in view.claim_keys()
-    }
 
 
 def keys(shop: Shop) -> tuple[KeyState, ...]:

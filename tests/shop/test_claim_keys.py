@@ -14,10 +14,10 @@ from pos.claim_keys import (
     key_name,
     key_named,
     keys,
-    known_keys,
     retire,
     signer,
 )
+from pos.presenting import enrolled_keys
 from pos.printing import slip
 from pos.returns import confirm_return
 from pos.shop import Shop
@@ -37,7 +37,7 @@ from tests.shop.house import act, anna, clock_of, sale
 def read(shop: Shop, code: str) -> tuple[Outcome | None, Outcome | None]:
     """What the shop's own list of keys says of a code: its signature, and its key."""
     with shop.store.reading() as view:
-        claim = read_code(code, known_keys(view))
+        claim = read_code(code, enrolled_keys(view))
     return claim.outcome("signature"), claim.outcome("key_valid")
 
 
@@ -161,7 +161,7 @@ def test_what_a_retired_key_signs_afterwards_is_refused(shop: Shop) -> None:
     forged = url("", token(said, signed.private))
     assert read(shop, forged) == (Outcome.PASS, Outcome.FAIL)
     with shop.store.reading() as view:
-        assert refusal(read_code(forged, known_keys(view))) is not None
+        assert refusal(read_code(forged, enrolled_keys(view))) is not None
 
 
 @pytest.mark.parametrize(
