@@ -72,7 +72,7 @@ def _claims(options: Namespace, keys: KnownKeys, places: Places) -> Iterator[Cla
         yield read_code(os.fsencode(options.text), keys)
         return
     with _file(options.file) as (path, begins):
-        if _is_picture(path, begins):
+        if is_picture(path, begins):
             yield from _of_picture(read_still(path), keys) or (_of_print(path, places),)
         else:
             yield _of_bytes(path, keys, places)
@@ -84,7 +84,7 @@ def _of_picture(scans: list[Scan], keys: KnownKeys) -> tuple[Claim, ...]:
     unread: list[LoyaltyError] = []
     for scan in scans:
         try:
-            claim = read_code(scan.text, keys)
+            claim = read_code(scan.data or scan.text, keys)
         except LoyaltyError as no:
             unread.append(no)
         else:
@@ -135,7 +135,8 @@ def _file(name: Path) -> Iterator[tuple[Path, bytes]]:
         yield path, _bytes(path, _HEAD)
 
 
-def _is_picture(path: Path, begins: bytes) -> bool:
+def is_picture(path: Path, begins: bytes) -> bool:
+    """Whether a file is a picture, by its first bytes or its name."""
     return _PICTURE.match(begins) is not None or path.suffix.lower() in _ENDINGS
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+import segno
 
 from pos.cli.receipt_words import BROKEN, SAID_OF_RECEIPTS
 from receipts.reading.claim import DocumentKind
@@ -155,6 +156,15 @@ def test_a_raw_code_of_big5_arrives_as_bytes(
 ) -> None:
     given(monkeypatch, TW.replace(":2:2:1:", ":2:2:0:").encode("big5"))
     assert new.told("receipt", "-").json["lines"][0]["text"] == "超厚雞肉起司滿分堡"
+
+
+def test_big5_in_a_picture_is_read_from_the_bytes_of_its_code(
+    new: CommandLine, tmp_path: Path
+) -> None:
+    path = tmp_path / "receipt.png"
+    raw = TW.replace(":2:2:1:", ":2:2:0:").encode("big5")
+    segno.make(raw, mode="byte", micro=False).save(str(path), scale=5)
+    assert new.told("receipt", str(path)).json["lines"][0]["text"] == "超厚雞肉起司滿分堡"
 
 
 @pytest.mark.parametrize(
