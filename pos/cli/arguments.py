@@ -15,7 +15,9 @@ from pos.cli.code_arguments import add_codes
 from pos.cli.options import WHO, act, add, approved, day, folder, minute, parts_of, positive, signed
 from pos.cli.people_arguments import add_people
 from pos.cli.photograph_arguments import add_photographs
+from pos.cli.printer_arguments import add_printer
 from pos.cli.receipt_arguments import add_receipt
+from pos.cli.scanner_arguments import add_scanner
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -84,8 +86,10 @@ def _parser() -> argparse.ArgumentParser:
         help="kinds of code to read besides the usual, such as ean-8,itf; or all",
     )
     add_receipt(commands)
+    add_scanner(commands)
     add_claims(commands)
     add_photographs(commands)
+    add_printer(commands)
     _members(commands)
     add_acts(commands)
     add_codes(commands)

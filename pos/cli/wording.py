@@ -11,9 +11,11 @@ from string import Formatter
 
 from loyalty.errors import LoyaltyError
 from pos.cli.acts_words import SAID_OF_ACTS
+from pos.cli.claim_words import SAID_OF_CLAIMS
 from pos.cli.file_words import SAID_OF_FILES
 from pos.cli.people_words import SAID_OF_PEOPLE
 from pos.cli.photograph_words import SAID_OF_PHOTOGRAPHS
+from pos.cli.printer_words import SAID_OF_PRINTER
 from pos.cli.program_words import SAID_OF_PROGRAMS, why_words
 from pos.cli.receipt_words import SAID_OF_RECEIPTS
 from pos.cli.redeeming_words import SAID_OF_REDEEMING
@@ -69,6 +71,8 @@ SAID = {
     **SAID_OF_FILES,
     **SAID_OF_PROGRAMS,
     **SAID_OF_PHOTOGRAPHS,
+    **SAID_OF_PRINTER,
     **SAID_OF_RECEIPTS,
+    **SAID_OF_CLAIMS,
 }
 """Every code with its sentence; each table is beside this file, named after what it is about."""

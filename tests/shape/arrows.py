@@ -47,6 +47,8 @@ TABLE = (
         # escpos only for the transports it has (USB, Windows); what it prints comes from paper.
         may=("cv2", "numpy", "pyzbar", "zxingcpp", "serial", "usb", "escpos", "rapidocr", *VALUES),
     ),
+    # Between another POS and its printer: its forwarder must start in a moment, so no books there.
+    Room("pos.tap", may=("loyalty", "receipts", "pos.devices", *VALUES)),
     Room("pos.sync", may=("loyalty", "pos.store", *VALUES)),
     Room("pos.office", may=("loyalty", "receipts", "pos.store", "pos.sync", *VALUES)),
     # The command line composes like main: it opens devices and the store itself.

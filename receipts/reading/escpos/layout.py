@@ -60,17 +60,18 @@ def learned(
 ) -> Layout:
     """The layout of a sale's slip, by the lines pointed at, counted from 1; `column` likewise.
 
-    LoyaltyError: `layout-line` (line), `layout-no-amount` (line), `layout-no-words` (line): nothing
-    beside or above it could be recognised again, `layout-name`.
+    LoyaltyError with the fact `line`: `print-layout-line`, `print-layout-no-amount`,
+    `print-layout-no-words` (nothing beside or above it could be recognised again); and
+    `print-layout-name`.
     """
     found = _amounts(_line(lines, total))
     if not found:
-        raise LoyaltyError("layout-no-amount", line=total)
+        raise LoyaltyError("print-layout-no-amount", line=total)
     nth = 0
     if column is not None:
         at = next((n for n, (start, end, _) in enumerate(found) if column - 1 < end), None)
         if at is None:
-            raise LoyaltyError("layout-no-amount", line=total)
+            raise LoyaltyError("print-layout-no-amount", line=total)
         nth = len(found) - 1 - at
     return Layout(
         _named(name),
@@ -83,11 +84,11 @@ def learned(
 def learned_kind(name: str, lines: Sequence[str], kind: SlipKind, mark: int) -> Layout:
     """A layout by which slips are known that are no sale: by the words of line `mark`.
 
-    LoyaltyError: `layout-line`, `layout-no-words`, `layout-name`.
+    LoyaltyError: `print-layout-line`, `print-layout-no-words`, `print-layout-name`.
     """
     words = _words(_line(lines, mark))
     if not words:
-        raise LoyaltyError("layout-no-words", line=mark)
+        raise LoyaltyError("print-layout-no-words", line=mark)
     return Layout(_named(name), kind=kind, mark=words)
 
 
@@ -127,7 +128,7 @@ def to_json(layout: Layout) -> str:
 
 
 def from_json(text: str) -> Layout:
-    """A kept layout. LoyaltyError `layout-unreadable`."""
+    """A kept layout. LoyaltyError `print-layout-unreadable`."""
     try:
         body = json.loads(text)
         if body.pop("version") != VERSION:
@@ -136,7 +137,7 @@ def from_json(text: str) -> Layout:
         kind, mark = SlipKind(body.pop("kind")), str(body.pop("mark"))[:_LONGEST]
         return Layout(_named(body.pop("name")), **places, kind=kind, mark=mark)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, LoyaltyError):
-        raise LoyaltyError("layout-unreadable") from None
+        raise LoyaltyError("print-layout-unreadable") from None
 
 
 def _read_place(body: dict[str, Any] | None) -> Place | None:
@@ -150,13 +151,13 @@ def _read_place(body: dict[str, Any] | None) -> Place | None:
 
 def _named(name: object) -> str:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise LoyaltyError("layout-name", name=str(name)[:40])
+        raise LoyaltyError("print-layout-name", name=str(name)[:40])
     return name
 
 
 def _line(lines: Sequence[str], number: int) -> str:
     if not 1 <= number <= len(lines):
-        raise LoyaltyError("layout-line", line=number)
+        raise LoyaltyError("print-layout-line", line=number)
     return lines[number - 1]
 
 
@@ -165,14 +166,14 @@ def _place(lines: Sequence[str], number: int, nth: int = 0) -> Place:
     above = _words(lines[number - 2]) if number > 1 else ""
     label, below = (own, False) if own else (above, True)
     if not label:
-        raise LoyaltyError("layout-no-words", line=number)
+        raise LoyaltyError("print-layout-no-words", line=number)
     same = [at for at, line in enumerate(lines) if _words(line) == label]
     return Place(label, nth, below, last=same[-1] == number - 1 - below)
 
 
 def _number_place(lines: Sequence[str], number: int) -> Place:
     if not _numbers(_line(lines, number)):
-        raise LoyaltyError("layout-no-amount", line=number)
+        raise LoyaltyError("print-layout-no-amount", line=number)
     return _place(lines, number)
 
 

@@ -1,0 +1,1 @@
+"""The virtual printer: between an existing POS and its printer, moving bytes and reading along."""
