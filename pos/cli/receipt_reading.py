@@ -1,7 +1,8 @@
 """`regulars receipt FILE|-`: what the code of a receipt says, and whether it could be credited.
 
-Nothing is booked and no shop is needed. A file is a picture by its first bytes or its name, else
-the code itself as a scanner would hand it over. Where there is no code, the print itself is read.
+Nothing is booked and no shop is needed; one that is there lends the keys it knows. A file is a
+picture by its first bytes or its name, else the code itself as a scanner would hand it over. Where
+there is no code, the print itself is read.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from loyalty.errors import LoyaltyError
+from pos.cli.opened import opened
 from pos.cli.photographing import read_picture_text
 from pos.cli.receipt_words import BROKEN
 from pos.cli.told import Error, Facts, Refused, Told
@@ -25,6 +27,7 @@ from pos.clock import SystemClock
 from pos.devices.ports import Scan
 from pos.devices.stills import MOST_BYTES, read_still
 from pos.places import Places
+from pos.presenting import enrolled_keys
 from pos.trouble import TroubleError
 from receipts.reading.claim import Claim, KnownKeys, ReceiptLine
 from receipts.reading.judging import doubts, refusal
@@ -53,15 +56,23 @@ _NOTHING_READ: Facts = dict.fromkeys(_READ)
 
 def show(options: Namespace, places: Places) -> Told:
     """One receipt, judged; status 0 only where it could be credited."""
-    keys: KnownKeys = dict(options.keys or ())
     try:
-        claims = tuple(_claims(options, keys, places))
+        claims = tuple(_claims(options, _known_keys(options, places), places))
     except (LoyaltyError, TroubleError, Refused) as no:
         return _refused(_NOTHING_READ | {"scheme": no.facts.get("scheme")}, no.code, no.facts)
     if len(claims) > 1:
         facts = {"receipts": [_facts(claim) for claim in claims]}
         return _refused(_NOTHING_READ | facts, "receipt-several", {"count": len(claims)})
     return _judged(claims[0])
+
+
+def _known_keys(options: Namespace, places: Places) -> KnownKeys:
+    """The shop's, where there is a shop, and those that are named."""
+    named: KnownKeys = dict(options.keys or ())
+    if not places.database.exists():
+        return named
+    with opened(places) as shop, shop.store.reading() as view:
+        return {**enrolled_keys(view), **named}
 
 
 def _claims(options: Namespace, keys: KnownKeys, places: Places) -> Iterator[Claim]:

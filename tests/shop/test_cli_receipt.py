@@ -11,7 +11,11 @@ import numpy as np
 import pytest
 import segno
 
+from pos.cli.opened import opened
 from pos.cli.receipt_words import BROKEN, SAID_OF_RECEIPTS
+from pos.demo import OPERATORS
+from pos.issuers import enrol
+from pos.places import Places
 from receipts.reading.claim import DocumentKind
 from tests.devices.pictures import printed, table
 from tests.reading.vectors import Vector, vectors
@@ -112,6 +116,16 @@ def test_a_signature_needs_the_key_that_is_named(new: CommandLine) -> None:
     named = f"{scheme}:{device}={key.hex()}"
     known = new.told("receipt", "--text", AUSTRIAN.payload, "--key", named).json
     assert known["checks"]["signature"] == "pass"
+
+
+def test_a_till_that_the_shop_enrolled_needs_no_key_named(demo: CommandLine) -> None:
+    same = [one for one in vectors() if one.keys == AUSTRIAN.keys]
+    payloads = tuple(one.payload for one in same if one.checks["signature"] == "pass")
+    assert demo.told("receipt", "--text", payloads[0]).json["checks"]["signature"] == "not-possible"
+    manager = OPERATORS[2].id
+    with opened(Places(demo.data)) as shop:
+        enrol(shop, manager, "Café", payloads[:2])
+    assert demo.told("receipt", "--text", payloads[0]).json["checks"]["signature"] == "pass"
 
 
 @pytest.mark.parametrize("key", ["", "x", "de-v0=00", "de-v0:=00", ":1=00", "a:b=0", "a:b=zz"])
