@@ -135,6 +135,15 @@ SAID_OF_WORLD = {
     "scan-too-long": (
         "The scan had {length} signs, at most {limit} are read. Scan the code on the card."
     ),
+    "scanner-no-set-up-code": (
+        "That was no scan of the set-up code ({length} signs). `regulars scanner page --pdf FILE` "
+        "writes the page to scan."
+    ),
+    "scanner-page-nowhere": "Say where the page goes: --pdf FILE, --print, or both.",
+    "scanner-unreadable": (
+        "What arrived cannot be made whole again. Set the scanner to USB-COM (serial), or to this "
+        "computer's keyboard country."
+    ),
     "scanner-setting-wrong": (
         "The scanner setting “{setting}” is not valid ({part}). Correct it in the settings."
     ),

@@ -108,8 +108,14 @@ class Pen:
         return len(rows) * module
 
     def barcode(self, digits: str, x: float, top: float, module: float, height: float) -> None:
-        """A Code 128 without its quiet zones."""
-        for n, width in enumerate(bars(digits)):
+        """A Code 128 of digits, without its quiet zones."""
+        self.widths(bars(digits), x, top, module, height)
+
+    def widths(
+        self, widths: tuple[int, ...], x: float, top: float, module: float, height: float
+    ) -> None:
+        """Bars and spaces of so many modules each, a bar first."""
+        for n, width in enumerate(widths):
             if n % 2 == 0:
                 self.box(x, top, width * module, height)
             x += width * module
