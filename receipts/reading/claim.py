@@ -66,7 +66,9 @@ class Claim:
     total and a person has to key it. `issued_at`: ISO 8601 as far as the code states it, down to a
     month alone; with "Z" or an offset only where the code has one, else local to the shop.
     `device` and `counter`: the signing device and the number it counts up, where there are any.
-    `key`: what duplicates are found by; the receipt, or as much as there is where it is None.
+    `within`: the merchant or device in whose numbers `receipt` is unique; empty where the number is
+    unique in its whole scheme. `key`: what duplicates are found by; where there is no number, as
+    much as there is.
     """
 
     scheme: str
@@ -81,11 +83,13 @@ class Claim:
     counter: int | None = None
     lines: tuple[ReceiptLine, ...] = ()
     weak_key: str = ""
+    within: str = ""
 
     @property
     def key(self) -> str:
         """What makes it the same receipt again, whatever form it is presented in."""
-        return self.receipt or self.weak_key
+        number = self.receipt or self.weak_key
+        return f"{self.within}/{number}" if self.within else number
 
     def outcome(self, name: str) -> Outcome | None:
         """How a check came out; None where the scheme has no such check."""

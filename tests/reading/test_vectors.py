@@ -64,3 +64,13 @@ def test_every_code_has_something_to_find_duplicates_by(vector: Vector) -> None:
 def test_one_scheme_and_no_other_knows_a_code(vector: Vector) -> None:
     payload = Payload.of(vector.payload)
     assert [s.name for s in SCHEMES if s.looks_like(payload)] == [vector.scheme]
+
+
+@pytest.mark.parametrize("vector", ALL, ids=str)
+def test_a_number_counts_where_it_was_given_out(vector: Vector) -> None:
+    """Two tills both have a receipt number 1: the key says whose, where the number does not."""
+    claim = read_code(vector.payload, vector.keys)
+
+    numbered_alone = {"sa-zatca", "si-furs", "tr-earsiv", "eg-eta", "me-efi", "al-efi", "br-nfce"}
+    if claim.merchant is not None and claim.scheme not in numbered_alone | {"tw-einvoice"}:
+        assert claim.merchant in claim.key or (claim.device or " ") in claim.key

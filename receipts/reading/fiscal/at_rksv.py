@@ -91,6 +91,7 @@ def _read(payload: Payload, keys: KnownKeys) -> Claim:
         scheme=SCHEME.name,
         merchant=code.till,
         receipt=code.number,
+        within=code.device,
         total=total,
         currency="EUR",
         issued_at=moment(code.at, "YYYY-MM-DDThh:mm:ss"),

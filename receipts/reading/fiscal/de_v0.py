@@ -71,6 +71,7 @@ def _read(payload: Payload, keys: KnownKeys) -> Claim:
         scheme=SCHEME.name,
         merchant=code.till,
         receipt=str(code.transaction),
+        within=hashlib.sha256(code.key).hexdigest(),
         total=total,
         currency="EUR",
         issued_at=iso(code.finish),  # to the second: no fraction is signed

@@ -37,14 +37,15 @@ def _read(payload: Payload, keys: KnownKeys) -> Claim:
     if found is None or address is None:
         raise ValueError("fields")
     series, number = (unescaped(found[name]).strip() for name in ("series", "number"))
-    total = amount(found["total"])
+    total, issued_at = amount(found["total"]), moment(found["day"], "DDMMYY")
     return Claim(
         scheme=SCHEME.name,
         merchant=found["nif"],
         receipt=f"{series}/{number}",
+        within=f"{found['nif']}/{issued_at}",  # what identifies an invoice by law
         total=total,
         currency="EUR",
-        issued_at=moment(found["day"], "DDMMYY"),
+        issued_at=issued_at,
         kind=DocumentKind.REFUND if total < 0 else DocumentKind.SALE,
         checks=(
             passed("crc8_id", crc8(found["tbai"].encode()) == int(found["crc_id"])),

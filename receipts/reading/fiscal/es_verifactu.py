@@ -33,13 +33,15 @@ def _read(payload: Payload, keys: KnownKeys) -> Claim:
     if not number or not 0 < len(nif) <= 20:
         raise ValueError("fields")
     total = amount(fields["importe"].strip())
+    issued_at = moment(fields["fecha"].strip(), "DD-MM-YYYY")
     return Claim(
         scheme=SCHEME.name,
         merchant=nif,
         receipt=number,
+        within=f"{nif}/{issued_at}",  # what identifies an invoice by law
         total=total,
         currency="EUR",
-        issued_at=moment(fields["fecha"].strip(), "DD-MM-YYYY"),
+        issued_at=issued_at,
         kind=DocumentKind.REFUND if total < 0 else DocumentKind.SALE,
         checks=(
             passed("nif_letter", es_nif(nif)),

@@ -42,6 +42,7 @@ def _read(payload: Payload, _keys: KnownKeys) -> Claim:
         scheme="pe-sunat",
         merchant=ruc,
         receipt=f"{kind}-{series}-{number.zfill(8)}",
+        within=ruc,
         total=paid,
         currency="PEN",
         issued_at=moment(day, "YYYY-MM-DD", "DD/MM/YYYY", "DD-MM-YYYY"),

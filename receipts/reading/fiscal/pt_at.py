@@ -53,6 +53,7 @@ def _read(payload: Payload, keys: KnownKeys) -> Claim:
         scheme=SCHEME.name,
         merchant=nif,
         receipt=f"{atcud} {document}",
+        within=nif,
         total=_money(fields["O"]),
         currency="EUR",
         issued_at=moment(fields["F"], "YYYYMMDD"),

@@ -43,6 +43,7 @@ def _read(payload: Payload, _keys: KnownKeys) -> Claim:
         scheme="uy-dgi",
         merchant=rut,
         receipt=f"{kind}-{series}-{int(number)}",
+        within=rut,
         total=amount(total),
         currency="UYU",
         issued_at=_day(day),
