@@ -109,32 +109,19 @@ def claim(
         attempt = sum(one.again for one in said)
         _not_before(work, said, person)
         found = tuple(_against(work, presented, program, occasion, scene, said))
-        overruled = first_of(found, overruled=False)
         certain = first_of(found, overruled=True)
         if certain is not None:
             raise LoyaltyError(certain.code, **dict(certain.facts))
-        if overruled is not None and not (overrule or approved):
+        doubt = first_of(found, overruled=False)
+        if doubt is not None and not (overrule or approved):
             if ask:
-                return _asked(work, act, person, presented, overruled, occasion, attempt)
-            raise LoyaltyError(overruled.code, **dict(overruled.facts))
-        answered = ""
-        if overruled is not None:
-            right = Right.OVERRULE_CLAIM
-            answered = answering(work, act.operator, right, approved=approved) or act.operator
-        made = credit(
-            presented.receipt,
-            presented.basket,
-            program,
-            occasion,
-            scene,
-            presented.own,
-            contested=not shop.settings.alone,
-        )
+                return _asked(work, act, person, presented, doubt, occasion, attempt)
+            raise LoyaltyError(doubt.code, **dict(doubt.facts))
         made = replace(
-            made,
-            approved=answered,
-            overruled=overruled.code if overruled else "",
-            why=noted(why, person) if overruled else "",
+            _credit(shop, work, presented, program, occasion, scene),
+            approved=_answered(work, act, approved) if doubt else "",
+            overruled=doubt.code if doubt else "",
+            why=noted(why, person) if doubt else "",
             attempt=attempt,
             act=str(act.id),
         )
@@ -142,6 +129,27 @@ def claim(
         entry = work.append(credit_entry(made, before, occasion, credit_body(made)))
         after = work.account(person.owner)
         return Credited(entry, presented.receipt, person, before, after, made.points, made)
+
+
+def _credit(
+    shop: Shop,
+    view: View,
+    presented: Presented,
+    program: Program,
+    occasion: Occasion,
+    scene: Scene,
+) -> Credit:
+    # The sale is read again: since it was presented, some of it may have come back.
+    own = view.sold(presented.receipt.own) if presented.receipt.own else None
+    contested = not shop.settings.alone
+    return credit(
+        presented.receipt, presented.basket, program, occasion, scene, own, contested=contested
+    )
+
+
+def _answered(view: View, act: Act, approved: str) -> str:
+    """Who overrules: the operator where they may alone, else whoever was called."""
+    return answering(view, act.operator, Right.OVERRULE_CLAIM, approved=approved) or act.operator
 
 
 def waiting_receipts(shop: Shop) -> tuple[WaitingReceipt, ...]:

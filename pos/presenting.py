@@ -15,7 +15,6 @@ from loyalty.errors import LoyaltyError
 from loyalty.ledger.entry import EntryKey
 from loyalty.money import LARGEST_MINOR, currency
 from loyalty.redemption.chosen import Reason
-from loyalty.sales.reversal import Sold
 from pos.clock import day_of, milliseconds
 from pos.recognised import minor, recognised
 from pos.shop import Shop
@@ -33,15 +32,13 @@ PHOTO = "photo"
 class Presented:
     """A receipt as it was presented, and what a person has to look at (`looks`), if anything.
 
-    `issuer_name`: what the shop calls the merchant, empty for one it does not know. `own`: the sale
-    of ours it was printed for, with what came back of it since.
+    `issuer_name`: what the shop calls the merchant, empty for one it does not know.
     """
 
     receipt: Receipt
     basket: Basket
     looks: tuple[Reason, ...] = ()
     issuer_name: str = ""
-    own: Sold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,8 @@ def present(
 
     Errors: those of `read_code`; of `judging.refusal` (`receipt-check` with the check, …);
     `claim-total-needed`, `claim-total-wrong` (it has another one), `claim-currency`,
-    `claim-has-card` (our own sale was booked to a card), `claim-returned`, `claim-key-unknown`.
+    `claim-has-card` (our own sale was booked to a card), `claim-returned`,
+    `claim-signature-unknown` (signed by a terminal that is not known here).
     """
     with shop.store.reading() as view:
         return present_in(shop, view, scanned, total_minor=total_minor, issuer=issuer)
@@ -195,13 +193,13 @@ def present_sale(shop: Shop, view: View, key: EntryKey, form: Form = Form.HAND) 
         own=key,
     )
     lines = tuple(each.line for each in sale.lines)
-    return Presented(receipt, Basket(sale.currency, lines), (), shop.settings.shop, sold)
+    return Presented(receipt, Basket(sale.currency, lines), (), shop.settings.shop)
 
 
 def _own(shop: Shop, view: View, claim: Claim) -> Presented:
     """A slip of ours: the sale itself where it is in these books, else what is signed on it."""
     if claim.outcome("signature") is not Outcome.PASS:
-        raise LoyaltyError("claim-key-unknown")
+        raise LoyaltyError("claim-signature-unknown")
     parts = claim.key.split("-")
     if len(parts) == 3:
         key = EntryKey(*map(int, parts))

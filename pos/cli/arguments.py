@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     _by_hand(commands)
     _programs(commands)
     _files(commands)
+    _surveys(commands)
     return parser
 
 
@@ -156,6 +157,13 @@ def _add_shop(commands: Commands) -> None:
     setup.add_argument("--claim-page", metavar="HOST", help="what slips' codes open on a phone")
     setup.add_argument("--operator", metavar="ID", help="who does it: a manager or the owner")
     setup.add_argument("--printer", help="such as tcp://192.168.0.5, file:FOLDER, none")
+
+
+def _surveys(commands: Commands) -> None:
+    parts = parts_of(add(commands, "survey", "what customers said when they were asked"))
+    answers = add(parts, "answers", "how often each score was given; the last 90 days, or")
+    answers.add_argument("--from", dest="start", type=day, metavar="DATE", help="the first day")
+    answers.add_argument("--to", dest="end", type=day, metavar="DATE", help="the last day")
 
 
 def _files(commands: Commands) -> None:

@@ -66,6 +66,7 @@ COMMANDS = {
     ("keys", "list"): ("claim_keys", "show_all"),
     ("keys", "retire"): ("claim_keys", "end"),
     ("campaign", "result"): ("trials", "told"),
+    ("survey", "answers"): ("surveys", "answers"),
     ("tier", ""): ("standings", "tier"),
     ("why", ""): ("reckoning", "explain"),
     ("slip", ""): ("paper", "show"),

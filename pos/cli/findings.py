@@ -21,6 +21,8 @@ FAULTS = {
     "returned-line": "a line of the return differs from its entry",
     "returned-counts": "what the return took off stamps, uses and days is not what the sale added",
     "sale-lot": "the lot of the sale does not end, vest or slide as the sale says",
+    "claimed-row": "what is kept of the receipt differs from its entry",
+    "claim-source": "the entry does not stand for the receipt it tells of",
     "transit": "points moved between accounts do not arrive as they left ({left} left over)",
     "used-twice": "{name} counts {times} times, which can only be once",
     "days": "a day kept for a member is {kept}, the entries count {counted} (in: {of})",
