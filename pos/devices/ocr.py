@@ -35,7 +35,7 @@ class OcrLimits:
     """
 
     start_s: int = 60
-    picture_s: int = 30
+    picture_s: int = 45
     memory_mb: int = 1_400
     address_mb: int = 3_072
 

@@ -10,6 +10,7 @@ import statistics
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from pos.devices.ocr_level import lean_of
 from pos.devices.reading_text import SeenWord
 from pos.devices.vision import arrays
 from pos.trouble import TroubleError
@@ -73,11 +74,9 @@ class Engine:
 
 
 def _seen(found: list[tuple[Picture, str, float]], picture: Picture) -> tuple[SeenWord, ...]:
-    """Upright boxes as fractions, after the slope that most lines share is taken out."""
+    """Upright boxes as fractions, after the lean that the rows share is taken out."""
     high, wide = picture.shape[:2]
-    long = [quad for quad, _, _ in found if _width(quad) > 3 * _height(quad)]
-    slopes = [float((q[1][1] - q[0][1]) / max(q[1][0] - q[0][0], 1.0)) for q in long]
-    slope = statistics.median(slopes) if slopes else 0.0
+    slope = lean_of([quad for quad, _, _ in found])
     seen = []
     for quad, text, score in found:
         left, right = float(quad[:, 0].min()), float(quad[:, 0].max())

@@ -42,6 +42,8 @@ _TIME = re.compile(
     r"(?!\d)\s?(?P<after>[AP]\.?M\b)?",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+_WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")[A-Z]*\b", re.IGNORECASE)
 _OTHER_DAY = re.compile(
     r"exp|valid|until|best before|use by|due|return|refund|exchange|since|born|birth|"
     r"有効期限|期限|まで|유효|까지|有效期|截止|g[uü]ltig bis|valable|caduc|validade|scad",
@@ -125,7 +127,11 @@ def _of_three(match: re.Match[str], row: int, today: date, country: str, order: 
     readings = {"dmy": _day(year, b, a, today), "mdy": _day(year, a, b, today)}
     if c < 100:
         readings["ymd"] = _day(2000 + a, b, c, today)
+    named = _WEEKDAY.search(match.string)
+    wanted = _WEEKDAYS.index(named[1].upper()) if named else None
     possible = {name: on for name, on in readings.items() if on is not None}
+    fitting = {name: on for name, on in possible.items() if on.weekday() == wanted}
+    possible = fitting or possible
     first = order or _order_of(country)
     for name in (first, "dmy", "mdy", "ymd"):
         if (on := possible.get(name)) is not None:

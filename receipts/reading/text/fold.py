@@ -11,6 +11,11 @@ from functools import lru_cache
 
 _ALIKE = str.maketrans("015|L", "OISII")
 """What engines take for one another, after folding to capitals."""
+_HAN = str.maketrans(
+    "總額計應實現續贖補稅單號優數點價錢賣買統編個產積績绩",
+    "总额计应实现续赎补税单号优数点价钱卖买统编个产积续续",
+)
+"""Traditional characters as their simplified sisters: engines mix them within one word."""
 
 
 def plain_form(text: str) -> str:
@@ -29,7 +34,7 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=8_192)
 def alike(text: str) -> str:
     """`folded`, and letters that look alike made one, in words that are mostly letters."""
-    return " ".join(_letters(word) for word in folded(text).split())
+    return " ".join(_letters(word) for word in folded(text).translate(_HAN).split())
 
 
 def _letters(word: str) -> str:

@@ -38,7 +38,7 @@ def items(lines: Sequence[Line]) -> tuple[ReceiptLine, ...]:
 
 
 def _item(line: Line, above: str) -> ReceiptLine | None:
-    if line.role not in {Role.NONE, Role.DISCOUNT, Role.WEAK_TOTAL} or _CLOCK.search(line.text):
+    if line.role not in {Role.NONE, Role.DISCOUNT} or _CLOCK.search(line.text):
         return None
     last = line.money[-1]
     own = _TAIL.sub("", line.text[: line.money[0].start])

@@ -34,7 +34,8 @@ WEAK_TOTAL = (
 )
 SUBTOTAL = (
     "subtotal|sub total|sub ttl|subttl|total excl|excl|excluding|before tax|total before|taxable|"
-    "net sales|zwischensumme|netto|nettobetrag|nettosumme|subtotaal|delsumma|sous total|total ht|"
+    "gross|gross amount|gross total|gross sales|net sales|"
+    "zwischensumme|netto|nettobetrag|nettosumme|subtotaal|delsumma|sous total|total ht|"
     "ht|base|base imponible|base imp|subtotale|imponibile|totale parziale|suma parcial|parcial|"
     "mezisoucet|podsuma|ara toplam|incidencia|ilíquido|total iliquido|"
     "小計|小计|税抜|稅前|税抜合計|対象|対象額|課税対象|不含税|"

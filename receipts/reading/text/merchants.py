@@ -24,11 +24,11 @@ _FORMS = re.compile(
 _NO_NAME = re.compile(
     r"^(?:(?:TAX|SIMPLIFIED|CASH|SALES|OFFICIAL|ORIGINAL|DUPLICATE|COPY|CUSTOMER) ?)*"
     r"(?:INVOICE|RECEIPT|BILL|COPY|WELCOME|BON|QUITTUNG|RECHNUNG|KASSENBON|TICKET|FACTURA|RECU)\b|"
-    r"WELCOME|THANK|RESIT|領収|レシート|영수증|小票|收据|收銀|TEL|PHONE|FAX|WWW|HTTP|DATE|GST|VAT|NO\b|"
+    r"WELCOME|THANK|^ADD?RESS|RESIT|領収|レシート|영수증|小票|收据|收銀|TEL|PHONE|FAX|WWW|HTTP|DATE|GST|VAT|NO\b|"
     r"CO REG|REG NO|COMPANY REG|^RE(?:CEIPT|G)\b"
 )
 _ADDRESS = re.compile(
-    r"\b(?:JALAN|JLN|ROAD|STREET|STRASSE|STR|AVENUE|AVE|LOT|TAMAN|FLOOR|CALLE|RUE|RUA|VIA|PLAZA|"
+    r"\b(?:JALAN|JLN|ROAD|STREET|STRASSE|STR|AVENUE|AVE|DRIVE|LANE|SUITE|SQUARE|LOT|TAMAN|FLOOR|CALLE|RUE|RUA|VIA|PLAZA|"
     r"PLATZ|WEG|ALLEE|BLVD|LORONG|BANDAR|SELANGOR|KUALA)\b|区|市.+町|丁目|路.*号|로 \d|길 \d"
 )
 
@@ -103,6 +103,7 @@ def _proposal(page: Page) -> str:
         plain = folded(text)
         if letters < 2 or letters * 2 < len(text.replace(" ", "")) or role(row.sound) is Role.TOTAL:
             continue
-        if not _NO_NAME.search(plain) and not _ADDRESS.search(plain):
+        numbered = any(char.isdigit() for char in plain)
+        if not _NO_NAME.search(plain) and not (numbered and _ADDRESS.search(plain)):
             return text[:80]
     return ""

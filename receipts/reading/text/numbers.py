@@ -7,18 +7,18 @@ from collections.abc import Sequence
 
 _END = (
     r"(?:[ ]?simplificada)?[\s-]?"
-    r"(?:no|nr|num|number|n[oº°]|id|#|番号|번호|号码|號碼|编号|編號|号|號)?[\s.:：#°º]*"
+    r"(?:no|nr|num|number|n[.oº°]|id|#|番号|번호|号码|號碼|编号|編號|号|號)?[\s.:：#°º]*"
 )
 _NUMBER = (
     re.compile(
         r"(?:receipt|invoice|inv|bill|slip|check|chk|doc(?:ument)?|trans(?:action)?|trx|order|ticket|"
         r"resit|bon|beleg|rechnung|quittung|factura|fatura|facture|scontrino|documento|kvitto|"
-        r"paragon|レシート|伝票|取引|領収|영수증|거래|주문|전표|小票|单|單|流水|订单|訂單|交易|收据)"
+        r"paragon|レシート|伝票|取引|領収|영수증|거래|주문|전표|小票|单|單|流水|订单|訂單|交易|收据|序号|序號)"
         rf"{_END}(?P<n>[A-Z]{{0,5}}[-/ ]?\d[A-Z0-9]*(?:[-/#][A-Z0-9]+)*)(?![\d.:,]*\d?[.,:]\d)",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:^|\s)(?:no|nr|n[oº°])[.:：#º°\s]+(?P<n>[A-Z]{0,5}-?\d[A-Z0-9/-]{2,})",
+        r"(?:^|\s)(?:no|nr|n[oº°]?)[.:：#º°\s]+(?P<n>[A-Z]{0,5}-?\d[A-Z0-9/-]{2,})",
         re.IGNORECASE,
     ),
     re.compile(r"(?:^|\s)#\s?(?P<n>[A-Z]{0,4}\d[A-Z0-9/-]+)", re.IGNORECASE),

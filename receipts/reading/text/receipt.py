@@ -33,7 +33,7 @@ class TextReceipt:
     as printed, local to the shop. `trusted`: arithmetic proves the total and exactly one date was
     found. `reasons`: what proves it ("cash-less-change", "items-add-up", "three-times"), and what
     is missing ("no-total", "total-unproved", "total-guessed", "total-contested", "no-date",
-    "several-dates", "date-unsure"). `template`: the name of the learned layout that was used, or "".
+    "several-dates", "date-unsure"). `template`: the learned layout that was used, or "".
     """
 
     merchant: str

@@ -85,7 +85,7 @@ def _proofs(
     found: defaultdict[Decimal, list[str]] = defaultdict(list)
     for value in _paid(lines):
         found[value].append(_CASH_LESS_CHANGE)
-    if len(articles) > 1:
+    if sum(one.amount > 0 for one in articles) > 1:
         summed = sum((one.amount for one in articles), _ZERO)
         added = {summed + more for more in _more(lines)}
         strong = {line.value for line in lines if line.role is Role.TOTAL}
