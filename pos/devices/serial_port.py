@@ -93,6 +93,11 @@ def port_named(wanted: str, devices: list[SerialDevice]) -> str | None:
     return None
 
 
+def identity_at(port: str, devices: list[SerialDevice]) -> str:
+    """The USB identity of what is at a port now; "" for a built-in port, or nothing."""
+    return next((device.identity for device in devices if device.port == port), "")
+
+
 def open_port(wanted: str, baud: int, *, read_ms: int, write_ms: int) -> Port:
     """Open the port or device `wanted`.
 

@@ -190,7 +190,7 @@ class BurstReader:
         """A card's code is told at once; what may have more lines waits for them."""
         settings = self._settings
         framed = settings.prefix and settings.suffix not in ("", "\n") and self._prefixed()
-        ordinary = not self._whole and _ORDINARY.fullmatch(self._body())
+        ordinary = not self._whole and is_ordinary(self._body())
         if self._flooded or framed or ordinary:
             burst, typed = self._finish(at_ms)
             return Heard(before.give_back, burst, typed, eaten=True)
@@ -268,11 +268,20 @@ def _holding(before: Heard) -> Heard:
     return replace(before, eaten=True, held=True)
 
 
+def is_ordinary(text: str) -> bool:
+    """Whether a code is of the kind that never has a second line: a card, a product, a parcel."""
+    return _ORDINARY.fullmatch(text) is not None
+
+
+def is_link(line: str) -> bool:
+    """Whether a line begins a code of its own, whatever came before it."""
+    return re.match(r"https?://", line, re.IGNORECASE) is not None
+
+
 def codes_in(burst: str) -> tuple[str, ...]:
     """A burst is one code, lines and all; but a memory emptied at once may hold several links."""
     lines = [line for line in re.split(r"[\n\t]+", burst) if line]
-    links = all(re.match(r"https?://", line, re.IGNORECASE) for line in lines)
-    return tuple(lines) if lines and links else (burst,)
+    return tuple(lines) if lines and all(map(is_link, lines)) else (burst,)
 
 
 def scan_of(burst: str, at_ms: int, *, caps_lock: bool = False) -> Scan:

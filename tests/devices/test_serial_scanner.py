@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pos.devices.ports import Scan
 from pos.devices.scripted import NullScanner, ScriptedScanner
-from pos.devices.serial_port import SerialDevice, port_named
+from pos.devices.serial_port import SerialDevice, identity_at, port_named
 from pos.devices.serial_scanner import SerialFrames, SerialScanner, scanner_from
 from pos.trouble import TroubleError
 
@@ -137,11 +139,93 @@ def test_a_port_that_is_not_there_is_trouble_with_its_name(tmp_path: Path) -> No
     assert ends.troubles.empty()
 
 
+def test_the_bytes_of_a_code_are_kept_as_they_came(cable: Cable, ends: Ends) -> None:
+    big5 = "**品名:拿鐵:1:65".encode("big5")
+    for sent, data in (
+        (b"]C10104912345123459\x1d10ABC", b"0104912345123459\x1d10ABC"),
+        (big5, big5),
+        ("]Q1한국 영수증".encode(), "한국 영수증".encode()),
+    ):
+        cable.send(sent + b"\r\n")
+        assert ends.scan().data == data
+
+
+def test_a_code_sent_a_byte_at_a_time_is_one(cable: Cable, ends: Ends) -> None:
+    for byte in CARD.encode() + b"\r":
+        cable.send(bytes((byte,)))
+    assert ends.scan().text == CARD
+
+
+RECEIPT = "NumFac: SETP990\nFecFac: 2026-11-22\nValFac: 1500.00"
+
+
+@pytest.mark.parametrize("line", ["\r", "\n", "\r\n"])
+def test_a_receipt_with_lines_is_one_code(cable: Cable, ends: Ends, line: str) -> None:
+    sent = RECEIPT.replace("\n", line)
+    cable.send((sent + "\r\n").encode())
+    scan = ends.scan()
+    assert (scan.text, scan.data) == (RECEIPT, sent.encode())
+    assert ends.scans.empty()
+
+
+def test_a_code_that_was_cut_by_unplugging_is_not_made_up(cable: Cable, ends: Ends) -> None:
+    cable.send(CARD[:9].encode())
+    cable.unplug()
+    assert ends.trouble().code in {"serial-lost", "serial-absent"}
+    cable.plug()
+    texts = set()
+    for number in range(100):
+        cable.send(f"again-{number}\r".encode())
+        try:
+            texts.add(ends.scans.get(timeout=0.2).text)
+        except queue.Empty:
+            continue
+        if any(text.startswith("again-") for text in texts):
+            break
+    assert not any(len(text) > 9 and text.startswith(CARD[:9]) for text in texts)
+
+
+def test_links_of_an_emptied_memory_are_codes_of_their_own() -> None:
+    links = [f"https://example.org/r?n={number}".encode() for number in range(400)]
+    frames, got = SerialFrames(), list[bytes | None]()
+    stream = b"\r".join(links)
+    for start in range(0, len(stream), 64):
+        got += frames.feed(stream[start : start + 64])
+    assert got + frames.silence() == list(links)
+
+
+@given(st.binary(max_size=300), st.lists(st.integers(1, 40), max_size=30))
+def test_no_byte_of_a_code_is_lost_however_the_stream_is_cut(data: bytes, cuts: list[int]) -> None:
+    frames, got, at = SerialFrames(), list[bytes | None](), 0
+    for size in cuts:
+        got += frames.feed(data[at : at + size])
+        at += size
+    got += frames.feed(data[at:]) + frames.silence()
+
+    def kept(raw: bytes) -> bytes:
+        return raw.replace(b"\r", b"").replace(b"\n", b"")
+
+    assert b"".join(kept(code or b"") for code in got) == kept(data)
+
+
+def test_too_long_a_code_is_told_once_and_loses_no_other() -> None:
+    frames = SerialFrames()
+    assert frames.feed(b"card-1\r" + b"7" * 9_000) == [b"card-1", None]
+    assert frames.feed(b"7" * 9_000) == []
+    assert frames.feed(b"7\rcard-2\r") == [b"card-2"]
+
+
+def test_a_device_is_known_again_in_another_socket() -> None:
+    plugged = [SerialDevice("COM7", "0c2e:0b61:SN1", "scanner"), SerialDevice("COM1", "", "")]
+    assert identity_at("COM7", plugged) == "0c2e:0b61:SN1"
+    assert identity_at("COM1", plugged) == identity_at("COM3", plugged) == ""
+
+
 def test_frames_are_cut_wherever_the_bytes_are_cut() -> None:
     stream = b"one\rtwo\n\r\nthree\r\n"
     for size in range(1, len(stream)):
         frames = SerialFrames()
-        got: list[bytes] = []
+        got: list[bytes | None] = []
         for start in range(0, len(stream), size):
             got += frames.feed(stream[start : start + size])
         assert got == [b"one", b"two", b"three"]
@@ -149,10 +233,10 @@ def test_frames_are_cut_wherever_the_bytes_are_cut() -> None:
 
 def test_silence_ends_a_code_and_is_nothing_by_itself() -> None:
     frames = SerialFrames()
-    assert frames.silence() is None
+    assert frames.silence() == []
     assert frames.feed(b"abc") == []
-    assert frames.silence() == b"abc"
-    assert frames.silence() is None
+    assert frames.silence() == [b"abc"]
+    assert frames.silence() == []
 
 
 def test_a_device_is_found_by_its_identity_wherever_it_is_plugged_in() -> None:
