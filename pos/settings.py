@@ -59,6 +59,12 @@ class Settings:
     alone: bool = True  # no other terminal gives points for the same receipts
     claim_codes: bool = True  # on slips, so that points can be kept after the sale
     claim_page: str = ""  # host name that a claim code opens on a phone; empty: none
+    # What customers see for themselves: a second screen beside the counter, and kiosks.
+    customer_screen: str = "off"  # "auto": the screen the counter is not on; or its number
+    customer_names: str = "first"  # or "initial"; never more than that
+    customer_colour: str = ""  # the shop's own, such as "#7a1f2b"; empty: the theme's
+    survey: bool = True  # ask how likely they are to recommend the shop
+    survey_every: int = 10  # of sales without a card, one in so many is asked; 0: none
 
     def changed(self, name: str, value: object) -> Settings:
         """With one setting changed; LoyaltyError `setting-invalid` if it cannot be."""
@@ -108,6 +114,8 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "theme": THEMES,
     "paper_mm": (58, 80),
     "scale": tuple(range(100, 201, 25)),
+    "customer_screen": ("off", "auto", *"123456789"),
+    "customer_names": ("first", "initial"),
 }
 # Short enough that the claim code stays readable on a narrow roll.
 _HOST = re.compile(r"|[A-Za-z0-9]([A-Za-z0-9.-]{0,58}[A-Za-z0-9])?(:[0-9]{1,5})?", re.ASCII)
@@ -117,6 +125,7 @@ _RANGES = {
     "backup_keep": (1, 365),
     "store_no": (1, 65_535),
     "scanner_gap_ms": (20, 120),
+    "survey_every": (0, 10_000),
 }
 _PATTERNS = {
     "country": r"[A-Z]{2}|",
@@ -124,6 +133,7 @@ _PATTERNS = {
     "scanner_suffix": r".{0,8}",
     "scanner_layout": r"|keys|.{95}",
     "scanner_gs": r"|f8|.",
+    "customer_colour": r"|#[0-9a-fA-F]{6}",
 }
 
 

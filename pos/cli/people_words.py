@@ -21,6 +21,7 @@ SAID_OF_PEOPLE = {
     "adjust-most": "So many points at once is a typing error. At most: {most}.",
     "adjust-nothing": "An adjustment of 0 points changes nothing. Give a number of points.",
     "adjust-why": "Say why the points are given or taken; it stands in the books.",
+    "answer-too-soon": "This member has answered in the last {days} days. It counts once.",
     "approval-needed": "This takes a second person ({right}). Call a supervisor, or use --approve.",
     "approval-none": "Nobody approved. Scan a badge, or type an operator's PIN.",
     "approval-same": "Who asks cannot approve. A second person must.",
@@ -51,6 +52,10 @@ SAID_OF_PEOPLE = {
     "email-unreadable": "“{typed}” is no e-mail address. Type it again.",
     "enrol-nothing": "Give a blank card (--card), a phone number (--phone), or both.",
     "erase-unsure": "Erasing cannot be undone. If it is meant: regulars member erase {who} --yes",
+    "factor-form": "The last four digits of the phone number are wanted, or day and month.",
+    "factor-none": "Neither a phone number nor a birthday of this member is known.",
+    "factor-wait": "Wrong three times. This card can be used here again in {minutes} minutes.",
+    "factor-wrong": "These digits do not fit this card. Tries left: {left}.",
     "household-full": "A household has at most {most} members. Let somebody leave it first.",
     "household-member": (
         "{member} belongs to a household already. They leave it first: regulars member household "
@@ -65,6 +70,8 @@ SAID_OF_PEOPLE = {
         "household leave WHO"
     ),
     "household-self": "This account is their own. Name whose household they shall join.",
+    "kiosk-not-here": "A kiosk takes cards and receipts. Use this one at the counter.",
+    "kiosk-slip": "This number proves nothing. Scan the square code on the slip.",
     "member-blocked": "{member} cannot collect or redeem at present ({why}). Ask a supervisor.",
     "member-exists": "This member is enrolled already. Look them up by phone or name.",
     "member-in-use": (
