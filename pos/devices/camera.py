@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 LOOK_EVERY_MS = 83
 IDLE_LOOK_EVERY_MS = 500  # a phone held very still is looked at all the same
 STILL_BELOW = 2.0  # mean difference of gray levels, of 255
-EXTRAS_FOR_MS = 3_000  # after the last motion; a picture at rest is not searched ever deeper
+DEEP_FOR_MS = 3_000  # after the last motion; a picture at rest is not searched ever deeper
+DEEP_EVERY = 4  # looks at rest
 LOST_AFTER_MS = 2_000
 STUCK_AFTER_MS = 3_000
 SHOW_EVERY_MS = 66
@@ -159,6 +160,7 @@ class _Watch:
         self._outlines: tuple[Reading, ...] = ()
         self._moved = 0.0
         self._moved_ms: int | None = None
+        self._rests = 0
 
     def see_nothing(self) -> None:
         """No frame came. Raises TroubleError("camera-lost") when that lasts."""
@@ -212,11 +214,18 @@ class _Watch:
         cv2 = opencv()
         return float(cv2.mean(cv2.absdiff(thumb, self._thumb))[0])
 
+    def _readings(self, gray: Gray, now: int) -> list[Reading]:
+        """As deep a look as the motion is worth: at rest a glance, and now and then all of it."""
+        self._rests = 0 if self._lately_moved(now) else self._rests + 1
+        if self._rests % DEEP_EVERY:
+            return self._decoder.glance(gray)
+        return self._decoder.look(gray)
+
     def _lately_moved(self, now: int) -> bool:
-        return self._moved_ms is None or now - self._moved_ms <= EXTRAS_FOR_MS
+        return self._moved_ms is None or now - self._moved_ms <= DEEP_FOR_MS
 
     def _look(self, frame: Frame, now: int) -> bool:
-        readings = self._decoder.look(frame.gray, extra=self._lately_moved(now))
+        readings = self._readings(frame.gray, now)
         self._outlines = tuple(readings)
         verdict = self._sightings.frame(readings, now)
         self._guide(frame, verdict, bool(readings), now)

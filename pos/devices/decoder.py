@@ -74,6 +74,10 @@ class Decoder:
         """CPU spent for this decoder outside of this process."""
         return self._zbar.cpu_ms
 
+    def glance(self, gray: Gray) -> list[Reading]:
+        """The cheapest look: the first engine alone, for a scene where nothing moves."""
+        return undisputed(self._engines[0](gray))
+
     def look(self, gray: Gray, *, extra: bool = True) -> list[Reading]:
         """One look at one of many frames: first engine, bars turned upright, one extra in turn."""
         self.located = ()

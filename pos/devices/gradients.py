@@ -20,7 +20,7 @@ _CELL = 8  # pixels of the small picture; a few bars wide
 _DIRECTIONS = 2  # the strongest are tried
 _BINS = 36  # of 5 degrees
 _NEAR = 14.0  # degrees from the strongest direction still counted as the same
-_AGREE = 0.55  # coherence: 0 edges of any direction, 1 of one only
+_AGREE = 0.3  # coherence: 0 edges of any direction, 1 of one only; PDF417 has half
 _FLOOR = 30.0  # mean squared gray levels a pixel; paler edges are noise
 _LEAST_CELLS = 8
 

@@ -13,13 +13,13 @@ BEAT_MS = 4
 class Pulse:
     """A timer on the screen's thread; the gaps between its beats are what a cashier would feel."""
 
-    def __init__(self) -> None:
+    def __init__(self, beat_ms: int = BEAT_MS) -> None:
         self.gaps_ms: list[float] = []
         self._last = time.perf_counter()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._timer.start(BEAT_MS)
+        self._timer.start(beat_ms)
 
     def stop(self) -> None:
         """No more beats."""
