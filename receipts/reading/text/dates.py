@@ -33,7 +33,7 @@ _WORDY = (
 )  # fmt: skip
 _ISO = re.compile(rf"(?<![\d.,]){_Y}{_SEP}{_M}{_SEP}{_D}(?![\d,]|\.\d)")
 _COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])"
-                      r"(?=\D|$|[0-2]\d[0-5]\d(?:[0-5]\d)?(?!\d))")  # fmt: skip
+                      r"(?=\D|$|[0-2]\d:?[0-5]\d(?::?[0-5]\d)?(?!\d))")  # fmt: skip
 _THREE = re.compile(r"(?<![\d.,])(?P<a>\d{1,3})(?P<s>[-/.·])\s?(?P<b>\d{1,2})(?P=s)\s?"
                     r"(?P<c>(?:19|20)\d\d|\d\d)(?!\d|[.,]\d)")  # fmt: skip
 _TIME = re.compile(

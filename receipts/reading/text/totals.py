@@ -59,7 +59,8 @@ def total_of(lines: Sequence[Line], articles: Sequence[ReceiptLine]) -> Total | 
         proofs[best].append(_THRICE)
         proved.add(best)
     sound = tuple(proofs[best]) if stands[best] else ()
-    return Total(best, sound, bool(proved - {best}), named)
+    rivals = {value for value in proved - {best} if abs(value - best) not in _steps(lines)}
+    return Total(best, sound, bool(rivals) or _paid_otherwise(lines, best), named)
 
 
 def _named(lines: Sequence[Line]) -> Iterator[tuple[Decimal, int]]:
@@ -114,9 +115,21 @@ def _more(lines: Sequence[Line]) -> set[Decimal]:
 
 def _rounded(lines: Sequence[Line], values: set[Decimal]) -> set[Decimal]:
     """Figures that are another one after the rounding the paper states."""
-    steps = {v for line in lines if line.role is Role.ROUNDING and (v := line.value)}
-    steps = {step for step in steps if abs(step) <= _PENNY}
+    steps = _steps(lines)
     return {value for value in values for step in steps if {value - step, value + step} & values}
+
+
+def _steps(lines: Sequence[Line]) -> set[Decimal]:
+    """What the paper says was rounded away or up."""
+    found = {abs(v) for line in lines if line.role is Role.ROUNDING and (v := line.value)}
+    return {step for step in found if step <= _PENNY}
+
+
+def _paid_otherwise(lines: Sequence[Line], value: Decimal) -> bool:
+    """Whether cash was given and change returned once each, and what was kept is another figure."""
+    given = [line.value for line in lines if line.role is Role.CASH and line.value]
+    back = [line.value for line in lines if line.role is Role.CHANGE and line.value is not None]
+    return len(given) == len(back) == 1 and (given[0] or _ZERO) - abs(back[0] or _ZERO) != value
 
 
 def _largest(lines: Sequence[Line]) -> dict[Decimal, int]:

@@ -1,0 +1,223 @@
+"""What made-up receipts say, country by country: names, goods, labels, ways to write a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One country's receipts. Lists hold `|` between choices; `{}` takes the value."""
+
+    country: str
+    currency: str
+    font: str
+    merchants: str
+    heads: str
+    dates: str
+    numbers: str
+    goods: str
+    subtotal: str
+    tax: str
+    total: str
+    cash: str
+    change: str
+    card: str
+    feet: str
+    money: str
+
+
+PLACES = {
+    "en-MY": Place(
+        *("MY", "MYR", "latin"),
+        "KEDAI BUKU HARAPAN SDN BHD|SYARIKAT PERNIAGAAN MAJU|UNIHAKKA FOOD COURT|99 SPEED STORE",
+        "TAX INVOICE|(Co. Reg. 123456-K)|GST ID: 000{n9}|LOT 12, JALAN BESAR 3/4|TEL: 03-80{n6}",
+        "%d/%m/%Y %H:%M|%d-%m-%y %H:%M:%S|%d %b %Y %I:%M %p|%d.%m.%Y",
+        "INVOICE NO : {}|Receipt #: {}|BILL NO. {}",
+        "MILO 1KG|ROTI GARDENIA|NASI LEMAK|TEH TARIK|SABUN DETTOL|PEN PILOT G2|KERTAS A4",
+        "SUB TOTAL|Subtotal (excl. GST)|Total Sales (Excluding GST)",
+        "GST 6%|SST @6%|Total GST",
+        "TOTAL|TOTAL (INCL. GST)|Grand Total RM|NETT TOTAL|Total Amount|JUMLAH",
+        "CASH|Cash Tendered|TUNAI",
+        "CHANGE|Baki",
+        "VISA CARD|MASTERCARD",
+        "GOODS SOLD ARE NOT RETURNABLE|THANK YOU PLEASE COME AGAIN|POINTS EARNED 25",
+        "{}|RM {}|RM{}",
+    ),
+    "en-US": Place(
+        *("US", "USD", "latin"),
+        "MAPLE STREET GROCERY|JOE'S HARDWARE & PAINT|BLUE BOTTLE CAFE|RIVERSIDE PHARMACY",
+        "1204 MAIN STREET|SPRINGFIELD, IL 62701|(217) 555-01{n2}|STORE 0042  REG 03",
+        "%m/%d/%Y %I:%M %p|%m/%d/%y %H:%M|%b %d, %Y %I:%M %p",
+        "Check # {}|TRANS {}|Order #{}",
+        "WHOLE MILK GAL|BAGEL|COFFEE LG|AA BATTERIES|PAINT BRUSH 2IN|VITAMIN C|BANANAS",
+        "SUBTOTAL|Sub-total",
+        "SALES TAX 8.25%|Tax",
+        "TOTAL|BALANCE DUE|AMOUNT DUE|Total",
+        "CASH|Cash Tendered",
+        "CHANGE DUE|CHANGE",
+        "VISA ************1234|DEBIT CARD",
+        "RETURNS WITHIN 30 DAYS WITH RECEIPT|YOU SAVED TODAY!|THANK YOU FOR SHOPPING",
+        "{}|${}|$ {}",
+    ),
+    "en-GB": Place(
+        *("GB", "GBP", "latin"),
+        "HARTLEY & SONS BAKERS|THE CORNER DELI|MARLOW GARDEN CENTRE|OAKFIELD BOOKS LTD",
+        "12 High Street, Marlow|VAT No. 123 4567 89|Tel 01628 55{n4}|www.example.co.uk",
+        "%d/%m/%Y %H:%M|%d %B %Y %H:%M|%d-%b-%y %H:%M",
+        "Receipt No: {}|Transaction {}|Slip {}",
+        "SOURDOUGH LOAF|EARL GREY TEA|CHEDDAR 400G|POTTING SOIL|BIRTHDAY CARD|SCONES X4",
+        "Subtotal|SUB TOTAL",
+        "VAT 20%|VAT @ 20.00%",
+        "TOTAL|TOTAL TO PAY|Balance Due|Total GBP",
+        "CASH|Cash",
+        "CHANGE|Change Due",
+        "CONTACTLESS VISA DEBIT|MASTERCARD",
+        "Thank you for your custom|Valid until 31/12/2026|Please retain for your records",
+        "{}|£{}|£ {}",
+    ),
+    "ko-KR": Place(
+        *("KR", "KRW", "ko"),
+        "행복마트 강남점|우리동네 분식|서울문고|초록약국",
+        "대표자: 김민수|사업자번호: 123-45-67{n3}|서울시 강남구 테헤란로 12|TEL: 02-555-{n4}",
+        "%Y-%m-%d %H:%M:%S|%Y/%m/%d %H:%M|%Y년 %m월 %d일 %H:%M|%Y. %m. %d.",
+        "영수증번호: {}|거래번호 {}|전표번호: {}",
+        "우유 1L|식빵|라면 5입|김밥|볼펜|비타민|바나나",
+        "과세물품가액|공급가액",
+        "부가세|부가가치세",
+        "합계|합계금액|결제금액|총합계|받을금액",
+        "현금|받은금액",
+        "거스름돈|잔돈",
+        "신용카드|카드결제",
+        "교환/환불은 7일 이내 영수증 지참|감사합니다|적립포인트 120",
+        "{}|{}원|₩{}",
+    ),
+    "ja-JP": Place(
+        *("JP", "JPY", "ja"),
+        "スーパーまるや 新宿店|さくら薬局|喫茶ひまわり|文具のキタムラ",
+        "東京都新宿区西新宿1-2-3|TEL 03-1234-{n4}|登録番号 T12345678901{n2}|領収書",
+        "%Y年%m月%d日 %H:%M|%Y/%m/%d %H:%M|%Y-%m-%d %H:%M:%S|令和{era}年%m月%d日 %H時%M分",
+        "レシートNo.{}|伝票番号:{}|取引No {}",
+        "牛乳|食パン|ボールペン|のど飴|アイスコーヒー|卵10個入|カレーパン",
+        "小計|税抜合計",
+        "(内消費税等 10%|内税額|消費税",
+        "合計|お会計|税込合計|お買上計|ご請求額",
+        "お預り|現金|お預り金額",
+        "お釣り|お釣|釣銭",
+        "クレジット|電子マネー",
+        "ありがとうございました|ポイント残高 350|返品は7日以内",
+        "{}|¥{}|{}円|￥{}",
+    ),
+    "zh-CN": Place(
+        *("CN", "CNY", "zh"),
+        "永辉生活超市|老张面馆|晨光文具店|康宁大药房",
+        "地址: 人民路88号|电话: 021-6555{n4}|收银员: 003|购物小票",
+        "%Y-%m-%d %H:%M:%S|%Y/%m/%d %H:%M|%Y年%m月%d日 %H:%M",
+        "单号:{}|小票号: {}|流水号 {}",
+        "纯牛奶|面包|牛肉面|签字笔|感冒灵|香蕉|可乐",
+        "小计|商品金额小计",
+        "税额|增值税",
+        "合计|应付金额|总计|实付|应收金额",
+        "现金|收款",
+        "找零|找回",
+        "微信支付|支付宝|银联卡",
+        "谢谢惠顾 欢迎再来|本次积分 12|请保留小票",
+        "{}|¥{}|{}元",
+    ),
+    "zh-TW": Place(
+        *("TW", "TWD", "zh"),
+        "大安書店|好滋味小吃店|康是藥局|全民超商 信義門市",
+        "統一編號 12345{n3}|台北市信義路5號|電話 02-2345-{n4}|收據",
+        "%Y/%m/%d %H:%M|%Y-%m-%d %H:%M:%S|民國{roc}年%m月%d日 %H:%M",
+        "單號:{}|交易序號 {}|序號: {}",
+        "牛奶|麵包|滷肉飯|原子筆|維他命|香蕉|紅茶",
+        "小計|小計金額",
+        "稅額|營業稅額",
+        "合計|總計|應付金額|總額",
+        "現金|收現",
+        "找零|找續",
+        "信用卡|悠遊卡",
+        "謝謝光臨|本次積分 12|請保留收據",
+        "{}|NT${}|${}",
+    ),
+    "de-DE": Place(
+        *("DE", "EUR", "latin"),
+        "Bäckerei Sonnenschein|Biomarkt Grünfeld GmbH|Buchhandlung Lenz|Apotheke am Markt",
+        "Hauptstraße 12|10115 Berlin|USt-IdNr.: DE123456{n3}|Tel. 030/55{n5}",
+        "%d.%m.%Y %H:%M|%d.%m.%y %H:%M Uhr|%d. %B %Y|%Y-%m-%dT%H:%M:%S",
+        "Bon-Nr.: {}|Beleg-Nr. {}|Rechnung Nr. {}",
+        "VOLLMILCH 3,5%|BRÖTCHEN|ÄPFEL LOSE|NOTIZBUCH A5|HUSTENBONBONS|KAFFEE|QUARK 500G",
+        "Zwischensumme|Netto",
+        "MwSt 19%|USt 7,00%",
+        "SUMME|SUMME EUR|Gesamtbetrag|Zu zahlen|Gesamt|Total",
+        "Geg. BAR|Bar gegeben|BAR",
+        "Rückgeld|Rückgeld BAR|Zurück",
+        "girocard|Kartenzahlung VISA|EC-Karte",
+        "Vielen Dank für Ihren Einkauf|Umtausch nur mit Bon|Es bediente Sie Frau Koch",
+        "{}|{} €|EUR {}|€ {}",
+    ),
+    "es-ES": Place(
+        *("ES", "EUR", "latin"),
+        "Panadería La Espiga|Ferretería Hermanos Gil|Librería Cervantes S.L.|Farmacia del Sol",
+        "C/ Mayor 12, Madrid|CIF: B12345{n3}|Tel: 91 555 {n4}|FACTURA SIMPLIFICADA",
+        "%d/%m/%Y %H:%M|%d-%m-%y %H:%M|%d de %B de %Y %H:%M",
+        "Ticket: {}|Factura: {}|Nº {}",
+        "LECHE ENTERA|PAN RÚSTICO|CAFÉ CON LECHE|TORNILLOS M4|CUADERNO|MANZANAS|ASPIRINA",
+        "Base imponible|Subtotal",
+        "IVA 21%|IVA 10,00%",
+        "TOTAL|TOTAL (€)|IMPORTE TOTAL|TOTAL A PAGAR|Total Euros",
+        "Efectivo|Entregado",
+        "Cambio|Su cambio",
+        "Tarjeta|TARJETA VISA",
+        "Gracias por su visita|IVA incluido|Devoluciones en 15 días",
+        "{}|{} €|{}€",
+    ),
+    "fr-FR": Place(
+        *("FR", "EUR", "latin"),
+        "Boulangerie du Marché|Librairie Voltaire|Pharmacie Centrale|Épicerie Fine Dupont",
+        "8 rue de la Paix, Lyon|SIRET 123456789{n5}|Tél. 04 78 55 {n4}|Ticket de caisse",
+        "%d/%m/%Y %H:%M|%d/%m/%y %Hh%M|%d %B %Y %H:%M",
+        "Ticket n° {}|Facture {}|Ticket {}",
+        "BAGUETTE|LAIT DEMI-ÉCRÉMÉ|CAHIER A4|ASPIRINE|CONFITURE|POMMES GALA|CAFÉ",
+        "Sous-total|Total HT",
+        "TVA 20%|TVA 5,50%",
+        "TOTAL|TOTAL TTC|NET À PAYER|Montant total|À PAYER",
+        "Espèces|ESPECES",
+        "Rendu|Rendu monnaie",
+        "Carte bancaire|CB",
+        "Merci de votre visite|À bientôt|Échange sous 15 jours",
+        "{}|{} €|{}€",
+    ),
+    "pt-PT": Place(
+        *("PT", "EUR", "latin"),
+        "Padaria Central|Livraria Camões Lda|Farmácia Nova|Mercearia da Praça",
+        "Rua Augusta 12, Lisboa|NIF: 5012345{n2}|Tel. 21 555 {n4}|Fatura simplificada",
+        "%Y-%m-%d %H:%M|%d/%m/%Y %H:%M|%d-%m-%Y %H:%M:%S",
+        "Fatura {}|Documento: {}|Nº {}",
+        "LEITE MEIO GORDO|PÃO DE MISTURA|BICA|CADERNO|ASPIRINA|MAÇÃS|QUEIJO",
+        "Subtotal|Incidência",
+        "IVA 23%|Total IVA",
+        "TOTAL|TOTAL A PAGAR|Valor a pagar|Total EUR",
+        "Numerário|Dinheiro",
+        "Troco|TROCO",
+        "Multibanco|MB WAY",
+        "Obrigado pela sua visita|Processado por programa certificado|IVA incluído",
+        "{}|{} €|{}€",
+    ),
+    "it-IT": Place(
+        *("IT", "EUR", "latin"),
+        "Panificio Rossi|Libreria Dante|Farmacia San Marco|Alimentari Da Gino",
+        "Via Roma 12, Torino|P.IVA 01234567{n3}|Tel. 011 55{n4}|DOCUMENTO COMMERCIALE",
+        "%d/%m/%Y %H:%M|%d-%m-%Y %H:%M|%d/%m/%y %H:%M",
+        "Documento n. {}|Scontrino n. {}|N. {}",
+        "LATTE INTERO|PANE CASERECCIO|CAFFÈ|QUADERNO|ASPIRINA|MELE|MOZZARELLA",
+        "Subtotale|Imponibile",
+        "di cui IVA|IVA 22%",
+        "TOTALE|TOTALE COMPLESSIVO|TOTALE EURO|Importo pagato",
+        "Contanti|Pagamento contante",
+        "Resto|RESTO",
+        "Bancomat|Carta di credito",
+        "Grazie e arrivederci|Conservare lo scontrino|Punti 12",
+        "{}|€ {}|{} €",
+    ),
+}
