@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import json
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -17,7 +18,7 @@ from pathlib import Path
 from loyalty.errors import LoyaltyError
 from pos.clock import Clock
 from pos.tap.job import BROKEN, OPEN, STREAMS, State
-from pos.tap.spool import Capture, Spool
+from pos.tap.spool import MOST_FILES, Capture, Spool
 from receipts.reading.escpos.captured import Captured, SlipKind
 from receipts.reading.escpos.layout import Layout
 from receipts.reading.escpos.pages import Pages
@@ -28,6 +29,8 @@ from receipts.reading.escpos.tokens import Tokenizer
 IDLE_S = 0.7
 KEEP = timedelta(days=30)
 _PIECE = 1 << 20
+_QUIET_S = 0.25
+_MOST_WAITING = 20
 _SUFFIXES = (".in", ".out", ".state", ".plan", ".offer")
 
 
@@ -126,6 +129,7 @@ class Follower:
         self._streams: dict[str, _Stream] = {}
         self._recent: list[Capture] = list(spool.all())
         self._tidied = ""
+        self._offered: deque[tuple[object, ...]] = deque(maxlen=MOST_FILES)
 
     def turn(self) -> None:
         """Read what has come, and keep what is printed. OSError: the disk."""
@@ -137,15 +141,26 @@ class Follower:
             idle = time.monotonic() - stream.grew > IDLE_S
             if stream.start < stream.read and (idle or state.done != OPEN):
                 stream.finish()
-            for one in list(stream.waiting):
-                if state.done != OPEN or state.sent >= one.end:
-                    # What broke off without a cut is sent again by the POS.
-                    whole = one.slip.cut or state.done != BROKEN
-                    self._keep(stream, one, printed=whole and state.sent >= one.end)
-                    stream.waiting.remove(one)
+            if self._quiet() or len(stream.waiting) > _MOST_WAITING:
+                self._keep_first(stream, state)
             if state.done != OPEN and not stream.waiting:
                 self._forget(path)
-        self._tidy()
+        if self._quiet():
+            self._tidy()
+
+    def _quiet(self) -> bool:
+        """Whether there is time for the disk: it is slow, and at a cut somebody waits for us."""
+        lately = max((stream.grew for stream in self._streams.values()), default=0)
+        return time.monotonic() - lately > _QUIET_S
+
+    def _keep_first(self, stream: _Stream, state: State) -> None:
+        """One at a time, so that a question never waits for more than one."""
+        for one in stream.waiting[:1]:
+            if state.done != OPEN or state.sent >= one.end:
+                # What broke off without a cut is sent again by the POS.
+                whole = one.slip.cut or state.done != BROKEN
+                self._keep(stream, one, printed=whole and state.sent >= one.end)
+                stream.waiting.remove(one)
 
     def answer(self, name: str, upto: int) -> bytes:
         """What shall stand on the receipt of a stream that ends there; empty: nothing."""
@@ -160,6 +175,10 @@ class Follower:
         certain = sale.kind is SlipKind.SALE and sale.sure and sale.total is not None
         if not certain or self._before(one.slip, sale):
             return b""
+        named = (sale.number, sale.total, sale.issued_at[:10])
+        if sale.number and named in self._offered:
+            return b""  # printed again before the first was kept
+        self._offered.append(named)
         number = self._spool.next_number()
         written = write(number, sale)
         if written is None:

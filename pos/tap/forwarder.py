@@ -75,7 +75,7 @@ class Forwarder:
         if pair.HERE:
             pair.two(self._work, lambda: self._stopping, lambda: os._exit(0))
         else:
-            self._work(None, None, False)
+            self._work(None, None)
 
     def _stop(self, *_: Any) -> None:
         self._stopping = True
@@ -83,7 +83,7 @@ class Forwarder:
     def _now(self) -> int:
         return int(time.monotonic())
 
-    def _work(self, standby: Standby | None, held: Held, resumed: bool) -> None:
+    def _work(self, standby: Standby | None, held: Held) -> None:
         if isinstance(held, Job):
             self._go_on(standby, held)
         elif held is not None:
@@ -98,7 +98,18 @@ class Forwarder:
             if self._listening in ready:
                 self._accept(standby)
             elif self._stopping:
+                self._last_ones(standby)
                 return
+
+    def _last_ones(self, standby: Standby | None) -> None:
+        """Those who connect while we end. The other process goes first: a listening socket that
+        anybody holds takes POSes in, whom nobody would serve.
+        """
+        if standby is not None:
+            standby.leave()
+        while select.select([self._listening], [], [], 0)[0]:
+            self._accept(None)
+        self._listening.close()
 
     def _accept(self, standby: Standby | None) -> None:
         try:

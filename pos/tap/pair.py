@@ -19,6 +19,7 @@ HERE = hasattr(os, "splice") and hasattr(socket, "send_fds")
 _ACCEPTED, _JOB, _DONE, _LEAVE = b"a", b"j", b"d", b"x"
 _MOST_HANDLES = 16
 _LONGEST = 8_192
+_LEAVE_S = 2
 _MOST_TRIES = 20
 """Takeovers of one job; beyond it the job itself must be what kills."""
 
@@ -66,9 +67,12 @@ class Standby:
         self._another()
 
     def leave(self) -> None:
-        """We end, and so shall the other."""
+        """We end, and so shall the other; returns when it is gone."""
         with contextlib.suppress(OSError):
+            self.socket.settimeout(_LEAVE_S)
             self.socket.send(_LEAVE)
+            self.socket.recv(1)
+        self.socket.close()
 
     def _tell(self, word: bytes, handles: list[int]) -> None:
         try:
@@ -89,18 +93,18 @@ class Standby:
 
 
 def two(
-    work: Callable[[Standby, Held, bool], None],
+    work: Callable[[Standby, Held], None],
     stopping: Callable[[], bool],
     leave: Callable[[], None],
 ) -> None:
     """Work in one process, stand by in another, for ever and ever; returns when `work` does.
 
-    `work(standby, held, resumed)`: `held` is what was under way when another process was killed.
+    `work(standby, held)`: `held` is what was under way when another process was killed.
     `leave`: called in a standby that was told to end; does not return.
     """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for the killed
     held: Held = None
-    resumed, tries = False, 0
+    tries = 0
     while True:
         tries = tries + 1 if held is not None else 0
         if isinstance(held, Job) and tries > _MOST_TRIES:
@@ -109,16 +113,15 @@ def two(
         ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         if os.fork() == 0:
             ours.close()
-            held, resumed = _stand_by(its, held, leave), True
+            held = _stand_by(its, held, leave)
             continue
         its.close()
         standby = Standby(ours, held, stopping)
         try:
-            work(standby, held, resumed)
+            work(standby, held)
         except _BecameStandby as became:
-            held, resumed = _stand_by(became.wire, standby.held, leave), True
+            held = _stand_by(became.wire, standby.held, leave)
         else:
-            standby.leave()
             return
 
 

@@ -1,8 +1,8 @@
 """The supervisor: keeps the forwarder and the reader alive, and does nothing else.
 
 It holds the listening socket as well, so that a POS that connects while a forwarder is being
-started waits instead of being refused. Killed itself, the forwarder goes on; the next start takes
-its place.
+started waits instead of being refused. Killed itself, the forwarder goes on; the next start finds
+it and goes on looking after it.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class Proxy:
         self._stopping = False
         self._listening: socket.socket | None = None
         self._lock: int | None = None
+        self._adopted = 0
 
     @property
     def port(self) -> int:
@@ -61,7 +62,17 @@ class Proxy:
             raise TroubleError("folder-refused", folder=str(self._folder)) from None
         host, port = self._where
         self._lock = _only_one(self._folder / f"supervisor-{port}.lock", port)
-        _replace(self._group, port)
+        leader, told = _left(self._group)
+        if leader and told == self._told():
+            self._adopted = leader
+            self._reader_at = time.monotonic()  # the reader before us may need a moment to end
+            return
+        if leader:
+            _end(leader, None)
+        self._listen()
+
+    def _listen(self) -> None:
+        host, port = self._where
         try:
             self._listening = socket.create_server(self._where, backlog=_WAITING)
         except (OSError, OverflowError):
@@ -94,6 +105,8 @@ class Proxy:
         if self._forwarder is not None:
             _end(self._forwarder.pid, self._alive)
             self._forwarder.poll()
+        elif self._adopted:
+            _end(self._adopted, None)
         if self._reader is not None:
             self._reader.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -108,6 +121,9 @@ class Proxy:
     def _group(self) -> Path:
         return self._folder / f"forwarder-{self._where[1]}.pid"
 
+    def _told(self) -> str:
+        return json.dumps(asdict(self._options))
+
     def _lock_off(self) -> None:
         if self._lock is not None:
             os.close(self._lock)
@@ -118,6 +134,9 @@ class Proxy:
 
     def _gone(self) -> bool:
         """Whether no process of the forwarder is left: each holds the other end of a pipe."""
+        if self._adopted and _is_group(self._adopted):
+            return False
+        self._adopted = 0
         if self._forwarder is None:
             return True
         self._forwarder.poll()  # or it stays a zombie
@@ -129,13 +148,14 @@ class Proxy:
             return False
 
     def _start_forwarder(self) -> None:
+        if self._listening is None:
+            self._listen()
         listening = self._listening
-        if listening is None:
-            return
+        assert listening is not None
         if self._alive is not None:
             os.close(self._alive)
             self._alive = None
-        options = json.dumps(asdict(self._options))
+        options = self._told()
         command = [sys.executable, "-m", "pos.tap.forwarder"]
         if os.name == "nt":
             host, port = self._where
@@ -154,7 +174,7 @@ class Proxy:
         )
         os.close(held)
         self._alive = alive
-        self._group.write_text(str(self._forwarder.pid), encoding="ascii")
+        self._group.write_text(f"{self._forwarder.pid}\n{options}", encoding="utf-8")
 
 
 def _environment() -> dict[str, str]:
@@ -179,17 +199,21 @@ def _only_one(path: Path, port: int) -> int | None:
     return lock
 
 
-def _replace(group: Path, port: int) -> None:
-    """End a forwarder whose supervisor was killed."""
+def _left(group: Path) -> tuple[int, str]:
+    """A forwarder whose supervisor was killed, and its options; 0 for none."""
     try:
-        leader = int(group.read_text(encoding="ascii"))
+        leader, _, told = group.read_text(encoding="utf-8").partition("\n")
+        return (int(leader), told) if _is_forwarder(int(leader)) else (0, "")
     except (OSError, ValueError):
-        return
-    if _is_forwarder(leader):
-        _end(leader, None)
-    if _is_forwarder(leader):
-        raise TroubleError("printer-proxy-running", port=port)
-    group.unlink(missing_ok=True)
+        return 0, ""
+
+
+def _is_group(leader: int) -> bool:
+    try:
+        os.killpg(leader, 0)
+    except OSError:
+        return False
+    return True
 
 
 def _is_forwarder(leader: int) -> bool:

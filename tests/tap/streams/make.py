@@ -1,4 +1,4 @@
-"""Makes the streams of python-escpos, which is a producer like the others here: `python make.py`."""
+"""Makes the streams of python-escpos (3.1), a producer like the others here: `python make.py`."""
 
 from __future__ import annotations
 

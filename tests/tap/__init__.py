@@ -1,0 +1,1 @@
+"""The virtual printer, with real sockets and real processes."""
