@@ -16,6 +16,7 @@ from pos.rights import Right
 from pos.shop import Shop
 from receipts.reading.claim import Claim, Outcome
 from receipts.reading.fiscal import at_rksv
+from receipts.reading.judging import signed
 from receipts.reading.schemes import SCHEMES, read_code
 
 MOST = 10_000
@@ -118,7 +119,7 @@ def end(shop: Shop, operator: str, scheme: str, issuer: str, approved: str = "")
 
 def _device(claim: Claim, issuer: str, receipts: tuple[bytes | str, ...]) -> Device | None:
     """The signing device of a receipt; None where its scheme signs nothing that can be checked."""
-    if claim.outcome("signature") is None:
+    if not signed(claim):
         return None
     public = b""
     if claim.scheme == _AUSTRIA and claim.outcome("signature") is not Outcome.PASS:

@@ -20,7 +20,7 @@ from pos.recognised import minor, recognised
 from pos.shop import Shop
 from pos.store import View
 from receipts.reading.claim import Claim, KnownKeys, Outcome, ReceiptLine
-from receipts.reading.judging import doubts, refusal
+from receipts.reading.judging import KEY_UNKNOWN, doubts, refusal, signed
 from receipts.reading.regulars import known_key
 from receipts.reading.schemes import read_code
 
@@ -59,7 +59,7 @@ def enrolled_keys(view: View) -> KnownKeys:
     """Every key the shop can check a signature with: its tills' and those of enrolled devices."""
     keys: dict[tuple[str, str], bytes] = {
         (OWN, str(key.id)): known_key(
-            key.public, None if key.valid_to_ms is None else key.valid_to_ms // 1000
+            key.public, None if key.valid_to_ms is None else -(-key.valid_to_ms // 1000)
         )
         for key in view.claim_keys()
     }
@@ -94,7 +94,7 @@ def present_in(
     """`present` inside a transaction."""
     claim = read_code(scanned, enrolled_keys(view))
     no = refusal(claim, shop.clock.now())
-    if no is not None:
+    if no is not None and no.code != KEY_UNKNOWN:  # that one a person may decide, see below
         raise LoyaltyError(no.code, **({"check": no.check} if no.check else {}))
     if claim.scheme == OWN:
         return _own(shop, view, claim)
@@ -102,7 +102,7 @@ def present_in(
     on, at_ms = _issued(shop, claim.issued_at)
     known = {(one.scheme, one.issuer): one for one in view.issuers() if one.active}
     whose = claim.merchant or issuer
-    signed = _device_known(view, claim)
+    known_device = _device_known(view, claim)
     receipt = Receipt(
         scheme=claim.scheme,
         key=claim.key,
@@ -111,7 +111,7 @@ def present_in(
         currency=claim.currency,
         issued_on=on,
         issued_ms=at_ms,
-        sealed=signed and claim.outcome("signature") is Outcome.PASS,
+        sealed=known_device and claim.outcome("signature") is Outcome.PASS,
         device=claim.device or "",
         counter=claim.counter,
     )
@@ -123,7 +123,7 @@ def present_in(
         looks.append(Reason("claim-doubt", (("check", "receipt"),)))
     if merchant is None:
         looks.append(Reason("claim-issuer-unknown", (("issuer", whose),)))
-    if claim.outcome("signature") is not None and not signed:
+    if signed(claim) and not known_device:
         looks.append(Reason("claim-device-unknown", (("device", (claim.device or "")[:16]),)))
     name = merchant.name if merchant else whose
     basket = recognised(view, claim.lines, total, claim.currency, name)

@@ -20,6 +20,10 @@ SAID_OF_RECEIPTS = {
     "receipt-file-unreadable": "{path} cannot be read. Check its name and that you may open it.",
     "receipt-future": "The receipt is of a time that has not come yet. Check the clock here.",
     "receipt-input": "Name one: a file, - for standard input, or --text CODE.",
+    "receipt-key-unknown": (
+        "This receipt is signed, and the key of its till is not known here, so anybody could have "
+        "made it. Enrol the till: regulars merchants enrol"
+    ),
     "receipt-kind-advance": "This is a payment on account, not a sale. It earns no points.",
     "receipt-kind-copy": "This is a copy. Ask for the receipt itself.",
     "receipt-kind-payout": "This receipt is for money paid out. It earns no points.",

@@ -12,7 +12,10 @@ from receipts.reading.claim import Claim, DocumentKind, Outcome
 
 AHEAD = timedelta(minutes=10)
 """How far in the future a receipt may lie: tills' clocks are wrong."""
+_SIGNED = frozenset({"de-v0", "at-rksv", "regulars"})
 _ZONES = timedelta(hours=14)  # a time without a zone may be from the far east of ours
+KEY_UNKNOWN = "receipt-key-unknown"
+"""The one refusal that enrolling the till mends."""
 _TEST_SYSTEM = frozenset({"host", "environment"})
 
 
@@ -20,8 +23,9 @@ _TEST_SYSTEM = frozenset({"host", "environment"})
 class Refusal:
     """Why a receipt cannot be credited: a code and, for `receipt-check`, the check that failed.
 
-    Codes: `receipt-kind-<kind>`, `receipt-test-system`, `receipt-check`, `receipt-amount` (nothing
-    was paid), `receipt-future`.
+    Codes: `receipt-kind-<kind>`, `receipt-test-system`, `receipt-check`, `receipt-key-unknown` (it
+    is signed, and nobody here knows the key), `receipt-amount` (nothing was paid),
+    `receipt-future`.
     """
 
     code: str
@@ -37,11 +41,18 @@ def refusal(claim: Claim, now: datetime | None = None) -> Refusal | None:
         return Refusal("receipt-test-system")
     if failed:
         return Refusal("receipt-check", failed[0].name)
+    if signed(claim) and claim.outcome("signature") is not Outcome.PASS:
+        return Refusal(KEY_UNKNOWN)
     if claim.total is not None and claim.total <= 0:
         return Refusal("receipt-amount")
     if now is not None and _in_the_future(claim.issued_at, now):
         return Refusal("receipt-future")
     return None
+
+
+def signed(claim: Claim) -> bool:
+    """Whether it carries a signature that can be checked here once its till is enrolled."""
+    return claim.scheme in _SIGNED
 
 
 def doubts(claim: Claim) -> tuple[str, ...]:

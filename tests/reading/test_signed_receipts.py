@@ -16,7 +16,7 @@ from loyalty.errors import LoyaltyError
 from receipts.reading.claim import Claim, DocumentKind, Outcome
 from receipts.reading.fiscal.at_rksv import device_of, learn_key
 from receipts.reading.fiscal.recovery import candidates
-from receipts.reading.judging import doubts, refusal
+from receipts.reading.judging import KEY_UNKNOWN, Refusal, doubts, refusal
 from receipts.reading.schemes import read_code
 from tests.reading.vectors import vectors
 
@@ -299,7 +299,7 @@ def test_a_till_without_its_signature_device_is_a_persons_to_decide() -> None:
     claim = read_code(broken.payload, {("at-rksv", device_of(broken.payload)): K8})
 
     assert claim.outcome("signature") is Outcome.NOT_POSSIBLE
-    assert refusal(claim) is None
+    assert refusal(claim) == Refusal(KEY_UNKNOWN)  # the one that a person may decide
     assert doubts(claim) == ("signature_device_working",)
 
 
