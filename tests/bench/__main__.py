@@ -56,6 +56,10 @@ def benches() -> list[Bench]:
         ),
         *(Bench(f"window_{on}", some, window, on, "window") for on in ("offscreen", "xcb")),
         Bench("keystrokes", "", ""),
+        *(
+            Bench(f"wedge_{on}", "--codes 2 --ids 1000", "--codes 20 --ids 1000", on, "wedge")
+            for on in ("offscreen", "xcb")
+        ),
         Bench("two_windows", "--tries 100", "--tries 1000"),
         Bench("ledger", "", "--entries 0,1000000,10000000 --members 1000000"),
         Bench("kill", "--kills 20", "--kills 500"),
