@@ -161,6 +161,10 @@ SAID_OF_WORLD = {
     "settings-unwritable": (
         "The settings cannot be written to {file}. Check the disk and the file's rights."
     ),
+    "decoder-lost": (
+        "The code reader {decoder} failed several times and is off until the program starts"
+        " again. Codes are still read without it."
+    ),
     "formats-unknown": "{name} is no kind of code that can be read. There are: {known}.",
     "several-codes": "The camera sees {count} codes. Hold up one card alone.",
     "sheet-too-small": (

@@ -52,7 +52,7 @@ class CameraLoop:
 
     `preview` gets the live picture, from the loop's thread. Besides the source's own troubles it
     tells "camera-lost" (no frame), "camera-stuck" (always the same), "several-codes" (take one
-    away) and "decoder-absent".
+    away), "decoder-absent" and, once, "decoder-lost" (one of two is off, the other reads on).
     """
 
     def __init__(
@@ -146,6 +146,7 @@ class _Watch:
         self._sightings = sightings
         self._guidance = Guidance()
         self._several_ms: int | None = None
+        self._told_lost = False
         self.fresh()
 
     def fresh(self) -> None:
@@ -202,7 +203,7 @@ class _Watch:
             if moved < STILL_BELOW and not rested:
                 return False
         self._moved = self._moved_since(thumb)
-        if self._moved >= STILL_BELOW:
+        if self._moved >= STILL_BELOW or self._thumb is None:
             self._moved_ms = now
         self._thumb = thumb
         return True
@@ -226,6 +227,9 @@ class _Watch:
 
     def _look(self, frame: Frame, now: int) -> bool:
         readings = self._readings(frame.gray, now)
+        if self._decoder.lost and not self._told_lost:
+            self._told_lost = True
+            self._trouble(TroubleError("decoder-lost", decoder=self._decoder.lost))
         self._outlines = tuple(readings)
         verdict = self._sightings.frame(readings, now)
         self._guide(frame, verdict, bool(readings), now)

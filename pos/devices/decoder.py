@@ -74,6 +74,11 @@ class Decoder:
         """CPU spent for this decoder outside of this process."""
         return self._zbar.cpu_ms
 
+    @property
+    def lost(self) -> str:
+        """The engine that failed too often and is off until the program starts again, or ""."""
+        return ZBAR if ZBAR in self.names and self._zbar.off else ""
+
     def glance(self, gray: Gray) -> list[Reading]:
         """The cheapest look: the first engine alone, for a scene where nothing moves."""
         return undisputed(self._engines[0](gray))

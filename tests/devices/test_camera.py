@@ -12,20 +12,29 @@ import cv2
 import numpy as np
 import pytest
 
+from loyalty.codes import SaleNumber, member_card, sale_code
 from pos.devices.camera import CameraLoop
-from pos.devices.decoder import Decoder, Reading
+from pos.devices.decoder import Decoder
 from pos.devices.frames import CameraFrames, NullFrames, StillFrames, VideoFrames, frames_from
-from pos.devices.ports import Frame, FramesEnded, FrameSource, PreviewFrame, Scan
+from pos.devices.ports import Frame, FramesEnded, FrameSource, Outline, PreviewFrame, Scan
+from pos.devices.reading import Reading
 from pos.devices.scripted import ScriptedFrames
 from pos.devices.sightings import Sightings
+from pos.devices.symbologies import USUAL
+from pos.devices.zbar_process import MOST_STARTS, ZbarProcess
+from pos.scan_kinds import scan_kind
 from pos.trouble import TroubleError
 from tests.devices.pictures import CARD, photographed, printed, table
 
 OTHER = "6200000000005678"
 
 
-def reading(text: str) -> Reading:
-    return Reading(text, "QR", ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.1, 0.2)))
+PLACE = ((0.1, 0.1), (0.2, 0.1), (0.2, 0.2), (0.1, 0.2))
+BESIDE = tuple((x + 0.6, y + 0.6) for x, y in PLACE)
+
+
+def reading(text: str, symbology: str = "Code 128", place: Outline = PLACE) -> Reading:
+    return Reading(text, symbology, place)
 
 
 def accepted(frames: Iterable[tuple[int, list[str]]]) -> list[tuple[int, str]]:
@@ -53,6 +62,60 @@ def test_another_text_in_between_starts_over() -> None:
     assert accepted([(0, [CARD]), (100, [OTHER]), (200, [CARD])]) == []
     seen = [(0, [CARD]), (100, [OTHER]), (200, [CARD]), (300, [CARD]), (850, [CARD])]
     assert accepted(seen) == [(850, CARD)]
+
+
+def test_another_text_elsewhere_in_between_does_no_harm() -> None:
+    sightings = Sightings(lambda text: (0, text))  # all of different kinds
+    assert sightings.frame([reading(CARD)], 0).accepted is None
+    assert sightings.frame([reading(OTHER, place=BESIDE)], 100).accepted is None
+    assert sightings.frame([reading(CARD)], 200).accepted is not None
+
+
+@pytest.mark.parametrize("symbology", ["QR", "PDF417", "Aztec", "DataMatrix"])
+def test_a_code_with_error_correction_is_believed_at_once(symbology: str) -> None:
+    assert Sightings().frame([reading(CARD, symbology)], 0).accepted is not None
+
+
+def test_a_matrix_code_beside_bars_of_the_same_text_is_one_code() -> None:
+    sightings = Sightings(scan_kind)
+    both = [reading(CARD), reading(CARD, "QR", BESIDE)]
+    assert not sightings.frame(both, 0).several
+
+
+SLIP = sale_code(SaleNumber(1, 1, 7))
+MEMBER, SECOND = member_card(1), member_card(2)
+
+
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ([MEMBER, "4006381333931"], MEMBER),  # a card beside a tin
+        ([SLIP, "HTTPS://SHOP.EXAMPLE/R/ABC"], SLIP),  # a slip of ours, both its codes
+        ([SLIP, MEMBER], MEMBER),
+        (["4006381333931", "https://maker.example"], "4006381333931"),
+        ([MEMBER, SECOND], None),
+        ([MEMBER, SECOND, "4006381333931"], None),
+        (["4006381333931", "5449000000996"], None),
+        (["one house's card", "another's"], None),
+    ],
+)
+def test_codes_of_one_kind_are_a_conflict_and_of_several_kinds_the_persons_goes_first(
+    shown: list[str], meant: str | None
+) -> None:
+    sightings = Sightings(scan_kind)
+    places = [tuple((x + 0.3 * at, y) for x, y in PLACE) for at in range(len(shown))]
+    seen = [reading(text, place=place) for text, place in zip(shown, places, strict=True)]
+    sightings.frame(seen, 0)
+    verdict = sightings.frame(seen, 100)
+    assert (verdict.accepted.text if verdict.accepted else None) == meant
+    assert verdict.several == (meant is None)
+
+
+def test_what_lay_beside_the_card_is_taken_once_the_card_is_gone() -> None:
+    sightings, tin = Sightings(scan_kind), "4006381333931"
+    for at_ms in (0, 100):
+        sightings.frame([reading(MEMBER), reading(tin, place=BESIDE)], at_ms)
+    assert sightings.frame([reading(tin, place=BESIDE)], 200).accepted is not None
 
 
 def test_two_codes_in_one_frame_are_neither() -> None:
@@ -176,6 +239,28 @@ def test_two_cards_at_once_are_refused_and_told_once(ends: Ends, run: list[Camer
 def noisy(picture: np.ndarray, count: int, start_ms: int = 0) -> Iterator[Frame]:
     for index in range(count):
         yield frame(photographed(picture, 12, seed=index), start_ms + 100 * index)
+
+
+def test_the_live_picture_says_to_show_one_code_only(ends: Ends, run: list[CameraLoop]) -> None:
+    both = table(printed(CARD, "QRCode", 6), printed(OTHER, "QRCode", 6))
+    begin(run, ends, ScriptedFrames(frame(both, at) for at in range(0, 1_500, 100)))
+    run[0]._thread.join(20)  # type: ignore[union-attr]
+    hints = [ends.previews.get().hint for _ in range(ends.previews.qsize())]
+    assert hints[0] == ""
+    assert hints[-1] == "one-card"
+
+
+def test_a_decoder_that_is_lost_is_told_once(ends: Ends, card_picture: np.ndarray) -> None:
+    gone = ZbarProcess(("/nowhere/at/all",))
+    for _ in range(MOST_STARTS):
+        gone.read(card_picture, USUAL)
+    frames = ScriptedFrames(frame(card_picture, at) for at in range(0, 500, 100))
+    loop = CameraLoop(frames, decoder=lambda: Decoder(zbar=gone), clock=Ticks())
+    loop.start(ends.scans.put, ends.troubles.put)
+    assert ends.trouble() == "decoder-lost"
+    assert ends.scan().text == CARD
+    loop.stop()
+    assert ends.troubles.empty()
 
 
 def test_an_unplugged_camera_is_told_once_and_scans_again_when_back(

@@ -112,6 +112,10 @@ WORLD: Final = {
     "camera-shine": QT_TRANSLATE_NOOP("Sentences", "The code shines: tilt it a little."),
     "camera-too-dark": QT_TRANSLATE_NOOP("Sentences", "Too dark: switch on a light."),
     "camera-one-card": QT_TRANSLATE_NOOP("Sentences", "Two codes: show one alone."),
+    "decoder-lost": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The code reader {decoder} failed and is off until the next start. Codes are still read.",
+    ),
     "video-unreadable": QT_TRANSLATE_NOOP(
         "Sentences", "The film {path} cannot be read. Choose another file."
     ),

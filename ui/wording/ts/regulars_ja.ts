@@ -412,6 +412,17 @@
     </message>
 </context>
 <context>
+    <name>CharPad</name>
+    <message>
+        <source>Erase the last sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>No head office</source>
@@ -2069,6 +2080,10 @@
     <message>
         <source>Two codes: show one alone.</source>
         <translation>コードが二つあります。一つだけ見せてください。</translation>
+    </message>
+    <message>
+        <source>The code reader {decoder} failed and is off until the next start. Codes are still read.</source>
+        <translation>コード読み取り部 {decoder} に障害が起き、次の起動まで停止しています。コードは引き続き読み取れます。</translation>
     </message>
     <message>
         <source>The film {path} cannot be read. Choose another file.</source>

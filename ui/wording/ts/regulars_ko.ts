@@ -412,6 +412,17 @@
     </message>
 </context>
 <context>
+    <name>CharPad</name>
+    <message>
+        <source>Erase the last sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>No head office</source>
@@ -2069,6 +2080,10 @@
     <message>
         <source>Two codes: show one alone.</source>
         <translation>코드가 두 개입니다. 하나만 보여 주세요.</translation>
+    </message>
+    <message>
+        <source>The code reader {decoder} failed and is off until the next start. Codes are still read.</source>
+        <translation>코드 판독기 {decoder}에 오류가 생겨 다음 시작까지 꺼져 있습니다. 코드는 계속 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The film {path} cannot be read. Choose another file.</source>

@@ -412,6 +412,17 @@
     </message>
 </context>
 <context>
+    <name>CharPad</name>
+    <message>
+        <source>Erase the last sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>No head office</source>
@@ -2069,6 +2080,10 @@
     <message>
         <source>Two codes: show one alone.</source>
         <translation>有两个条码：请只出示一个。</translation>
+    </message>
+    <message>
+        <source>The code reader {decoder} failed and is off until the next start. Codes are still read.</source>
+        <translation>读码组件 {decoder} 出错，已停用至下次启动。条码仍可读取。</translation>
     </message>
     <message>
         <source>The film {path} cannot be read. Choose another file.</source>
