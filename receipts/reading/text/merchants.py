@@ -16,6 +16,7 @@ from receipts.reading.text.roles import Role, role
 
 SURE = 0.8
 """From this likeness on a name is taken for an enrolled one."""
+_TORN = 2  # letters beside each other that an engine may misread
 _HEAD = 12  # rows in which a name is looked for
 _FORMS = re.compile(
     r"\b(?:SDN BHD|SDN|BHD|GMBH|CO KG|LTD|LIMITED|LLC|INC|S L|S A|SL|SA|SARL|SRL|S R L|SPA|LDA|"
@@ -87,7 +88,15 @@ def _likeness(name: str, row: str) -> float:
         return 0.99 if len(row) > len(name) else 1.0
     if 2 * min(len(name), len(row)) < SURE * (len(name) + len(row)):
         return 0.0  # it cannot come so far: a shop may have enrolled thousands
-    return SequenceMatcher(None, name, row, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, name, row, autojunk=False)
+    ratio = matcher.ratio()
+    if ratio < SURE:
+        return 0.0
+    # Misread letters stand alone; where several in a row differ, it is another name.
+    torn = any(
+        max(b - a, d - c) > _TORN for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal"
+    )
+    return 0.0 if torn else ratio
 
 
 def _bare(name: str) -> str:
