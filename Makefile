@@ -12,5 +12,5 @@ run demo test lint bench shots doctor prepare:
 LOCK = uv pip compile -q --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml
 lock:
-	$(LOCK) --extra dev -o requirements-dev.txt
+	$(LOCK) --extra dev --extra ocr -o requirements-dev.txt
 	$(LOCK) -c requirements-dev.txt -o requirements.txt

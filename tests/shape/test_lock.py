@@ -20,6 +20,10 @@ DEV = {
     canonicalize_name(Requirement(r).name): Requirement(r)
     for r in PROJECT["optional-dependencies"]["dev"]
 }
+OCR = {
+    canonicalize_name(Requirement(r).name): Requirement(r)
+    for r in PROJECT["optional-dependencies"]["ocr"]
+}
 # Used without an import of ours.
 SILENT = {
     "tzdata": "zoneinfo reads it where the system has no zone files",
@@ -48,7 +52,7 @@ def test_each_package_is_pinned_with_hashes(lock: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", RUN | DEV)]
+    ("lock", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", RUN | DEV | OCR)]
 )
 def test_the_lock_fits_the_project(lock: str, wanted: dict[str, Requirement]) -> None:
     locked = pins(lock)
@@ -84,7 +88,7 @@ def test_each_import_is_a_declared_dependency() -> None:
                 continue
             bringers = {canonicalize_name(name) for name in brings.get(top, [top])}
             # Shiboken comes with PySide6 and cannot be had in another version.
-            if not bringers & RUN.keys() and top not in {"shiboken6", "usb"}:
+            if not bringers & (RUN | OCR).keys() and top not in {"shiboken6", "usb"}:
                 undeclared.append(found.place())
     assert not undeclared, "\n".join(undeclared)
 
