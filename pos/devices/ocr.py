@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +49,10 @@ class OcrProcess:
         limits: OcrLimits | None = None,
         command: tuple[str, ...] = (sys.executable, "-m", "pos.devices.ocr_worker"),
         clock: Millis = monotonic_ms,
+        here: Callable[[], bool] = ocr_is_here,
     ) -> None:
         self._limits, self._command, self._clock = limits or OcrLimits(), command, clock
+        self._here = here
         self._child: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._one = threading.Lock()
@@ -86,7 +89,7 @@ class OcrProcess:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._child is not None and self._child.poll() is None:
             return self._child
-        if not ocr_is_here():
+        if not self._here():
             raise TroubleError("ocr-absent")
         self._end()
         self._child = child = self._started()

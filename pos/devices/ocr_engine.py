@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pos.devices.ocr_level import lean_of
 from pos.devices.reading_text import SeenWord
-from pos.devices.vision import arrays
+from pos.devices.vision import arrays, opencv
 from pos.trouble import TroubleError
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Engine:
     """The models in memory; about half a gigabyte. TroubleError `ocr-absent`."""
 
     def __init__(self) -> None:
+        opencv()  # first: it brings OpenCV in with the limits for hostile pictures
         try:
             # Late: optional, and seconds of loading; only the reading process ever does.
             from rapidocr import RapidOCR
