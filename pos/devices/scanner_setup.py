@@ -187,7 +187,7 @@ def _told(match: _Match, signs: list[str], layout: str | None) -> Learned:
     prefix, aim = _aim("".join(meant[: match.start]))
     separator, gs = _separator(match, images)
     return Learned(
-        prefix=prefix[:8],
+        prefix=prefix.replace(LOST, "")[:8],
         suffix=_suffix("".join(meant[match.stop :])),
         caps=caps,
         layout=layout,

@@ -11,7 +11,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
-from pos.devices.layouts import Keyboard, us_sign
+from pos.devices.layouts import LOST, Keyboard, us_sign
 from pos.devices.ports import monotonic_ms
 from pos.devices.wedge import WedgeSettings
 
@@ -63,9 +63,12 @@ class KeyReader:
         if event.key() == Qt.Key.Key_F8 and not event.modifiers() and self._group == "f8":
             return GS if waiting else ""
         text = self.shown(event)
-        if not text and not is_dead(event):
+        dead = is_dead(event)
+        if not text and not (dead and waiting):
             return ""
         sign = self._keyboard.sign(text, self.position(event), _shifted(event))
+        if not sign and dead:
+            return LOST  # the code is not whole: it must not pass for another one
         return GS if sign == self._group else sign
 
     def shown(self, event: QKeyEvent) -> str:
