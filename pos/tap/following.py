@@ -141,7 +141,7 @@ class Follower:
             idle = time.monotonic() - stream.grew > IDLE_S
             if stream.start < stream.read and (idle or state.done != OPEN):
                 stream.finish()
-            if self._quiet() or len(stream.waiting) > _MOST_WAITING:
+            if self._quiet() or self._behind():
                 self._keep_first(stream, state)
             if state.done != OPEN and not stream.waiting:
                 self._forget(path)
@@ -152,6 +152,9 @@ class Follower:
         """Whether there is time for the disk: it is slow, and at a cut somebody waits for us."""
         lately = max((stream.grew for stream in self._streams.values()), default=0)
         return time.monotonic() - lately > _QUIET_S
+
+    def _behind(self) -> bool:
+        return sum(len(stream.waiting) for stream in self._streams.values()) > _MOST_WAITING
 
     def _keep_first(self, stream: _Stream, state: State) -> None:
         """One at a time, so that a question never waits for more than one."""

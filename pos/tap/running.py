@@ -60,7 +60,7 @@ class Proxy:
             (self._folder / STREAMS).mkdir(parents=True, exist_ok=True)
         except OSError:
             raise TroubleError("folder-refused", folder=str(self._folder)) from None
-        host, port = self._where
+        port = self._where[1]
         self._lock = _only_one(self._folder / f"supervisor-{port}.lock", port)
         leader, told = _left(self._group)
         if leader and told == self._told():

@@ -108,7 +108,7 @@ class Spool:
         written = self.folder / f"{capture.id}.json"
         if written.exists():
             return
-        _write(self.folder / f"{capture.id}.raw", raw)
+        _write(self.folder / f"{capture.id}.raw", raw, listed=False)
         facts = asdict(capture)
         del facts["taken"]
         _write(written, json.dumps(facts, ensure_ascii=False, default=str).encode())
@@ -206,8 +206,10 @@ def _is(path: Path) -> bool:
     return re.fullmatch(r"[0-9]{13}-[0-9-]+", path.stem) is not None
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, also after a power cut."""
+def _write(path: Path, data: bytes, *, listed: bool = True) -> None:
+    """Whole or not at all, also after a power cut; not `listed`: the next file's turn sees to it
+    that the folder knows of this one.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.new")
     with fresh.open("wb") as file:
@@ -215,7 +217,7 @@ def _write(path: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
-    if hasattr(os, "O_DIRECTORY"):
+    if listed and hasattr(os, "O_DIRECTORY"):
         with contextlib.suppress(OSError):
             handle = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
             try:

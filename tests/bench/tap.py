@@ -151,7 +151,7 @@ def killed(kills: int, die: random.Random) -> dict[str, Any]:
         pos.stop()
         time.sleep(1)
         with contextlib.suppress(AssertionError):
-            wait_for(lambda: not list((running.captures / "streams").glob("*.in")), 20)
+            wait_for(lambda: not list((running.captures / "streams").glob("*.in")), 90)
         kept = Spool(running.captures).all()
         running.close()
     printer.close()

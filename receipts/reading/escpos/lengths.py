@@ -92,8 +92,12 @@ def _raster(buffer: Buffer) -> int:
 
 def _columns(buffer: Buffer) -> int:
     """ESC *: columns of 8 or of 24 dots; other modes are Star's or unknown."""
+    if len(buffer) < 3:
+        return MORE
     depth = {0: 1, 1: 1, 32: 3, 33: 3}.get(buffer[2])
-    return UNKNOWN if depth is None else depth * _word(buffer, 3)
+    if depth is None:
+        return UNKNOWN
+    return MORE if len(buffer) < 5 else 5 + depth * _word(buffer, 3)
 
 
 def _barcode(buffer: Buffer) -> int:
@@ -182,7 +186,7 @@ _MEASURED: dict[tuple[int, int], Measure] = {
     (GS, ord("C")): _by_third({0: 5, 0x30: 5, 1: 9, 0x31: 9, 2: 5, 0x32: 5}),
     (GS, ord("g")): _by_third({0: 6, 0x30: 6, 2: 6, 0x32: 6}),
     (GS, ord("z")): _by_third({0: 5, 0x30: 5}),
-    (ESC, ord("*")): _sized(5, _columns),
+    (ESC, ord("*")): _columns,
     (ESC, ord("D")): _tabs,
     (ESC, ord("&")): _letters,
     (ESC, ord("c")): _by_third(dict.fromkeys((*b"01345",), 4)),

@@ -52,6 +52,8 @@ def read_sale(
         total = found.value if found is not None and found.named else None
         sure = found is not None and found.named and not found.contested and _single(lines)
     kind = kind_of(rows)
+    if kind is SlipKind.SALE and layout is None and _money_back(lines):
+        return Captured(SlipKind.REFUND, lines=articles, number=receipt_number(rows))
     if kind is SlipKind.SALE and (total is None or total == 0):
         kind = SlipKind.UNKNOWN
     elif kind is SlipKind.SALE and total is not None and total < 0:
@@ -59,6 +61,12 @@ def read_sale(
     number = (number_at(layout, slip.lines) if layout else "") or receipt_number(rows)
     when = _when(date_lines(layout, slip.lines) if layout else (), rows, today, country)
     return Captured(kind, total, articles, number, when, sure, layout.name if layout else "")
+
+
+def _money_back(lines: Sequence[Line]) -> bool:
+    """Whether the row named as the total is below zero."""
+    named = [line.value for line in lines if line.role is Role.TOTAL and line.value is not None]
+    return bool(named) and max(named) < 0
 
 
 def _single(lines: Sequence[Line]) -> bool:
