@@ -42,7 +42,7 @@ def read_with_zxing(
     binarizer = module.Binarizer
     found = module.read_barcodes(
         gray,
-        formats=_formats(names),
+        formats=_formats(module, names),
         text_mode=module.TextMode.Plain,
         binarizer=binarizer.GlobalHistogram if plain_histogram else binarizer.LocalAverage,
         try_rotate=not upright,
@@ -59,10 +59,8 @@ def read_with_zxing(
     return readings
 
 
-@cache
-def _formats(names: Names) -> Any:
-    module = zxing()
-    assert module is not None
+def _formats(module: ModuleType, names: Names) -> Any:
+    # Made anew each time: one that lives to the end of the program is told as a leak there.
     return module.barcode_formats_from_str(",".join(BY_NAME[name].asked for name in sorted(names)))
 
 

@@ -176,7 +176,7 @@ def _at_rest(gray: Gray) -> float:
     source = _Playing(frames, live=True, pause_ms=66)
     loop = CameraLoop(source)
     loop.start(lambda scan: None, lambda trouble: None)
-    time.sleep(1)
+    time.sleep(4)  # until it believes that nothing will come
     began, first = time.process_time(), source.read_frames
     time.sleep(4)
     spent, read = time.process_time() - began, source.read_frames - first

@@ -59,8 +59,8 @@ def test_a_helper_that_dies_or_babbles_is_started_again_and_then_left_alone(prog
 def test_with_a_dying_helper_the_decoder_reads_on() -> None:
     with helper("ask(); os.abort()") as zbar:
         decoder = Decoder(zbar=zbar)
-        for _ in range(2 * MOST_STARTS):
-            assert decoder.look(table()) == []  # the extras ask zbar, too
+        for _ in range(4 * MOST_STARTS):
+            assert decoder.look(table()) == []  # every fourth asks zbar
         assert decoder.lost == "pyzbar"
         (found,) = decoder.look(photographed(table(printed(CARD)), 45))
         assert (found.text, found.engine) == (CARD, "zxing-cpp+turned")
