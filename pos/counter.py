@@ -33,6 +33,8 @@ from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
 from pos.vouchers import fresh_voucher, given_counts
+from receipts.claim_code import facts_from, looks_like
+from receipts.reading.schemes import read_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,25 @@ class ReferralCode:
     code: str
 
 
-Identified = AtCounter | BlankCard | Badge | Slip | ProductCode | VoucherCode | ReferralCode
+@dataclass(frozen=True, slots=True)
+class ReceiptCode:
+    """The code of a receipt, ours or another till's, that may be credited later.
+
+    `scanned`: the code's own bytes where they are known, else its text. `sale`: the sale of ours
+    that it was printed for.
+    """
+
+    scanned: bytes | str
+    sale: SaleNumber | None = None
 
 
-def identify(shop: Shop, text: str) -> Identified:
-    """What was scanned.
+Identified = (
+    AtCounter | BlankCard | Badge | Slip | ProductCode | VoucherCode | ReferralCode | ReceiptCode
+)
+
+
+def identify(shop: Shop, text: str, data: bytes = b"") -> Identified:
+    """What was scanned. `data`: the bytes in the code, where the scanner knows them.
 
     Errors, each with a way on at the screen: `code-empty`, `code-too-long`, `code-damaged`,
     `code-foreign`, `card-blocked`, `member-blocked` (why), `badge-unknown`.
@@ -117,10 +133,33 @@ def identify(shop: Shop, text: str) -> Identified:
             if known is None or known[1].status is CardStatus.WITHDRAWN:
                 return BlankCard(found.text)
             return _standing(shop, view, *known)
+    if found.meaning in _PERHAPS_A_RECEIPT and (receipt := _receipt(text, data)):
+        return receipt
     raise LoyaltyError(_REFUSED[found.meaning], text=found.text[:40])
 
 
+def _receipt(text: str, data: bytes) -> ReceiptCode | None:
+    """The code of a receipt if a scheme knows how it begins; whether it is good is said later."""
+    scanned = next((each for each in (data, text) if each and _known_scheme(each)), None)
+    if scanned is None:
+        return None
+    try:
+        facts = facts_from(text) if looks_like(text) else None
+    except LoyaltyError:
+        facts = None
+    return ReceiptCode(scanned, facts.sale if facts and not facts.captured else None)
+
+
+def _known_scheme(scanned: bytes | str) -> bool:
+    try:
+        read_code(scanned)
+    except LoyaltyError as no:
+        return no.code in ("receipt-malformed", "receipt-ambiguous")
+    return True
+
+
 _PERHAPS_A_CARD = (Meaning.FOREIGN, Meaning.PRODUCT)
+_PERHAPS_A_RECEIPT = (Meaning.FOREIGN, Meaning.TOO_LONG)
 _BY_ITSELF: dict[Meaning, Callable[[str], Identified]] = {
     Meaning.PRODUCT: ProductCode,
     Meaning.VOUCHER: VoucherCode,

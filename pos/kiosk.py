@@ -16,7 +16,7 @@ from pos.acts import Act
 from pos.called import first_name
 from pos.claims import KIOSK, claim
 from pos.consents import consent
-from pos.counter import AtCounter, Badge, BlankCard, identify
+from pos.counter import AtCounter, Badge, BlankCard, ReceiptCode, identify
 from pos.enrol import enrol
 from pos.hand_codes import present_typed
 from pos.presenting import Presented, present
@@ -76,11 +76,13 @@ def look_at(shop: Shop, text: str, data: bytes = b"") -> Seen:
         found = identify(shop, text)
     else:
         try:
-            found = identify(shop, text)  # another shop's card that was imported
+            found = identify(shop, text, data)  # another shop's card that was imported
         except LoyaltyError as no:
             if no.code not in ("code-foreign", "code-too-long"):
                 raise
             return present(shop, data or text)
+    if isinstance(found, ReceiptCode):
+        return present(shop, found.scanned)
     if isinstance(found, AtCounter):
         return guest_of(shop, found.member)
     if isinstance(found, BlankCard | Badge):
