@@ -51,7 +51,7 @@ ADDED: dict[str, tuple[str, type[Any]]] = {
 }
 SET = (
     *("base", "exclusions", "vesting", "expiry", "tender", "returns", "program", "tiers"),
-    "referral",
+    *("referral", "claims"),
 )
 
 

@@ -17,19 +17,23 @@ from pos.activities import record
 from pos.adjusting import adjust
 from pos.blocking import block, unblock
 from pos.cards import add_card, replace_card
+from pos.claims import claim
 from pos.consents import consent
 from pos.counter import at_counter
 from pos.enrol import complete, enrol
+from pos.hand_codes import SECRET, present_typed
 from pos.holding import hold, release
 from pos.households import dissolve, join, leave
 from pos.ids import new_id
 from pos.leaving import erase
 from pos.merging import merge
+from pos.presenting import present_sale
 from pos.profiles import Changes, edit_profile
 from pos.referrals import code_of, refer
 from pos.returns import confirm_unlinked
 from pos.stamps import move_in
 from pos.vouchers import give, held_vouchers
+from receipts.hand_code import hand_code
 from tests.rules.wordings import goods, split
 
 if TYPE_CHECKING:
@@ -38,6 +42,22 @@ if TYPE_CHECKING:
 
 def _clauses(text: str) -> dict[str, str]:
     return {k: v.strip() for k, _, v in (part.partition(" ") for part in split(text, ";"))}
+
+
+def claims(place: Place, name: str, rest: str) -> None:
+    """`1`: the receipt of the first purchase, brought later; `1 by hand`, `1 all the same`."""
+    number, _, how = rest.partition(" ")
+    booked = place.sold(number)
+    if how == "by hand":
+        with place.shop.store.writing() as work:
+            typed = hand_code(work.secret(SECRET), booked.entry.key, booked.sale.total_minor)
+        presented = present_typed(place.shop, typed)
+    else:
+        with place.shop.store.reading() as view:
+            presented = present_sale(place.shop, view, booked.entry.key)
+    overrule, member = how == "all the same", place.people[name]
+    allowed = place.allowed()
+    claim(place.shop, place.act(), member, presented, overrule=overrule, approved=allowed)
 
 
 def enrols(place: Place, name: str, rest: str) -> None:
@@ -270,7 +290,7 @@ def _vouchers(place: Place, name: str) -> tuple[Voucher, ...]:
 PEOPLE: dict[str, Callable[[Place, str, str], None]] = {
     act.__name__.rstrip("_"): act
     for act in (
-        enrols, tells, signs, known, buys, uses, brings, did, gets, moves, holds, merges, joins,
+        claims, enrols, tells, signs, known, buys, uses, brings, did, gets, moves, holds, merges, joins,
         leaves, replaces, adds, is_, agrees, agreed, has, pending, owes, spendable, lots, counts,
         vouchers, tier,
     )
