@@ -17,11 +17,11 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from loyalty.claims.refusing import ALIKE_BITS
 from pos.devices.ocr import OcrProcess
 from pos.devices.reading_text import SeenText
 from pos.photographs import page_of
 from pos.trouble import TroubleError
-from receipts.reading.likeness import NEAR, distance
 from receipts.reading.text.fold import squeezed
 from receipts.reading.text.merchants import Merchant
 from receipts.reading.text.page import Page
@@ -32,6 +32,7 @@ from tests.bench.receipt_photographs import CONDITIONS, photograph
 from tests.bench.receipt_words import PLACES
 
 TODAY = date(2026, 11, 22)
+STEPS = sorted({4, 6, 8, 10, 12, 14, ALIKE_BITS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,15 +179,15 @@ def _cost(seen: list[SeenText], warm_s: float) -> dict[str, Any]:
 
 def _likeness(hashes: dict[int, list[int]]) -> dict[str, Any]:
     """Bits between two photographs of one receipt, and between those of different ones."""
-    same = [distance(a, b) for found in hashes.values() for a, b in pairwise(found)]
+    same = [(a ^ b).bit_count() for found in hashes.values() for a, b in pairwise(found)]
     firsts = [found[0] for found in hashes.values()]
-    other = [distance(a, b) for n, a in enumerate(firsts) for b in firsts[:n]]
+    other = [(a ^ b).bit_count() for n, a in enumerate(firsts) for b in firsts[:n]]
     return {
         "same_pairs": len(same),
-        "same_within": {n: _share(one <= n for one in same) for n in (NEAR, 8, 10, 12, 14)},
+        "same_within": {n: _share(one <= n for one in same) for n in STEPS},
         "same_median": statistics.median(same) if same else None,
         "other_pairs": len(other),
-        "other_within": {n: _share(one <= n for one in other) for n in (NEAR, 8, 10, 12, 14)},
+        "other_within": {n: _share(one <= n for one in other) for n in STEPS},
         "other_least": min(other, default=None),
     }
 

@@ -12,13 +12,13 @@ import cv2
 import numpy as np
 import pytest
 
+from loyalty.claims.refusing import ALIKE_BITS
 from pos.devices.ocr import MOST_BYTES, OcrLimits, OcrProcess
 from pos.devices.ocr_engine import ocr_is_here
 from pos.devices.ocr_level import lean_of
 from pos.devices.ocr_paper import LONGEST_SIDE, likeness_of, paper_of
 from pos.devices.reading_text import NoTextReader, ScriptedTextReader, SeenText
 from pos.trouble import TroubleError
-from receipts.reading.likeness import NEAR, distance
 
 if TYPE_CHECKING:
     from pos.devices.ocr_paper import Picture
@@ -216,8 +216,8 @@ def test_the_same_paper_is_alike_in_another_light_and_another_is_not() -> None:
     again = cv2.resize((plain * 0.8).astype(np.uint8), None, fx=0.7, fy=0.7)
     other = sheet(tuple(reversed(LINES * 2))[:14])
     hashes = [likeness_of(one) for one in (plain, again, other)]
-    assert distance(hashes[0], hashes[1]) <= NEAR
-    assert distance(hashes[0], hashes[2]) > NEAR
+    assert (hashes[0] ^ hashes[1]).bit_count() <= ALIKE_BITS
+    assert (hashes[0] ^ hashes[2]).bit_count() > ALIKE_BITS
 
 
 def test_rows_that_fall_to_the_right_are_found_by_what_lines_up() -> None:

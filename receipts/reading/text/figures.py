@@ -18,6 +18,7 @@ from receipts.reading.text.page import Page
 from receipts.reading.text.roles import Role, role
 
 _ENOUGH = 2  # amounts with cents, for all money on the page to have them
+_LEAST, _UNGROUPED = 10, 10_000  # between which whole digits may be a price by themselves
 _SIGNS = (
     ("MYR", r"\bRM\s?\d|\bMYR\b"),
     ("EUR", r"€|\bEUR\b|\bEURO\b"),
@@ -80,7 +81,11 @@ def _is_money(amount: Amount, strict: bool, is_a: Role) -> bool:
         return True
     if strict:
         return False
-    return is_a is not Role.NONE or amount.value >= 10
+    if is_a is not Role.NONE:
+        return True
+    # Bare digits without a group are a number of something else.
+    grouped = amount.end - amount.start > len(str(amount.value))
+    return amount.value >= _LEAST and (grouped or amount.value < _UNGROUPED)
 
 
 def _lowered(lines: list[Line]) -> list[Line]:

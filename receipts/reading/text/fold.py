@@ -12,8 +12,8 @@ from functools import lru_cache
 _ALIKE = str.maketrans("015|L", "OISII")
 """What engines take for one another, after folding to capitals."""
 _HAN = str.maketrans(
-    "總額計應實現續贖補稅單號優數點價錢賣買統編個產積績绩",
-    "总额计应实现续赎补税单号优数点价钱卖买统编个产积续续",
+    "總額計應實現續贖補稅單號優數點價錢賣買統編個產積績绩費內對対發収預釣",
+    "总额计应实现续赎补税单号优数点价钱卖买统编个产积续续费内对对发收预钓",
 )
 """Traditional characters as their simplified sisters: engines mix them within one word."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _END = (
-    r"(?:[ ]?simplificada)?[\s-]?"
+    r"(?:[ ]?simplificada)?[\s|-]?"
     r"(?:no|nr|num|number|n[.oº°]|id|#|番号|번호|号码|號碼|编号|編號|号|號)?[\s.:：#°º]*"
 )
 _NUMBER = (
