@@ -93,6 +93,8 @@ class ScannerPane(SheetPane):
         sheet: ScannerSheet = view[0]
         found = sheet.found
         self._code.setAccessibleName(self.tr("Set-up code for the scanner"))
+        # With letters so large there is room for one of them: what was learned comes first.
+        self._code.setVisible(found is None or look().measure.text_scale <= 1.5)
         self._what.setText(
             self.tr(
                 "Scan this code once: it tells the till how the scanner types. A laser scanner "
