@@ -97,7 +97,8 @@ def points_left(rule: ClaimRule, history: History, on: date) -> tuple[str, int] 
 
 def look_alike(receipt: Receipt, others: Iterable[Claimed]) -> Claimed | None:
     """An earlier receipt that may be this very one: of the same merchant with the same total
-    within two minutes, or a picture that looks the same.
+    within two minutes, or a picture that looks the same. A photograph may be of a receipt whose
+    code was credited, under another name of the merchant: for it the total and the time decide.
 
     Two codes that were both signed with known keys are two receipts, however alike: their numbers
     are not made up. So two honest coffees a minute apart both count.
@@ -111,15 +112,14 @@ def look_alike(receipt: Receipt, others: Iterable[Claimed]) -> Claimed | None:
 
 
 def _same_sum(one: Receipt, other: Receipt) -> bool:
-    if (one.issuer, one.total_minor, one.currency) != (
-        other.issuer,
-        other.total_minor,
-        other.currency,
-    ):
+    if (one.total_minor, one.currency) != (other.total_minor, other.currency):
+        return False
+    photograph = Form.PHOTO in (one.form, other.form)
+    if one.issuer != other.issuer and not photograph:
         return False
     if one.issued_ms is None or other.issued_ms is None:
         # Without a time of day only photographs are doubted: codes have their numbers.
-        return one.issued_on == other.issued_on and Form.PHOTO in (one.form, other.form)
+        return one.issued_on == other.issued_on and photograph
     return abs(one.issued_ms - other.issued_ms) <= NEAR_MS
 
 

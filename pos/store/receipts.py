@@ -37,7 +37,11 @@ _NEAR = Prepared(
         _LIVE,
         claimed.c.issued_on >= given("first"),
         claimed.c.issued_on <= given("last"),
-        sa.or_(claimed.c.issuer == given("issuer"), claimed.c.likeness.is_not(None)),
+        sa.or_(
+            claimed.c.issuer == given("issuer"),
+            claimed.c.total_minor == given("total"),
+            claimed.c.likeness.is_not(None),
+        ),
     )
     .order_by(*_NEWEST)
     .limit(1_000)
@@ -131,12 +135,13 @@ class ReceiptView(LedgerView):
         return self._claimed(self._all(_SAID, self.merchant, scheme, key))
 
     def near_receipts(self, receipt: Receipt) -> tuple[Claimed, ...]:
-        """Receipts credited or asked for that may be this one: of its issuer, or pictures, printed
-        within a day of it; the newest thousand.
+        """Receipts credited or asked for that may be this one: of its issuer, with its total, or
+        pictures, printed within a day of it; the newest thousand.
         """
         first, last = (receipt.issued_on + timedelta(days=days) for days in (-1, 1))
         days = day_number(first), day_number(last)
-        found = self._claimed(self._all(_NEAR, self.merchant, *days, receipt.issuer))
+        like = (receipt.issuer, receipt.total_minor)
+        found = self._claimed(self._all(_NEAR, self.merchant, *days, *like))
         return tuple(
             one
             for one in found
