@@ -54,8 +54,8 @@ def devices_present(
 
 def _decoder() -> Presence:
     here = {
-        "pyzbar": _installed("pyzbar") and (sys.platform == "win32" or find_zbar() is not None),
         "zxing-cpp": _installed("zxingcpp"),
+        "pyzbar": _installed("pyzbar") and (sys.platform == "win32" or find_zbar() is not None),
     }
     named = ", ".join(name for name, found in here.items() if found)
     if all(here.values()):

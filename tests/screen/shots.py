@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
+from pos.devices.ports import PreviewFrame
 from tests.screen.states import STATES
 from ui.counter.screen import CounterScreen
 from ui.counter.sheet_camera import CameraPane
@@ -43,7 +44,9 @@ def shown(name: str, size: QSize) -> CounterScreen:
     if isinstance(screen.pane, CameraPane) and name == "camera":
         width, height = 320, 240
         rows = bytes((x // 2 + y // 3) % 180 + 40 for y in range(height) for x in range(width))
-        screen.pane.show_frame(rows, width, height, ((90, 80), (230, 70), (236, 150), (94, 160)))
+        corners = ((90, 80), (230, 70), (236, 150), (94, 160))
+        seen = tuple((x / width, y / height) for x, y in corners)
+        screen.pane.show_frame(PreviewFrame(rows, width, height, (seen,), False, 0, "hold-still"))
     settle()
     return screen
 

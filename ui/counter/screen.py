@@ -159,12 +159,8 @@ class CounterScreen(QWidget):
 
     def preview(self, frame: PreviewFrame) -> None:
         """A picture of the camera, with the first code seen in it outlined."""
-        if not isinstance(self._pane, CameraPane):
-            return
-        width, height = frame.width, frame.height
-        seen = frame.outlines[0] if frame.outlines else ()
-        outline = tuple((x * width, y * height) for x, y in seen)
-        self._pane.show_frame(frame.gray, width, height, outline, frame.hint)
+        if isinstance(self._pane, CameraPane):
+            self._pane.show_frame(frame)
 
     @property
     def pane(self) -> SheetPane | None:

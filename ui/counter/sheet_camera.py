@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from pos.devices.ports import PreviewFrame
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import CameraSheet
 from ui.counter.words import said_or_nothing
@@ -48,22 +49,14 @@ class CameraPane(SheetPane):
             waiting = self.tr("The camera is starting…")
             self._picture.show_words(said_or_nothing(sheet.notice, view[1]) or waiting)
 
-    def show_frame(
-        self,
-        grey: bytes,
-        width: int,
-        height: int,
-        outline: tuple[tuple[float, float], ...],
-        hint: str = "",
-    ) -> None:
-        """One frame with the corners, in its pixels, of the code found in it.
-
-        `hint`: what would help, a code of the camera's guidance; "" for how to hold a code.
-        """
+    def show_frame(self, frame: PreviewFrame) -> None:
+        """One frame, the first code seen in it outlined, and what would help where none is read."""
         self._started = True
-        self._picture.show_frame(grey, width, height, outline)
-        if hint != self._hint:
-            self._hint = hint
+        seen = frame.outlines[0] if frame.outlines else ()
+        outline = tuple((x * frame.width, y * frame.height) for x, y in seen)
+        self._picture.show_frame(frame.gray, frame.width, frame.height, outline)
+        if frame.hint != self._hint:
+            self._hint = frame.hint
             self._say()
 
     def _say(self) -> None:
