@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -34,6 +36,9 @@ from pos.issuers import enrol_named
 from pos.presenting import Presented, Printed, present, present_printed, present_sale
 from pos.returns import confirm_return
 from pos.shop import Shop
+from pos.slips import slip_of
+from pos.staff import Role
+from pos.store import Operator, open_store
 from pos.undo import undo
 from receipts.hand_code import hand_code
 from tests.shop.house import act, anna, balance, clean, clock_of, goods, open_at, sale
@@ -350,3 +355,78 @@ def test_the_queue_and_the_credit_are_entries_of_their_own_kinds(shop: Shop) -> 
     with shop.store.reading() as view:
         kinds = [one.kind for one in view.said_of(presented.receipt.scheme, presented.receipt.key)]
     assert kinds == [Kind.CLAIM_ASKED, Kind.CLAIM]
+
+
+def claim_url(shop: Shop, key: EntryKey) -> str:
+    """What the QR code on the slip of a sale holds."""
+    return slip_of(shop, key).claim_url
+
+
+def test_every_form_of_a_slips_code_is_the_same_receipt(shop: Shop) -> None:
+    member, other = anna(shop), bert(shop)
+    booked = sale(shop, None, 2000)
+    url = claim_url(shop, booked.entry.key)
+    token = url.rpartition("/")[2]
+    claim(shop, act(shop), member.id, present(shop, url))
+    with shop.store.writing() as work:
+        typed = hand_code(work.secret(SECRET), booked.entry.key, 2000)
+    for again in (
+        url.lower(),
+        f" {url}\r\n",
+        f"https://another.example/r/{token.lower()}",
+        "".join(f"%{ord(sign):02X}" for sign in url),
+        url.encode(),
+    ):
+        assert refused(shop, other, present(shop, again)).code == "claim-already"
+    assert refused(shop, other, present_typed(shop, typed)).code == "claim-already"
+    assert balance(shop, member) == 20
+    assert clean(shop)
+
+
+def test_a_second_terminal_credits_it_pending_and_under_the_same_name(
+    shop: Shop, tmp_path: Path
+) -> None:
+    here = replace(shop, settings=replace(shop.settings, alone=False))
+    booked = sale(here, None, 2000)
+    url = claim_url(here, booked.entry.key)
+    with here.store.reading() as view:
+        keys = view.claim_keys()
+    store = open_store(tmp_path / "other.db", shop.clock, terminal=2, reserve_bytes=0)
+    there = replace(here, store=store)
+    try:
+        with store.writing() as work:
+            work.add_program(replace(demo_program(), starts_on=date(2020, 1, 1)))
+            work.add_operator(Operator("mina", "Mina", Role.CASHIER))
+            for key in keys:
+                work.add_claim_key(key)
+        first = claim(here, act(here), anna(here).id, present(here, url))
+        second = claim(there, act(there), anna(there).id, present(there, url))
+        assert first.entry.source == second.entry.source
+        for done in (first, second):
+            assert (done.after.balance, done.after.pending_points) == (0, 20)
+    finally:
+        store.close()
+
+
+def test_of_two_windows_at_once_one_credits(shop: Shop) -> None:
+    members = [anna(shop), bert(shop)]
+    booked = sale(shop, None, 2000)
+    presented = own(shop, booked.entry.key)
+    path = shop.store.path
+    store = open_store(path, shop.clock, reserve_bytes=0)
+    try:
+        windows = [shop, replace(shop, store=store)]
+        with ThreadPoolExecutor(2) as pool:
+            tried = [
+                pool.submit(claim, window, act(window), member.id, presented)
+                for window, member in zip(windows, members, strict=True)
+            ]
+        errors = [one.exception() for one in tried]
+        assert sum(error is None for error in errors) == 1
+        (no,) = [error for error in errors if error is not None]
+        assert isinstance(no, LoyaltyError)
+        assert no.code == "claim-already"
+    finally:
+        store.close()
+    assert sum(balance(shop, member) for member in members) == 20
+    assert clean(shop)
