@@ -29,10 +29,10 @@ class PaperPrinter:
     `vanish_after`: the next connection is reset after so many bytes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.jobs: list[bytes] = []
         self.vanish_after: int | None = None
-        self._server = socket.create_server(("127.0.0.1", 0), backlog=20)
+        self._server = socket.create_server(("127.0.0.1", port), backlog=20)
         self.port: int = self._server.getsockname()[1]
         threading.Thread(target=self._serve, daemon=True).start()
 
@@ -85,6 +85,7 @@ class Running:
 
     def again(self) -> None:
         """Start it anew, as whatever looks after services does."""
+        self._forget()
         self.supervisor = self._started()
 
     def group(self) -> list[int]:
@@ -111,6 +112,10 @@ class Running:
             self.supervisor.wait()
         for pid in self.group():
             kill(pid)
+        self._forget()
+
+    def _forget(self) -> None:
+        self.supervisor.wait()
         assert self.supervisor.stdout is not None
         self.supervisor.stdout.close()
 
@@ -118,7 +123,10 @@ class Running:
         started = subprocess.Popen(self._command, stdout=subprocess.PIPE, cwd=ROOT)
         assert started.stdout is not None
         said = started.stdout.readline()
-        assert b"Listening" in said, said
+        if b"Listening" not in said:
+            started.wait()
+            started.stdout.close()
+            raise RuntimeError("it did not start")
         return started
 
 
