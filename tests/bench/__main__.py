@@ -68,6 +68,7 @@ def benches() -> list[Bench]:
         Bench("erasure", "", "--members 200000"),
         Bench("audit", "", "--entries 1000000"),
         Bench("receipt_codes", "", "--mutations 100000"),
+        Bench("receipt_text", "--seeds 1", "--seeds 8 --rounds 2"),
     ]
 
 
