@@ -100,6 +100,11 @@ class BurstReader:
         return len(self._text) > self._given or self._flooded
 
     @property
+    def last_ms(self) -> int:
+        """When the last key came, while `waiting`."""
+        return self._last_ms
+
+    @property
     def patience_ms(self) -> int:
         """How long after the last key `silence()` is due."""
         settings = self._settings

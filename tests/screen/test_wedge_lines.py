@@ -116,6 +116,27 @@ def test_shift_pressed_for_each_letter_keeps_the_rhythm(counter: Counter) -> Non
     assert counter.log == ["scan ABCDEFGH"]
 
 
+@pytest.mark.parametrize("learning", [False, True])
+def test_equal_keys_in_one_millisecond_are_no_key_held_down(
+    counter: Counter, learning: bool
+) -> None:
+    """X11 marks the second one as repeating, and its release with it."""
+    counter.wedge.learn(learning, Settings())
+    counter.name.setFocus()
+    press, release = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    for number, sign in enumerate(CARD + "\r"):
+        again = number > 0 and CARD[number - 1 : number] == sign
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign))
+        for kind in (press, release):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, sign, again)
+            event.setTimestamp(9_000 + number // 2)
+            QCoreApplication.sendEvent(counter.windowHandle(), event)
+    QTest.qWait(250)
+    assert counter.log == [f"scan {CARD}"]
+    assert counter.name.text() == ""
+    counter.wedge.learn(False, Settings())
+
+
 def test_a_code_pasted_where_no_field_is_comes_like_a_scan(counter: Counter) -> None:
     QGuiApplication.clipboard().setText("036000291452\r\n")
     window = counter.windowHandle()

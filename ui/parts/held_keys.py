@@ -39,10 +39,12 @@ class HeldKeys:
         """A press that is gone for good: its release must go, too."""
         self._swallowed.add(key)
 
-    def pressed(self, event: QKeyEvent) -> bool:
-        """A key went down, anew or by repeating; whether a repeated one belongs to the gone."""
-        if not event.isAutoRepeat():
-            self._swallowed.discard(event.key())
+    def pressed(self, event: QKeyEvent) -> None:
+        """A key went down anew."""
+        self._swallowed.discard(event.key())
+
+    def is_gone(self, event: QKeyEvent) -> bool:
+        """Whether a key that repeats is held down since a press that is gone."""
         return event.key() in self._swallowed
 
     def takes_release(self, window: QWindow, event: QKeyEvent) -> bool:

@@ -29,7 +29,7 @@ from pos.settings import Settings
 from pos.trouble import TroubleError
 from ui.parts.focus_watch import FocusWatch
 from ui.parts.held_keys import TEXT_FIELDS, HeldKeys, take_back
-from ui.parts.wedge_keys import MODIFIERS, AltCode, Composing, KeyReader
+from ui.parts.wedge_keys import MODIFIERS, AltCode, Composing, KeyReader, is_held_down
 from ui.parts.wedge_lesson import PATIENCE_MS, Lesson
 
 _CLICKS = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
@@ -142,12 +142,12 @@ class Wedge(QObject):
             self._beat(at_ms)
             return True
         self._let_alt_go()
-        gone = self._held.pressed(event)
-        if event.isAutoRepeat():
-            # A key held down: no scanner does that. In its turn behind the held ones.
-            self._obey(self._reader.other())
-            return gone
         waiting = self._reader.waiting
+        if is_held_down(event, at_ms, self._reader.last_ms if waiting else None):
+            # No scanner does that. In its turn behind the held ones.
+            self._obey(self._reader.other())
+            return self._held.is_gone(event)
+        self._held.pressed(event)
         if end := self._keys.end(event, waiting):
             heard = self._reader.end(at_ms, end)
         elif sign := self._keys.sign(event, waiting):

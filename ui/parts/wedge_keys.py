@@ -34,6 +34,7 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifi
 # Windows joins the digits of an Alt code itself and sends the sign as a key of its own.
 _SYSTEM_JOINS_ALT_CODES = sys.platform == "win32"
 _LONGEST_ALT_CODE = 4
+_SOONEST_REPEAT_MS = 8  # keyboards repeat 30 times a second, at most 60
 
 
 class KeyReader:
@@ -174,6 +175,14 @@ class Composing:
         skipped = max(0, len(times) - len(text))
         last = len(times) - 1
         return [(sign, times[min(at, last)]) for at, sign in enumerate(text, start=skipped)]
+
+
+def is_held_down(event: QKeyEvent, at_ms: int, last_ms: int | None) -> bool:
+    """Whether a key only repeats because it is held down. X11 takes the second of two equal keys
+    in one millisecond for that, too; but no keyboard repeats so soon after the key before.
+    """
+    soon = last_ms is not None and 0 <= at_ms - last_ms < _SOONEST_REPEAT_MS
+    return event.isAutoRepeat() and not soon
 
 
 def is_dead(event: QKeyEvent) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QWindow
 
 from pos.devices.layouts import LOST
 from pos.devices.scanner_setup import F8, Learned, SetupKey, learned
-from ui.parts.wedge_keys import GS, KeyReader, is_dead
+from ui.parts.wedge_keys import GS, KeyReader, is_dead, is_held_down
 
 PATIENCE_MS = 150
 """Silence after which the keys are judged; no scanner that can be used pauses so long."""
@@ -36,7 +36,9 @@ class Lesson:
     def takes(self, window: QWindow, event: QKeyEvent, reader: KeyReader) -> bool:
         """Whether the key may be part of a set-up code, and is now kept."""
         sign = _sign(event, reader)
-        if not sign or event.isAutoRepeat() or len(self._keys) >= _MOST_KEYS:
+        last_ms = self._keys[-1].at_ms if self._keys else None
+        repeats = is_held_down(event, reader.at_ms(event), last_ms)
+        if not sign or repeats or len(self._keys) >= _MOST_KEYS:
             return False
         on_us = reader.on_us(event) if sign.isprintable() and sign != F8 else ""
         self._keys.append(SetupKey(sign, on_us, reader.at_ms(event)))
