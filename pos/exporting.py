@@ -10,11 +10,13 @@ from typing import Any
 from uuid import UUID
 
 from loyalty.accrual.tier import tier_of
+from loyalty.claims.documents import sale_in
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account, Lot
-from loyalty.ledger.documents import opened, sale_from
+from loyalty.ledger.documents import opened
 from loyalty.ledger.entry import MEMBER_ACCOUNTS, Entry, Kind
 from loyalty.ledger.entry import Account as Ledger
+from loyalty.members.answer import Answer
 from loyalty.members.history import History
 from loyalty.members.member import Consent, Member, Profile
 from loyalty.redemption.voucher import Voucher
@@ -71,6 +73,7 @@ def everything_of(shop: Shop, act: Act, member: UUID, approved: str = "") -> Fac
                 for (name, on), amount in sorted(history.counts.items(), key=str)
             ],
             "vouchers": [_voucher(one) for one in view.vouchers_of(owner.id)],
+            "answers": [_answer(one) for one in view.answers_of(person.id)],
             "entries": [_entry(shop, entry, mine) for entry in _entries(view, mine)],
         }
 
@@ -84,7 +87,8 @@ def _entries(view: View, mine: frozenset[UUID]) -> list[Entry]:
     shared = [
         entry
         for host in hosts
-        for entry in view.entries(member=host, kind=Kind.SALE)
+        for kind in (Kind.SALE, Kind.CLAIM)
+        for entry in view.entries(member=host, kind=kind)
         if _buyer(entry) in mine
     ]
     return sorted((*own, *shared), key=lambda entry: (entry.at_ms, entry.key))
@@ -98,7 +102,7 @@ def _buyer(entry: Entry) -> UUID | None:
 def _read(entry: Entry) -> Sale | None:
     """The sale of an entry; a damaged one is only named, and keeps nobody from the rest."""
     try:
-        return sale_from(entry.body, entry.source, entry.member, entry.program)
+        return sale_in(entry)
     except LoyaltyError:
         return None
 
@@ -137,6 +141,15 @@ def _consent(shop: Shop, said: Consent) -> Facts:
         "given": said.given,
         "at": _moment(shop, said.at_ms),
         "where": said.where,
+    }
+
+
+def _answer(said: Answer) -> Facts:
+    return {
+        "question": said.question.value,
+        "score": said.score,
+        "comment": said.comment,
+        "on": said.on.isoformat(),
     }
 
 
@@ -188,7 +201,7 @@ def _entry(shop: Shop, entry: Entry, mine: frozenset[UUID]) -> Facts:
             if posting.account in MEMBER_ACCOUNTS
         ],
     }
-    if entry.kind is not Kind.SALE:
+    if entry.kind not in (Kind.SALE, Kind.CLAIM):
         return facts | _reason(entry)
     sale = _read(entry)
     if sale is None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from loyalty.accrual.explanation import Explanation, Part
+from loyalty.claims.documents import sale_in
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.documents import sale_from
-from loyalty.ledger.entry import Kind
 from loyalty.points import Rounding
 from pos.shop import Shop
 
@@ -75,15 +74,15 @@ def _number(points: Fraction) -> int | str:
 
 
 def explained(shop: Shop, number: SaleNumber) -> tuple[int, tuple[Step, ...]]:
-    """Points and steps of a sale in the books; LoyaltyError `sale-unknown`.
+    """Points and steps of a sale, or of a receipt credited as one; LoyaltyError `sale-unknown`.
 
     What is pending says from when it can be used, as the last step.
     """
     with shop.store.reading() as view:
         entry = view.entry(number)
-    if entry is None or entry.kind is not Kind.SALE:
+    sale = sale_in(entry) if entry else None
+    if sale is None:
         raise LoyaltyError("sale-unknown", terminal=number.terminal, seq=number.seq)
-    sale = sale_from(entry.body, entry.source, entry.member, entry.program)
     found = steps(sale.explanation, [sold.line.amount_minor for sold in sale.lines])
     if sale.vests_on is not None and sale.earned:
         vesting = ("on", sale.vests_on.isoformat()), ("points", sale.earned)

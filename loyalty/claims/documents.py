@@ -19,9 +19,11 @@ from loyalty.ledger.documents import (
     counts_rows,
     opened,
     sale_document,
+    sale_from,
     sale_from_document,
 )
-from loyalty.ledger.entry import Entry, EntryKey
+from loyalty.ledger.entry import Entry, EntryKey, Kind
+from loyalty.sales.sale import Sale
 
 
 def credit_body(credit: Credit) -> str:
@@ -59,6 +61,18 @@ def credit_from(entry: Entry) -> Credit:
         raise LoyaltyError("body-unreadable")
     approved, overruled, why, act = texts
     return Credit(receipt, sale, tuple(gone), approved, overruled, why, attempt, act)
+
+
+def sale_in(entry: Entry) -> Sale | None:
+    """What an entry says was bought: a sale, or a receipt credited as one; None for other acts.
+
+    LoyaltyError `body-unreadable`.
+    """
+    if entry.kind is Kind.CLAIM:
+        return credit_from(entry).sale
+    if entry.kind is not Kind.SALE:
+        return None
+    return sale_from(entry.body, entry.source, entry.member, entry.program)
 
 
 def _within(gone: object, units: int) -> bool:

@@ -108,7 +108,7 @@ def show(options: Namespace, places: Places) -> Told:
 
 
 def _why(shop: Shop, entry: Entry) -> Facts:
-    if entry.kind is not Kind.SALE:
+    if entry.kind not in (Kind.SALE, Kind.CLAIM):
         return {}
     try:
         _, found = explained(shop, entry.key)

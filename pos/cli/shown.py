@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from loyalty.claims.documents import credit_from
 from loyalty.codes import SaleNumber, sale_code
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account, Lot, last_usable
@@ -224,6 +225,10 @@ def _body_facts(entry: Entry) -> Facts:
             sale = sale_from(entry.body, entry.source, entry.member, entry.program)
             money = {"currency": sale.currency, "due_minor": sale.due_minor}
             return {"operator": sale.operator, **money}
+        if entry.kind is Kind.CLAIM:
+            made = credit_from(entry)
+            said = {"receipt": made.receipt.key, "scheme": made.receipt.scheme}
+            return {"operator": made.sale.operator, "approved": made.approved, **said}
         if entry.kind is Kind.RETURN:
             returned = returned_from(entry.body, entry.source)
             of = number_text(returned.sale)

@@ -21,6 +21,9 @@ _BETWEEN = Prepared(
         answer.c.day, answer.c.at_ms, answer.c.id
     )
 )
+_OF = Prepared(
+    _ROWS.where(answer.c.member == given("member")).order_by(answer.c.question, answer.c.at_ms)
+)
 _LAST = Prepared(
     sa.select(sa.func.max(answer.c.day)).where(
         _MINE, answer.c.member == given("member"), answer.c.question == given("question")
@@ -43,6 +46,10 @@ class AnswerView(Rows):
         """Of the business days from `first` to `last`, oldest first."""
         days = day_number(first), day_number(last)
         return tuple(_answer_from(row) for row in self._all(_BETWEEN, self.merchant, *days))
+
+    def answers_of(self, member: UUID) -> tuple[Answer, ...]:
+        """What a member has said, by question, oldest first."""
+        return tuple(_answer_from(row) for row in self._all(_OF, self.merchant, member.bytes))
 
     def last_answered(self, member: UUID, question: Question) -> date | None:
         """The day a member last answered a question."""

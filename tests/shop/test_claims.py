@@ -30,6 +30,7 @@ from pos.claims import (
 from pos.counter import confirm
 from pos.demo import demo_program
 from pos.enrol import enrol
+from pos.exporting import everything_of
 from pos.hand_codes import MOST_WRONG, SECRET, present_typed
 from pos.issuers import enrol as enrol_issuer
 from pos.issuers import enrol_named
@@ -40,6 +41,7 @@ from pos.slips import slip_of
 from pos.staff import Role
 from pos.store import Operator, open_store
 from pos.undo import undo
+from pos.why import explained
 from receipts.hand_code import hand_code
 from tests.shop.house import act, anna, balance, clean, clock_of, goods, open_at, sale
 
@@ -430,3 +432,16 @@ def test_of_two_windows_at_once_one_credits(shop: Shop) -> None:
         store.close()
     assert sum(balance(shop, member) for member in members) == 20
     assert clean(shop)
+
+
+def test_why_and_the_members_copy_tell_of_a_credited_receipt(shop: Shop) -> None:
+    member = anna(shop)
+    done = claim(shop, act(shop), member.id, own(shop, sale(shop, None, 4321).entry.key))
+    points_of, steps = explained(shop, done.entry.key)
+    assert points_of == 43
+    assert ("base", (("points", 1), ("per_minor", 100))) in steps
+    with shop.store.writing() as work:
+        work.add_operator(Operator("chef", "Chef", Role.MANAGER))
+    told = everything_of(shop, act(shop, "chef"), member.id)
+    (kept,) = [one for one in told["entries"] if one["kind"] == "claim"]
+    assert (kept["total_minor"], kept["earned"]) == (4321, 43)
