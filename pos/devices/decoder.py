@@ -15,7 +15,7 @@ from pos.devices.opencv_qr import ENGINE as OPENCV
 from pos.devices.opencv_qr import read_with_opencv
 from pos.devices.ports import Outline
 from pos.devices.reading import Reading, undisputed
-from pos.devices.strips import Region, area_of, located_bars, sharpened, strip_of
+from pos.devices.strips import Region, area_of, legible, located_bars, sharpened, strip_of
 from pos.devices.symbologies import MATRIX, USUAL, Names
 from pos.devices.vision import opencv
 from pos.devices.zbar import pyzbar_here
@@ -68,6 +68,7 @@ class Decoder:
         self._extras = 0
         self.located: tuple[Region, ...] = ()
         """Where the last picture seemed to have bars; empty where nobody had to look."""
+        self._legible = False
 
     @property
     def helper_cpu_ms(self) -> float:
@@ -99,17 +100,19 @@ class Decoder:
         Ask for the next only when the one before was carried out: what it located decides.
         """
         yield self._engines[0]
-        yield self._one_threshold
         yield self._turned
-        if self.located:
+        if self.located and not self._legible:
+            yield self._one_threshold
+        elif self.located:
             yield self._sharp_zbar
+            yield self._one_threshold
             yield self._edges
-            yield self._full_zbar
         else:
+            yield self._one_threshold
+            yield self._sharp_zbar
             yield self._edges
             yield self._resized
             yield self._softened
-            yield self._full_zbar
 
     def again(self, strip: Gray, reading: Reading) -> list[Reading]:
         """A look at one linear code alone, upright in `strip`, by the engine that read it."""
@@ -137,9 +140,12 @@ class Decoder:
             return []
         found: list[Reading] = []
         regions = located_bars(gray)
-        self.located = tuple(regions)
+        self.located, self._legible = tuple(regions), False
         for region in regions:
             strip = strip_of(gray, region)
+            if not legible(strip):
+                continue
+            self._legible = True
             found += self._strip(strip, region.outline(gray), "+turned", self._bars, self.names)
         return found
 
@@ -168,7 +174,7 @@ class Decoder:
     def _sharp_zbar(self, gray: Gray) -> list[Reading]:
         if ZBAR not in self.names:
             return []
-        return _told(self._zbar.read(sharpened(gray), self._bars), "+sharp")
+        return _told(self._zbar.read(sharpened(gray), self._formats), "+sharp")
 
     def _one_threshold(self, gray: Gray) -> list[Reading]:
         if ZXING not in self.names:

@@ -33,7 +33,7 @@ def holds(decoder: Decoder, gray: Gray, reading: Reading) -> bool:
     if reading.matrix:
         return True
     for part in _parts(gray, reading):
-        if again := decoder.again(_noisy(part), reading):
+        if again := decoder.again(part, reading):
             return {one.text for one in again} == {reading.text}
     return False
 
@@ -42,17 +42,19 @@ def _parts(gray: Gray, reading: Reading) -> Iterator[Gray]:
     """The code's bars upright but for a little: as they were first read, few lines, then more."""
     region = _around(gray, reading)
     if "+" in reading.engine:
-        yield strip_of(gray, region, factor=_SCALE)
+        # Enlarged, and each row the mean of several: so is the noise.
+        yield _noisy(strip_of(gray, region, factor=_SCALE), _NOISE / 2)
+        return
     for larger, lines in _LOOKS:
         wide = min(region.length * (1 + 2 * _AROUND) * _SCALE * larger, _WIDEST)
-        yield turned(gray, region, _SCALE * larger, (wide, lines))
+        yield _noisy(turned(gray, region, _SCALE * larger, (wide, lines)), _NOISE)
 
 
-def _noisy(part: Gray) -> Gray:
+def _noisy(part: Gray, levels: float) -> Gray:
     np, cv2 = arrays(), opencv()
     noise = np.empty(part.shape, np.int16)
     cv2.setRNGSeed(part.size)  # the same picture is judged the same each time
-    cv2.randn(noise, 0, _NOISE)
+    cv2.randn(noise, 0, levels)
     again: Gray = cv2.add(part, noise, dtype=cv2.CV_8U)
     return again
 

@@ -22,6 +22,8 @@ _MOST_ENLARGED = 2.0
 _TALLEST, _ROWS = 128, 64
 _MOST_PIXELS = 900_000
 MOST_STRIPS = 3
+_FEWEST_MODULES = 95  # of an EAN-13
+_LEAST_RISE = 0.27
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,28 @@ def sharpened(gray: Gray) -> Gray:
     soft = cv2.GaussianBlur(gray, (0, 0), 2.0)
     sharp: Gray = cv2.addWeighted(gray, 2.2, soft, -1.2, 0)
     return sharp
+
+
+def legible(strip: Gray) -> bool:
+    """False where the bars are so blurred that no engine has read any: measured on photographs.
+
+    How much of the way from dark to light is made within one module, taking the strip for the
+    shortest code there is; a longer one only gets the benefit of the doubt.
+    """
+    modules = strip.shape[1] / (1 + 2 * _QUIET) / _FEWEST_MODULES
+    return bool(sharpness(strip) * modules / 2 >= _LEAST_RISE)
+
+
+def sharpness(strip: Gray) -> float:
+    """How much of the way from dark to light the steepest edges take within two pixels, 0 to 1."""
+    np = arrays()
+    rows = strip[strip.shape[0] // 4 : max(3 * strip.shape[0] // 4, 1)].astype(np.float32)
+    line = rows.mean(axis=0)
+    low, high = np.percentile(line, (5, 95))
+    if high - low < 12 or line.size < 8:
+        return 0.0
+    steps = np.abs(line[2:] - line[:-2])
+    return min(1.0, float(np.percentile(steps, 95) / (high - low)))
 
 
 def _region(rectangle: Any) -> Region:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # CPU that looks after the first may cost: so many first looks, and for small pictures so many ms.
 # With these the public photographs cost less on average than zbar alone.
-BUDGET_LOOKS, BUDGET_MS = 3.5, 2.5
+BUDGET_LOOKS, BUDGET_MS = 3.0, 2.5
 
 
 @dataclass(frozen=True, slots=True)
