@@ -29,6 +29,7 @@ from loyalty.codes import member_card
 from pos.devices.layouts import ASCII, KEYBOARDS, LOST
 from pos.devices.scanner_setup import SETUP_PAGE, keys_of, learned
 from pos.settings import Settings
+from tests.devices.test_wedge import human_gaps
 from tests.screen.act_states import ACT_STATES
 from tests.screen.states import STATES
 from ui.counter.screen import CounterScreen
@@ -121,8 +122,8 @@ class Window:
         self._live_until(lambda: len(self.scans) >= scans, 0.25)
 
     def rest(self) -> None:
-        """As long as any key is held."""
-        self._live(0.25)
+        """As long as any key of a person is held."""
+        self._live(0.12)
 
     def fields(self) -> str:
         """What stands in the text fields."""
@@ -224,19 +225,15 @@ def receipts(window: Window, codes: int) -> dict[str, Any]:
 
 
 def ids_by_hand(window: Window, ids: int) -> dict[str, int]:
-    """Ids as people type them, with runs of keys rolled over; each must stand in its field."""
+    """Ids as people type them, with runs of up to three keys rolled over; each must stand in its field."""
     chance, taken, lost = random.Random(11), len(window.scans), 0
     field = next(one for one in window.screen.findChildren(QLineEdit) if one.isVisible())
     field.setFocus()
     field.clear()
     for _ in range(ids):
         text = "".join(chance.choice("0123456789") for _ in range(chance.randint(6, 16)))
-        gaps = [
-            chance.randint(10, 34) if chance.random() < 0.15 else chance.randint(80, 250)
-            for _ in text
-        ]
-        text, gaps = text[: field.maxLength()], gaps[: field.maxLength()]
-        window.person(text, gaps)
+        text = text[: field.maxLength()]
+        window.person(text, human_gaps(chance, len(text))[: len(text)])
         held = field.text()
         if held != text:  # the last keys may still be held
             window.rest()
