@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import logging
 
-import numpy as np
-
-from pos.devices.decoder import Decoder
+from pos.devices.dots import as_picture_file, dots_reader
 from pos.devices.ocr import OcrProcess
 from pos.trouble import TroubleError
 from receipts.reading.escpos.picture import Picture
 from receipts.reading.escpos.slip import Decode, Recognise
 from receipts.reading.text.page import Page, Word
 
-_MARGIN = 32  # dots of white around: printers need none, decoders do
 _log = logging.getLogger(__name__)
 
 
 def codes_in() -> Decode | None:
     """A function from a picture to its codes; None where nothing can read codes."""
     try:
-        decoder = Decoder()
+        read = dots_reader()
     except TroubleError:
         return None
 
     def decode(picture: Picture) -> tuple[str, ...]:
-        rows = np.frombuffer(picture.gray(), np.uint8).reshape(picture.height, picture.width)
-        return tuple(one.text for one in decoder.look(np.pad(rows, _MARGIN, constant_values=255)))
+        return read(picture.gray(), picture.width, picture.height)
 
     return decode
 
@@ -36,9 +32,8 @@ def text_in() -> Recognise:
     reader = OcrProcess()
 
     def recognise(picture: Picture) -> tuple[str, ...]:
-        head = f"P5 {picture.width} {picture.height} 255\n".encode("ascii")
         try:
-            seen = reader.read(head + picture.gray())
+            seen = reader.read(as_picture_file(picture.gray(), picture.width, picture.height))
         except TroubleError as trouble:
             _log.warning("a captured picture is not read: %s", trouble.code)
             return ()

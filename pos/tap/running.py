@@ -19,6 +19,9 @@ from dataclasses import asdict
 from pathlib import Path
 from types import FrameType
 
+if sys.platform != "win32":
+    import fcntl
+
 from pos.tap.forwarder import Options
 from pos.tap.job import STREAMS
 from pos.trouble import TroubleError
@@ -187,9 +190,6 @@ def _only_one(path: Path, port: int) -> int | None:
     """A lock that is gone with this process."""
     if os.name == "nt":
         return None
-    # Absent on Windows.
-    import fcntl
-
     lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
