@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ui.wording import figures
 from ui.wording.said_of_acts import ACTS_SAID
 from ui.wording.said_of_counter import COUNTER
+from ui.wording.said_of_customer import CUSTOMER
 from ui.wording.said_of_findings import FINDINGS
 from ui.wording.said_of_people import PEOPLE
 from ui.wording.said_of_rules import RULES
@@ -21,7 +22,7 @@ from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, PEOPLE, ACTS_SAID)
+_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, PEOPLE, ACTS_SAID, CUSTOMER)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
     QT_TRANSLATE_NOOP(
