@@ -225,7 +225,7 @@ def receipts(window: Window, codes: int) -> dict[str, Any]:
 
 
 def ids_by_hand(window: Window, ids: int) -> dict[str, int]:
-    """Ids as people type them, with runs of up to three keys rolled over; each must stand in its field."""
+    """Ids as people type them, up to three keys rolled over; each must stand in its field."""
     chance, taken, lost = random.Random(11), len(window.scans), 0
     field = next(one for one in window.screen.findChildren(QLineEdit) if one.isVisible())
     field.setFocus()
