@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import Namespace
 from dataclasses import asdict
@@ -46,6 +47,7 @@ def serve(options: Namespace, places: Places) -> Told:
         paper_mm=paper_mm,
         codes=not options.no_codes,
         ocr=options.ocr,
+        parent=os.getpid(),
     )
     moves = Options(
         printer=checked(options.printer),

@@ -49,7 +49,8 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class ReaderOptions:
     """`data`: the shop's folder; `insert`: whether slips are written on; `pages`: see `Pages.of`;
-    `profile`, `paper_mm`: the printer behind; `codes`, `ocr`: look into pictures.
+    `profile`, `paper_mm`: the printer behind; `codes`, `ocr`: look into pictures; `parent`: the
+    process without which it ends.
     """
 
     data: str
@@ -59,6 +60,7 @@ class ReaderOptions:
     paper_mm: int = 80
     codes: bool = True
     ocr: bool = False
+    parent: int = 0
 
 
 class Writer:
@@ -143,7 +145,7 @@ def run(options: ReaderOptions) -> None:
         writer.done if writer is not None else lambda _: None,
     )
     answering = Answering(folder)
-    going = _Going()
+    going = _Going(options.parent)
     try:
         while going.on:
             answering.turn(follower.answer, _TURN_S)
@@ -157,9 +159,9 @@ def run(options: ReaderOptions) -> None:
 class _Going:
     """Whether to go on: not after SIGTERM, and not without the process that started us."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: int) -> None:
         self._stopped = False
-        self._parent = os.getppid()
+        self._parent = parent
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's Ctrl+C is the supervisor's
 
