@@ -89,6 +89,21 @@ def test_an_amount_alone_under_its_word_is_the_words() -> None:
     assert found.total == Decimal("7.00")
 
 
+def test_a_row_under_an_article_may_say_how_many_it_was() -> None:
+    found = read(
+        "Mart\n12/03/2024\nSUGAR 1K    RM23.60 Z\n@8 X RM 2.95\nDUE 23.60\nPAY 24.00\nCHANGE .40\n"
+    )
+    assert [(one.text, one.units) for one in found.lines] == [("SUGAR 1K", 8)]
+    assert (found.total, found.reasons[0]) == (Decimal("23.60"), "cash-less-change")
+
+
+def test_a_sum_before_discount_is_no_discount() -> None:
+    found = read(
+        "Inn\n12/03/2024\nSOUP 5.00\nFISH 7.00\nSUB TOTAL BEFORE DISCOUNT 12.00\nTOTAL 12.00\n"
+    )
+    assert [one.amount for one in found.lines] == [Decimal("5.00"), Decimal("7.00")]
+
+
 def test_words_on_a_bent_page_share_their_row() -> None:
     rows = (
         ("TOTAL", 0.10, 0.30),

@@ -15,7 +15,7 @@ from loyalty.money import LARGEST_MINOR
 _SIGN = r"(?:RM|R\$|US\$|NT\$|HK\$|S\$|A\$|\$|€|£|¥|₩|₽|₹|฿|₺|kr|zł|Kč|USD|EUR|MYR|SGD|CHF|JPY|KRW)"
 _SPACED = r"\d{1,3}(?: \d{3})+,\d{2}"  # only with a comma: "3 150.00" is three pieces
 _GROUPED = r"\d{1,3}(?:[,.']\d{3})+(?:[.,]\d{2})?"
-_PLAIN = r"(?:0|[1-9]\d{0,8})(?:[.,]\d{1,2})?"
+_PLAIN = r"(?:0|[1-9]\d{0,8})(?:[.,]\d{1,2})?|\.\d{2}"  # ".40"
 _AMOUNT = re.compile(
     rf"(?<![A-Za-z0-9.,/%-])(?<!\d:)(?P<minus>-)?\s?(?P<before>{_SIGN})?\s?(?P<minus2>-)?"
     rf"(?P<figures>{_SPACED}|{_GROUPED}|{_PLAIN})(?P<tail>-(?!\d))?(?!\d)"

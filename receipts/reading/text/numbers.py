@@ -14,7 +14,8 @@ _NUMBER = (
         r"(?:receipt|invoice|inv|bill|slip|check|chk|doc(?:ument)?|trans(?:action)?|trx|order|ticket|"
         r"resit|bon|beleg|rechnung|quittung|factura|fatura|facture|scontrino|documento|kvitto|"
         r"paragon|レシート|伝票|取引|領収|영수증|거래|주문|전표|小票|单|單|流水|订单|訂單|交易|收据|序号|序號)"
-        rf"{_END}(?P<n>[A-Z]{{0,5}}[-/ ]?\d[A-Z0-9]*(?:[-/#][A-Z0-9]+)*)(?![\d.:,]*\d?[.,:]\d)",
+        rf"{_END}(?P<n>(?:[A-Z]{{1,5}}[-/ ]?){{0,3}}\d[A-Z0-9]*(?:[-/#][A-Z0-9]+)*)"
+        r"(?![\d.:,]*\d?[.,:]\d)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -30,7 +31,7 @@ _TAX = (
         r"사업자(?:등록)?번호|사업자|등록번호|p\.?\s?iva|steuer(?:nummer)?|st\.?-?nr|tax|co\.?\s?reg)"
         r"[\s.-]*(?:reg(?:istration)?|id(?:ent)?(?:nr)?|no|nr|num(?:ber)?|#)?[\s.:：#()-]*"
         r"(?:no|nr|number|id)?[\s.:：#()-]*"
-        r"(?P<n>[A-Z]{0,3}[\s-]?\d[\dA-Z./ -]{5,18}[\dA-Z])",
+        r"(?P<n>[A-Z]{0,3}[\s-]?\d(?:[./ -]?\d|[A-Z]){6,17})",
         re.IGNORECASE,
     ),
     re.compile(r"(?<!\d)(?P<n>\d{3}-\d{2}-\d{5})(?!\d)"),  # Korea's form is one of its own
@@ -45,7 +46,8 @@ def receipt_number(lines: Sequence[str]) -> str:
     for pattern in _NUMBER:
         for line in usable:
             match = pattern.search(line)
-            if match and sum(char.isdigit() for char in match["n"]) >= 2:
+            least = 2 if pattern is _NUMBER[0] else 3
+            if match and sum(char.isdigit() for char in match["n"]) >= least:
                 return match["n"].strip(" -/")[:40]
     return ""
 

@@ -69,13 +69,17 @@ def role(sound: str) -> Role:
     is_total = _TOTAL.within(sound)
     if is_total and _ROUNDED.within(sound):
         return Role.TOTAL
+    partial = _SUBTOTAL.within(sound)
     for words, found in _ORDER:
-        if words.within(sound) and not (is_total and found is Role.SERVICE):
+        named_otherwise = (is_total and found is Role.SERVICE) or (
+            partial and found is Role.DISCOUNT  # "Subtotal before discount"
+        )
+        if words.within(sound) and not named_otherwise:
             return found
     including = _INCLUDING.within(sound)
     if is_total and including:
         return Role.TOTAL
-    if _SUBTOTAL.within(sound):
+    if partial:
         return Role.SUBTOTAL
     if _TAX.within(sound):
         return Role.TAX
