@@ -75,7 +75,11 @@ def _device(setting: str) -> str:
 
 
 def _serial(setting: str) -> tuple[str, int]:
-    return serial_target(setting.partition(":")[2], _BAUD)
+    try:
+        return serial_target(setting.partition(":")[2], _BAUD)
+    except TroubleError as trouble:
+        part = str(trouble.facts["part"])
+        raise TroubleError("printer-setting-wrong", setting=setting[:80], part=part) from None
 
 
 def _line(setting: str) -> Line:
