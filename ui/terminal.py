@@ -195,7 +195,7 @@ class Terminal(QObject):
         if self.presenter is not None:
             if chip := HEARS.get(scan.source):  # whatever was wrong with it is over
                 self.presenter.device(chip, Notice(Mood.OK, f"{chip}-ready"))
-            self.presenter.scanned(scan.text)
+            self.presenter.scanned(scan.text, scan.data)
 
     def _apply(self, settings: Settings) -> None:
         """Make settings so: language, look, sounds, devices. TroubleError for a printer that

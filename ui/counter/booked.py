@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loyalty.accrual.campaigning import tier_at
 from loyalty.basket import Basket
 from loyalty.ledger.count import stamps_of
@@ -10,12 +12,13 @@ from loyalty.members.history import Scene, Standing
 from loyalty.redemption.quote import quote
 from loyalty.rules.program import Program
 from loyalty.rules.rewards import Reward, StampRule
+from pos.claims import Credited
 from pos.counter import Booked
 from pos.exchanging import Exchanged
 from pos.returns import BookedReturn
 from pos.slips import number_text
 from pos.undo import Undone
-from ui.counter.state import Done, StampsView
+from ui.counter.state import Done, ReceiptView, StampsView
 
 
 def sale_done(booked: Booked, before: Scene | None, after: Scene | None, language: str) -> Done:
@@ -38,6 +41,33 @@ def sale_done(booked: Booked, before: Scene | None, after: Scene | None, languag
         vouchers=tuple(voucher.terms.name_in(language) for voucher in booked.vouchers),
         stamps=_stamps(program, after, language),
         tier=_tier_reached(program, before, after, language),
+    )
+
+
+def claim_done(
+    credited: Sequence[tuple[Credited, ReceiptView]],
+    program: Program,
+    after: Scene | None,
+    language: str,
+) -> Done:
+    """Receipts of one member that were credited one after another; at least one."""
+    last = credited[-1][0]
+    scene = after or Scene(last.entry.business_date, standing=Standing(last.member, last.after))
+    near = _near(program, scene)
+    sales = [each.credit.sale for each, _ in credited if each.credit and each.points]
+    vests = [sale.vests_on for sale in sales if sale.vests_on]
+    return Done(
+        kind="claim",
+        number=number_text(last.entry.key),
+        earned=sum(each.points for each, _ in credited),
+        balance=last.after.balance,
+        amount_minor=sum(view.total_minor for _, view in credited),
+        next_reward=near[0].name_in(language) if near else "",
+        next_missing=near[1] if near else 0,
+        next_stamps=near is not None and isinstance(near[0], StampRule),
+        vests_on=max(vests) if vests else None,
+        stamps=_stamps(program, after, language),
+        receipts=tuple(view for _, view in credited),
     )
 
 

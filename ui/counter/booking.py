@@ -46,10 +46,11 @@ def sold(
     Errors: those of `confirm`. Booked is booked: a look that fails only leaves those lines out.
     """
     booked = confirm(shop, act, basket, member, chosen)
-    return Sold(booked, _after(shop, member))
+    return Sold(booked, scene_after(shop, member))
 
 
-def _after(shop: Shop, member: UUID | None) -> Scene | None:
+def scene_after(shop: Shop, member: UUID | None) -> Scene | None:
+    """A member as the rules see them after an act; None where nobody is there or it fails."""
     if member is None:
         return None
     try:

@@ -39,6 +39,9 @@ class Deed:
         """F8: the other answer; False: the sheet has none."""
         return False
 
+    def closed(self, sheet: ActSheet) -> None:
+        """It was left with Escape."""
+
 
 class ActDesk:
     """The open act sheet, and the means to show and book it."""
@@ -194,6 +197,7 @@ class Acting:
             self._approving.close()
         else:
             self._desk.stage.update(sheet=sheet.behind)
+            self._deeds[sheet.kind].closed(sheet)
 
 
 def fact(code: str, **facts: object) -> Notice:

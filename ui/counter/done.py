@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from ui.counter.notice import Mood
 from ui.counter.pane import Pane, ground
 from ui.counter.state import Done
-from ui.counter.words import banner_of, chip_words, done_words, points, stamps
+from ui.counter.words import (
+    banner_of,
+    chip_words,
+    done_words,
+    points,
+    printed_words,
+    receipts,
+    stamps,
+)
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
@@ -23,6 +31,7 @@ from ui.wording import figures
 
 _RETURNS = ("return", "sale-undone")
 _SALES = ("sale", "exchange")
+_EARN = (*_SALES, "claim")
 _ROLES = ("hero", "title", "title", "title", "hero")  # earned first, the balance last
 
 
@@ -74,7 +83,7 @@ class DonePane(Pane):
         known = done.balance is not None
         # A member's sale that earned nothing says so; no other zero is worth a line.
         shown = (
-            (self.tr("Earned"), done.earned, done.earned or (done.kind in _SALES and known)),
+            (self.tr("Earned"), done.earned, done.earned or (done.kind in _EARN and known)),
             (self.tr("Redeemed"), -done.redeemed, done.redeemed),
             (self.tr("Taken back"), -done.taken_back, done.taken_back),
             (self.tr("Given back"), done.given_back, done.given_back),
@@ -135,7 +144,7 @@ class PaidPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption = Label(role="key", ink="muted")
+        self._caption = SentenceLabel(role="key", ink="muted", lines=2)
         self._amount = FigureLabel(role="hero")
         self._amount.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._number = Label(role="body", ink="muted")
@@ -155,18 +164,28 @@ class PaidPane(Pane):
         done: Done = view[0]
         back = done.kind in _RETURNS or done.amount_minor < 0
         self._caption.setText(self.tr("Refund") if back else self.tr("To pay"))
+        if done.receipts:
+            self._caption.setText(self._receipts_words(done))
         money = bool(done.amount_minor) or done.kind in _SALES
         self._caption.setVisible(money)
         self._amount.setVisible(money)
         self._amount.setText(figures.money(abs(done.amount_minor), view[1]))
         number = self.tr("No. {number}").format(number=done.number[:40])
         self._number.setText(number if done.number else "")
+        if len(done.receipts) == 1:
+            self._number.setText(printed_words(done.receipts[0]))
         calm = done.slip is not None and done.slip.mood in (Mood.OK, Mood.QUIET)
         self._slip.setVisible(calm)
         if done.slip is not None and calm:
             self._slip.show_fact(chip_words(done.slip), done.slip.mood.value, "receipt")
         trouble = banner_of(done.slip, view[1]) if done.slip is not None and not calm else None
         self._trouble.show_notice(trouble)
+
+    def _receipts_words(self, done: Done) -> str:
+        """Whose receipt was credited, or how many."""
+        if len(done.receipts) > 1:
+            return receipts(len(done.receipts))
+        return self.tr("Receipt of {shop}").format(shop=done.receipts[0].shop[:60])
 
     def set_air(self) -> None:
         self._column.setContentsMargins(RING_ROOM_PX, mm(1), RING_ROOM_PX, RING_ROOM_PX)

@@ -6,6 +6,8 @@ from loyalty.codes import SaleNumber
 from ui.counter.account_deeds import HouseholdDeed, LeavingDeed, MergeDeed
 from ui.counter.approving import Approving
 from ui.counter.card_deeds import CardDeed, CardsDeed
+from ui.counter.claim_deeds import DoubtDeed, EnrolDeed, IssuerDeed, TotalDeed
+from ui.counter.claiming import Claiming
 from ui.counter.deeds import ActDesk, Acting
 from ui.counter.member_deeds import MemberDeed, Membership, ProfileDeed, VouchersDeed
 from ui.counter.notice import Mood
@@ -45,6 +47,7 @@ class Handling:
         self._returning = returning
         self._unlinked, self._void = UnlinkedDeed(desk, told), VoidDeed(desk, told)
         self._sales = SalesDeed(desk, returning.slip, self._unlinked)
+        self.claiming = claiming = Claiming(desk, selling.member, selling.done, self.waiting.count)
         adjust, stamps = AdjustDeed(desk, members), StampsDeed(desk)
         activities = ActivitiesDeed(desk, members, self.waiting.count)
         opens = {"adjust": adjust.open, "stamps": stamps.open, "activities": activities.open}
@@ -66,6 +69,11 @@ class Handling:
             "sales": self._sales,
             "void": self._void,
             "unlinked": self._unlinked,
+            "claim-total": TotalDeed(desk, claiming, selling.member),
+            "claim-issuer": IssuerDeed(desk, claiming, selling.member),
+            "claim-doubt": DoubtDeed(desk, claiming),
+            "claim-enrol": EnrolDeed(desk, claiming),
+            "claim-decide": self.waiting.receipt,
         }
         self.acting = Acting(desk, self._approving, deeds)
 

@@ -61,6 +61,11 @@ class Outcomes(QObject):
         if state.entry:
             entry = state.entry[-24:]
             return Outcome(self.tr("Enter takes {entry}").format(entry=entry), self.tr("Take"))
+        if state.receipts and state.member is not None:
+            return Outcome(self.tr("Credit what was brought"), self.tr("Credit"), "points")
+        if state.receipts:
+            words = self.tr("Scan the card whose points the receipt brings")
+            return Outcome(words, self.tr("Credit"), "points", able=False)
         if state.phase is Phase.IDLE:
             return Outcome(self.tr("Scan a card, or type an amount"), self.tr("Book"), able=False)
         return Outcome(self.tr("Type the amount, or scan the goods"), self.tr("Book"), able=False)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.counter.basket import BasketPane
+from ui.counter.brought_pane import BroughtPane
 from ui.counter.done import DonePane, PaidPane
 from ui.counter.entry import EntryPad
 from ui.counter.idle import TodayPane, WelcomePane
@@ -95,6 +96,8 @@ class LeftSide(Pane):
             return ""
         if state.member is not None or state.ticket.lines:
             return self.tr("Amount")
+        if state.receipts:
+            return self.tr("Phone digits")
         return self.tr("Phone digits or amount")
 
     def set_air(self) -> None:
@@ -131,8 +134,9 @@ class RightSide(Pane):
         self._pair_column.addWidget(self.member)
         self._pair_column.addWidget(self.rewards, 1)
         self._stack = QStackedLayout(self)
-        self._done_page = scrolled(self.done)
-        for page in (self.welcome, self._pair, self._done_page):
+        self.brought = BroughtPane()
+        self._done_page, self._brought_page = scrolled(self.done), scrolled(self.brought)
+        for page in (self.welcome, self._pair, self._done_page, self._brought_page):
             self._stack.addWidget(page)
         self.set_air()
 
@@ -143,6 +147,9 @@ class RightSide(Pane):
             name = state.member.name if state.member else ""
             self.done.draw((state.done, name, state.currency))
             self._stack.setCurrentWidget(self._done_page)
+        elif state.receipts and state.member is None:
+            self.brought.draw(state.receipts)
+            self._stack.setCurrentWidget(self._brought_page)
         elif state.member is not None or state.offers:
             self.nobody.setText(self.tr("Scan a card to collect points"))
             self.nobody.setVisible(state.member is None)

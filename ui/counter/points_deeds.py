@@ -10,8 +10,10 @@ from loyalty.errors import LoyaltyError
 from loyalty.rules.activity import ActivityKind
 from pos.activities import Recorded, Waiting, approve, decline, record, waiting
 from pos.adjusting import adjust
+from pos.claims import waiting_receipts
 from pos.rights import Right, allowed
 from pos.stamps import move_in
+from ui.counter.claim_queue import QUEUED, Queued, QueuedDeed, queued
 from ui.counter.deeds import ActDesk, Deed, fact, member_of, whole_number
 from ui.counter.member_deeds import Membership
 from ui.counter.notice import Mood
@@ -175,15 +177,16 @@ class ActivitiesDeed(Deed):
 
 
 class WaitingDeed(Deed):
-    """Activities that wait for a person who may decide."""
+    """Activities and receipts that wait for a person who may decide. `receipt`: its sheet."""
 
     def __init__(self, desk: ActDesk) -> None:
         self._desk = desk
+        self.receipt = QueuedDeed(desk, self.open)
 
     def open(self) -> None:
         """The queue, oldest first."""
         shop = self._desk.stage.shop
-        self._desk.ask(lambda: waiting(shop), self._listed)
+        self._desk.ask(lambda: (waiting(shop), queued(shop)), self._listed)
 
     def count(self) -> None:
         """How many wait, for the idle screen of whoever may decide; asked beside the work."""
@@ -192,29 +195,37 @@ class WaitingDeed(Deed):
             stage.update(waiting=0)
             return
         shop = stage.shop
-        stage.aside(lambda: len(waiting(shop)), lambda count: stage.update(waiting=count))
+        stage.aside(
+            lambda: len(waiting(shop)) + len(waiting_receipts(shop)),
+            lambda count: stage.update(waiting=count),
+        )
 
     def row(self, sheet: ActSheet, row: Row) -> None:
+        if row.id.startswith(QUEUED):
+            self.receipt.open(sheet, row)
+            return
         facts = (fact("activity-of", activity=row.text, points=row.points or 0), *row.detail)
         self._desk.open(ActSheet("decide", subject=row.id, facts=facts, behind=sheet))
 
-    def _listed(self, found: tuple[Waiting, ...]) -> None:
+    def _listed(self, found: tuple[tuple[Waiting, ...], tuple[Queued, ...]]) -> None:
+        activities, receipts = found
+        dated = [(each.on, _activity_row(each)) for each in activities]
+        dated += [(each.on, each.row) for each in receipts]
+        dated.sort(key=lambda each: each[0])
         rows = tuple(
-            Row(
-                number,
-                str(each.id),
-                each.activity.name,
-                (fact("activity-asked", member=each.member.name, on=each.on),),
-                points=each.activity.points,
-            )
-            for number, each in enumerate(found[:MOST], start=1)
+            replace(row, number=number) for number, (_, row) in enumerate(dated[:MOST], start=1)
         )
-        self._desk.stage.update(waiting=len(found))
+        self._desk.stage.update(waiting=len(dated))
         if rows:
             self._desk.open(ActSheet("waiting", rows=rows, ready=False))
         else:
             self._desk.stage.update(sheet=None)
             self._desk.stage.tell(Mood.OK, "nothing-waits")
+
+
+def _activity_row(each: Waiting) -> Row:
+    asked = fact("activity-asked", member=each.member.name, on=each.on)
+    return Row(0, str(each.id), each.activity.name, (asked,), points=each.activity.points)
 
 
 class DecideDeed(Deed):

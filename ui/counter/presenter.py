@@ -36,11 +36,12 @@ class CounterPresenter:
         self._selling = Selling(stage, writing)
         self._handling = Handling(stage, writing)
         self._staffing = Staffing(stage, writing, self._handling.waiting.count)
-        enrolling = Enrolling(stage, self._selling.member, self._handling.members)
-        self._enrolling = enrolling
-        self._finding = Finding(stage, self._selling.member, enrolling)
         self._returning = Returning(stage, self._selling, writing)
         self._handling.assemble(self._selling, self._returning)
+        claiming = self._handling.claiming
+        enrolling = Enrolling(stage, claiming.member, self._handling.members)
+        self._enrolling = enrolling
+        self._finding = Finding(stage, claiming.member, enrolling)
         self._routing = Routing(
             stage,
             writing,
@@ -49,6 +50,7 @@ class CounterPresenter:
             self._finding,
             self._returning,
             self._handling.acting,
+            claiming,
         )
 
     def start(self) -> None:
@@ -64,9 +66,9 @@ class CounterPresenter:
         """The window is closing."""
         self._stage.end()
 
-    def scanned(self, text: str) -> None:
-        """A code from any scanner, already canonical."""
-        self._wish(lambda: self._routing.scanned(text))
+    def scanned(self, text: str, data: bytes = b"") -> None:
+        """A code from any scanner, already canonical; `data`: the bytes in it, where known."""
+        self._wish(lambda: self._routing.scanned(text, data))
 
     def trouble(self, error: TroubleError) -> None:
         """A device failed on its own; its chip says so, the counter goes on."""

@@ -13,7 +13,7 @@ from loyalty.money import amount_from_text, currency
 from pos.acts import Act
 from pos.approving import entitled
 from pos.catalogue import rung_up
-from pos.counter import Identified, ProductCode
+from pos.counter import Identified, ProductCode, ReceiptCode
 from pos.finding import RecentSale, recent_sales, sale_typed
 from pos.returns import BookedReturn, BookedUnlinked, confirm_unlinked, void
 from pos.rights import Right
@@ -62,6 +62,13 @@ class SalesDeed(Deed):
 
     def row(self, sheet: ActSheet, row: Row) -> None:
         self._chosen(sale_number(row.id))
+
+    def scanned(self, sheet: ActSheet, found: Identified) -> bool:
+        """The square code of a slip names the sale here as its bar code does anywhere."""
+        if not isinstance(found, ReceiptCode) or found.sale is None:
+            return False
+        self._chosen(found.sale)
+        return True
 
     def enter(self, sheet: ActSheet) -> None:
         shop, typed = self._desk.stage.shop, sheet.value("slip").strip()

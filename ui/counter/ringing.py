@@ -7,8 +7,10 @@ from loyalty.errors import LoyaltyError
 from pos.ids import new_id
 from pos.ringing import Rung, joined, ring
 from ui.counter.notice import Mood
-from ui.counter.session import LONGEST_ENTRY, TIMES
+from ui.counter.session import HYPHEN, LONGEST_ENTRY, TIMES
 from ui.counter.stage import Stage
+
+NUMBERED = f"{HYPHEN} "  # stand in a receipt's number beside letters and digits
 
 
 class Ringing:
@@ -18,14 +20,19 @@ class Ringing:
         self._stage = stage
 
     def typed(self, text: str) -> None:
-        """Characters for the entry line; `3*` before a scan or an amount is three of it."""
+        """Characters for the entry line; `3*` before a scan or an amount is three of it, `1-812`
+        begins the number of a receipt.
+        """
         stage = self._stage
         if stage.now.done is not None:
             stage.next_customer()
         entry = stage.now.entry
         for char in text:
             times = char == TIMES and entry.isdigit()
-            if char.isdigit() or char in ".," or times:
+            number = HYPHEN in entry or (char == HYPHEN and entry.isdigit())
+            if number and (char.isalnum() or char in NUMBERED):
+                entry += char.upper()
+            elif not number and (char.isdigit() or char in ".," or times):
                 entry += char
         stage.update(entry=entry[:LONGEST_ENTRY], banner=None)
 
@@ -74,8 +81,10 @@ class Ringing:
         stage.sign(Mood.OK)
 
     def _ring_up(self, lines: tuple[Line, ...], entry: str) -> None:
-        """Errors of the basket: too long, or above what a till can owe."""
+        """Errors of the basket: too long, or above what a till can owe; `claim-card-first`."""
         stage, now = self._stage, self._stage.now
+        if now.receipts:  # who brought them is not here yet, and their card is not for a sale
+            raise LoyaltyError("claim-card-first")
         Basket(now.settings.currency, lines)
         sale_id = now.sale_id or new_id(stage.shop.clock)
         before = (*now.before, now.lines)

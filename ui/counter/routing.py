@@ -11,16 +11,20 @@ from pos.counter import (
     BlankCard,
     Identified,
     ProductCode,
+    ReceiptCode,
     ReferralCode,
     Slip,
     VoucherCode,
     identify,
 )
+from pos.hand_codes import looks_typed
+from ui.counter.claiming import Claiming
 from ui.counter.deeds import Acting
 from ui.counter.finding import Finding
 from ui.counter.notice import Mood
 from ui.counter.returning import Returning
 from ui.counter.selling import Selling
+from ui.counter.session import HYPHEN
 from ui.counter.sheets import (
     ActSheet,
     EnrolSheet,
@@ -53,6 +57,7 @@ class Routing:
         finding: Finding,
         returning: Returning,
         acting: Acting,
+        claiming: Claiming,
     ) -> None:
         self._stage = stage
         self._writing = writing
@@ -61,16 +66,17 @@ class Routing:
         self._finding = finding
         self._returning = returning
         self._acting = acting
+        self._claiming = claiming
 
-    def scanned(self, text: str) -> None:
-        """A code, from whatever scanner or by hand."""
+    def scanned(self, text: str, data: bytes = b"") -> None:
+        """A code, from whatever scanner or by hand. `data`: the bytes in it, where known."""
         shop, sheet = self._stage.shop, self._stage.now.sheet
         if isinstance(sheet, ScannerSheet):
             self._stage.update(sheet=replace(sheet, read=_shown(text)))
             return
         if self._stage.now.done is not None:
             self._stage.next_customer()
-        self._stage.ask(lambda: (text, identify(shop, text)), self._identified)
+        self._stage.ask(lambda: (text, identify(shop, text, data)), self._identified)
 
     def _identified(self, answer: tuple[str, Identified]) -> None:
         text, found = answer
@@ -81,17 +87,28 @@ class Routing:
             self._stage.tell(Mood.ATTENTION, "sign-in-first")
         elif self._acting.scanned(found) or self._of_a_friend(text, found):
             pass  # the open sheet has it
+        elif isinstance(found, ReceiptCode):
+            self._receipt(found)
         elif isinstance(found, AtCounter):
             self.close()
-            self._selling.member(found)
+            self._claiming.member(found)
         elif isinstance(found, BlankCard):
             self._finding.enrolling.blank(found.code)
+        elif self._stage.now.receipts:
+            self._stage.tell(Mood.ATTENTION, "claim-card-first")
         elif isinstance(found, Slip):
             self._returning.slip(found.number)
         elif isinstance(found, ProductCode):
             self._selling.product(found.code)
         elif isinstance(found, VoucherCode):
             self._selling.voucher(found.code)
+
+    def _receipt(self, found: ReceiptCode) -> None:
+        """On a return, a slip's code names the sale; else it is a receipt somebody brings."""
+        if isinstance(self._stage.now.sheet, ReturnSheet) and found.sale is not None:
+            self._returning.slip(found.sale)
+        else:
+            self._claiming.scanned(found)
 
     def _of_a_friend(self, text: str, found: Identified) -> bool:
         """Whether it is what names the friend who brought whoever is being enrolled."""
@@ -117,7 +134,7 @@ class Routing:
             self._typed_at_counter(text)
 
     def _typed_at_counter(self, text: str) -> None:
-        if any(char.isalpha() for char in text):
+        if any(char.isalpha() for char in text) and HYPHEN not in self._stage.now.entry:
             self._finding.open()
             self._finding.text(text)
         else:
@@ -154,10 +171,14 @@ class Routing:
             self._staffing.welcome()  # the sign-in could not be shown before
         elif self._stage.now.done is not None:
             self._stage.next_customer()
+        elif HYPHEN in self._stage.now.entry and looks_typed(self._stage.now.entry):
+            self._claiming.typed(self._stage.now.entry)
         elif self._typed_code():
             self._take_code()
         elif self._looks_up():
             self._finding.by_entry()
+        elif self._stage.now.receipts and not self._stage.now.entry:
+            self._claiming.enter()
         else:
             self._selling.enter()
 

@@ -22,12 +22,14 @@ from pos.returns import Returnable
 from pos.settings import Settings
 from pos.shift import Shift
 from pos.staff import Operator
+from ui.counter.brought import Brought, Lying
 from ui.counter.notice import Notice
 from ui.counter.sheets import ReturnSheet, Sheet
 from ui.counter.state import Done, Phase, Strip
 
 LONGEST_ENTRY = 24
 TIMES = "*"
+HYPHEN = "-"  # in what is typed it begins the number of a receipt, which ends in letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Session:
     that come back when the basket is booked. `before` are the lines before each was rung up,
     so that one key takes the last scan back. `presented`: codes of vouchers laid on the counter;
     `scene`: what the rules are shown where it is not simply the member's. `page` of the offers.
-    `waiting`: requests that whoever is signed in may decide.
+    `waiting`: requests that whoever is signed in may decide. `lying`: receipts that were brought.
     `minute` of the shop's day, as of the last drawing.
     """
 
@@ -79,6 +81,7 @@ class Session:
     rows: tuple[AtCounter, ...] = ()
     returning: Returnable | None = None
     waiting: int = 0
+    lying: Lying = Lying()
     busy: bool = False
 
     @property
@@ -100,8 +103,17 @@ class Session:
     @property
     def under_way(self) -> bool:
         """Something is rung up or about to come back, and would be lost by another act."""
-        rung = self.lines or self.chosen or self.exchange
-        return bool(rung) or isinstance(self.sheet, ReturnSheet)
+        return self.rung or bool(self.receipts) or isinstance(self.sheet, ReturnSheet)
+
+    @property
+    def rung(self) -> bool:
+        """A basket is open."""
+        return bool(self.lines or self.chosen or self.exchange)
+
+    @property
+    def receipts(self) -> tuple[Brought, ...]:
+        """Receipts that wait for their card, or to be credited."""
+        return self.lying.waiting
 
     def scene_on(self, on: date) -> Scene:
         """What the rules are shown now, on a business day."""
@@ -162,4 +174,5 @@ class Session:
             sheet=None,
             rows=(),
             returning=None,
+            lying=Lying(),
         )

@@ -23,7 +23,12 @@ from ui.theme.look import look, mm
 from ui.wording import figures
 from ui.wording.said_of_acts import extra_words, hint_words, row_words, title_words
 
-EXTRA = {"sales": ("returns", "F5"), "decide": ("undo", "F8")}
+EXTRA = {
+    "sales": ("returns", "F5"),
+    "decide": ("undo", "F8"),
+    "claim-doubt": ("undo", "F8"),
+    "claim-decide": ("undo", "F8"),
+}
 """Kinds with a second answer: its wish and its key."""
 MOST = 9
 FACTS = 14

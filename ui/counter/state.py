@@ -217,6 +217,18 @@ class StampsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """A receipt somebody brought: whose, how much, of what day and, where it says so, what time."""
+
+    shop: str
+    total_minor: int
+    currency: str
+    on: date
+    at: datetime | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """What just happened. `kind`: sale, return, exchange, sale-undone, return-undone, enrolment…
 
@@ -240,6 +252,7 @@ class Done:
     stamps: tuple[StampsView, ...] = ()
     tier: str = ""
     slip: Notice | None = None  # printed, printing failed, printing is off
+    receipts: tuple[ReceiptView, ...] = ()  # that were credited
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +261,8 @@ class CounterState:
 
     `entry` is what was typed and not yet taken. `suggestion` is the number of the offer worth
     making unasked, 0 for none; `more_offers` are on other pages. `waiting` requests
-    may be decided by whoever is signed in. `busy`: an answer from the ledger is awaited.
+    may be decided by whoever is signed in. `receipts` were brought and are not credited yet.
+    `busy`: an answer from the ledger is awaited.
     """
 
     phase: Phase = Phase.SIGNED_OUT
@@ -268,4 +282,5 @@ class CounterState:
     banner: Notice | None = None
     sheet: Sheet | None = None
     waiting: int = 0
+    receipts: tuple[ReceiptView, ...] = ()
     busy: bool = False

@@ -59,6 +59,7 @@ def counter_state(session: Session, on: date) -> CounterState:
         banner=session.banner,
         sheet=session.sheet,
         waiting=session.waiting,
+        receipts=tuple(each.view for each in session.receipts if each.view is not None),
         busy=session.busy,
     )
 

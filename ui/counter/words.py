@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ui.counter.notice import Notice, Way
+from ui.counter.state import ReceiptView
 from ui.parts import notice as shown
 from ui.wording import figures
 from ui.wording.said_of_counter import ACTS, DONE, OTHER_STEP, STEPS, WAYS, chip_source
@@ -28,6 +29,9 @@ class Units(QObject):
 
     def vouchers(self, number: int) -> str:
         return self.tr("%Ln voucher(s)", "", number)
+
+    def receipts(self, number: int) -> str:
+        return self.tr("%Ln receipt(s)", "", number)
 
 
 _UNITS: Final = Units()
@@ -90,6 +94,11 @@ def vouchers(number: int) -> str:
     return _UNITS.vouchers(number)
 
 
+def receipts(number: int) -> str:
+    """Receipts with their unit."""
+    return _UNITS.receipts(number)
+
+
 def step_words(code: str, facts: dict[str, object], currency: str) -> tuple[str, str]:
     """A step of "why" as (words, figure at the right). An unknown rule is named by its code."""
     source = str(STEPS.get(code, OTHER_STEP))
@@ -126,6 +135,12 @@ def time_of(at: datetime) -> str:
 def moment_of(at: datetime) -> str:
     """Day and time to the minute."""
     return figures.minute(at, at.tzinfo) if at.tzinfo else at.strftime("%Y-%m-%d %H:%M")
+
+
+def printed_words(receipt: ReceiptView) -> str:
+    """When a receipt was printed, and its number."""
+    at = moment_of(receipt.at) if receipt.at else figures.day(receipt.on)
+    return f"{at} · {receipt.number[:40]}" if receipt.number else at
 
 
 def act_words(kind: str) -> str:

@@ -10,6 +10,17 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.wording.said_of_claims import (
+    CLAIM_EXTRAS,
+    CLAIM_FIELDS,
+    CLAIM_FOOT,
+    CLAIM_HINTS,
+    CLAIM_KEYS,
+    CLAIM_RIGHTS,
+    CLAIM_ROWS,
+    CLAIM_TITLES,
+)
+
 TITLES: Final = {
     "member": QT_TRANSLATE_NOOP("ActTitles", "Member"),
     "profile": QT_TRANSLATE_NOOP("ActTitles", "Profile"),
@@ -28,6 +39,7 @@ TITLES: Final = {
     "sales": QT_TRANSLATE_NOOP("ActTitles", "Return: which sale?"),
     "void": QT_TRANSLATE_NOOP("ActTitles", "Void a sale"),
     "unlinked": QT_TRANSLATE_NOOP("ActTitles", "Return without a slip"),
+    **CLAIM_TITLES,
 }
 
 # The sentence at the foot, and the words on the large key.
@@ -49,6 +61,7 @@ FOOT: Final = {
     "sales": QT_TRANSLATE_NOOP("ActFoot", "Enter takes the slip's number, or the newest sale"),
     "void": QT_TRANSLATE_NOOP("ActFoot", "Void the whole sale"),
     "unlinked": QT_TRANSLATE_NOOP("ActFoot", "Take the goods back and pay out"),
+    **CLAIM_FOOT,
 }
 KEYS: Final = {
     "member": QT_TRANSLATE_NOOP("ActKeys", "Back"),
@@ -69,6 +82,7 @@ KEYS: Final = {
     "void": QT_TRANSLATE_NOOP("ActKeys", "Void"),
     "unlinked": QT_TRANSLATE_NOOP("ActKeys", "Return"),
     "approve": QT_TRANSLATE_NOOP("ActKeys", "Approve"),
+    **CLAIM_KEYS,
 }
 HINTS: Final = {
     "cards": QT_TRANSLATE_NOOP(
@@ -100,10 +114,12 @@ HINTS: Final = {
     "unlinked": QT_TRANSLATE_NOOP(
         "ActHints", "Say why there is no slip. This return is reported to the manager."
     ),
+    **CLAIM_HINTS,
 }
 EXTRAS: Final = {
     "sales": QT_TRANSLATE_NOOP("ActKeys", "There is no slip"),
     "decide": QT_TRANSLATE_NOOP("ActKeys", "Decline"),
+    **CLAIM_EXTRAS,
 }
 FIELDS: Final = {
     "name": QT_TRANSLATE_NOOP("Fields", "Name"),
@@ -123,6 +139,7 @@ FIELDS: Final = {
     "slip": QT_TRANSLATE_NOOP("Fields", "Number on the slip"),
     "amount": QT_TRANSLATE_NOOP("Fields", "Amount"),
     "goods": QT_TRANSLATE_NOOP("Fields", "Goods"),
+    **CLAIM_FIELDS,
 }
 ROWS: Final = {
     "profile": QT_TRANSLATE_NOOP("ActRows", "Profile and consents"),
@@ -133,6 +150,7 @@ ROWS: Final = {
     "adjust": QT_TRANSLATE_NOOP("ActRows", "Points by hand"),
     "stamps": QT_TRANSLATE_NOOP("ActRows", "Paper stamp card"),
     "activities": QT_TRANSLATE_NOOP("ActRows", "Activity"),
+    **CLAIM_ROWS,
 }
 CHOICES: Final = {
     "": QT_TRANSLATE_NOOP("Choices", "As the shop"),
@@ -148,6 +166,7 @@ RIGHTS: Final = {
     "approve-activity": QT_TRANSLATE_NOOP("Rights", "Points for an activity"),
     "withdraw-voucher": QT_TRANSLATE_NOOP("Rights", "Withdrawing a voucher"),
     "merge": QT_TRANSLATE_NOOP("Rights", "Moving points to another account"),
+    **CLAIM_RIGHTS,
 }
 
 ACTS_SAID: Final = {

@@ -118,6 +118,7 @@ ACTS: Final = {
     "sale": QT_TRANSLATE_NOOP("Acts", "Sale"),
     "return": QT_TRANSLATE_NOOP("Acts", "Return"),
     "enrolment": QT_TRANSLATE_NOOP("Acts", "New member"),
+    "claim": QT_TRANSLATE_NOOP("Acts", "Receipt"),
 }
 
 DONE: Final = {
@@ -128,6 +129,8 @@ DONE: Final = {
     "return-undone": QT_TRANSLATE_NOOP("Acts", "Return undone"),
     "enrolment": QT_TRANSLATE_NOOP("Acts", "New member"),
     "enrolment-undone": QT_TRANSLATE_NOOP("Acts", "Enrolment undone"),
+    "claim": QT_TRANSLATE_NOOP("Acts", "Receipt credited"),
+    "claim-undone": QT_TRANSLATE_NOOP("Acts", "Receipt taken back"),
 }
 
 STEPS: Final = {

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ui.wording import figures
 from ui.wording.said_of_acts import ACTS_SAID
+from ui.wording.said_of_claims import SAID_OF_RECEIPTS
 from ui.wording.said_of_counter import COUNTER
 from ui.wording.said_of_customer import CUSTOMER
 from ui.wording.said_of_findings import FINDINGS
@@ -22,7 +23,8 @@ from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, PEOPLE, ACTS_SAID, CUSTOMER)
+_OF_PEOPLE: Final = (PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, CUSTOMER)
+_TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, *_OF_PEOPLE)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
     QT_TRANSLATE_NOOP(
@@ -32,7 +34,11 @@ _UNKNOWN: Final = str(
 _MOST: Final = 40  # letters of an outside text inside a sentence
 _MOST_PATH: Final = 120
 # Numbers that are names: written without grouping.
-_NAMES: Final = frozenset({"terminal", "seq", "number", "receipt_no", "shift_no", "port"})
+_NAMES: Final = frozenset(
+    {"terminal", "seq", "number", "receipt_no", "shift_no", "port", "counter"}
+)
+# Facts that are codes: `check` crc16 is said as the sentence "check-crc16", where there is one.
+_CODES: Final = frozenset({"check", "per"})
 _DAYS: Final = frozenset({"until", "from", "on"})
 
 
@@ -59,12 +65,16 @@ def _said(name: str, facts: Mapping[str, object], currency: str) -> str:
     value = facts.get(name)
     if name == "why" and isinstance(value, str) and value in SAID:
         return sentence(value, {k: v for k, v in facts.items() if k != "why"}, currency)
+    if name in _CODES and f"{name}-{value}" in SAID:
+        return _translated(SAID[f"{name}-{value}"])
     if isinstance(value, bool) or value is None:
         return "–"
     if isinstance(value, int):
         return _number(name, value, currency)
     if name in _DAYS and isinstance(value, str):
         value = _as_day(value)
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return figures.minute(value, value.tzinfo)
     if isinstance(value, date) and not isinstance(value, datetime):
         return figures.day(value)
     return _plain(str(value), _MOST_PATH if name == "path" else _MOST)
