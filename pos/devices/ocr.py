@@ -83,6 +83,8 @@ class OcrProcess:
         return _text(answer, held)
 
     def close(self) -> None:
+        if (child := self._child) is not None:
+            child.kill()  # a reading under way ends now, not when its time is over
         with self._one:
             self._end()
 

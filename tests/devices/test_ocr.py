@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,6 +109,30 @@ def test_a_process_that_dies_or_talks_nonsense_is_a_failure(
 ) -> None:
     with pytest.raises(TroubleError, match="ocr-failed"):
         reader_that(does, readers, OcrLimits(picture_s=10)).read(b"x")
+
+
+def test_closing_ends_a_reading_under_way(readers: list[OcrProcess], tmp_path: Path) -> None:
+    """Not when its 45 seconds are over: the program may be ending."""
+    begun = tmp_path / "begun"
+    reader = reader_that(f"open({str(begun)!r}, 'w').close(); time.sleep(600)", readers)
+    codes: list[str] = []
+
+    def reading() -> None:
+        try:
+            reader.read(b"x")
+        except TroubleError as trouble:
+            codes.append(trouble.code)
+
+    thread = threading.Thread(target=reading)
+    thread.start()
+    for _ in range(1_000):
+        if begun.exists():
+            break
+        time.sleep(0.02)
+    reader.close()
+    thread.join(timeout=30)
+    assert not thread.is_alive()
+    assert codes == ["ocr-failed"]
 
 
 def test_what_the_process_says_of_a_picture_is_passed_on(readers: list[OcrProcess]) -> None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 TOTAL = (
     # English, Malay, Indonesian
     "total|grand total|total amount|due|amount due|total due|balance due|amount payable|"
-    "total payable|nett total|net total|net amount|total sales|total incl|total to pay|to pay|amount to pay|"
+    "total payable|nett total|net total|net amount|total sales|total incl|total to pay|to pay|"
+    "amount to pay|"
     "jumlah|jumlah besar|jumlah bayaran|amaun|total bayar|"
     # German, Dutch, the north
     "summe|gesamt|gesamtbetrag|gesamtsumme|zu zahlen|endbetrag|rechnungsbetrag|endsumme|"
@@ -53,7 +54,8 @@ INCLUDING = (
 )
 CASH = (
     "cash|pay|cash tendered|tendered|tender|cash paid|amount paid|paid|payment|received|"
-    "cash received|tunai|bayaran|bar|bargeld|gegeben|bar gegeben|erhalten|contant|kontant|kontanter|kateinen|"
+    "cash received|tunai|bayaran|bar|bargeld|gegeben|bar gegeben|erhalten|contant|kontant|"
+    "kontanter|kateinen|"
     "especes|efectivo|entregado|recibido|dinheiro|numerario|entregue|recebido|contanti|contante|"
     "gotowka|hotovost|keszpenz|gotovina|nakit|numerar|НАЛИЧНЫМИ|НАЛИЧНЫЕ|ПОЛУЧЕНО|ГОТІВКА|ΜΕΤΡΗΤΑ|"
     "お預り|お預かり|預り|預り金|現金|お預り金|받은금액|받은돈|현금|받으신금액|내신금액|"

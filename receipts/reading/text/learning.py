@@ -132,6 +132,8 @@ def _wordy(label: str) -> bool:
 def _same(one: str, other: str) -> bool:
     if not one or not other:
         return False
+    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
+        return False  # it cannot come so far: a shop may have learned hundreds
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
