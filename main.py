@@ -18,6 +18,7 @@ from pos.trouble import TroubleError
 
 if TYPE_CHECKING:
     from pos.devices.ports import PreviewFrame, Printer, Scanner
+    from ui.customer.kiosk import KioskBooks, KioskHouse
     from ui.terminal import Books, House
 
 NO_SCREEN = (
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as asked:  # how argparse ends for --help and for wrong usage
         return asked.code if isinstance(asked.code, int) else 2
     if options.command == "run":
-        return run(places(options.data))
+        return run(places(options.data), kiosk=options.kiosk)
     # Late: the window must not load what only commands need.
     from pos.cli.command import carry_out
     from pos.cli.crash import crash_hook
@@ -44,13 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return carry_out(options)
 
 
-def run(where: Places) -> int:
-    """Open the counter's window on the shop that lies in `where`."""
+def run(where: Places, *, kiosk: bool = False) -> int:
+    """Open the counter's window on the shop that lies in `where`, or the customers' kiosk."""
     if not has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
     try:
         # Late: a command does without Qt. The books' library comes later still, see open_books.
+        from ui.customer.kiosk import run as show_kiosk
         from ui.terminal import run as show
     except ImportError as error:
         print(NO_WINDOW.format(said=error), file=sys.stderr)
@@ -59,7 +61,7 @@ def run(where: Places) -> int:
     from pos.logs import keep_log
 
     keep_log(where.log)
-    return show(house(where))
+    return show_kiosk(kiosk_house(where)) if kiosk else show(house(where))
 
 
 def house(where: Places) -> House:
@@ -72,16 +74,40 @@ def house(where: Places) -> House:
     return House(where, open_books, restore_newest, devices)
 
 
+def kiosk_house(where: Places) -> KioskHouse:
+    """The same for a kiosk."""
+    # Late: Qt, see above.
+    from ui.customer.kiosk import KioskHouse
+    from ui.devices import Devices
+
+    devices = Devices(printer, serial, camera, lambda: missing(where))
+    return KioskHouse(where, open_kiosk, restore_newest, devices)
+
+
 def open_books(where: Places) -> Books:
     """The shop of a data folder; a folder without one gets the demo shop, no question asked."""
     # Late: the books' library is half of start-up; the window is up by now, this is its worker.
     from pos.demo import open_demo
     from pos.opening import open_shop
     from ui.counter.assembly import Hands, assembled
+    from ui.customer.follower import Follower
     from ui.terminal import Books
 
     new = not (where.database.exists() or where.settings.exists())
-    return Books(open_demo(where) if new else open_shop(where), assembled, Hands)
+    return Books(open_demo(where) if new else open_shop(where), assembled, Hands, Follower)
+
+
+def open_kiosk(where: Places) -> KioskBooks:
+    """The same for a kiosk."""
+    # Late: as above.
+    from pos.demo import open_demo
+    from pos.opening import open_shop
+    from ui.customer.hands import KioskHands
+    from ui.customer.kiosk import KioskBooks
+    from ui.customer.presenter import KioskPresenter
+
+    new = not (where.database.exists() or where.settings.exists())
+    return KioskBooks(open_demo(where) if new else open_shop(where), KioskPresenter, KioskHands)
 
 
 def restore_newest(where: Places) -> Path:

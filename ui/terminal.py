@@ -21,6 +21,7 @@ from ui.counter.notice import Mood, Notice
 from ui.counter.screen import CounterScreen
 from ui.counter.sheets import CameraSheet, ScannerSheet
 from ui.counter.state import CAMERA_OFF, CounterState
+from ui.customer.beside import Beside
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
 from ui.jobs import Jobs
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pos.shop import Shop
     from ui.counter.assembly import Hands
     from ui.counter.presenter import CounterPresenter
+    from ui.customer.follower import Follower
 
 WARM_UP_MS = 500
 CAMERA_ON = Notice(Mood.OK, "camera-on")
@@ -45,11 +47,12 @@ HEARS = {"serial": "scanner", "camera": "camera"}
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """An open shop, and `ui.counter.assembly.assembled`."""
+    """An open shop, and `ui.counter.assembly.assembled`; `follower` is the customer's screen's."""
 
     shop: Shop
     assembled: Callable[[Shop, Hands], CounterPresenter]
     hands: type[Hands]
+    follower: type[Follower] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class Terminal(QObject):
         apply_theme(app, self._settings.theme, self._settings.scale / 100)
         self.screen = CounterScreen()
         self.window = Window(self.screen)
+        self._beside = Beside(self.window, self._settings)
         self._net = CrashNet(self.screen)
         self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
         self._sounds = Sounds()
@@ -111,6 +115,7 @@ class Terminal(QObject):
         if not self._open:
             return
         self._open = False
+        self._beside.close()
         if self.presenter is not None:
             self.presenter.end()
         self._ear.stop()
@@ -125,6 +130,7 @@ class Terminal(QObject):
     def _draw(self, state: CounterState) -> None:
         before, self.state = self.state, state
         self.screen.draw(state)
+        self._beside.follow(state)
         shown = isinstance(state.sheet, CameraSheet)
         if shown is not isinstance(before.sheet, CameraSheet):
             self._show_camera(shown)
@@ -145,6 +151,9 @@ class Terminal(QObject):
             apply=self._apply,
             keep=lambda settings: write_settings(keep, settings),
         )
+        if books.follower is not None:
+            later, draw = QTimer.singleShot, self._beside.draw
+            self._beside.attend(books.follower(shop, self._ledger, later, draw))
         presenter = self.presenter = books.assembled(shop, hands)
         self._connect(presenter)
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
@@ -205,6 +214,7 @@ class Terminal(QObject):
             self._made = (settings.printer, self._house.devices.printer(settings.printer))
         before, self._settings = self._settings, settings
         self._wedge.set_up(settings)
+        self._beside.set_up(settings)
         apply_theme(self._app, settings.theme, settings.scale / 100)
         if settings.language != self._languages.current:
             self._languages.switch(settings.language)

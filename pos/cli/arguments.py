@@ -74,7 +74,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     parser.set_defaults(part="")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    add(commands, "run", "open the counter's window (as without a command)")
+    parser.add_argument("--kiosk", action="store_true", help="the window customers use alone")
+    run = add(commands, "run", "open the counter's window (as without a command)")
+    run.add_argument(
+        "--kiosk",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="the window customers use alone; an operator's badge closes it",
+    )
     demo = add(commands, "demo", "play a visit in the demo shop, in the terminal")
     demo.add_argument("--cards", type=Path, metavar="FILE", help="write demo cards as a PDF")
     scan = add(commands, "scan", "read the codes in pictures and videos")

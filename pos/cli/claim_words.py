@@ -4,7 +4,6 @@ from __future__ import annotations
 
 SAID_OF_CLAIMS = {
     "answer-range": "An answer from {least} to {most} is wanted.",
-    "answer-too-soon": "This member has answered in the last {days} days. It counts once.",
     "claim-already": "This receipt was credited on {on} (entry {number}). It counts once.",
     "claim-declined": (
         "Somebody has looked at this receipt and declined it. A supervisor may credit it all the "

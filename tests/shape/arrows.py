@@ -74,6 +74,8 @@ TABLE = (
         "ui.counter.sheet_scanner_setup",
         may=("ui", "pos.devices.scanner_setup", "receipts.writing.qr", *QT),
     ),
+    # A purchase's code on the customer's screen is drawn by the modules of paper, too.
+    Room("ui.customer.code_picture", may=("ui", "receipts.writing.qr", *QT)),
     # The screen. Money and dates on it are written by the same functions as on paper, so that
     # both always agree: hence that one module of receipts.
     Room(

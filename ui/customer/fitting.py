@@ -56,13 +56,14 @@ class FitLabel(Label):
         role: str = "key",
         *,
         ink: str = "",
-        strong: bool = False,
+        strong: bool | None = None,
         lines: int = 1,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
         parent: QWidget | None = None,
     ) -> None:
-        self._role, self._lines, self._bold = role, lines, strong or role in ("title", "hero")
-        super().__init__("", role, ink=ink, strong=strong, parent=parent)
+        bold = role in ("title", "hero") if strong is None else strong
+        self._role, self._lines, self._bold = role, lines, bold
+        super().__init__("", role, ink=ink, strong=bold, parent=parent)
         self.setAlignment(align)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,26 +31,25 @@ class KioskPage(Pane):
 
 
 class Words(QWidget):
-    """A headline and a sentence below it, both fitted."""
+    """A headline and a sentence below it, close together in the middle."""
 
     def __init__(self, lines: int = 3) -> None:
         super().__init__()
-        self.head = FitLabel("title", lines=2)
-        self.text = FitLabel("key", ink="muted", lines=lines)
+        low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        high = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self.head = FitLabel("hero", lines=2, align=low)
+        self.text = FitLabel("title", ink="muted", strong=False, lines=lines, align=high)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addStretch(1)
-        self._column.addWidget(self.head, 2)
-        self._column.addWidget(self.text, 3)
-        self._column.addStretch(1)
-        self._column.setSpacing(mm(2))
+        self._column.addWidget(self.head, 1)
+        self._column.addWidget(self.text, 1)
+        self._column.setSpacing(mm(3))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def say(self, head: str, text: str = "") -> None:
         """What stands there."""
         self.head.setText(head)
         self.text.setText(text)
-        self.text.setVisible(bool(text))
 
 
 class Split(QWidget):

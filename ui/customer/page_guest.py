@@ -19,7 +19,7 @@ from ui.theme.icons import paint_icon
 from ui.theme.look import look, mm
 from ui.wording import figures
 
-ROW_MM: Final = 25
+ROW_MM: Final = 24
 MOST_ROWS: Final = 8
 _ICONS: Final = {
     Fate.HELD: "clock",
@@ -63,7 +63,7 @@ class ReceiptRow(QWidget):
         super().__init__(parent)
         self._row = ReceiptView(Fate.HELD)
         self._head, self._says = "", ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_row(self, row: ReceiptView, head: str, says: str) -> None:
         """What it says."""
@@ -86,7 +86,7 @@ class ReceiptRow(QWidget):
         return QSize(mm(90), mm(ROW_MM))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(mm(40), mm(16))
+        return QSize(mm(40), mm(ROW_MM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), look().tokens
@@ -138,7 +138,8 @@ class GuestPage(KioskPage):
         for key in (self._points, self._join, self._number):
             self._left.addWidget(key)
         for row in self._rows:
-            self._right.addWidget(row, 2)
+            row.hide()
+            self._right.addWidget(row)
         self._right.addStretch(1)
         self._right_side = right
         column = QVBoxLayout(self)

@@ -64,7 +64,7 @@ class QuestionPage(KioskPage):
     def __init__(self) -> None:
         super().__init__()
         self._step = FitLabel("key", ink="muted")
-        self._question = FitLabel("title", lines=3)
+        self._question = FitLabel("hero", lines=3)
         self._row = ScoreRow()
         self._least = FitLabel("key", ink="muted")
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

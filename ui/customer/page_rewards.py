@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.counter.words import points
@@ -20,7 +20,14 @@ TALL_MM: Final = 34
 
 
 class RewardKey(KioskKey):
-    """A reward: its name, and its price or what stands in its way."""
+    """A reward: its name, and its price or what stands in its way; the signs stand in a column."""
+
+    def _places(self, body: QRectF) -> tuple[QRectF, QRectF]:
+        inner = body.adjusted(mm(4), mm(1), -mm(2), -mm(1))
+        side = min(inner.height() * 0.5, mm(14))
+        left = inner.left() + side + mm(4)
+        sign = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
+        return sign, QRectF(left, inner.top(), inner.right() - left, inner.height())
 
     def _body_height(self) -> int:
         return mm(TALL_MM)
@@ -47,7 +54,7 @@ class RewardsPage(KioskPage):
         self._head, self._more_text = FitLabel("hero", ink="accent"), FitLabel("key", ink="muted")
         self._none = FitLabel("title", lines=2)
         self._prices = Prices(self)
-        self._tiles = [RewardKey(icon="gift") for _ in range(SHOWN)]
+        self._tiles = [RewardKey(icon="gift", role="title") for _ in range(SHOWN)]
         self._ids = [""] * SHOWN
         self._next = 0
         for place, tile in enumerate(self._tiles):
@@ -56,6 +63,7 @@ class RewardsPage(KioskPage):
         self._more.clicked.connect(lambda: self.wish("turn_page", self._next))
         self._grid = QGridLayout()
         for place, tile in enumerate(self._tiles):
+            tile.hide()
             self._grid.addWidget(tile, place // 2, place % 2)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)

@@ -66,7 +66,8 @@ class TypingPage(KioskPage):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
-        self._words, self._entry = Words(4), Entry()
+        wide = page in (Page.NUMBER, Page.NAME)
+        self._words, self._entry = Words(2 if wide else 4), Entry()
         self._ok = KioskKey(icon="ok", kind="main", role="title")
         self._skip = KioskKey(role="title")
         self._ok.clicked.connect(lambda: self.wish("go_on"))
@@ -83,7 +84,7 @@ class TypingPage(KioskPage):
             self._stack.addWidget(pad)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        if page in (Page.NUMBER, Page.NAME):
+        if wide:
             self._above()
         else:
             self._beside()
@@ -110,15 +111,18 @@ class TypingPage(KioskPage):
 
     def _beside(self) -> None:
         """A number pad leaves room at its side."""
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        left, right = QWidget(), QWidget()
+        column, pad = QVBoxLayout(left), QVBoxLayout(right)
+        for box in (column, pad):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(mm(3))
         column.addWidget(self._words, 1)
-        column.addWidget(self._entry)
         column.addLayout(self._keys)
-        pad = QWidget()
-        pad.setLayout(self._stack)
-        self._column.addWidget(Split(left, pad, (1, 1)), 1)
+        pad.addStretch(1)
+        pad.addWidget(self._entry)
+        pad.addLayout(self._stack)
+        pad.addStretch(1)
+        self._column.addWidget(Split(left, right), 1)
 
     def _above(self) -> None:
         """A keyboard takes the whole width."""
