@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BroughtPane</name>
+    <message numerus="yes">
+        <source>%Ln more receipt(s)</source>
+        <translation>
+            <numerusform>%Ln more receipt</numerusform>
+            <numerusform>%Ln more receipts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message numerus="yes">
         <source>%Ln sale(s)</source>
@@ -39,6 +49,13 @@
         <translation>
             <numerusform>%Ln voucher</numerusform>
             <numerusform>%Ln vouchers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s)</source>
+        <translation>
+            <numerusform>%Ln receipt</numerusform>
+            <numerusform>%Ln receipts</numerusform>
         </translation>
     </message>
 </context>

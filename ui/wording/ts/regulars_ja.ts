@@ -71,6 +71,26 @@
         <source>Take the goods back and pay out</source>
         <translation>商品を受け取り返金します</translation>
     </message>
+    <message>
+        <source>Take this total</source>
+        <translation>この合計にする</translation>
+    </message>
+    <message>
+        <source>Choose the shop by number; Enter: none of these</source>
+        <translation>番号で店を選択、Enter: どれでもない</translation>
+    </message>
+    <message>
+        <source>Enter credits it, F8 puts it aside, Esc leaves it</source>
+        <translation>Enterで付与、F8で保留、Escでやめる</translation>
+    </message>
+    <message>
+        <source>Count the receipts of this shop from now on</source>
+        <translation>今後この店のレシートを認める</translation>
+    </message>
+    <message>
+        <source>Enter credits it, F8 declines</source>
+        <translation>Enterで付与、F8で却下</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -113,6 +133,14 @@
     <message>
         <source>Say why there is no slip. This return is reported to the manager.</source>
         <translation>伝票がない理由を書いてください。この返品は店長に報告されます。</translation>
+    </message>
+    <message>
+        <source>Only by a receipt that is surely genuine: all receipts of this shop count afterwards.</source>
+        <translation>本物と確かなレシートだけで登録してください。以後この店のレシートがすべて認められます。</translation>
+    </message>
+    <message>
+        <source>Whoever declines says why.</source>
+        <translation>却下するときは理由を書いてください。</translation>
     </message>
 </context>
 <context>
@@ -177,6 +205,22 @@
         <source>Decline</source>
         <translation>却下</translation>
     </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれでもない</translation>
+    </message>
+    <message>
+        <source>Credit it</source>
+        <translation>付与</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished">入会</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -211,6 +255,10 @@
     <message>
         <source>Activity</source>
         <translation>アクティビティ</translation>
+    </message>
+    <message>
+        <source>Enrol the shop of this receipt</source>
+        <translation>このレシートの店を登録</translation>
     </message>
 </context>
 <context>
@@ -279,6 +327,26 @@
         <source>Return without a slip</source>
         <translation>伝票なしの返品</translation>
     </message>
+    <message>
+        <source>Total of the receipt</source>
+        <translation>レシートの合計</translation>
+    </message>
+    <message>
+        <source>Whose receipt is it?</source>
+        <translation>どの店のレシートですか</translation>
+    </message>
+    <message>
+        <source>Look at this receipt</source>
+        <translation>レシートの確認</translation>
+    </message>
+    <message>
+        <source>Enrol the shop of this receipt</source>
+        <translation>このレシートの店を登録</translation>
+    </message>
+    <message>
+        <source>Credit or decline</source>
+        <translation>付与または却下</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -300,6 +368,10 @@
     <message>
         <source>New member</source>
         <translation>新規会員</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>レシート</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -324,6 +396,37 @@
     <message>
         <source>Enrolment undone</source>
         <translation>入会を取り消しました</translation>
+    </message>
+    <message>
+        <source>Receipt credited</source>
+        <translation>レシートを付与しました</translation>
+    </message>
+    <message>
+        <source>Receipt taken back</source>
+        <translation>レシートの付与を取り消しました</translation>
+    </message>
+</context>
+<context>
+    <name>AgreePage</name>
+    <message>
+        <source>Become a member of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We keep your phone number, your name and your purchases here to count your points, for as long as you are a member. You can see, correct or erase all of it at the counter at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, you may also send me offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may also send me offers (if you like)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree, make me a member</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -390,6 +493,23 @@
     <message>
         <source>To pay</source>
         <translation>お支払い</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPane</name>
+    <message>
+        <source>The points of the receipt go to it. Esc puts the receipt away.</source>
+        <translation>レシートのポイントがそのカードに付きます。Escでレシートを外します。</translation>
+    </message>
+    <message>
+        <source>Scan the card</source>
+        <translation>カードを読み取ってください</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more receipt(s)</source>
+        <translation>
+            <numerusform>ほか%Ln枚</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -599,6 +719,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Welcome! Show your card before you pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePane</name>
     <message>
         <source>Earned</source>
@@ -643,6 +770,61 @@
     <message>
         <source>{points} more for {reward}</source>
         <translation>{reward}まであと{points}</translation>
+    </message>
+</context>
+<context>
+    <name>EndedPane</name>
+    <message>
+        <source>Code of this purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for your answer!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep your points: scan me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your phone, or here with your card next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your slip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can have: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more to go for: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -740,6 +922,29 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>Somebody of ours will look at it. The points come after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usable in a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Name</source>
@@ -809,6 +1014,14 @@
         <source>Goods</source>
         <translation>商品</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>店の名前</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -842,6 +1055,75 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">戻る</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuestPage</name>
+    <message>
+        <source>My points and rewards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet? Become a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a receipt&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now hold up your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or more receipts first: they wait until your card comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold up your receipts, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message>
+        <source>Points from a purchase, your rewards, or a card of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold up your card or a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Become a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a receipt&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -854,6 +1136,13 @@
     <message>
         <source>Enter</source>
         <translation>入力</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Regulars kiosk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -888,6 +1177,10 @@
     <message>
         <source>Amount</source>
         <translation>金額</translation>
+    </message>
+    <message>
+        <source>Phone digits</source>
+        <translation>電話番号の下の桁</translation>
     </message>
     <message>
         <source>Phone digits or amount</source>
@@ -1014,6 +1307,18 @@
     <message>
         <source>Redeem</source>
         <translation>利用</translation>
+    </message>
+    <message>
+        <source>Credit what was brought</source>
+        <translation>持参のレシートを付与</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>付与</translation>
+    </message>
+    <message>
+        <source>Scan the card whose points the receipt brings</source>
+        <translation>ポイントを付けるカードを読み取ってください</translation>
     </message>
     <message>
         <source>Redeem {what}; sale without a card: {amount}</source>
@@ -1170,6 +1475,52 @@
         <source>No. {number}</source>
         <translation>No. {number}</translation>
     </message>
+    <message>
+        <source>Receipt of {shop}</source>
+        <translation>{shop}のレシート</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>%1 more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to buy at %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to try other things we sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us to others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReturnEffect</name>
@@ -1324,6 +1675,21 @@
     </message>
 </context>
 <context>
+    <name>RewardsPage</name>
+    <message>
+        <source>%1 more in a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightSide</name>
     <message>
         <source>Scan a card to collect points</source>
@@ -1364,6 +1730,14 @@
         <source>Moving points to another account</source>
         <translation>別の口座へのポイント移動</translation>
     </message>
+    <message>
+        <source>Crediting a doubtful receipt</source>
+        <translation>疑わしいレシートの付与</translation>
+    </message>
+    <message>
+        <source>Enrolling a shop for receipts</source>
+        <translation>レシートの店の登録</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1378,6 +1752,17 @@
     <message>
         <source>Supervisor</source>
         <translation>責任者</translation>
+    </message>
+</context>
+<context>
+    <name>SaidPage</name>
+    <message>
+        <source>Thank you, and see you soon!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3162,593 @@
         <source>The program has no voucher “{voucher}”.</source>
         <translation>プログラムにクーポン「{voucher}」はありません。</translation>
     </message>
+    <message>
+        <source>This card cannot be used here. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was not read whole. Hold it up once more, flat and still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not one of a receipt that we know. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the receipt of a purchase. Hold up the receipt you got for paying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is only a test of a till. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on this receipt does not add up. Please show it at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt has to be looked at. Please take it to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on this receipt was returned. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward cannot be had at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have had this reward as often as it can be had for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is for your birthday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not enough points for this reward yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work here just now. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is out of order. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was replaced by another. Please use the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points can be collected today. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new card. Touch Finish first, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please hold up the square code on this receipt, not the bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please show this one at the counter. Cards and receipts are read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid on this receipt. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy. Please hold up the receipt itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is of a return. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase was cancelled. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was credited on {on}. Each one counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
+        <translation>このレシートは{on}に付与済みです（記録{number}）。一度だけ有効です。</translation>
+    </message>
+    <message>
+        <source>A receipt waits for its card. Scan the card first, or put the receipt away with Esc.</source>
+        <translation>レシートがカードを待っています。先にカードを読み取るか、Escでレシートを外してください。</translation>
+    </message>
+    <message>
+        <source>This is not the code of one of our slips. Scan it again.</source>
+        <translation>当店の伝票のコードではありません。もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The sale {terminal}-{seq} cannot be named in a code on its slip.</source>
+        <translation>販売{terminal}-{seq}は伝票のコードに入れられません。</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at this receipt before, and declined it.</source>
+        <translation>以前に確認され、却下されたレシートです。</translation>
+    </message>
+    <message>
+        <source>The till that signed this receipt is not enrolled here: {device}</source>
+        <translation>このレシートに署名したレジは登録されていません: {device}</translation>
+    </message>
+    <message>
+        <source>Not everything on this receipt holds: {check}. Look at the paper.</source>
+        <translation>レシートに合わないところがあります: {check}。紙を確かめてください。</translation>
+    </message>
+    <message>
+        <source>There is nothing on this receipt to credit.</source>
+        <translation>このレシートには付与するものがありません。</translation>
+    </message>
+    <message>
+        <source>Finish this sale with Enter, or leave it with Esc. Then scan the receipt again.</source>
+        <translation>Enterでこの販売を終えるかEscで閉じてから、レシートをもう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The receipt is of a time that has not come yet. Check the clock of this till.</source>
+        <translation>レシートの時刻がまだ来ていません。このレジの時計を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This sale was booked to a card when it was made. Its points are there already.</source>
+        <translation>この販売はその場でカードに付きました。ポイントはもう入っています。</translation>
+    </message>
+    <message>
+        <source>The shop of this receipt is not enrolled here: {issuer}</source>
+        <translation>このレシートの店は登録されていません: {issuer}</translation>
+    </message>
+    <message>
+        <source>The code of this receipt does not say whose it is. Look at the paper.</source>
+        <translation>コードからはどの店のレシートか分かりません。紙を確かめてください。</translation>
+    </message>
+    <message>
+        <source>The key of this till for slips cannot be read ({path}). Slips carry no code until it can.</source>
+        <translation>このレジの伝票用の鍵が読めません（{path}）。それまで伝票にコードは付きません。</translation>
+    </message>
+    <message>
+        <source>The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.</source>
+        <translation>このレジの伝票用の鍵を保存できません（{path}）。それまで伝票にコードは付きません。</translation>
+    </message>
+    <message>
+        <source>This member has brought as many receipts as count {per}.</source>
+        <translation>この会員は{per}認められる枚数のレシートをすべて出しています。</translation>
+    </message>
+    <message>
+        <source>This looks like a receipt that counts already (entry {number}). Compare them.</source>
+        <translation>すでに認められたレシート（記録{number}）に似ています。見比べてください。</translation>
+    </message>
+    <message>
+        <source>The code of this receipt holds no total. Type it as it is printed.</source>
+        <translation>このレシートのコードには合計がありません。印字された合計を入力してください。</translation>
+    </message>
+    <message>
+        <source>This receipt waits no longer: somebody else has decided.</source>
+        <translation>このレシートはもう待っていません。別の人が決めました。</translation>
+    </message>
+    <message>
+        <source>The number of this receipt ({counter}) does not fit its time, as others of its till show.</source>
+        <translation>このレシートの番号（{counter}）は、同じレジの他のレシートから見て時刻に合いません。</translation>
+    </message>
+    <message>
+        <source>A receipt without a code: a person must look at it.</source>
+        <translation>コードのないレシートです。人が確認する必要があります。</translation>
+    </message>
+    <message>
+        <source>The receipt is put aside for a supervisor. Its points come after that.</source>
+        <translation>責任者の確認のため保留しました。ポイントはその後に付きます。</translation>
+    </message>
+    <message>
+        <source>The goods of this receipt came back. Nothing is left to credit.</source>
+        <translation>このレシートの商品は返品されました。付与するものは残っていません。</translation>
+    </message>
+    <message>
+        <source>Less than {minutes} minutes from a receipt of this shop that counts (entry {number}).</source>
+        <translation>認められたこの店のレシート（記録{number}）から{minutes}分も離れていません。</translation>
+    </message>
+    <message>
+        <source>A second receipt of this till is scanned.</source>
+        <translation>このレジの2枚目のレシートを読み取りました。</translation>
+    </message>
+    <message>
+        <source>A till that is not known here signed this slip. Try again after the next exchange.</source>
+        <translation>ここで知られていないレジが署名した伝票です。次のデータ交換の後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{most} receipts lie here. Scan their card first.</source>
+        <translation>レシートはもう{most}枚あります。先にカードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This receipt is too old to count by itself.</source>
+        <translation>古すぎて、そのままでは認められないレシートです。</translation>
+    </message>
+    <message>
+        <source>Receipts count by themselves from {minimum_minor} on.</source>
+        <translation>そのまま認められるのは{minimum_minor}以上のレシートです。</translation>
+    </message>
+    <message>
+        <source>Type the total of the receipt as it is printed.</source>
+        <translation>レシートに印字された合計を入力してください。</translation>
+    </message>
+    <message>
+        <source>The code says {total_minor}, not what was typed. Look at the paper.</source>
+        <translation>コードの合計は{total_minor}で、入力と違います。紙を確かめてください。</translation>
+    </message>
+    <message>
+        <source>This receipt lies here already.</source>
+        <translation>このレシートはもうここにあります。</translation>
+    </message>
+    <message>
+        <source>This receipt waits for somebody&apos;s decision already.</source>
+        <translation>このレシートはすでに判断を待っています。</translation>
+    </message>
+    <message>
+        <source>The code does not say whose receipt it is. Choose the shop by its number.</source>
+        <translation>コードからは店が分かりません。番号で店を選んでください。</translation>
+    </message>
+    <message>
+        <source>This receipt was credited and taken back. It does not count again.</source>
+        <translation>このレシートは付与の後に取り消されました。再び有効にはなりません。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no receipt&apos;s number with its four signs, such as 1-812 7K3Q.</source>
+        <translation>「{text}」は 1-812 7K3Q のような4文字付きのレシート番号ではありません。</translation>
+    </message>
+    <message>
+        <source>Too many wrong signs were typed. Wait {minutes} min, or scan the slip.</source>
+        <translation>間違いが多すぎます。{minutes}分待つか、伝票を読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The four signs do not belong to this number. Look again; tries before a wait: {left}.</source>
+        <translation>4文字がこの番号と合いません。もう一度確かめてください。待ち時間までの残り回数: {left}。</translation>
+    </message>
+    <message>
+        <source>No key fits both receipts. Take two different receipts of the same till.</source>
+        <translation>両方に合う鍵がありません。同じレジの異なるレシートを2枚使ってください。</translation>
+    </message>
+    <message>
+        <source>Type what the shop is called.</source>
+        <translation>店の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>The signature on this receipt does not hold. It enrols nobody.</source>
+        <translation>このレシートの署名は正しくないため、登録できません。</translation>
+    </message>
+    <message>
+        <source>The key of this till is learned from two of its receipts. Scan another one, then Enter.</source>
+        <translation>このレジの鍵は2枚のレシートから求めます。もう1枚読み取ってEnterを押してください。</translation>
+    </message>
+    <message>
+        <source>This code could be of several kinds of receipt. Nothing is credited for it.</source>
+        <translation>複数の種類のレシートと取れるコードです。付与しません。</translation>
+    </message>
+    <message>
+        <source>Nothing was paid on this receipt, so there is nothing to credit.</source>
+        <translation>支払いのないレシートなので、付与するものがありません。</translation>
+    </message>
+    <message>
+        <source>This receipt was changed or misread: {check}. Scan it again, or call a manager.</source>
+        <translation>変えられたか読み違えたレシートです: {check}。もう一度読み取るか、店長を呼んでください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this code. Scan again.</source>
+        <translation>コードの中身がありません。もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>The key of the till that signed this receipt is not known here.</source>
+        <translation>このレシートに署名したレジの鍵が分かりません。</translation>
+    </message>
+    <message>
+        <source>This is a payment on account, not a sale. It earns no points.</source>
+        <translation>販売ではなく前払いです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This is a copy. Ask for the receipt itself.</source>
+        <translation>これは写しです。レシートの原本をお願いしてください。</translation>
+    </message>
+    <message>
+        <source>This receipt is for money paid out. It earns no points.</source>
+        <translation>支払いを出したレシートです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This is an offer or a delivery note. Ask for the receipt itself.</source>
+        <translation>見積書か納品書です。レシートをお願いしてください。</translation>
+    </message>
+    <message>
+        <source>Here the shop bought from somebody. It earns no points.</source>
+        <translation>店が買い取った記録です。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>Here the shop gave goods back. It earns no points.</source>
+        <translation>店が商品を返した記録です。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This receipt is of a return. It earns no points.</source>
+        <translation>返品のレシートです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This receipt was made for practice. It earns no points.</source>
+        <translation>練習用のレシートです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This receipt was cancelled. It earns no points.</source>
+        <translation>取り消されたレシートです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This receipt is of nothing, made to test the till. It earns no points.</source>
+        <translation>レジ点検用のゼロのレシートです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>The code of this receipt is damaged or cut off. Scan it again.</source>
+        <translation>レシートのコードが傷んでいるか途中で切れています。もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This is the other half, the list of goods. Scan the code on the left.</source>
+        <translation>商品一覧が入ったもう片方のコードです。左のコードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This receipt comes from a system for trials. It earns no points.</source>
+        <translation>試験用システムのレシートです。ポイントは付きません。</translation>
+    </message>
+    <message>
+        <source>This code is too long to be a receipt&apos;s. Scan the receipt&apos;s own code.</source>
+        <translation>レシートのコードにしては長すぎます。レシートのコードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This is no receipt that is known here. Scan another code of it.</source>
+        <translation>ここで知られているレシートではありません。別のコードを読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This receipt: {shop}</source>
+        <translation>このレシート: {shop}</translation>
+    </message>
+    <message>
+        <source>Entry {entry}: {shop}</source>
+        <translation>記録{entry}: {shop}</translation>
+    </message>
+    <message>
+        <source>Printed: {on}</source>
+        <translation>印字: {on}</translation>
+    </message>
+    <message>
+        <source>Printed: {at}</source>
+        <translation>印字: {at}</translation>
+    </message>
+    <message>
+        <source>Total: {total_minor}</source>
+        <translation>合計: {total_minor}</translation>
+    </message>
+    <message>
+        <source>Number: {number}</source>
+        <translation>番号: {number}</translation>
+    </message>
+    <message>
+        <source>declined before</source>
+        <translation>以前に却下</translation>
+    </message>
+    <message>
+        <source>till not enrolled</source>
+        <translation>レジが未登録</translation>
+    </message>
+    <message>
+        <source>not everything on it holds</source>
+        <translation>合わないところあり</translation>
+    </message>
+    <message>
+        <source>shop not enrolled</source>
+        <translation>店が未登録</translation>
+    </message>
+    <message>
+        <source>more receipts than count</source>
+        <translation>認められる枚数を超過</translation>
+    </message>
+    <message>
+        <source>looks like another one</source>
+        <translation>別のレシートに似ている</translation>
+    </message>
+    <message>
+        <source>its number does not fit its time</source>
+        <translation>番号が時刻に合わない</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>コードなし</translation>
+    </message>
+    <message>
+        <source>the same visit as another one</source>
+        <translation>別のレシートと同じ来店</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>古すぎる</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>金額が小さすぎる</translation>
+    </message>
+    <message>
+        <source>waits already</source>
+        <translation>すでに待機中</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>1日に</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>1週間に</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>1か月に</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>1年に</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>通算で</translation>
+    </message>
+    <message>
+        <source>its shop&apos;s tax number cannot be one</source>
+        <translation>店の税番号がありえない番号</translation>
+    </message>
+    <message>
+        <source>its check sum does not fit what it says</source>
+        <translation>検査値が内容と合わない</translation>
+    </message>
+    <message>
+        <source>its signature does not fit what it says</source>
+        <translation>署名が内容と合わない</translation>
+    </message>
+    <message>
+        <source>its sums do not add up</source>
+        <translation>合計の計算が合わない</translation>
+    </message>
+    <message>
+        <source>its tax does not fit its price</source>
+        <translation>税額が価格と合わない</translation>
+    </message>
+    <message>
+        <source>its number cannot be one</source>
+        <translation>番号がありえない番号</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>一部が欠けている</translation>
+    </message>
+    <message>
+        <source>the key of its till was not good then</source>
+        <translation>レジの鍵がその時点で無効</translation>
+    </message>
+    <message>
+        <source>it is of another kind of document</source>
+        <translation>別の種類の書類</translation>
+    </message>
+    <message>
+        <source>its date is not sure</source>
+        <translation>日付が確かでない</translation>
+    </message>
+    <message>
+        <source>its till could not sign</source>
+        <translation>レジが署名できなかった</translation>
+    </message>
+    <message>
+        <source>This receipt is in other money ({currency}) and brings no points here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was used for this purchase. Its points are on that card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number and the four signs below the code, such as 1-812 7K3Q.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and signs do not belong together. Look again. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong numbers. Wait {minutes} minutes, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {most} receipts. Touch Finish, then bring the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card came, so the receipt was not kept. Scan it again, and your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These digits do not fit this card. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong three times. Points can be seen here again in {minutes} minutes, or at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know neither a phone number nor a birthday of yours. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points are being used at the counter just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward can be had from {from} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is for {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome! You collect points from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your phone number, or take a card at the counter and scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no phone number. Look at its digits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServedPane</name>
+    <message>
+        <source>Hello, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it now and collect points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase brings %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPane</name>
@@ -3107,6 +4079,44 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then everything here is cleared. Your receipt is not kept without a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then everything here is cleared, for your privacy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakePage</name>
+    <message>
+        <source>%1 for %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a voucher for the counter. This cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, print the voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep my points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message>
         <source>Today</source>
@@ -3140,6 +4150,69 @@
     </message>
 </context>
 <context>
+    <name>TypingPage</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">続ける</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you may see your points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last 4 digits of your phone number, or your birthday as 4 digits: day and month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and signs below the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look like this: 1-812 7K3Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We find you by it when you have no card with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it your points are safe even if this card gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first name is enough. You can also leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message numerus="yes">
         <source>%Ln point(s)</source>
@@ -3164,6 +4237,35 @@
         <translation>
             <numerusform>クーポン%Ln枚</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s)</source>
+        <translation>
+            <numerusform>レシート%Ln枚</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPage</name>
+    <message>
+        <source>Please take your voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it at the counter together with your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voucher could not be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is on your card. Just show the card at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rewards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,26 @@
         <source>Take the goods back and pay out</source>
         <translation>상품을 돌려받고 환불합니다</translation>
     </message>
+    <message>
+        <source>Take this total</source>
+        <translation>이 합계로 진행</translation>
+    </message>
+    <message>
+        <source>Choose the shop by number; Enter: none of these</source>
+        <translation>번호로 가게 선택, Enter: 해당 없음</translation>
+    </message>
+    <message>
+        <source>Enter credits it, F8 puts it aside, Esc leaves it</source>
+        <translation>Enter 적립, F8 보류, Esc 닫기</translation>
+    </message>
+    <message>
+        <source>Count the receipts of this shop from now on</source>
+        <translation>이제부터 이 가게의 영수증을 인정</translation>
+    </message>
+    <message>
+        <source>Enter credits it, F8 declines</source>
+        <translation>Enter 적립, F8 거절</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -113,6 +133,14 @@
     <message>
         <source>Say why there is no slip. This return is reported to the manager.</source>
         <translation>전표가 없는 이유를 적으세요. 이 반품은 관리자에게 보고됩니다.</translation>
+    </message>
+    <message>
+        <source>Only by a receipt that is surely genuine: all receipts of this shop count afterwards.</source>
+        <translation>확실히 진짜인 영수증으로만 등록하세요. 이후 이 가게의 영수증이 모두 인정됩니다.</translation>
+    </message>
+    <message>
+        <source>Whoever declines says why.</source>
+        <translation>거절할 때는 이유를 적으세요.</translation>
     </message>
 </context>
 <context>
@@ -177,6 +205,22 @@
         <source>Decline</source>
         <translation>거절</translation>
     </message>
+    <message>
+        <source>None of these</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Credit it</source>
+        <translation>적립</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished">가입</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>보류</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -211,6 +255,10 @@
     <message>
         <source>Activity</source>
         <translation>활동</translation>
+    </message>
+    <message>
+        <source>Enrol the shop of this receipt</source>
+        <translation>이 영수증의 가게 등록</translation>
     </message>
 </context>
 <context>
@@ -279,6 +327,26 @@
         <source>Return without a slip</source>
         <translation>전표 없는 반품</translation>
     </message>
+    <message>
+        <source>Total of the receipt</source>
+        <translation>영수증 합계</translation>
+    </message>
+    <message>
+        <source>Whose receipt is it?</source>
+        <translation>어느 가게의 영수증인가요?</translation>
+    </message>
+    <message>
+        <source>Look at this receipt</source>
+        <translation>영수증 확인</translation>
+    </message>
+    <message>
+        <source>Enrol the shop of this receipt</source>
+        <translation>이 영수증의 가게 등록</translation>
+    </message>
+    <message>
+        <source>Credit or decline</source>
+        <translation>적립 또는 거절</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -300,6 +368,10 @@
     <message>
         <source>New member</source>
         <translation>신규 회원</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>영수증</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -324,6 +396,37 @@
     <message>
         <source>Enrolment undone</source>
         <translation>가입 취소됨</translation>
+    </message>
+    <message>
+        <source>Receipt credited</source>
+        <translation>영수증 적립 완료</translation>
+    </message>
+    <message>
+        <source>Receipt taken back</source>
+        <translation>영수증 적립 취소됨</translation>
+    </message>
+</context>
+<context>
+    <name>AgreePage</name>
+    <message>
+        <source>Become a member of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We keep your phone number, your name and your purchases here to count your points, for as long as you are a member. You can see, correct or erase all of it at the counter at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, you may also send me offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may also send me offers (if you like)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree, make me a member</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -390,6 +493,23 @@
     <message>
         <source>To pay</source>
         <translation>결제할 금액</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPane</name>
+    <message>
+        <source>The points of the receipt go to it. Esc puts the receipt away.</source>
+        <translation>영수증의 포인트가 그 카드에 적립됩니다. Esc로 영수증을 치웁니다.</translation>
+    </message>
+    <message>
+        <source>Scan the card</source>
+        <translation>카드를 스캔하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more receipt(s)</source>
+        <translation>
+            <numerusform>외 %Ln장</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -599,6 +719,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Welcome! Show your card before you pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePane</name>
     <message>
         <source>Earned</source>
@@ -643,6 +770,61 @@
     <message>
         <source>{points} more for {reward}</source>
         <translation>{reward}까지 {points} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>EndedPane</name>
+    <message>
+        <source>Code of this purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for your answer!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep your points: scan me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your phone, or here with your card next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your slip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can have: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more to go for: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -740,6 +922,29 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>Somebody of ours will look at it. The points come after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usable in a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Name</source>
@@ -809,6 +1014,14 @@
         <source>Goods</source>
         <translation>상품</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>가게 이름</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -842,6 +1055,75 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">뒤로</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuestPage</name>
+    <message>
+        <source>My points and rewards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet? Become a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a receipt&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now hold up your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or more receipts first: they wait until your card comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold up your receipts, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message>
+        <source>Points from a purchase, your rewards, or a card of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold up your card or a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Become a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a receipt&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -854,6 +1136,13 @@
     <message>
         <source>Enter</source>
         <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Regulars kiosk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -888,6 +1177,10 @@
     <message>
         <source>Amount</source>
         <translation>금액</translation>
+    </message>
+    <message>
+        <source>Phone digits</source>
+        <translation>전화번호 끝자리</translation>
     </message>
     <message>
         <source>Phone digits or amount</source>
@@ -1014,6 +1307,18 @@
     <message>
         <source>Redeem</source>
         <translation>사용</translation>
+    </message>
+    <message>
+        <source>Credit what was brought</source>
+        <translation>가져온 영수증 적립</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>적립</translation>
+    </message>
+    <message>
+        <source>Scan the card whose points the receipt brings</source>
+        <translation>포인트를 받을 카드를 스캔하세요</translation>
     </message>
     <message>
         <source>Redeem {what}; sale without a card: {amount}</source>
@@ -1170,6 +1475,52 @@
         <source>No. {number}</source>
         <translation>No. {number}</translation>
     </message>
+    <message>
+        <source>Receipt of {shop}</source>
+        <translation>{shop}의 영수증</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>%1 more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to buy at %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to try other things we sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us to others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReturnEffect</name>
@@ -1324,6 +1675,21 @@
     </message>
 </context>
 <context>
+    <name>RewardsPage</name>
+    <message>
+        <source>%1 more in a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightSide</name>
     <message>
         <source>Scan a card to collect points</source>
@@ -1364,6 +1730,14 @@
         <source>Moving points to another account</source>
         <translation>다른 계정으로 포인트 이동</translation>
     </message>
+    <message>
+        <source>Crediting a doubtful receipt</source>
+        <translation>의심스러운 영수증 적립</translation>
+    </message>
+    <message>
+        <source>Enrolling a shop for receipts</source>
+        <translation>영수증 인정 가게 등록</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1378,6 +1752,17 @@
     <message>
         <source>Supervisor</source>
         <translation>책임자</translation>
+    </message>
+</context>
+<context>
+    <name>SaidPage</name>
+    <message>
+        <source>Thank you, and see you soon!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3162,593 @@
         <source>The program has no voucher “{voucher}”.</source>
         <translation>프로그램에 쿠폰 “{voucher}”이(가) 없습니다.</translation>
     </message>
+    <message>
+        <source>This card cannot be used here. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was not read whole. Hold it up once more, flat and still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not one of a receipt that we know. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the receipt of a purchase. Hold up the receipt you got for paying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is only a test of a till. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on this receipt does not add up. Please show it at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt has to be looked at. Please take it to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on this receipt was returned. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward cannot be had at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have had this reward as often as it can be had for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is for your birthday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not enough points for this reward yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work here just now. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is out of order. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was replaced by another. Please use the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points can be collected today. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new card. Touch Finish first, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please hold up the square code on this receipt, not the bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please show this one at the counter. Cards and receipts are read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid on this receipt. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy. Please hold up the receipt itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is of a return. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase was cancelled. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was credited on {on}. Each one counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
+        <translation>이 영수증은 {on}에 이미 적립되었습니다(기록 {number}). 한 번만 인정됩니다.</translation>
+    </message>
+    <message>
+        <source>A receipt waits for its card. Scan the card first, or put the receipt away with Esc.</source>
+        <translation>영수증이 카드를 기다립니다. 먼저 카드를 스캔하거나 Esc로 영수증을 치우세요.</translation>
+    </message>
+    <message>
+        <source>This is not the code of one of our slips. Scan it again.</source>
+        <translation>저희 전표의 코드가 아닙니다. 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The sale {terminal}-{seq} cannot be named in a code on its slip.</source>
+        <translation>판매 {terminal}-{seq}은(는) 전표의 코드에 담을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at this receipt before, and declined it.</source>
+        <translation>전에 누군가 확인하고 거절한 영수증입니다.</translation>
+    </message>
+    <message>
+        <source>The till that signed this receipt is not enrolled here: {device}</source>
+        <translation>이 영수증에 서명한 계산대가 등록되어 있지 않습니다: {device}</translation>
+    </message>
+    <message>
+        <source>Not everything on this receipt holds: {check}. Look at the paper.</source>
+        <translation>영수증에 맞지 않는 것이 있습니다: {check}. 종이를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this receipt to credit.</source>
+        <translation>이 영수증에는 적립할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Finish this sale with Enter, or leave it with Esc. Then scan the receipt again.</source>
+        <translation>Enter로 이 판매를 마치거나 Esc로 닫은 뒤 영수증을 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The receipt is of a time that has not come yet. Check the clock of this till.</source>
+        <translation>영수증의 시각이 아직 오지 않았습니다. 이 단말기의 시계를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This sale was booked to a card when it was made. Its points are there already.</source>
+        <translation>이 판매는 이미 카드에 기록되었습니다. 포인트도 적립되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The shop of this receipt is not enrolled here: {issuer}</source>
+        <translation>이 영수증의 가게가 등록되어 있지 않습니다: {issuer}</translation>
+    </message>
+    <message>
+        <source>The code of this receipt does not say whose it is. Look at the paper.</source>
+        <translation>코드로는 어느 가게의 영수증인지 알 수 없습니다. 종이를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The key of this till for slips cannot be read ({path}). Slips carry no code until it can.</source>
+        <translation>이 단말기의 전표용 키를 읽을 수 없습니다({path}). 그동안 전표에 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.</source>
+        <translation>이 단말기의 전표용 키를 저장할 수 없습니다({path}). 그동안 전표에 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This member has brought as many receipts as count {per}.</source>
+        <translation>이 회원은 {per} 인정되는 만큼 영수증을 모두 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>This looks like a receipt that counts already (entry {number}). Compare them.</source>
+        <translation>이미 인정된 영수증(기록 {number})과 비슷합니다. 둘을 비교하세요.</translation>
+    </message>
+    <message>
+        <source>The code of this receipt holds no total. Type it as it is printed.</source>
+        <translation>이 영수증의 코드에는 합계가 없습니다. 인쇄된 합계를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt waits no longer: somebody else has decided.</source>
+        <translation>이 영수증은 더 이상 대기하지 않습니다. 다른 사람이 결정했습니다.</translation>
+    </message>
+    <message>
+        <source>The number of this receipt ({counter}) does not fit its time, as others of its till show.</source>
+        <translation>이 영수증의 번호({counter})가 같은 계산대의 다른 영수증과 비교해 시각에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A receipt without a code: a person must look at it.</source>
+        <translation>코드가 없는 영수증입니다. 사람이 확인해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The receipt is put aside for a supervisor. Its points come after that.</source>
+        <translation>책임자가 확인하도록 보류했습니다. 포인트는 그 뒤에 적립됩니다.</translation>
+    </message>
+    <message>
+        <source>The goods of this receipt came back. Nothing is left to credit.</source>
+        <translation>이 영수증의 상품은 반품되었습니다. 적립할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Less than {minutes} minutes from a receipt of this shop that counts (entry {number}).</source>
+        <translation>이미 인정된 이 가게의 영수증(기록 {number})과 {minutes}분도 차이 나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A second receipt of this till is scanned.</source>
+        <translation>이 계산대의 두 번째 영수증을 스캔했습니다.</translation>
+    </message>
+    <message>
+        <source>A till that is not known here signed this slip. Try again after the next exchange.</source>
+        <translation>여기서 모르는 단말기가 서명한 전표입니다. 다음 데이터 교환 후 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{most} receipts lie here. Scan their card first.</source>
+        <translation>영수증이 이미 {most}장 있습니다. 먼저 카드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt is too old to count by itself.</source>
+        <translation>너무 오래되어 자동으로 인정되지 않는 영수증입니다.</translation>
+    </message>
+    <message>
+        <source>Receipts count by themselves from {minimum_minor} on.</source>
+        <translation>{minimum_minor}부터 자동으로 인정됩니다.</translation>
+    </message>
+    <message>
+        <source>Type the total of the receipt as it is printed.</source>
+        <translation>영수증에 인쇄된 합계를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The code says {total_minor}, not what was typed. Look at the paper.</source>
+        <translation>코드의 합계는 {total_minor}이며 입력한 것과 다릅니다. 종이를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt lies here already.</source>
+        <translation>이 영수증은 이미 여기 있습니다.</translation>
+    </message>
+    <message>
+        <source>This receipt waits for somebody&apos;s decision already.</source>
+        <translation>이 영수증은 이미 결정을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The code does not say whose receipt it is. Choose the shop by its number.</source>
+        <translation>코드로는 어느 가게인지 알 수 없습니다. 번호로 가게를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This receipt was credited and taken back. It does not count again.</source>
+        <translation>이 영수증은 적립된 뒤 회수되었습니다. 다시 인정되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no receipt&apos;s number with its four signs, such as 1-812 7K3Q.</source>
+        <translation>“{text}”은(는) 1-812 7K3Q처럼 네 글자가 붙은 영수증 번호가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Too many wrong signs were typed. Wait {minutes} min, or scan the slip.</source>
+        <translation>틀린 글자를 너무 많이 입력했습니다. {minutes}분 기다리거나 전표를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The four signs do not belong to this number. Look again; tries before a wait: {left}.</source>
+        <translation>네 글자가 이 번호와 맞지 않습니다. 다시 확인하세요. 대기 전 남은 횟수: {left}.</translation>
+    </message>
+    <message>
+        <source>No key fits both receipts. Take two different receipts of the same till.</source>
+        <translation>두 영수증에 맞는 키가 없습니다. 같은 계산대의 서로 다른 영수증 두 장이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Type what the shop is called.</source>
+        <translation>가게 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The signature on this receipt does not hold. It enrols nobody.</source>
+        <translation>이 영수증의 서명이 맞지 않아 등록할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The key of this till is learned from two of its receipts. Scan another one, then Enter.</source>
+        <translation>이 계산대의 키는 영수증 두 장으로 알아냅니다. 한 장 더 스캔한 뒤 Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>This code could be of several kinds of receipt. Nothing is credited for it.</source>
+        <translation>여러 종류의 영수증으로 읽힐 수 있는 코드입니다. 적립하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid on this receipt, so there is nothing to credit.</source>
+        <translation>결제된 금액이 없어 적립할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This receipt was changed or misread: {check}. Scan it again, or call a manager.</source>
+        <translation>바뀌었거나 잘못 읽힌 영수증입니다: {check}. 다시 스캔하거나 관리자를 부르세요.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this code. Scan again.</source>
+        <translation>코드에 내용이 없습니다. 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The key of the till that signed this receipt is not known here.</source>
+        <translation>이 영수증에 서명한 계산대의 키를 알지 못합니다.</translation>
+    </message>
+    <message>
+        <source>This is a payment on account, not a sale. It earns no points.</source>
+        <translation>판매가 아니라 선금입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is a copy. Ask for the receipt itself.</source>
+        <translation>사본입니다. 원본 영수증을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt is for money paid out. It earns no points.</source>
+        <translation>돈을 내준 영수증입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is an offer or a delivery note. Ask for the receipt itself.</source>
+        <translation>견적서나 납품서입니다. 영수증을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Here the shop bought from somebody. It earns no points.</source>
+        <translation>가게가 사들인 기록입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Here the shop gave goods back. It earns no points.</source>
+        <translation>가게가 상품을 돌려준 기록입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This receipt is of a return. It earns no points.</source>
+        <translation>반품 영수증입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This receipt was made for practice. It earns no points.</source>
+        <translation>연습용 영수증입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This receipt was cancelled. It earns no points.</source>
+        <translation>취소된 영수증입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This receipt is of nothing, made to test the till. It earns no points.</source>
+        <translation>계산대 점검용 0원 영수증입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The code of this receipt is damaged or cut off. Scan it again.</source>
+        <translation>영수증의 코드가 손상되었거나 잘렸습니다. 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This is the other half, the list of goods. Scan the code on the left.</source>
+        <translation>상품 목록이 든 다른 쪽 코드입니다. 왼쪽 코드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt comes from a system for trials. It earns no points.</source>
+        <translation>시험용 시스템의 영수증입니다. 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This code is too long to be a receipt&apos;s. Scan the receipt&apos;s own code.</source>
+        <translation>영수증 코드치고 너무 깁니다. 영수증의 코드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This is no receipt that is known here. Scan another code of it.</source>
+        <translation>여기서 아는 영수증이 아닙니다. 다른 코드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt: {shop}</source>
+        <translation>이 영수증: {shop}</translation>
+    </message>
+    <message>
+        <source>Entry {entry}: {shop}</source>
+        <translation>기록 {entry}: {shop}</translation>
+    </message>
+    <message>
+        <source>Printed: {on}</source>
+        <translation>인쇄: {on}</translation>
+    </message>
+    <message>
+        <source>Printed: {at}</source>
+        <translation>인쇄: {at}</translation>
+    </message>
+    <message>
+        <source>Total: {total_minor}</source>
+        <translation>합계: {total_minor}</translation>
+    </message>
+    <message>
+        <source>Number: {number}</source>
+        <translation>번호: {number}</translation>
+    </message>
+    <message>
+        <source>declined before</source>
+        <translation>전에 거절됨</translation>
+    </message>
+    <message>
+        <source>till not enrolled</source>
+        <translation>등록되지 않은 계산대</translation>
+    </message>
+    <message>
+        <source>not everything on it holds</source>
+        <translation>맞지 않는 것이 있음</translation>
+    </message>
+    <message>
+        <source>shop not enrolled</source>
+        <translation>등록되지 않은 가게</translation>
+    </message>
+    <message>
+        <source>more receipts than count</source>
+        <translation>인정 한도를 넘음</translation>
+    </message>
+    <message>
+        <source>looks like another one</source>
+        <translation>다른 영수증과 비슷함</translation>
+    </message>
+    <message>
+        <source>its number does not fit its time</source>
+        <translation>번호가 시각과 맞지 않음</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>코드 없음</translation>
+    </message>
+    <message>
+        <source>the same visit as another one</source>
+        <translation>다른 영수증과 같은 방문</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>너무 오래됨</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>금액이 너무 적음</translation>
+    </message>
+    <message>
+        <source>waits already</source>
+        <translation>이미 대기 중</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>하루에</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>한 주에</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>한 달에</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>한 해에</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>통틀어</translation>
+    </message>
+    <message>
+        <source>its shop&apos;s tax number cannot be one</source>
+        <translation>가게의 세금 번호가 있을 수 없는 번호</translation>
+    </message>
+    <message>
+        <source>its check sum does not fit what it says</source>
+        <translation>검사 값이 내용과 맞지 않음</translation>
+    </message>
+    <message>
+        <source>its signature does not fit what it says</source>
+        <translation>서명이 내용과 맞지 않음</translation>
+    </message>
+    <message>
+        <source>its sums do not add up</source>
+        <translation>합산이 맞지 않음</translation>
+    </message>
+    <message>
+        <source>its tax does not fit its price</source>
+        <translation>세금이 가격과 맞지 않음</translation>
+    </message>
+    <message>
+        <source>its number cannot be one</source>
+        <translation>번호가 있을 수 없는 번호</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>일부가 빠져 있음</translation>
+    </message>
+    <message>
+        <source>the key of its till was not good then</source>
+        <translation>계산대의 키가 그때 유효하지 않음</translation>
+    </message>
+    <message>
+        <source>it is of another kind of document</source>
+        <translation>다른 종류의 문서</translation>
+    </message>
+    <message>
+        <source>its date is not sure</source>
+        <translation>날짜가 확실하지 않음</translation>
+    </message>
+    <message>
+        <source>its till could not sign</source>
+        <translation>계산대가 서명하지 못함</translation>
+    </message>
+    <message>
+        <source>This receipt is in other money ({currency}) and brings no points here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was used for this purchase. Its points are on that card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number and the four signs below the code, such as 1-812 7K3Q.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and signs do not belong together. Look again. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong numbers. Wait {minutes} minutes, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {most} receipts. Touch Finish, then bring the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card came, so the receipt was not kept. Scan it again, and your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These digits do not fit this card. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong three times. Points can be seen here again in {minutes} minutes, or at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know neither a phone number nor a birthday of yours. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points are being used at the counter just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward can be had from {from} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is for {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome! You collect points from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your phone number, or take a card at the counter and scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no phone number. Look at its digits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServedPane</name>
+    <message>
+        <source>Hello, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it now and collect points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase brings %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPane</name>
@@ -3107,6 +4079,44 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then everything here is cleared. Your receipt is not kept without a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then everything here is cleared, for your privacy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakePage</name>
+    <message>
+        <source>%1 for %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a voucher for the counter. This cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, print the voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep my points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message>
         <source>Today</source>
@@ -3140,6 +4150,69 @@
     </message>
 </context>
 <context>
+    <name>TypingPage</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">계속</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you may see your points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last 4 digits of your phone number, or your birthday as 4 digits: day and month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and signs below the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look like this: 1-812 7K3Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We find you by it when you have no card with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it your points are safe even if this card gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first name is enough. You can also leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message numerus="yes">
         <source>%Ln point(s)</source>
@@ -3164,6 +4237,35 @@
         <translation>
             <numerusform>쿠폰 %Ln장</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s)</source>
+        <translation>
+            <numerusform>영수증 %Ln장</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPage</name>
+    <message>
+        <source>Please take your voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it at the counter together with your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voucher could not be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is on your card. Just show the card at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rewards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

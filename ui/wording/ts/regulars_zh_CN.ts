@@ -71,6 +71,26 @@
         <source>Take the goods back and pay out</source>
         <translation>收回商品并退款</translation>
     </message>
+    <message>
+        <source>Take this total</source>
+        <translation>采用此总额</translation>
+    </message>
+    <message>
+        <source>Choose the shop by number; Enter: none of these</source>
+        <translation>按编号选择商店；Enter：都不是</translation>
+    </message>
+    <message>
+        <source>Enter credits it, F8 puts it aside, Esc leaves it</source>
+        <translation>Enter 计入，F8 搁置，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Count the receipts of this shop from now on</source>
+        <translation>今后计入这家店的小票</translation>
+    </message>
+    <message>
+        <source>Enter credits it, F8 declines</source>
+        <translation>Enter 计入，F8 拒绝</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -113,6 +133,14 @@
     <message>
         <source>Say why there is no slip. This return is reported to the manager.</source>
         <translation>请写明没有小票的原因。此退货会上报经理。</translation>
+    </message>
+    <message>
+        <source>Only by a receipt that is surely genuine: all receipts of this shop count afterwards.</source>
+        <translation>只用确定为真的小票登记：之后这家店的小票都会计入。</translation>
+    </message>
+    <message>
+        <source>Whoever declines says why.</source>
+        <translation>拒绝时请写明原因。</translation>
     </message>
 </context>
 <context>
@@ -177,6 +205,22 @@
         <source>Decline</source>
         <translation>拒绝</translation>
     </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Credit it</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished">入会</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -211,6 +255,10 @@
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Enrol the shop of this receipt</source>
+        <translation>登记这张小票的商店</translation>
     </message>
 </context>
 <context>
@@ -279,6 +327,26 @@
         <source>Return without a slip</source>
         <translation>无小票退货</translation>
     </message>
+    <message>
+        <source>Total of the receipt</source>
+        <translation>小票总额</translation>
+    </message>
+    <message>
+        <source>Whose receipt is it?</source>
+        <translation>这是哪家店的小票？</translation>
+    </message>
+    <message>
+        <source>Look at this receipt</source>
+        <translation>请核对这张小票</translation>
+    </message>
+    <message>
+        <source>Enrol the shop of this receipt</source>
+        <translation>登记这张小票的商店</translation>
+    </message>
+    <message>
+        <source>Credit or decline</source>
+        <translation>计入或拒绝</translation>
+    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -300,6 +368,10 @@
     <message>
         <source>New member</source>
         <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>小票</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -324,6 +396,37 @@
     <message>
         <source>Enrolment undone</source>
         <translation>入会已撤销</translation>
+    </message>
+    <message>
+        <source>Receipt credited</source>
+        <translation>小票已计入</translation>
+    </message>
+    <message>
+        <source>Receipt taken back</source>
+        <translation>小票已收回</translation>
+    </message>
+</context>
+<context>
+    <name>AgreePage</name>
+    <message>
+        <source>Become a member of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We keep your phone number, your name and your purchases here to count your points, for as long as you are a member. You can see, correct or erase all of it at the counter at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, you may also send me offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may also send me offers (if you like)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree, make me a member</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -390,6 +493,23 @@
     <message>
         <source>To pay</source>
         <translation>应付</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPane</name>
+    <message>
+        <source>The points of the receipt go to it. Esc puts the receipt away.</source>
+        <translation>小票的积分将记入该卡。按 Esc 收起小票。</translation>
+    </message>
+    <message>
+        <source>Scan the card</source>
+        <translation>请扫描会员卡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more receipt(s)</source>
+        <translation>
+            <numerusform>另有%Ln张</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -599,6 +719,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerDisplay</name>
+    <message>
+        <source>Welcome! Show your card before you pay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DonePane</name>
     <message>
         <source>Earned</source>
@@ -643,6 +770,61 @@
     <message>
         <source>{points} more for {reward}</source>
         <translation>再积{points}可换{reward}</translation>
+    </message>
+</context>
+<context>
+    <name>EndedPane</name>
+    <message>
+        <source>Code of this purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for your answer!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep your points: scan me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your phone, or here with your card next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your slip: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can have: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more to go for: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -740,6 +922,29 @@
     </message>
 </context>
 <context>
+    <name>Fates</name>
+    <message>
+        <source>Somebody of ours will look at it. The points come after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, usable in a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Name</source>
@@ -809,6 +1014,14 @@
         <source>Goods</source>
         <translation>商品</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Name of the shop</source>
+        <translation>商店名称</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -842,6 +1055,75 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuestPage</name>
+    <message>
+        <source>My points and rewards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card yet? Become a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a receipt&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now hold up your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or more receipts first: they wait until your card comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold up your receipts, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdlePage</name>
+    <message>
+        <source>Points from a purchase, your rewards, or a card of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold up your card or a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold it in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Become a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a receipt&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyPad</name>
     <message>
         <source>Clear all</source>
@@ -854,6 +1136,13 @@
     <message>
         <source>Enter</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Regulars kiosk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -888,6 +1177,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Phone digits</source>
+        <translation>手机号末几位</translation>
     </message>
     <message>
         <source>Phone digits or amount</source>
@@ -1014,6 +1307,18 @@
     <message>
         <source>Redeem</source>
         <translation>兑换</translation>
+    </message>
+    <message>
+        <source>Credit what was brought</source>
+        <translation>计入带来的小票</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Scan the card whose points the receipt brings</source>
+        <translation>请扫描要积分的会员卡</translation>
     </message>
     <message>
         <source>Redeem {what}; sale without a card: {amount}</source>
@@ -1170,6 +1475,52 @@
         <source>No. {number}</source>
         <translation>No. {number}</translation>
     </message>
+    <message>
+        <source>Receipt of {shop}</source>
+        <translation>{shop}的小票</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>%1 more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extremely likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to buy at %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to try other things we sell?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us to others?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReturnEffect</name>
@@ -1324,6 +1675,21 @@
     </message>
 </context>
 <context>
+    <name>RewardsPage</name>
+    <message>
+        <source>%1 more in a few days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RightSide</name>
     <message>
         <source>Scan a card to collect points</source>
@@ -1364,6 +1730,14 @@
         <source>Moving points to another account</source>
         <translation>把积分转到另一账户</translation>
     </message>
+    <message>
+        <source>Crediting a doubtful receipt</source>
+        <translation>计入存疑的小票</translation>
+    </message>
+    <message>
+        <source>Enrolling a shop for receipts</source>
+        <translation>登记小票商店</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -1378,6 +1752,17 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>SaidPage</name>
+    <message>
+        <source>Thank you, and see you soon!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3162,593 @@
         <source>The program has no voucher “{voucher}”.</source>
         <translation>方案中没有优惠券“{voucher}”。</translation>
     </message>
+    <message>
+        <source>This card cannot be used here. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was not read whole. Hold it up once more, flat and still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is not one of a receipt that we know. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the receipt of a purchase. Hold up the receipt you got for paying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is only a test of a till. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on this receipt does not add up. Please show it at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt has to be looked at. Please take it to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on this receipt was returned. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward cannot be had at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have had this reward as often as it can be had for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is for your birthday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not enough points for this reward yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work here just now. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen is out of order. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card was replaced by another. Please use the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points can be collected today. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new card. Touch Finish first, then scan it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please hold up the square code on this receipt, not the bars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please show this one at the counter. Cards and receipts are read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was paid on this receipt. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a copy. Please hold up the receipt itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is of a return. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase was cancelled. It brings no points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was credited on {on}. Each one counts once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
+        <translation>这张小票已于{on}计入（记录{number}）。只计一次。</translation>
+    </message>
+    <message>
+        <source>A receipt waits for its card. Scan the card first, or put the receipt away with Esc.</source>
+        <translation>有小票在等待会员卡。请先扫卡，或按 Esc 收起小票。</translation>
+    </message>
+    <message>
+        <source>This is not the code of one of our slips. Scan it again.</source>
+        <translation>这不是本店小票的码。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>The sale {terminal}-{seq} cannot be named in a code on its slip.</source>
+        <translation>销售 {terminal}-{seq} 无法写入小票上的码。</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at this receipt before, and declined it.</source>
+        <translation>这张小票以前已有人核对并拒绝。</translation>
+    </message>
+    <message>
+        <source>The till that signed this receipt is not enrolled here: {device}</source>
+        <translation>签署这张小票的收银机未在此登记：{device}</translation>
+    </message>
+    <message>
+        <source>Not everything on this receipt holds: {check}. Look at the paper.</source>
+        <translation>小票上有不符之处：{check}。请查看原件。</translation>
+    </message>
+    <message>
+        <source>There is nothing on this receipt to credit.</source>
+        <translation>这张小票没有可计入的内容。</translation>
+    </message>
+    <message>
+        <source>Finish this sale with Enter, or leave it with Esc. Then scan the receipt again.</source>
+        <translation>请先按 Enter 完成或按 Esc 放弃此销售，再重新扫描小票。</translation>
+    </message>
+    <message>
+        <source>The receipt is of a time that has not come yet. Check the clock of this till.</source>
+        <translation>小票的时间尚未到来。请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>This sale was booked to a card when it was made. Its points are there already.</source>
+        <translation>此销售当时已记到会员卡，积分已经发放。</translation>
+    </message>
+    <message>
+        <source>The shop of this receipt is not enrolled here: {issuer}</source>
+        <translation>这张小票的商店未在此登记：{issuer}</translation>
+    </message>
+    <message>
+        <source>The code of this receipt does not say whose it is. Look at the paper.</source>
+        <translation>码中没有写明是哪家店的小票。请查看原件。</translation>
+    </message>
+    <message>
+        <source>The key of this till for slips cannot be read ({path}). Slips carry no code until it can.</source>
+        <translation>无法读取本机的小票密钥（{path}）。在此之前小票不带码。</translation>
+    </message>
+    <message>
+        <source>The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.</source>
+        <translation>无法保存本机的小票密钥（{path}）。在此之前小票不带码。</translation>
+    </message>
+    <message>
+        <source>This member has brought as many receipts as count {per}.</source>
+        <translation>该会员{per}可计入的小票已达上限。</translation>
+    </message>
+    <message>
+        <source>This looks like a receipt that counts already (entry {number}). Compare them.</source>
+        <translation>与已计入的小票（记录{number}）相似。请比较两者。</translation>
+    </message>
+    <message>
+        <source>The code of this receipt holds no total. Type it as it is printed.</source>
+        <translation>这张小票的码中没有总额。请按印刷内容输入。</translation>
+    </message>
+    <message>
+        <source>This receipt waits no longer: somebody else has decided.</source>
+        <translation>这张小票已不在等待：其他人已处理。</translation>
+    </message>
+    <message>
+        <source>The number of this receipt ({counter}) does not fit its time, as others of its till show.</source>
+        <translation>与同一收银机的其他小票相比，这张小票的编号（{counter}）与时间不符。</translation>
+    </message>
+    <message>
+        <source>A receipt without a code: a person must look at it.</source>
+        <translation>没有码的小票：须由人核对。</translation>
+    </message>
+    <message>
+        <source>The receipt is put aside for a supervisor. Its points come after that.</source>
+        <translation>小票已搁置，等主管核对后发放积分。</translation>
+    </message>
+    <message>
+        <source>The goods of this receipt came back. Nothing is left to credit.</source>
+        <translation>这张小票的商品已退回，没有可计入的内容。</translation>
+    </message>
+    <message>
+        <source>Less than {minutes} minutes from a receipt of this shop that counts (entry {number}).</source>
+        <translation>与这家店已计入的小票（记录{number}）相隔不到{minutes}分钟。</translation>
+    </message>
+    <message>
+        <source>A second receipt of this till is scanned.</source>
+        <translation>已扫描该收银机的第二张小票。</translation>
+    </message>
+    <message>
+        <source>A till that is not known here signed this slip. Try again after the next exchange.</source>
+        <translation>签署此小票的终端在此未知。请在下次数据交换后重试。</translation>
+    </message>
+    <message>
+        <source>{most} receipts lie here. Scan their card first.</source>
+        <translation>已有{most}张小票。请先扫描会员卡。</translation>
+    </message>
+    <message>
+        <source>This receipt is too old to count by itself.</source>
+        <translation>这张小票过旧，不能自动计入。</translation>
+    </message>
+    <message>
+        <source>Receipts count by themselves from {minimum_minor} on.</source>
+        <translation>小票自{minimum_minor}起可自动计入。</translation>
+    </message>
+    <message>
+        <source>Type the total of the receipt as it is printed.</source>
+        <translation>请按印刷内容输入小票总额。</translation>
+    </message>
+    <message>
+        <source>The code says {total_minor}, not what was typed. Look at the paper.</source>
+        <translation>码中为{total_minor}，与输入不符。请查看原件。</translation>
+    </message>
+    <message>
+        <source>This receipt lies here already.</source>
+        <translation>这张小票已在这里。</translation>
+    </message>
+    <message>
+        <source>This receipt waits for somebody&apos;s decision already.</source>
+        <translation>这张小票已在等待处理。</translation>
+    </message>
+    <message>
+        <source>The code does not say whose receipt it is. Choose the shop by its number.</source>
+        <translation>码中没有写明商店。请按编号选择商店。</translation>
+    </message>
+    <message>
+        <source>This receipt was credited and taken back. It does not count again.</source>
+        <translation>这张小票计入后已收回，不再计入。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no receipt&apos;s number with its four signs, such as 1-812 7K3Q.</source>
+        <translation>“{text}”不是带四位字符的小票编号，例如 1-812 7K3Q。</translation>
+    </message>
+    <message>
+        <source>Too many wrong signs were typed. Wait {minutes} min, or scan the slip.</source>
+        <translation>输错次数过多。请等待{minutes}分钟，或扫描小票。</translation>
+    </message>
+    <message>
+        <source>The four signs do not belong to this number. Look again; tries before a wait: {left}.</source>
+        <translation>四位字符与编号不符。请再核对；等待前剩余次数：{left}。</translation>
+    </message>
+    <message>
+        <source>No key fits both receipts. Take two different receipts of the same till.</source>
+        <translation>没有密钥同时符合两张小票。请用同一收银机的两张不同小票。</translation>
+    </message>
+    <message>
+        <source>Type what the shop is called.</source>
+        <translation>请输入商店名称。</translation>
+    </message>
+    <message>
+        <source>The signature on this receipt does not hold. It enrols nobody.</source>
+        <translation>这张小票的签名无效，不能用于登记。</translation>
+    </message>
+    <message>
+        <source>The key of this till is learned from two of its receipts. Scan another one, then Enter.</source>
+        <translation>该收银机的密钥需由两张小票得出。请再扫描一张，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>This code could be of several kinds of receipt. Nothing is credited for it.</source>
+        <translation>此码可能属于多种小票，不予计入。</translation>
+    </message>
+    <message>
+        <source>Nothing was paid on this receipt, so there is nothing to credit.</source>
+        <translation>这张小票没有付款，无可计入。</translation>
+    </message>
+    <message>
+        <source>This receipt was changed or misread: {check}. Scan it again, or call a manager.</source>
+        <translation>小票被改动或读错：{check}。请重新扫描或叫经理。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this code. Scan again.</source>
+        <translation>此码为空。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>The key of the till that signed this receipt is not known here.</source>
+        <translation>签署这张小票的收银机密钥在此未知。</translation>
+    </message>
+    <message>
+        <source>This is a payment on account, not a sale. It earns no points.</source>
+        <translation>这是预付款，不是销售，不积分。</translation>
+    </message>
+    <message>
+        <source>This is a copy. Ask for the receipt itself.</source>
+        <translation>这是副本。请索要小票原件。</translation>
+    </message>
+    <message>
+        <source>This receipt is for money paid out. It earns no points.</source>
+        <translation>这是付出款项的小票，不积分。</translation>
+    </message>
+    <message>
+        <source>This is an offer or a delivery note. Ask for the receipt itself.</source>
+        <translation>这是报价单或送货单。请索要小票。</translation>
+    </message>
+    <message>
+        <source>Here the shop bought from somebody. It earns no points.</source>
+        <translation>这是商店的采购单据，不积分。</translation>
+    </message>
+    <message>
+        <source>Here the shop gave goods back. It earns no points.</source>
+        <translation>这是商店退货给供应方的单据，不积分。</translation>
+    </message>
+    <message>
+        <source>This receipt is of a return. It earns no points.</source>
+        <translation>这是退货小票，不积分。</translation>
+    </message>
+    <message>
+        <source>This receipt was made for practice. It earns no points.</source>
+        <translation>这是练习用小票，不积分。</translation>
+    </message>
+    <message>
+        <source>This receipt was cancelled. It earns no points.</source>
+        <translation>这张小票已作废，不积分。</translation>
+    </message>
+    <message>
+        <source>This receipt is of nothing, made to test the till. It earns no points.</source>
+        <translation>这是测试收银机的零额小票，不积分。</translation>
+    </message>
+    <message>
+        <source>The code of this receipt is damaged or cut off. Scan it again.</source>
+        <translation>小票的码损坏或不完整。请重新扫描。</translation>
+    </message>
+    <message>
+        <source>This is the other half, the list of goods. Scan the code on the left.</source>
+        <translation>这是另一半，即商品清单。请扫描左边的码。</translation>
+    </message>
+    <message>
+        <source>This receipt comes from a system for trials. It earns no points.</source>
+        <translation>这张小票来自测试系统，不积分。</translation>
+    </message>
+    <message>
+        <source>This code is too long to be a receipt&apos;s. Scan the receipt&apos;s own code.</source>
+        <translation>此码过长，不是小票的码。请扫描小票上的码。</translation>
+    </message>
+    <message>
+        <source>This is no receipt that is known here. Scan another code of it.</source>
+        <translation>这不是本机认识的小票。请扫描其他码。</translation>
+    </message>
+    <message>
+        <source>This receipt: {shop}</source>
+        <translation>这张小票：{shop}</translation>
+    </message>
+    <message>
+        <source>Entry {entry}: {shop}</source>
+        <translation>记录{entry}：{shop}</translation>
+    </message>
+    <message>
+        <source>Printed: {on}</source>
+        <translation>打印：{on}</translation>
+    </message>
+    <message>
+        <source>Printed: {at}</source>
+        <translation>打印：{at}</translation>
+    </message>
+    <message>
+        <source>Total: {total_minor}</source>
+        <translation>总额：{total_minor}</translation>
+    </message>
+    <message>
+        <source>Number: {number}</source>
+        <translation>编号：{number}</translation>
+    </message>
+    <message>
+        <source>declined before</source>
+        <translation>曾被拒绝</translation>
+    </message>
+    <message>
+        <source>till not enrolled</source>
+        <translation>收银机未登记</translation>
+    </message>
+    <message>
+        <source>not everything on it holds</source>
+        <translation>有不符之处</translation>
+    </message>
+    <message>
+        <source>shop not enrolled</source>
+        <translation>商店未登记</translation>
+    </message>
+    <message>
+        <source>more receipts than count</source>
+        <translation>超过可计入的张数</translation>
+    </message>
+    <message>
+        <source>looks like another one</source>
+        <translation>与另一张相似</translation>
+    </message>
+    <message>
+        <source>its number does not fit its time</source>
+        <translation>编号与时间不符</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>没有码</translation>
+    </message>
+    <message>
+        <source>the same visit as another one</source>
+        <translation>与另一张为同一次光顾</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>过旧</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>金额过小</translation>
+    </message>
+    <message>
+        <source>waits already</source>
+        <translation>已在等待</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>总共</translation>
+    </message>
+    <message>
+        <source>its shop&apos;s tax number cannot be one</source>
+        <translation>商店税号不成立</translation>
+    </message>
+    <message>
+        <source>its check sum does not fit what it says</source>
+        <translation>校验值与内容不符</translation>
+    </message>
+    <message>
+        <source>its signature does not fit what it says</source>
+        <translation>签名与内容不符</translation>
+    </message>
+    <message>
+        <source>its sums do not add up</source>
+        <translation>金额合计不符</translation>
+    </message>
+    <message>
+        <source>its tax does not fit its price</source>
+        <translation>税额与价格不符</translation>
+    </message>
+    <message>
+        <source>its number cannot be one</source>
+        <translation>编号不成立</translation>
+    </message>
+    <message>
+        <source>a part of it is missing</source>
+        <translation>内容缺失</translation>
+    </message>
+    <message>
+        <source>the key of its till was not good then</source>
+        <translation>当时收银机密钥无效</translation>
+    </message>
+    <message>
+        <source>it is of another kind of document</source>
+        <translation>属于其他单据</translation>
+    </message>
+    <message>
+        <source>its date is not sure</source>
+        <translation>日期不确定</translation>
+    </message>
+    <message>
+        <source>its till could not sign</source>
+        <translation>收银机未能签名</translation>
+    </message>
+    <message>
+        <source>This receipt is in other money ({currency}) and brings no points here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card was used for this purchase. Its points are on that card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number and the four signs below the code, such as 1-812 7K3Q.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and signs do not belong together. Look again. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong numbers. Wait {minutes} minutes, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are {most} receipts. Touch Finish, then bring the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card came, so the receipt was not kept. Scan it again, and your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These digits do not fit this card. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong three times. Points can be seen here again in {minutes} minutes, or at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We know neither a phone number nor a birthday of yours. Please ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your points are being used at the counter just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward can be had from {from} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reward is for {tier}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome! You collect points from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your phone number, or take a card at the counter and scan it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no phone number. Look at its digits again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServedPane</name>
+    <message>
+        <source>Hello, %1!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you have a card?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it now and collect points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This purchase brings %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more to go</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsPane</name>
@@ -3107,6 +4079,44 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then everything here is cleared. Your receipt is not kept without a card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then everything here is cleared, for your privacy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakePage</name>
+    <message>
+        <source>%1 for %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a voucher for the counter. This cannot be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, print the voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep my points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TodayPane</name>
     <message>
         <source>Today</source>
@@ -3140,6 +4150,69 @@
     </message>
 </context>
 <context>
+    <name>TypingPage</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you may see your points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last 4 digits of your phone number, or your birthday as 4 digits: day and month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and signs below the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look like this: 1-812 7K3Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We find you by it when you have no card with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it your points are safe even if this card gets lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may we call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first name is enough. You can also leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message numerus="yes">
         <source>%Ln point(s)</source>
@@ -3164,6 +4237,35 @@
         <translation>
             <numerusform>%Ln 张优惠券</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s)</source>
+        <translation>
+            <numerusform>%Ln张小票</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoucherPage</name>
+    <message>
+        <source>Please take your voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it at the counter together with your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voucher could not be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it is on your card. Just show the card at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More rewards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
