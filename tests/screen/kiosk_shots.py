@@ -1,5 +1,6 @@
-"""Every state of the kiosk as a picture: `python -m tests.screen.kiosk_shots OUT [--size 1024x768]
-[--language ko] [--theme dark] [--scale 150] [--only NAME]`. Look at them after any change.
+"""Every state of the kiosk, or with --beside of the customer's second window, as a picture:
+`python -m tests.screen.kiosk_shots OUT [--size 1024x768] [--language ko] [--theme dark]
+[--scale 150] [--only NAME]`. Look at them after any change.
 """
 
 from __future__ import annotations
@@ -7,14 +8,17 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
-from tests.screen.kiosk_states import STATES
+from tests.screen import customer_states, kiosk_states
+from ui.customer.display import CustomerDisplay
 from ui.customer.screen import KioskScreen
 from ui.theme import apply_theme
 from ui.wording.languages import Languages
@@ -36,6 +40,7 @@ def main(argv: list[str]) -> int:
     wanted.add_argument("--theme", default="light")
     wanted.add_argument("--scale", type=int, default=100)
     wanted.add_argument("--only", default="")
+    wanted.add_argument("--beside", action="store_true")
     asked = wanted.parse_args(argv)
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -43,12 +48,15 @@ def main(argv: list[str]) -> int:
     Languages(app).switch(asked.language)
     apply_theme(app, asked.theme, asked.scale / 100, room=QSize(width, height))
     asked.out.mkdir(parents=True, exist_ok=True)
-    screen = KioskScreen()
+    screen: Any = CustomerDisplay() if asked.beside else KioskScreen()
+    states: dict[str, Callable[[], Any]] = {
+        **(customer_states.STATES if asked.beside else kiosk_states.STATES)
+    }
     screen.resize(width, height)
     screen.show()
     settle()
-    for name in asked.only.split(",") if asked.only else STATES:
-        screen.draw(STATES[name]())
+    for name in asked.only.split(",") if asked.only else states:
+        screen.draw(states[name]())
         settle()
         screen.grab().save(str(asked.out / f"{name}.png"))
     return 0

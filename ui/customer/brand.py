@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.customer.fitting import face_of, fitted, paint_fitted
@@ -54,7 +54,7 @@ class BrandPanel(QWidget):
     def fits(self) -> bool:
         """Whether all words are on it."""
         _, large, below = self._places()
-        one = fitted(self._large, face_of("hero"), large)[2]
+        one = fitted(self._large, _large_face(), large)[2]
         return one and (not self._below or fitted(self._below, face_of("title"), below)[2])
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +71,7 @@ class BrandPanel(QWidget):
             x = left + number * (signs.height() + gap)
             paint_icon(painter, icon, ink, QRectF(x, signs.y(), signs.height(), signs.height()))
         painter.setPen(QColor(ink))
-        paint_fitted(painter, self._large, face_of("hero"), large, Qt.AlignmentFlag.AlignCenter)
+        paint_fitted(painter, self._large, _large_face(), large, Qt.AlignmentFlag.AlignCenter)
         top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         paint_fitted(painter, self._below, face_of("title"), below, top)
 
@@ -87,3 +87,10 @@ class BrandPanel(QWidget):
             QRectF(inner.x(), inner.y() + signs, inner.width(), rest * share),
             QRectF(inner.x(), inner.y() + signs + rest * share, inner.width(), rest * (1 - share)),
         )
+
+
+def _large_face() -> QFont:
+    """Half as large again as the largest role: it is read from across the shop."""
+    face = face_of("hero")
+    face.setPixelSize(face.pixelSize() * 3 // 2)
+    return face

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from loyalty.members.answer import SCALES, Question
@@ -62,7 +62,10 @@ class LineBoard(QWidget):
             newest = row == len(shown) - 1
             painter.setPen(QColor(tokens.text if newest else tokens.muted))
             face = face_of("title", bold=newest)
-            paint_fitted(painter, name, face, QRectF(0, y, wide, step), _START)
+            painter.setFont(face)
+            whole = Qt.TextElideMode.ElideRight  # the cashier's words, cut rather than made small
+            shown_name = QFontMetricsF(face).elidedText(name, whole, wide)
+            painter.drawText(QRectF(0, y, wide, step), int(_START), shown_name)
             rest = QRectF(wide + mm(2), y, self.width() - wide - mm(2), step)
             paint_fitted(painter, amount, face, rest, _END)
 
@@ -148,7 +151,8 @@ class ServedPane(Pane):
         state: CustomerView = view
         self._left.setVisible(state.scene is Scene.RINGING)
         self._board.show_lines(state.lines, state.currency)
-        self._total.setText(figures.money(state.due_minor, state.currency))
+        total = self.tr("Total %1").replace("%1", figures.money(state.due_minor, state.currency))
+        self._total.setText(total)
         if state.known:
             hello = self.tr("Hello, %1!").replace("%1", state.called)
             self._hello.setText(hello if state.called else self.tr("Hello!"))
@@ -187,9 +191,11 @@ class EndedPane(Pane):
 
     def __init__(self) -> None:
         super().__init__()
-        self._head = FitLabel("hero", ink="ok", lines=1, align=_MIDDLE)
-        self._text = FitLabel("title", lines=2, align=_MIDDLE)
-        self._next = FitLabel("title", strong=False, ink="muted", lines=2, align=_MIDDLE)
+        low = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        high = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        self._head = FitLabel("hero", ink="ok", lines=1, align=low)
+        self._text = FitLabel("title", lines=1, align=_MIDDLE)
+        self._next = FitLabel("title", strong=False, ink="muted", lines=1, align=high)
         self._code = CodePicture()
         self._question = FitLabel("title", lines=2, align=_MIDDLE)
         self._row = ScoreRow()
@@ -210,9 +216,9 @@ class EndedPane(Pane):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget, share in (
             (self._head, 2),
-            (self._text, 1),
-            (self._code, 6),
-            (self._next, 1),
+            (self._text, 0),
+            (self._code, 7),
+            (self._next, 2),
             (self._ask, 0),
         ):
             self._column.addWidget(widget, share)

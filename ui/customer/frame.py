@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.counter.notice import Mood, Notice
@@ -154,7 +154,7 @@ class Foot(Pane):
 
 
 class StillThere(QWidget):
-    """A large question over the page, counting down. A touch anywhere is the answer.
+    """A large question over everything, counting down. A touch anywhere is the answer.
 
     Signals: `stay()`.
     """
@@ -163,11 +163,12 @@ class StillThere(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        ground(self, "card")
-        self._head, self._text = FitLabel("hero", lines=1), FitLabel("key", ink="muted", lines=3)
+        self._card = QWidget(self)
+        ground(self._card, "card")
+        self._head, self._text = FitLabel("hero"), FitLabel("title", strong=False, lines=3)
         self._key = KioskKey(icon="ok", kind="main", role="title")
         self._key.clicked.connect(self.stay)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self._card)
         self._column.setContentsMargins(mm(6), mm(5), mm(6), mm(5))
         self._column.addWidget(self._head, 2)
         self._column.addWidget(self._text, 2)
@@ -190,11 +191,19 @@ class StillThere(QWidget):
         self.raise_()
 
     def place(self) -> None:
-        """In the middle of whatever it lies over."""
+        """Over all of whatever it lies on, the question in the middle."""
         around = self.parentWidget()
         if around is None:
             return
-        wide = min(around.width() - mm(8), mm(170))
-        high = min(around.height() - mm(8), mm(90))
+        self.setGeometry(around.rect())
+        wide = min(around.width() - mm(8), mm(180))
+        high = min(around.height() - mm(8), mm(100))
         left, top = (around.width() - wide) // 2, (around.height() - high) // 2
-        self.setGeometry(left, top, wide, high)
+        self._card.setGeometry(left, top, wide, high)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside the key, too."""
+        self.stay.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(look().tokens.scrim))

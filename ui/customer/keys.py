@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.customer.fitting import face_of, fitted, paint_fitted
 from ui.parts.key import Coat, Key
 from ui.theme.icons import paint_icon
-from ui.theme.look import look, mm
+from ui.theme.look import mm
 from ui.theme.measure import KIOSK_TARGET_MM
 
 GAP_MM: Final = 2
@@ -180,6 +180,10 @@ class ScoreRow(QWidget):
             self._keys.append(key)
         self._place()
 
+    def width_of(self, keys: int) -> int:
+        """How wide so many keys are beside each other."""
+        return keys * (mm(KIOSK_TARGET_MM) + mm(GAP_MM)) - mm(GAP_MM)
+
     def resizeEvent(self, event: QEvent) -> None:
         self._place()
 
@@ -199,8 +203,3 @@ class ScoreRow(QWidget):
         self._grid.setAlignment(Qt.AlignmentFlag.AlignCenter)
         rows = -(-len(self._keys) // max(1, across))
         self.setMinimumHeight(rows * step)
-
-
-def side_px() -> int:
-    """A kiosk key's side on this screen."""
-    return look().measure.mm(KIOSK_TARGET_MM)

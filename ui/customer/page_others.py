@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from loyalty.members.answer import INDEX, SCALES, Question
 from ui.customer.brand import BrandPanel
@@ -72,7 +72,9 @@ class QuestionPage(KioskPage):
         self._skip = KioskKey(role="title")
         self._row.scored.connect(lambda score: self.wish("score", score))
         self._skip.clicked.connect(lambda: self.wish("skip"))
-        ends = QHBoxLayout()
+        self._ends = QWidget()  # as wide as the keys, so that each word stands below its end
+        ends = QHBoxLayout(self._ends)
+        ends.setContentsMargins(0, 0, 0, 0)
         ends.addWidget(self._least, 1)
         ends.addWidget(self._most, 1)
         self._column = QVBoxLayout(self)
@@ -80,7 +82,7 @@ class QuestionPage(KioskPage):
         self._column.addWidget(self._step)
         self._column.addWidget(self._question, 2)
         self._column.addWidget(self._row)
-        self._column.addLayout(ends)
+        self._column.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self._column.addWidget(self._skip)
         self.set_air()
@@ -88,7 +90,9 @@ class QuestionPage(KioskPage):
     def write(self, view: Any) -> None:
         state: KioskState = view
         question = state.question or Question.NPS
-        self._row.show_scale(*SCALES[question])
+        least, most = SCALES[question]
+        self._row.show_scale(least, most)
+        self._ends.setFixedWidth(min(self._row.width_of(most - least + 1), self.width()))
         self._question.setText(self._asked(question, state.shop))
         step = self.tr("Question %1 of %2").replace("%1", str(state.step))
         self._step.setText(step.replace("%2", str(len(INDEX))) if state.step else "")
