@@ -66,6 +66,7 @@ def benches() -> list[Bench]:
         Bench("basket", "", "--rounds 25"),
         Bench("nightly", "", "--members 200000"),
         Bench("erasure", "", "--members 200000"),
+        Bench("scan", "", "--conditions 6 --empty 2000 --approaches 72 --heartbeat 8"),
         Bench("audit", "", "--entries 1000000"),
         Bench("receipt_codes", "", "--mutations 100000"),
         Bench("receipt_text", "--seeds 1", "--seeds 8 --rounds 2"),

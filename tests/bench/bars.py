@@ -160,9 +160,32 @@ def _receipt_codes(found: Found) -> list[dict[str, object]]:
     ]
 
 
+def _scan(found: Found) -> list[dict[str, object]]:
+    shown, costs = found["approaches"]["regulars"], found["costs"]
+    empty = found["empty"].values()
+    accepted = sum(row["regulars"]["wrong_confirmed"] for row in empty)
+    pictures = sum(row["pictures"] for row in empty)
+    bare = "pyzbar alone, the same 720p frames, CPU"
+    return [
+        exactly(f"moving cards taken wrongly, of {shown['shown']}", shown["wrong"], 0),
+        at_most(
+            f"moving cards not taken, of {shown['shown']}", shown["shown"] - shown["accepted"], 3
+        ),
+        at_most("frames until a moving card is taken, median", shown["median_frames"], 2),
+        exactly(f"wrong texts believed, of {pictures} pictures without a code", accepted, 0),
+        at_most(
+            "frame without a code, first two looks", costs["empty"]["two_looks_ratio"], 0.65, bare
+        ),
+        at_most("frame without a code, with extras", costs["empty"]["with_extras_ratio"], 1, bare),
+        at_most("frame at rest", costs["at_rest_ratio"], 0.03, bare),
+        at_most("screen's beat p95 while scanning", found["heartbeat"]["p95_ratio"], 1.2, "idle"),
+    ]
+
+
 ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "start": _start,
     "keystrokes": _keystrokes,
+    "scan": _scan,
     "two_windows": _two_windows,
     "kill": _kill,
     "ledger": _ledger,
