@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -290,3 +292,25 @@ def test_who_stands_at_the_counter_reads_what_they_earned_and_has_it(
     wait_for(lambda: balance(shop, anna) == 6, 20)
     standing(shop, places, None)
     shop.store.close()
+
+
+def test_a_reader_that_hangs_holds_nothing_up(printer: PaperPrinter, places: Places) -> None:
+    running = Running(places.data, printer.where, "--insert", "--profile", "TM-T88V")
+    wait_for(lambda: (running.captures / "reader.json").exists(), 30)
+    os.kill(running.reader()[0], signal.SIGSTOP)
+    send(running.port, STREAMS["escpos-sale"])
+    assert printer.jobs == [STREAMS["escpos-sale"]]
+    kill(running.reader()[0])
+    assert waiting(places, 1)[0].offered == ""
+    running.close()
+
+
+@pytest.mark.parametrize("options", [(), ("--insert",)])
+def test_a_full_disk_stops_no_receipt(
+    printer: PaperPrinter, places: Places, options: tuple[str, ...]
+) -> None:
+    running = Running(places.data, printer.where, *options, most_kb=24)
+    data = b"Receipt 1\n" + b"A line of forty letters, as they come..\n" * 2_000 + b"\x1dV\x00"
+    send(running.port, data)
+    running.close()
+    assert printer.jobs == [data]

@@ -74,10 +74,15 @@ class PaperPrinter:
 class Running:
     """The real command, in a process of its own."""
 
-    def __init__(self, data: Path, printer: str, *options: str, port: int = 0) -> None:
+    def __init__(
+        self, data: Path, printer: str, *options: str, port: int = 0, most_kb: int = 0
+    ) -> None:
+        """`most_kb`: no file may grow beyond that, as on a full disk."""
         self.port = port or free_port()
         self.captures = data / "captures"
+        limit = ("bash", "-c", f'ulimit -f {most_kb}; exec "$@"', "-") if most_kb else ()
         self._command = [
+            *limit,
             *(sys.executable, str(ROOT / "main.py"), "printer", "proxy", "--data", str(data)),
             *("--listen", f"127.0.0.1:{self.port}", "--printer", printer, *options),
         ]
@@ -98,9 +103,8 @@ class Running:
 
     def reader(self) -> list[int]:
         """The reader's process."""
-        forwarder = self.group()
         children = [pid for pid, parent, _ in processes() if parent == self.supervisor.pid]
-        return [pid for pid in children if pid not in forwarder]
+        return [pid for pid in children if _runs(pid, b"printer_reader")]
 
     def close(self) -> None:
         """Stop, in order."""
@@ -139,6 +143,13 @@ def processes() -> list[tuple[int, int, int]]:
             if fields[0] != "Z":
                 found.append((int(status.parent.name), int(fields[1]), int(fields[2])))
     return found
+
+
+def _runs(pid: int, name: bytes) -> bool:
+    try:
+        return name in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def kill(pid: int) -> None:
