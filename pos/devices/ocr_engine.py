@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import statistics
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pos.devices.ocr_level import lean_of
@@ -45,10 +46,15 @@ class Engine:
         opencv()  # first: it brings OpenCV in with the limits for hostile pictures
         try:
             # Late: optional, and seconds of loading; only the reading process ever does.
-            from rapidocr import RapidOCR
+            import onnxruntime  # type: ignore[import-untyped, import-not-found, unused-ignore]
+            import rapidocr
         except ImportError as error:
             raise TroubleError("ocr-absent") from error
-        self._read: Any = RapidOCR(params=_PARAMETERS)
+        onnxruntime.disable_telemetry_events()  # on Windows it would tell its maker of its use
+        models = Path(rapidocr.__file__).parent / "models"
+        named = {f"{part}.model_path": str(_model(models, part)) for part in ("Det", "Rec")}
+        self._read: Any = rapidocr.RapidOCR(params={**_PARAMETERS, **named})
+        self._once(_sample())
 
     def words(self, picture: Picture) -> tuple[SeenWord, ...]:
         """What stands on a flat paper (BGR), in reading order, turned upright where need be."""
@@ -72,6 +78,21 @@ class Engine:
             return []
         rows = zip(result.boxes, result.txts, result.scores, strict=True)
         return [(box, str(text), float(score)) for box, text, score in rows][:MOST_WORDS]
+
+
+def _model(folder: Path, part: str) -> Path:
+    """The wheel's own file. Named, because a model that is not is looked for on the network."""
+    found = sorted(folder.glob(f"*_{part.lower()}_*.onnx"))
+    if not found:
+        raise TroubleError("ocr-absent")
+    return found[0]
+
+
+def _sample() -> Picture:
+    """A picture with a word: reading it loads both models."""
+    paper: Picture = arrays().full((64, 256, 3), 255, "uint8")
+    opencv().putText(paper, "12.50", (40, 44), 0, 1.2, (0, 0, 0), 2)
+    return paper
 
 
 def _seen(found: list[tuple[Picture, str, float]], picture: Picture) -> tuple[SeenWord, ...]:

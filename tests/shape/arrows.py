@@ -45,7 +45,18 @@ TABLE = (
     Room(
         "pos.devices",
         # escpos only for the transports it has (USB, Windows); what it prints comes from paper.
-        may=("cv2", "numpy", "pyzbar", "zxingcpp", "serial", "usb", "escpos", "rapidocr", *VALUES),
+        may=(
+            "cv2",
+            "numpy",
+            "pyzbar",
+            "zxingcpp",
+            "serial",
+            "usb",
+            "escpos",
+            "rapidocr",
+            "onnxruntime",
+            *VALUES,
+        ),
     ),
     # Between another POS and its printer: its forwarder must start in a moment, so no books there.
     Room("pos.tap", may=("loyalty", "receipts", "pos.devices", *VALUES)),
@@ -105,6 +116,7 @@ LATE = frozenset(
         "cv2",
         "escpos",
         "numpy",
+        "onnxruntime",  # what runs the models of rapidocr
         "phonenumbers",
         "pyzbar",
         "rapidocr",  # optional: reads receipts without a code
