@@ -47,7 +47,7 @@ class Engine:
         try:
             # Late: optional, and seconds of loading; only the reading process ever does.
             import onnxruntime  # type: ignore[import-untyped, import-not-found, unused-ignore]
-            import rapidocr
+            import rapidocr  # type: ignore[import-not-found, unused-ignore]
         except ImportError as error:
             raise TroubleError("ocr-absent") from error
         onnxruntime.disable_telemetry_events()  # on Windows it would tell its maker of its use
