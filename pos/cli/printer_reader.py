@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from loyalty.codes import SaleNumber
 from loyalty.errors import LoyaltyError
 from pos.acts import Act
-from pos.captures import credit, who_stands, would_earn
+from pos.captures import credit, standing, who_stands, would_earn
 from pos.claim_keys import Signer, signer
 from pos.cli.opened import act_by
 from pos.cli.printer_pictures import codes_in, text_in
@@ -84,27 +85,28 @@ class Writer:
         draw = partial(
             block_of, language=settings.language, paper_mm=self._paper_mm, printer=self._printer
         )
-        if (points := self._points(sale)) is not None:
+        member = who_stands(self._shop, self._places)
+        if member is not None and (points := self._points(sale, member)) is not None:
+            # The next sale is somebody else's, unless they are shown again.
+            standing(self._shop, self._places, None)
             said = sentence(settings.language, "captured.earned", points=str(points))
-            return Written(draw(said, "", ""), "")
+            return Written(draw(said, "", ""), member=str(member))
         code = self._code(number, total)
         key = "claim.bring" if code.startswith(NO_PAGE) else "claim.scan"
         return Written(draw(sentence(settings.language, key), code, ""), code)
 
     def done(self, capture: Capture) -> None:
         """Credit a sale on which a member was told what it earns."""
-        member = who_stands(self._shop, self._places)
-        if member is None or capture.offered or not capture.printed or capture.again:
+        if not capture.member or not capture.printed:
             return
         try:
             act: Act = act_by(self._shop, None)
-            credit(self._shop, self._places, act, capture, member)
+            credit(self._shop, self._places, act, capture, UUID(capture.member))
         except (LoyaltyError, TroubleError) as no:
             _log.warning("capture %s is not credited: %s", capture.number, no.code)
 
-    def _points(self, sale: Captured) -> int | None:
-        member = who_stands(self._shop, self._places)
-        if member is None or sale.total is None:
+    def _points(self, sale: Captured, member: UUID) -> int | None:
+        if sale.total is None:
             return None
         try:
             return would_earn(self._shop, sale.total, sale.lines, member)

@@ -36,10 +36,11 @@ _SUFFIXES = (".in", ".out", ".state", ".plan", ".offer")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What shall stand on it: the bytes, and the claim code in them."""
+    """What shall stand on it: the bytes, the claim code in them, or the member they speak to."""
 
     block: bytes
-    code: str
+    code: str = ""
+    member: str = ""
 
 
 Write = Callable[[int, Captured], Written | None]
@@ -187,7 +188,7 @@ class Follower:
         if written is None:
             return b""
         with path.with_suffix(".offer").open("a", encoding="utf-8") as file:
-            file.write(json.dumps([upto, number, written.code]) + "\n")
+            file.write(json.dumps([upto, number, written.code, written.member]) + "\n")
         return written.block
 
     def _stream(self, path: Path) -> _Stream:
@@ -215,7 +216,7 @@ class Follower:
         seen = looked_into(one.slip, self._reading.decode, self._reading.recognise)
         sale = self._sale(seen)
         again = self._before(seen, sale)
-        number, code = _offered(stream.path, one)
+        number, code, member = _offered(stream.path, one)
         capture = Capture(
             id=name,
             number=number or self._spool.next_number(),
@@ -234,6 +235,7 @@ class Follower:
             cut=seen.cut,
             printed=printed,
             offered=code,
+            member=member,
             again=again,
         )
         with stream.path.open("rb") as file:
@@ -270,14 +272,14 @@ class Follower:
             self._recent = list(self._spool.all())
 
 
-def _offered(path: Path, one: _Receipt) -> tuple[int, str]:
-    """The number and claim code that stand on a receipt: only what the forwarder did put in."""
+def _offered(path: Path, one: _Receipt) -> tuple[int, str, str]:
+    """Number, claim code and member of what stands on a receipt: what the forwarder did put in."""
     inside = range(one.start, one.end + 1)
     put_in = {at for at, *_ in _rows(path.with_suffix(".plan"))}
-    for at, number, code in _rows(path.with_suffix(".offer")):
+    for at, number, code, member in _rows(path.with_suffix(".offer")):
         if at in inside and at in put_in:
-            return int(str(number)), str(code)
-    return 0, ""
+            return int(str(number)), str(code), str(member)
+    return 0, "", ""
 
 
 def _rows(path: Path) -> list[list[object]]:

@@ -36,7 +36,8 @@ class Capture:
 
     `number` counts on this terminal; `at`: ISO 8601, UTC; `total` in major units; `receipt`: the
     number printed on it; `text`: its lines; `printed`: all of it went to the printer; `offered`:
-    the claim code that was put on it, or empty; `again`: the capture that this one repeats;
+    the claim code that was put on it, or empty; `member`: who was told on it what they earned (an
+    id), or empty; `again`: the capture that this one repeats;
     `taken`: the sale it became at the counter, or empty.
     """
 
@@ -57,6 +58,7 @@ class Capture:
     cut: bool
     printed: bool
     offered: str = ""
+    member: str = ""
     again: str = ""
     taken: str = ""
 

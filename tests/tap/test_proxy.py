@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+import tty
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -290,8 +291,41 @@ def test_who_stands_at_the_counter_reads_what_they_earned_and_has_it(
     send(writing.port, STREAMS["receiptio-plain"])
     assert "You earned 6 points" in words(read_stream(printer.jobs[0])[0])
     wait_for(lambda: balance(shop, anna) == 6, 20)
-    standing(shop, places, None)
+    send(writing.port, STREAMS["receiptio-german"])  # the next customer's
+    assert not any("You earned" in line for line in read_stream(printer.jobs[1])[0].lines)
     shop.store.close()
+
+
+def test_a_printer_on_a_wire_gets_every_byte(places: Places) -> None:
+    ours, its = os.openpty()
+    tty.setraw(its)
+    running = Running(places.data, f"usb://{os.ttyname(its)}")
+    data = STREAMS["escpos-sale"]
+    with connected(running.port) as wire:
+        wire.sendall(data)
+        heard = b""
+        while len(heard) < len(data):
+            heard += os.read(ours, 4_096)
+        os.write(ours, ONLINE)
+        assert wire.recv(1) == ONLINE
+    assert heard == data
+    running.close()
+    os.close(ours)
+    os.close(its)
+
+
+def test_started_with_other_options_the_forwarder_that_lived_on_is_replaced(
+    plain: Running, printer: PaperPrinter, places: Places
+) -> None:
+    wait_for(lambda: len(plain.group()) >= 2)
+    before = set(plain.group())
+    plain.supervisor.kill()
+    other = Running(places.data, printer.where, "--wait-ms", "150", port=plain.port)
+    wait_for(lambda: len(other.group()) >= 2)
+    assert not before & set(other.group())
+    send(other.port, b"still here\n")
+    assert printer.paper() == b"still here\n"
+    other.close()
 
 
 def test_a_reader_that_hangs_holds_nothing_up(printer: PaperPrinter, places: Places) -> None:
