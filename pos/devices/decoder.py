@@ -68,7 +68,7 @@ class Decoder:
         self._extras = 0
         self.located: tuple[Region, ...] = ()
         """Where the last picture seemed to have bars; empty where nobody had to look."""
-        self._legible = False
+        self._legible = self._edged = False
 
     @property
     def helper_cpu_ms(self) -> float:
@@ -109,9 +109,9 @@ class Decoder:
             yield self._edges
         else:
             yield self._one_threshold
-            yield self._sharp_zbar
             yield self._edges
-            yield self._resized
+            # Edges that agree may be bars nobody located, which zbar reads best.
+            yield from (self._sharp_zbar, self._resized)[:: 1 if self._edged else -1]
             yield self._softened
 
     def again(self, strip: Gray, reading: Reading) -> list[Reading]:
@@ -162,7 +162,9 @@ class Decoder:
 
     def _edges(self, gray: Gray) -> list[Reading]:
         """Where edges agree on a direction, upright: PDF417, and bars the locator lost."""
-        for region in located_edges(gray):
+        regions = located_edges(gray)
+        self._edged = bool(regions)
+        for region in regions:
             if seen := self._engines[0](area_of(gray, region)):
                 outline = region.outline(gray)
                 return [one.by(one.engine + "+edges", outline) for one in seen]
