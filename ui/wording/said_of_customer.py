@@ -45,9 +45,6 @@ CUSTOMER: Final = {
     "kiosk-not-now": QT_TRANSLATE_NOOP(
         "Sentences", "This does not work here just now. Please ask at the counter."
     ),
-    "kiosk-out-of-order": QT_TRANSLATE_NOOP(
-        "Sentences", "This screen is out of order. Please ask at the counter."
-    ),
     # Cards.
     "kiosk-card-blocked": _CARD,
     "kiosk-card-replaced": QT_TRANSLATE_NOOP(

@@ -410,23 +410,23 @@
     <name>AgreePage</name>
     <message>
         <source>Become a member of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のメンバーになる</translation>
     </message>
     <message>
         <source>We keep your phone number, your name and your purchases here to count your points, for as long as you are a member. You can see, correct or erase all of it at the counter at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントを計算するため、電話番号、お名前、当店でのお買い上げを、メンバーでいらっしゃる間お預かりします。カウンターでいつでも確認、訂正、削除ができます。</translation>
     </message>
     <message>
         <source>Yes, you may also send me offers</source>
-        <translation type="unfinished"></translation>
+        <translation>はい、お得な情報も受け取ります</translation>
     </message>
     <message>
         <source>You may also send me offers (if you like)</source>
-        <translation type="unfinished"></translation>
+        <translation>お得な情報も受け取る（任意）</translation>
     </message>
     <message>
         <source>I agree, make me a member</source>
-        <translation type="unfinished"></translation>
+        <translation>同意してメンバーになる</translation>
     </message>
 </context>
 <context>
@@ -535,11 +535,11 @@
     <name>CharPad</name>
     <message>
         <source>Erase the last sign</source>
-        <translation type="unfinished"></translation>
+        <translation>最後の1文字を消す</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空白</translation>
     </message>
 </context>
 <context>
@@ -722,7 +722,7 @@
     <name>CustomerDisplay</name>
     <message>
         <source>Welcome! Show your card before you pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>いらっしゃいませ。お会計の前にカードをご提示ください。</translation>
     </message>
 </context>
 <context>
@@ -776,55 +776,55 @@
     <name>EndedPane</name>
     <message>
         <source>Code of this purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>このお買い上げのコード</translation>
     </message>
     <message>
         <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を親しい友人や同僚にすすめる可能性はどのくらいありますか？</translation>
     </message>
     <message>
         <source>Not at all likely</source>
-        <translation type="unfinished"></translation>
+        <translation>まったくそう思わない</translation>
     </message>
     <message>
         <source>Extremely likely</source>
-        <translation type="unfinished"></translation>
+        <translation>非常にそう思う</translation>
     </message>
     <message>
         <source>Thank you for your answer!</source>
-        <translation type="unfinished"></translation>
+        <translation>ご回答ありがとうございました！</translation>
     </message>
     <message>
         <source>Keep your points: scan me</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントを取っておけます：読み取ってください</translation>
     </message>
     <message>
         <source>Thank you!</source>
-        <translation type="unfinished"></translation>
+        <translation>ありがとうございました！</translation>
     </message>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が付きました</translation>
     </message>
     <message>
         <source>With your phone, or here with your card next time</source>
-        <translation type="unfinished"></translation>
+        <translation>スマートフォンで、または次回カードと一緒にこちらで</translation>
     </message>
     <message>
         <source>You have %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在%1です。</translation>
     </message>
     <message>
         <source>On your slip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートをご覧ください：%1</translation>
     </message>
     <message>
         <source>You can have: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>交換できます：%1</translation>
     </message>
     <message>
         <source>%1 more to go for: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2まであと%1</translation>
     </message>
 </context>
 <context>
@@ -925,23 +925,23 @@
     <name>Fates</name>
     <message>
         <source>Somebody of ours will look at it. The points come after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>係の者が確認します。ポイントはその後に付きます。</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>少々お待ちください</translation>
     </message>
     <message>
         <source>Waits for your card</source>
-        <translation type="unfinished"></translation>
+        <translation>カードをお待ちしています</translation>
     </message>
     <message>
         <source>%1, usable in a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、数日後から使えます</translation>
     </message>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が付きました</translation>
     </message>
 </context>
 <context>
@@ -1058,69 +1058,69 @@
     <name>Foot</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">戻る</translation>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>終わる</translation>
     </message>
 </context>
 <context>
     <name>GuestPage</name>
     <message>
         <source>My points and rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントと特典</translation>
     </message>
     <message>
         <source>No card yet? Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>カードがない方はこちらで入会</translation>
     </message>
     <message>
         <source>Type a receipt&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートの番号を入力</translation>
     </message>
     <message>
         <source>Now hold up your card</source>
-        <translation type="unfinished"></translation>
+        <translation>次にカードをかざしてください</translation>
     </message>
     <message>
         <source>Or more receipts first: they wait until your card comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>先に他のレシートもかざせます。カードが来るまでお預かりします。</translation>
     </message>
     <message>
         <source>Hello, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1さん、こんにちは！</translation>
     </message>
     <message>
         <source>Hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>こんにちは！</translation>
     </message>
     <message>
         <source>Hold up your receipts, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートを1枚ずつかざしてください。</translation>
     </message>
 </context>
 <context>
     <name>IdlePage</name>
     <message>
         <source>Points from a purchase, your rewards, or a card of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>お買い上げのポイント、特典、ご入会</translation>
     </message>
     <message>
         <source>Hold up your card or a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>カードかレシートをかざしてください</translation>
     </message>
     <message>
         <source>Hold it in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>カメラの前にかざしてください</translation>
     </message>
     <message>
         <source>Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>メンバーになる</translation>
     </message>
     <message>
         <source>Type a receipt&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートの番号を入力</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1142,7 @@
     <name>KioskWindow</name>
     <message>
         <source>Regulars kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulars キオスク</translation>
     </message>
 </context>
 <context>
@@ -1484,42 +1484,42 @@
     <name>Prices</name>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>あと%1</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>質問 %1/%2</translation>
     </message>
     <message>
         <source>Not at all likely</source>
-        <translation type="unfinished"></translation>
+        <translation>まったくそう思わない</translation>
     </message>
     <message>
         <source>Extremely likely</source>
-        <translation type="unfinished"></translation>
+        <translation>非常にそう思う</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答しない</translation>
     </message>
     <message>
         <source>How likely are you to buy at %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でまたお買い物をする可能性はどのくらいありますか？</translation>
     </message>
     <message>
         <source>How likely are you to try other things we sell?</source>
-        <translation type="unfinished"></translation>
+        <translation>当店の他の商品を試してみる可能性はどのくらいありますか？</translation>
     </message>
     <message>
         <source>How likely are you to recommend us to others?</source>
-        <translation type="unfinished"></translation>
+        <translation>当店を他の方にすすめる可能性はどのくらいありますか？</translation>
     </message>
     <message>
         <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を親しい友人や同僚にすすめる可能性はどのくらいありますか？</translation>
     </message>
 </context>
 <context>
@@ -1678,15 +1678,15 @@
     <name>RewardsPage</name>
     <message>
         <source>%1 more in a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>数日後に%1追加</translation>
     </message>
     <message>
         <source>There is nothing to choose from at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在お選びいただけるものはありません。</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
 </context>
 <context>
@@ -1758,11 +1758,11 @@
     <name>SaidPage</name>
     <message>
         <source>Thank you, and see you soon!</source>
-        <translation type="unfinished"></translation>
+        <translation>ありがとうございました。またお待ちしております！</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>少々お待ちください</translation>
     </message>
 </context>
 <context>
@@ -3164,99 +3164,95 @@
     </message>
     <message>
         <source>This card cannot be used here. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードはここではお使いいただけません。カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This code was not read whole. Hold it up once more, flat and still.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードを最後まで読み取れませんでした。平らにして、動かさずにもう一度かざしてください。</translation>
     </message>
     <message>
         <source>This code is not one of a receipt that we know. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応しているレシートのコードではありません。カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This is not the receipt of a purchase. Hold up the receipt you got for paying.</source>
-        <translation type="unfinished"></translation>
+        <translation>お買い上げのレシートではありません。お支払い時のレシートをかざしてください。</translation>
     </message>
     <message>
         <source>This receipt is only a test of a till. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>レジのテスト用レシートのため、ポイントは付きません。</translation>
     </message>
     <message>
         <source>Something on this receipt does not add up. Please show it at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシートの内容に合わないところがあります。カウンターでご提示ください。</translation>
     </message>
     <message>
         <source>This receipt has to be looked at. Please take it to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシートは確認が必要です。カウンターへお持ちください。</translation>
     </message>
     <message>
         <source>What is on this receipt was returned. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシートの商品は返品済みのため、ポイントは付きません。</translation>
     </message>
     <message>
         <source>This reward cannot be had at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典は現在交換できません。</translation>
     </message>
     <message>
         <source>You have had this reward as often as it can be had for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典は、今回交換できる回数に達しています。</translation>
     </message>
     <message>
         <source>This reward is for your birthday.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典はお誕生日用です。</translation>
     </message>
     <message>
         <source>There are not enough points for this reward yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典にはまだポイントが足りません。</translation>
     </message>
     <message>
         <source>This does not work here just now. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This screen is out of order. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいまこちらではご利用になれません。カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This card was replaced by another. Please use the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>このカードは新しいカードに替わっています。新しい方をお使いください。</translation>
     </message>
     <message>
         <source>No points can be collected today. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>本日はポイントを付けられません。カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This is a new card. Touch Finish first, then scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいカードです。先に「終わる」を押してから、もう一度かざしてください。</translation>
     </message>
     <message>
         <source>Please hold up the square code on this receipt, not the bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>縦線のコードではなく、レシートの四角いコードをかざしてください。</translation>
     </message>
     <message>
         <source>Please show this one at the counter. Cards and receipts are read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>これはカウンターでご提示ください。ここではカードとレシートを読み取ります。</translation>
     </message>
     <message>
         <source>Nothing was paid on this receipt. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシートにはお支払いがないため、ポイントは付きません。</translation>
     </message>
     <message>
         <source>This is a copy. Please hold up the receipt itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは控えです。レシートの原本をかざしてください。</translation>
     </message>
     <message>
         <source>This receipt is of a return. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>返品のレシートのため、ポイントは付きません。</translation>
     </message>
     <message>
         <source>This purchase was cancelled. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り消されたお買い上げのため、ポイントは付きません。</translation>
     </message>
     <message>
         <source>This receipt was credited on {on}. Each one counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシートは{on}に付与済みです。1枚につき1回だけです。</translation>
     </message>
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
@@ -3644,110 +3640,114 @@
     </message>
     <message>
         <source>This receipt is in other money ({currency}) and brings no points here.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の通貨（{currency}）のレシートのため、ここではポイントが付きません。</translation>
     </message>
     <message>
         <source>A card was used for this purchase. Its points are on that card.</source>
-        <translation type="unfinished"></translation>
+        <translation>このお買い上げではカードが使われています。ポイントはそのカードに付いています。</translation>
     </message>
     <message>
         <source>Type the number and the four signs below the code, such as 1-812 7K3Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの下の番号と4文字を入力してください。例：1-812 7K3Q</translation>
     </message>
     <message>
         <source>Number and signs do not belong together. Look again. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号と文字が一致しません。もう一度ご確認ください。残り{left}回。</translation>
     </message>
     <message>
         <source>Too many wrong numbers. Wait {minutes} minutes, or ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>番号の間違いが続きました。{minutes}分お待ちになるか、カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This receipt is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>このレシートはすでに一覧にあります。</translation>
     </message>
     <message>
         <source>These are {most} receipts. Touch Finish, then bring the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートが{most}枚になりました。「終わる」を押してから残りをかざしてください。</translation>
     </message>
     <message>
         <source>No card came, so the receipt was not kept. Scan it again, and your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードがかざされなかったため、レシートは保存されませんでした。レシートとカードをもう一度かざしてください。</translation>
     </message>
     <message>
         <source>These digits do not fit this card. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この数字はカードと一致しません。残り{left}回。</translation>
     </message>
     <message>
         <source>Wrong three times. Points can be seen here again in {minutes} minutes, or at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>3回間違えました。ポイントは{minutes}分後にここで、またはカウンターでご覧いただけます。</translation>
     </message>
     <message>
         <source>We know neither a phone number nor a birthday of yours. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号もお誕生日も登録されていません。カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>Your points are being used at the counter just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>ただいまカウンターでポイントが使われています。</translation>
     </message>
     <message>
         <source>This reward can be had from {from} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典は{from}から交換できます。</translation>
     </message>
     <message>
         <source>This reward is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典はなくなりました。</translation>
     </message>
     <message>
         <source>This reward is for {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>この特典は{tier}の方用です。</translation>
     </message>
     <message>
         <source>Welcome! You collect points from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ようこそ！これからポイントがたまります。</translation>
     </message>
     <message>
         <source>Type your phone number, or take a card at the counter and scan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号を入力するか、カウンターでカードを受け取ってかざしてください。</translation>
     </message>
     <message>
         <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>この番号はすでに登録されています。カードをかざすか、カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This is no phone number. Look at its digits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号ではありません。数字をもう一度ご確認ください。</translation>
     </message>
 </context>
 <context>
     <name>ServedPane</name>
     <message>
+        <source>Total %1</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
         <source>Hello, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1さん、こんにちは！</translation>
     </message>
     <message>
         <source>Hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>こんにちは！</translation>
     </message>
     <message>
         <source>You have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1お持ちです。</translation>
     </message>
     <message>
         <source>Do you have a card?</source>
-        <translation type="unfinished"></translation>
+        <translation>カードをお持ちですか？</translation>
     </message>
     <message>
         <source>Show it now and collect points.</source>
-        <translation type="unfinished"></translation>
+        <translation>今ご提示いただくとポイントが付きます。</translation>
     </message>
     <message>
         <source>This purchase brings %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>今回のお買い上げで%1が付きます。</translation>
     </message>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>あと%1</translation>
     </message>
 </context>
 <context>
@@ -4082,38 +4082,38 @@
     <name>StillThere</name>
     <message>
         <source>Still there? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>まだいらっしゃいますか？ %1</translation>
     </message>
     <message>
         <source>Then everything here is cleared. Your receipt is not kept without a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>まもなく画面の内容をすべて消します。カードがないとレシートは保存されません。</translation>
     </message>
     <message>
         <source>Then everything here is cleared, for your privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライバシー保護のため、まもなく画面の内容をすべて消します。</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>まだいます</translation>
     </message>
 </context>
 <context>
     <name>TakePage</name>
     <message>
         <source>%1 for %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%2で「%1」と交換しますか？</translation>
     </message>
     <message>
         <source>You get a voucher for the counter. This cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>カウンターで使えるクーポンが出ます。ここでは取り消せません。</translation>
     </message>
     <message>
         <source>Yes, print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>はい、クーポンを印刷します</translation>
     </message>
     <message>
         <source>No, keep my points</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ、ポイントを残します</translation>
     </message>
 </context>
 <context>
@@ -4153,63 +4153,63 @@
     <name>TypingPage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">続ける</translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>省略する</translation>
     </message>
     <message>
         <source>Digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>入力した数字</translation>
     </message>
     <message>
         <source>Only you may see your points</source>
-        <translation type="unfinished"></translation>
+        <translation>ポイントはご本人だけがご覧になれます</translation>
     </message>
     <message>
         <source>Type the last 4 digits of your phone number, or your birthday as 4 digits: day and month.</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号の下4桁、またはお誕生日を月日の4桁で入力してください。</translation>
     </message>
     <message>
         <source>Number of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>レシートの番号</translation>
     </message>
     <message>
         <source>Number and signs below the code</source>
-        <translation type="unfinished"></translation>
+        <translation>コードの下の番号と文字</translation>
     </message>
     <message>
         <source>They look like this: 1-812 7K3Q</source>
-        <translation type="unfinished"></translation>
+        <translation>例：1-812 7K3Q</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>お電話番号</translation>
     </message>
     <message>
         <source>We find you by it when you have no card with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードをお持ちでないとき、この番号でお探しします。</translation>
     </message>
     <message>
         <source>With it your points are safe even if this card gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードをなくしてもポイントは守られます。</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>お名前</translation>
     </message>
     <message>
         <source>What may we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>何とお呼びすればよいですか？</translation>
     </message>
     <message>
         <source>Your first name is enough. You can also leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>下のお名前だけで結構です。省略もできます。</translation>
     </message>
 </context>
 <context>
@@ -4249,23 +4249,23 @@
     <name>VoucherPage</name>
     <message>
         <source>Please take your voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポンをお取りください</translation>
     </message>
     <message>
         <source>Show it at the counter together with your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>カードと一緒にカウンターでご提示ください。</translation>
     </message>
     <message>
         <source>The voucher could not be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>クーポンを印刷できませんでした</translation>
     </message>
     <message>
         <source>Nothing is lost: it is on your card. Just show the card at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>なくなってはいません。クーポンはカードに入っています。カウンターでカードをご提示ください。</translation>
     </message>
     <message>
         <source>More rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>他の特典を見る</translation>
     </message>
 </context>
 <context>

@@ -410,23 +410,23 @@
     <name>AgreePage</name>
     <message>
         <source>Become a member of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 회원 가입</translation>
     </message>
     <message>
         <source>We keep your phone number, your name and your purchases here to count your points, for as long as you are a member. You can see, correct or erase all of it at the counter at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트를 계산하기 위해 전화번호, 이름, 이 매장의 구매 내역을 회원으로 계시는 동안 보관합니다. 언제든지 카운터에서 모두 확인하고 고치거나 지울 수 있습니다.</translation>
     </message>
     <message>
         <source>Yes, you may also send me offers</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 혜택 소식도 보내 주세요</translation>
     </message>
     <message>
         <source>You may also send me offers (if you like)</source>
-        <translation type="unfinished"></translation>
+        <translation>혜택 소식도 받겠습니다 (선택)</translation>
     </message>
     <message>
         <source>I agree, make me a member</source>
-        <translation type="unfinished"></translation>
+        <translation>동의하고 가입합니다</translation>
     </message>
 </context>
 <context>
@@ -535,11 +535,11 @@
     <name>CharPad</name>
     <message>
         <source>Erase the last sign</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 글자 지우기</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>띄어쓰기</translation>
     </message>
 </context>
 <context>
@@ -722,7 +722,7 @@
     <name>CustomerDisplay</name>
     <message>
         <source>Welcome! Show your card before you pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>어서 오세요! 계산 전에 카드를 보여 주세요.</translation>
     </message>
 </context>
 <context>
@@ -776,55 +776,55 @@
     <name>EndedPane</name>
     <message>
         <source>Code of this purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구매의 코드</translation>
     </message>
     <message>
         <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 친구나 동료에게 추천할 의향이 얼마나 있으신가요?</translation>
     </message>
     <message>
         <source>Not at all likely</source>
-        <translation type="unfinished"></translation>
+        <translation>전혀 그렇지 않다</translation>
     </message>
     <message>
         <source>Extremely likely</source>
-        <translation type="unfinished"></translation>
+        <translation>매우 그렇다</translation>
     </message>
     <message>
         <source>Thank you for your answer!</source>
-        <translation type="unfinished"></translation>
+        <translation>답변해 주셔서 감사합니다!</translation>
     </message>
     <message>
         <source>Keep your points: scan me</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트를 챙기세요: 스캔해 주세요</translation>
     </message>
     <message>
         <source>Thank you!</source>
-        <translation type="unfinished"></translation>
+        <translation>감사합니다!</translation>
     </message>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 적립</translation>
     </message>
     <message>
         <source>With your phone, or here with your card next time</source>
-        <translation type="unfinished"></translation>
+        <translation>휴대전화로, 또는 다음에 카드와 함께 여기서</translation>
     </message>
     <message>
         <source>You have %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 %1입니다.</translation>
     </message>
     <message>
         <source>On your slip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증에 있습니다: %1</translation>
     </message>
     <message>
         <source>You can have: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 받을 수 있습니다: %1</translation>
     </message>
     <message>
         <source>%1 more to go for: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2까지 %1 남았습니다</translation>
     </message>
 </context>
 <context>
@@ -925,23 +925,23 @@
     <name>Fates</name>
     <message>
         <source>Somebody of ours will look at it. The points come after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>직원이 확인한 뒤 포인트를 드립니다.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시만 기다려 주세요</translation>
     </message>
     <message>
         <source>Waits for your card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 기다리고 있습니다</translation>
     </message>
     <message>
         <source>%1, usable in a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 적립, 며칠 뒤부터 쓸 수 있습니다</translation>
     </message>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 적립</translation>
     </message>
 </context>
 <context>
@@ -1058,69 +1058,69 @@
     <name>Foot</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">뒤로</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
 </context>
 <context>
     <name>GuestPage</name>
     <message>
         <source>My points and rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>내 포인트와 혜택</translation>
     </message>
     <message>
         <source>No card yet? Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 없으세요? 회원 가입</translation>
     </message>
     <message>
         <source>Type a receipt&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 번호 입력</translation>
     </message>
     <message>
         <source>Now hold up your card</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 카드를 대 주세요</translation>
     </message>
     <message>
         <source>Or more receipts first: they wait until your card comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증을 더 대셔도 됩니다. 카드를 댈 때까지 기다립니다.</translation>
     </message>
     <message>
         <source>Hello, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1님, 안녕하세요!</translation>
     </message>
     <message>
         <source>Hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>안녕하세요!</translation>
     </message>
     <message>
         <source>Hold up your receipts, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증을 한 장씩 대 주세요.</translation>
     </message>
 </context>
 <context>
     <name>IdlePage</name>
     <message>
         <source>Points from a purchase, your rewards, or a card of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 포인트 적립, 혜택 받기, 회원 가입</translation>
     </message>
     <message>
         <source>Hold up your card or a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>카드나 영수증을 대 주세요</translation>
     </message>
     <message>
         <source>Hold it in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 앞에 대 주세요</translation>
     </message>
     <message>
         <source>Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 가입</translation>
     </message>
     <message>
         <source>Type a receipt&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 번호 입력</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1142,7 @@
     <name>KioskWindow</name>
     <message>
         <source>Regulars kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulars 키오스크</translation>
     </message>
 </context>
 <context>
@@ -1484,42 +1484,42 @@
     <name>Prices</name>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 더 필요합니다</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>질문 %2개 중 %1번째</translation>
     </message>
     <message>
         <source>Not at all likely</source>
-        <translation type="unfinished"></translation>
+        <translation>전혀 그렇지 않다</translation>
     </message>
     <message>
         <source>Extremely likely</source>
-        <translation type="unfinished"></translation>
+        <translation>매우 그렇다</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답하지 않기</translation>
     </message>
     <message>
         <source>How likely are you to buy at %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 다시 구매할 의향이 얼마나 있으신가요?</translation>
     </message>
     <message>
         <source>How likely are you to try other things we sell?</source>
-        <translation type="unfinished"></translation>
+        <translation>저희의 다른 상품을 이용해 볼 의향이 얼마나 있으신가요?</translation>
     </message>
     <message>
         <source>How likely are you to recommend us to others?</source>
-        <translation type="unfinished"></translation>
+        <translation>저희를 다른 분께 추천할 의향이 얼마나 있으신가요?</translation>
     </message>
     <message>
         <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 친구나 동료에게 추천할 의향이 얼마나 있으신가요?</translation>
     </message>
 </context>
 <context>
@@ -1678,15 +1678,15 @@
     <name>RewardsPage</name>
     <message>
         <source>%1 more in a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>며칠 뒤 %1 추가</translation>
     </message>
     <message>
         <source>There is nothing to choose from at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 고를 수 있는 것이 없습니다.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>더 보기</translation>
     </message>
 </context>
 <context>
@@ -1758,11 +1758,11 @@
     <name>SaidPage</name>
     <message>
         <source>Thank you, and see you soon!</source>
-        <translation type="unfinished"></translation>
+        <translation>감사합니다. 또 뵙겠습니다!</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시만 기다려 주세요</translation>
     </message>
 </context>
 <context>
@@ -3164,99 +3164,95 @@
     </message>
     <message>
         <source>This card cannot be used here. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드는 여기서 쓸 수 없습니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This code was not read whole. Hold it up once more, flat and still.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 다 읽지 못했습니다. 평평하게 펴서 다시 대 주세요.</translation>
     </message>
     <message>
         <source>This code is not one of a receipt that we know. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 영수증 코드입니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This is not the receipt of a purchase. Hold up the receipt you got for paying.</source>
-        <translation type="unfinished"></translation>
+        <translation>구매 영수증이 아닙니다. 결제하고 받은 영수증을 대 주세요.</translation>
     </message>
     <message>
         <source>This receipt is only a test of a till. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>계산대 시험용 영수증이라 포인트가 없습니다.</translation>
     </message>
     <message>
         <source>Something on this receipt does not add up. Please show it at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영수증에 맞지 않는 내용이 있습니다. 카운터에 보여 주세요.</translation>
     </message>
     <message>
         <source>This receipt has to be looked at. Please take it to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>직원이 확인해야 하는 영수증입니다. 카운터로 가져가 주세요.</translation>
     </message>
     <message>
         <source>What is on this receipt was returned. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영수증의 상품은 반품되어 포인트가 없습니다.</translation>
     </message>
     <message>
         <source>This reward cannot be had at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 받을 수 없는 혜택입니다.</translation>
     </message>
     <message>
         <source>You have had this reward as often as it can be had for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 혜택은 지금 받을 수 있는 만큼 모두 받으셨습니다.</translation>
     </message>
     <message>
         <source>This reward is for your birthday.</source>
-        <translation type="unfinished"></translation>
+        <translation>생일에 받는 혜택입니다.</translation>
     </message>
     <message>
         <source>There are not enough points for this reward yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 혜택을 받기에는 아직 포인트가 부족합니다.</translation>
     </message>
     <message>
         <source>This does not work here just now. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This screen is out of order. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금은 여기서 할 수 없습니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This card was replaced by another. Please use the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 카드로 바뀐 카드입니다. 새 카드를 사용해 주세요.</translation>
     </message>
     <message>
         <source>No points can be collected today. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘은 포인트를 적립할 수 없습니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This is a new card. Touch Finish first, then scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 카드입니다. 먼저 끝내기를 누른 뒤 다시 대 주세요.</translation>
     </message>
     <message>
         <source>Please hold up the square code on this receipt, not the bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄무늬 말고 영수증의 네모난 코드를 대 주세요.</translation>
     </message>
     <message>
         <source>Please show this one at the counter. Cards and receipts are read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이것은 카운터에 보여 주세요. 여기서는 카드와 영수증을 읽습니다.</translation>
     </message>
     <message>
         <source>Nothing was paid on this receipt. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영수증에는 결제한 금액이 없어 포인트가 없습니다.</translation>
     </message>
     <message>
         <source>This is a copy. Please hold up the receipt itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>사본입니다. 원본 영수증을 대 주세요.</translation>
     </message>
     <message>
         <source>This receipt is of a return. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>반품 영수증이라 포인트가 없습니다.</translation>
     </message>
     <message>
         <source>This purchase was cancelled. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소된 구매라 포인트가 없습니다.</translation>
     </message>
     <message>
         <source>This receipt was credited on {on}. Each one counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{on}에 이미 적립된 영수증입니다. 한 번만 적립됩니다.</translation>
     </message>
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
@@ -3644,110 +3640,114 @@
     </message>
     <message>
         <source>This receipt is in other money ({currency}) and brings no points here.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 통화({currency})의 영수증이라 여기서는 포인트가 없습니다.</translation>
     </message>
     <message>
         <source>A card was used for this purchase. Its points are on that card.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 구매에는 카드를 사용하셨습니다. 포인트는 그 카드에 있습니다.</translation>
     </message>
     <message>
         <source>Type the number and the four signs below the code, such as 1-812 7K3Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 아래의 번호와 글자 네 개를 입력해 주세요. 예: 1-812 7K3Q</translation>
     </message>
     <message>
         <source>Number and signs do not belong together. Look again. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호와 글자가 서로 맞지 않습니다. 다시 확인해 주세요. 남은 횟수: {left}.</translation>
     </message>
     <message>
         <source>Too many wrong numbers. Wait {minutes} minutes, or ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>틀린 번호가 너무 많습니다. {minutes}분 기다리거나 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This receipt is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 목록에 있는 영수증입니다.</translation>
     </message>
     <message>
         <source>These are {most} receipts. Touch Finish, then bring the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증이 {most}장입니다. 끝내기를 누른 뒤 나머지를 대 주세요.</translation>
     </message>
     <message>
         <source>No card came, so the receipt was not kept. Scan it again, and your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 대지 않아 영수증이 보관되지 않았습니다. 영수증과 카드를 다시 대 주세요.</translation>
     </message>
     <message>
         <source>These digits do not fit this card. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드와 맞지 않는 숫자입니다. 남은 횟수: {left}.</translation>
     </message>
     <message>
         <source>Wrong three times. Points can be seen here again in {minutes} minutes, or at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>세 번 틀렸습니다. {minutes}분 뒤 여기서, 또는 카운터에서 포인트를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>We know neither a phone number nor a birthday of yours. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>등록된 전화번호나 생일이 없습니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>Your points are being used at the counter just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 카운터에서 포인트를 사용하고 있습니다.</translation>
     </message>
     <message>
         <source>This reward can be had from {from} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{from}부터 받을 수 있는 혜택입니다.</translation>
     </message>
     <message>
         <source>This reward is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 나간 혜택입니다.</translation>
     </message>
     <message>
         <source>This reward is for {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tier} 회원 혜택입니다.</translation>
     </message>
     <message>
         <source>Welcome! You collect points from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>환영합니다! 이제부터 포인트가 쌓입니다.</translation>
     </message>
     <message>
         <source>Type your phone number, or take a card at the counter and scan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호를 입력하거나, 카운터에서 카드를 받아 대 주세요.</translation>
     </message>
     <message>
         <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 가입된 번호입니다. 카드를 대거나 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This is no phone number. Look at its digits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호가 아닙니다. 숫자를 다시 확인해 주세요.</translation>
     </message>
 </context>
 <context>
     <name>ServedPane</name>
     <message>
+        <source>Total %1</source>
+        <translation>합계 %1</translation>
+    </message>
+    <message>
         <source>Hello, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1님, 안녕하세요!</translation>
     </message>
     <message>
         <source>Hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>안녕하세요!</translation>
     </message>
     <message>
         <source>You have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 있습니다.</translation>
     </message>
     <message>
         <source>Do you have a card?</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 있으신가요?</translation>
     </message>
     <message>
         <source>Show it now and collect points.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 보여 주시면 포인트가 쌓입니다.</translation>
     </message>
     <message>
         <source>This purchase brings %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 구매로 %1가 쌓입니다.</translation>
     </message>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 더 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -4082,38 +4082,38 @@
     <name>StillThere</name>
     <message>
         <source>Still there? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>계속하시겠습니까? %1</translation>
     </message>
     <message>
         <source>Then everything here is cleared. Your receipt is not kept without a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>곧 화면을 모두 지웁니다. 카드가 없으면 영수증은 보관되지 않습니다.</translation>
     </message>
     <message>
         <source>Then everything here is cleared, for your privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>개인 정보 보호를 위해 곧 화면을 모두 지웁니다.</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 있습니다</translation>
     </message>
 </context>
 <context>
     <name>TakePage</name>
     <message>
         <source>%1 for %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%2로 다음을 받으시겠어요? %1</translation>
     </message>
     <message>
         <source>You get a voucher for the counter. This cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>카운터에서 쓸 쿠폰이 나옵니다. 여기서는 취소할 수 없습니다.</translation>
     </message>
     <message>
         <source>Yes, print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 쿠폰을 인쇄합니다</translation>
     </message>
     <message>
         <source>No, keep my points</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요, 포인트를 그대로 둡니다</translation>
     </message>
 </context>
 <context>
@@ -4153,63 +4153,63 @@
     <name>TypingPage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">계속</translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>건너뛰기</translation>
     </message>
     <message>
         <source>Digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 숫자</translation>
     </message>
     <message>
         <source>Only you may see your points</source>
-        <translation type="unfinished"></translation>
+        <translation>포인트는 본인만 볼 수 있습니다</translation>
     </message>
     <message>
         <source>Type the last 4 digits of your phone number, or your birthday as 4 digits: day and month.</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호 끝 네 자리, 또는 생일을 월과 일 네 자리로 입력해 주세요.</translation>
     </message>
     <message>
         <source>Number of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 번호</translation>
     </message>
     <message>
         <source>Number and signs below the code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드 아래의 번호와 글자</translation>
     </message>
     <message>
         <source>They look like this: 1-812 7K3Q</source>
-        <translation type="unfinished"></translation>
+        <translation>이렇게 생겼습니다: 1-812 7K3Q</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>Your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>We find you by it when you have no card with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 없을 때 이 번호로 찾아 드립니다.</translation>
     </message>
     <message>
         <source>With it your points are safe even if this card gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 잃어버려도 포인트를 지킬 수 있습니다.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>What may we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떻게 불러 드릴까요?</translation>
     </message>
     <message>
         <source>Your first name is enough. You can also leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름만으로 충분합니다. 건너뛰어도 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4249,23 +4249,23 @@
     <name>VoucherPage</name>
     <message>
         <source>Please take your voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰을 가져가세요</translation>
     </message>
     <message>
         <source>Show it at the counter together with your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드와 함께 카운터에 보여 주세요.</translation>
     </message>
     <message>
         <source>The voucher could not be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>쿠폰을 인쇄하지 못했습니다</translation>
     </message>
     <message>
         <source>Nothing is lost: it is on your card. Just show the card at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>사라진 것은 없습니다. 쿠폰은 카드에 있으니 카운터에서 카드만 보여 주세요.</translation>
     </message>
     <message>
         <source>More rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 혜택 보기</translation>
     </message>
 </context>
 <context>

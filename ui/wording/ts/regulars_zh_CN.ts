@@ -410,23 +410,23 @@
     <name>AgreePage</name>
     <message>
         <source>Become a member of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>成为 %1 的会员</translation>
     </message>
     <message>
         <source>We keep your phone number, your name and your purchases here to count your points, for as long as you are a member. You can see, correct or erase all of it at the counter at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>为计算积分，我们会在您是会员期间保存您的电话号码、姓名和在本店的消费记录。您可以随时在柜台查看、更正或删除。</translation>
     </message>
     <message>
         <source>Yes, you may also send me offers</source>
-        <translation type="unfinished"></translation>
+        <translation>好的，也可以给我发送优惠信息</translation>
     </message>
     <message>
         <source>You may also send me offers (if you like)</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以给我发送优惠信息（可选）</translation>
     </message>
     <message>
         <source>I agree, make me a member</source>
-        <translation type="unfinished"></translation>
+        <translation>同意并加入</translation>
     </message>
 </context>
 <context>
@@ -535,11 +535,11 @@
     <name>CharPad</name>
     <message>
         <source>Erase the last sign</source>
-        <translation type="unfinished"></translation>
+        <translation>删除最后一个字符</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
 </context>
 <context>
@@ -722,7 +722,7 @@
     <name>CustomerDisplay</name>
     <message>
         <source>Welcome! Show your card before you pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎光临！付款前请出示会员卡。</translation>
     </message>
 </context>
 <context>
@@ -776,55 +776,55 @@
     <name>EndedPane</name>
     <message>
         <source>Code of this purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>本次消费的二维码</translation>
     </message>
     <message>
         <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
-        <translation type="unfinished"></translation>
+        <translation>您有多大可能向朋友或同事推荐%1？</translation>
     </message>
     <message>
         <source>Not at all likely</source>
-        <translation type="unfinished"></translation>
+        <translation>完全不可能</translation>
     </message>
     <message>
         <source>Extremely likely</source>
-        <translation type="unfinished"></translation>
+        <translation>非常可能</translation>
     </message>
     <message>
         <source>Thank you for your answer!</source>
-        <translation type="unfinished"></translation>
+        <translation>感谢您的回答！</translation>
     </message>
     <message>
         <source>Keep your points: scan me</source>
-        <translation type="unfinished"></translation>
+        <translation>保留您的积分：请扫码</translation>
     </message>
     <message>
         <source>Thank you!</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢！</translation>
     </message>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>您获得 %1</translation>
     </message>
     <message>
         <source>With your phone, or here with your card next time</source>
-        <translation type="unfinished"></translation>
+        <translation>用手机扫码，或下次带会员卡来此</translation>
     </message>
     <message>
         <source>You have %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>您现在有 %1。</translation>
     </message>
     <message>
         <source>On your slip: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请看小票：%1</translation>
     </message>
     <message>
         <source>You can have: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可以兑换：%1</translation>
     </message>
     <message>
         <source>%1 more to go for: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>再有 %1 即可兑换：%2</translation>
     </message>
 </context>
 <context>
@@ -925,23 +925,23 @@
     <name>Fates</name>
     <message>
         <source>Somebody of ours will look at it. The points come after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们的员工会查看，之后给您积分。</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>Waits for your card</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您的会员卡</translation>
     </message>
     <message>
         <source>%1, usable in a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，几天后可用</translation>
     </message>
     <message>
         <source>%1 for you</source>
-        <translation type="unfinished"></translation>
+        <translation>您获得 %1</translation>
     </message>
 </context>
 <context>
@@ -1058,69 +1058,69 @@
     <name>Foot</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
     <name>GuestPage</name>
     <message>
         <source>My points and rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>我的积分和奖励</translation>
     </message>
     <message>
         <source>No card yet? Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>没有卡？加入会员</translation>
     </message>
     <message>
         <source>Type a receipt&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>输入小票号码</translation>
     </message>
     <message>
         <source>Now hold up your card</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请出示会员卡</translation>
     </message>
     <message>
         <source>Or more receipts first: they wait until your card comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以先出示更多小票，它们会等到您出示会员卡。</translation>
     </message>
     <message>
         <source>Hello, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，您好！</translation>
     </message>
     <message>
         <source>Hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>您好！</translation>
     </message>
     <message>
         <source>Hold up your receipts, one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐张出示小票。</translation>
     </message>
 </context>
 <context>
     <name>IdlePage</name>
     <message>
         <source>Points from a purchase, your rewards, or a card of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>消费积分、兑换奖励、办理会员</translation>
     </message>
     <message>
         <source>Hold up your card or a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>请出示会员卡或小票</translation>
     </message>
     <message>
         <source>Hold it in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>请放在摄像头前</translation>
     </message>
     <message>
         <source>Become a member</source>
-        <translation type="unfinished"></translation>
+        <translation>加入会员</translation>
     </message>
     <message>
         <source>Type a receipt&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>输入小票号码</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1142,7 @@
     <name>KioskWindow</name>
     <message>
         <source>Regulars kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulars 自助终端</translation>
     </message>
 </context>
 <context>
@@ -1484,42 +1484,42 @@
     <name>Prices</name>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 %1</translation>
     </message>
 </context>
 <context>
     <name>QuestionPage</name>
     <message>
         <source>Question %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 题，共 %2 题</translation>
     </message>
     <message>
         <source>Not at all likely</source>
-        <translation type="unfinished"></translation>
+        <translation>完全不可能</translation>
     </message>
     <message>
         <source>Extremely likely</source>
-        <translation type="unfinished"></translation>
+        <translation>非常可能</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>不回答</translation>
     </message>
     <message>
         <source>How likely are you to buy at %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>您有多大可能再次在%1购买？</translation>
     </message>
     <message>
         <source>How likely are you to try other things we sell?</source>
-        <translation type="unfinished"></translation>
+        <translation>您有多大可能尝试我们的其他商品？</translation>
     </message>
     <message>
         <source>How likely are you to recommend us to others?</source>
-        <translation type="unfinished"></translation>
+        <translation>您有多大可能向他人推荐我们？</translation>
     </message>
     <message>
         <source>How likely is it that you would recommend %1 to a friend or colleague?</source>
-        <translation type="unfinished"></translation>
+        <translation>您有多大可能向朋友或同事推荐%1？</translation>
     </message>
 </context>
 <context>
@@ -1678,15 +1678,15 @@
     <name>RewardsPage</name>
     <message>
         <source>%1 more in a few days</source>
-        <translation type="unfinished"></translation>
+        <translation>几天后再增加 %1</translation>
     </message>
     <message>
         <source>There is nothing to choose from at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有可选的奖励。</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -1758,11 +1758,11 @@
     <name>SaidPage</name>
     <message>
         <source>Thank you, and see you soon!</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢，欢迎再次光临！</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍候</translation>
     </message>
 </context>
 <context>
@@ -3164,99 +3164,95 @@
     </message>
     <message>
         <source>This card cannot be used here. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡不能在这里使用，请到柜台咨询。</translation>
     </message>
     <message>
         <source>This code was not read whole. Hold it up once more, flat and still.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完整读出，请放平并保持不动再试一次。</translation>
     </message>
     <message>
         <source>This code is not one of a receipt that we know. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是我们认识的小票码，请到柜台咨询。</translation>
     </message>
     <message>
         <source>This is not the receipt of a purchase. Hold up the receipt you got for paying.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是消费小票，请出示付款后拿到的小票。</translation>
     </message>
     <message>
         <source>This receipt is only a test of a till. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是收银机的测试小票，不能积分。</translation>
     </message>
     <message>
         <source>Something on this receipt does not add up. Please show it at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票内容有不符之处，请在柜台出示。</translation>
     </message>
     <message>
         <source>This receipt has to be looked at. Please take it to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票需要人工查看，请拿到柜台。</translation>
     </message>
     <message>
         <source>What is on this receipt was returned. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票的商品已退货，不能积分。</translation>
     </message>
     <message>
         <source>This reward cannot be had at present.</source>
-        <translation type="unfinished"></translation>
+        <translation>此奖励目前不能兑换。</translation>
     </message>
     <message>
         <source>You have had this reward as often as it can be had for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此奖励您目前可兑换的次数已用完。</translation>
     </message>
     <message>
         <source>This reward is for your birthday.</source>
-        <translation type="unfinished"></translation>
+        <translation>此奖励为生日专享。</translation>
     </message>
     <message>
         <source>There are not enough points for this reward yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>积分还不够兑换此奖励。</translation>
     </message>
     <message>
         <source>This does not work here just now. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This screen is out of order. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法在此办理，请到柜台咨询。</translation>
     </message>
     <message>
         <source>This card was replaced by another. Please use the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡已更换，请使用新卡。</translation>
     </message>
     <message>
         <source>No points can be collected today. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天无法积分，请到柜台咨询。</translation>
     </message>
     <message>
         <source>This is a new card. Touch Finish first, then scan it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一张新卡。请先按“结束”，再扫描一次。</translation>
     </message>
     <message>
         <source>Please hold up the square code on this receipt, not the bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>请出示小票上的方形二维码，而不是条形码。</translation>
     </message>
     <message>
         <source>Please show this one at the counter. Cards and receipts are read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此码请在柜台出示。这里读取会员卡和小票。</translation>
     </message>
     <message>
         <source>Nothing was paid on this receipt. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票没有付款金额，不能积分。</translation>
     </message>
     <message>
         <source>This is a copy. Please hold up the receipt itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是副本，请出示小票原件。</translation>
     </message>
     <message>
         <source>This receipt is of a return. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是退货小票，不能积分。</translation>
     </message>
     <message>
         <source>This purchase was cancelled. It brings no points.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次消费已取消，不能积分。</translation>
     </message>
     <message>
         <source>This receipt was credited on {on}. Each one counts once.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票已于{on}积分，每张只能积一次。</translation>
     </message>
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
@@ -3644,110 +3640,114 @@
     </message>
     <message>
         <source>This receipt is in other money ({currency}) and brings no points here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票使用其他货币（{currency}），在此不能积分。</translation>
     </message>
     <message>
         <source>A card was used for this purchase. Its points are on that card.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次消费已使用会员卡，积分在那张卡上。</translation>
     </message>
     <message>
         <source>Type the number and the four signs below the code, such as 1-812 7K3Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入二维码下方的号码和四个字符，例如 1-812 7K3Q。</translation>
     </message>
     <message>
         <source>Number and signs do not belong together. Look again. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码与字符不符，请再看一遍。剩余次数：{left}。</translation>
     </message>
     <message>
         <source>Too many wrong numbers. Wait {minutes} minutes, or ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>错误次数过多。请等待 {minutes} 分钟，或到柜台咨询。</translation>
     </message>
     <message>
         <source>This receipt is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此小票已在列表中。</translation>
     </message>
     <message>
         <source>These are {most} receipts. Touch Finish, then bring the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {most} 张小票。请按“结束”，再出示其余的。</translation>
     </message>
     <message>
         <source>No card came, so the receipt was not kept. Scan it again, and your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有出示会员卡，小票未被保留。请重新扫描小票和会员卡。</translation>
     </message>
     <message>
         <source>These digits do not fit this card. Tries left: {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数字与此卡不符。剩余次数：{left}。</translation>
     </message>
     <message>
         <source>Wrong three times. Points can be seen here again in {minutes} minutes, or at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>已错三次。{minutes} 分钟后可在此查看积分，或到柜台查看。</translation>
     </message>
     <message>
         <source>We know neither a phone number nor a birthday of yours. Please ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记您的电话号码或生日，请到柜台咨询。</translation>
     </message>
     <message>
         <source>Your points are being used at the counter just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的积分正在柜台使用。</translation>
     </message>
     <message>
         <source>This reward can be had from {from} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>此奖励从{from}起可兑换。</translation>
     </message>
     <message>
         <source>This reward is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此奖励已兑完。</translation>
     </message>
     <message>
         <source>This reward is for {tier}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此奖励为{tier}专享。</translation>
     </message>
     <message>
         <source>Welcome! You collect points from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎！从现在起您可以积分了。</translation>
     </message>
     <message>
         <source>Type your phone number, or take a card at the counter and scan it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入电话号码，或在柜台领取一张卡并扫描。</translation>
     </message>
     <message>
         <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>此号码已注册。请扫描会员卡，或到柜台咨询。</translation>
     </message>
     <message>
         <source>This is no phone number. Look at its digits again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是电话号码，请检查数字。</translation>
     </message>
 </context>
 <context>
     <name>ServedPane</name>
     <message>
+        <source>Total %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
         <source>Hello, %1!</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，您好！</translation>
     </message>
     <message>
         <source>Hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>您好！</translation>
     </message>
     <message>
         <source>You have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您有 %1。</translation>
     </message>
     <message>
         <source>Do you have a card?</source>
-        <translation type="unfinished"></translation>
+        <translation>您有会员卡吗？</translation>
     </message>
     <message>
         <source>Show it now and collect points.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在出示即可积分。</translation>
     </message>
     <message>
         <source>This purchase brings %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次消费可得 %1。</translation>
     </message>
     <message>
         <source>%1 more to go</source>
-        <translation type="unfinished"></translation>
+        <translation>还差 %1</translation>
     </message>
 </context>
 <context>
@@ -4082,38 +4082,38 @@
     <name>StillThere</name>
     <message>
         <source>Still there? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您还在吗？%1</translation>
     </message>
     <message>
         <source>Then everything here is cleared. Your receipt is not kept without a card.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕内容即将全部清除。没有会员卡，小票不会保留。</translation>
     </message>
     <message>
         <source>Then everything here is cleared, for your privacy.</source>
-        <translation type="unfinished"></translation>
+        <translation>为保护您的隐私，屏幕内容即将全部清除。</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>我还在</translation>
     </message>
 </context>
 <context>
     <name>TakePage</name>
     <message>
         <source>%1 for %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>用 %2 兑换“%1”吗？</translation>
     </message>
     <message>
         <source>You get a voucher for the counter. This cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您会得到一张在柜台使用的兑换券。在此无法撤销。</translation>
     </message>
     <message>
         <source>Yes, print the voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>是，打印兑换券</translation>
     </message>
     <message>
         <source>No, keep my points</source>
-        <translation type="unfinished"></translation>
+        <translation>不，保留积分</translation>
     </message>
 </context>
 <context>
@@ -4153,63 +4153,63 @@
     <name>TypingPage</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>已输入的数字</translation>
     </message>
     <message>
         <source>Only you may see your points</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您本人可以查看积分</translation>
     </message>
     <message>
         <source>Type the last 4 digits of your phone number, or your birthday as 4 digits: day and month.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入电话号码后四位，或以月日四位数字输入生日。</translation>
     </message>
     <message>
         <source>Number of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>小票号码</translation>
     </message>
     <message>
         <source>Number and signs below the code</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码下方的号码和字符</translation>
     </message>
     <message>
         <source>They look like this: 1-812 7K3Q</source>
-        <translation type="unfinished"></translation>
+        <translation>形如：1-812 7K3Q</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码</translation>
     </message>
     <message>
         <source>Your phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>您的电话号码</translation>
     </message>
     <message>
         <source>We find you by it when you have no card with you.</source>
-        <translation type="unfinished"></translation>
+        <translation>没带会员卡时，我们用它找到您。</translation>
     </message>
     <message>
         <source>With it your points are safe even if this card gets lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使卡丢失，您的积分也有保障。</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>What may we call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>我们怎么称呼您？</translation>
     </message>
     <message>
         <source>Your first name is enough. You can also leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需名字即可，也可以跳过。</translation>
     </message>
 </context>
 <context>
@@ -4249,23 +4249,23 @@
     <name>VoucherPage</name>
     <message>
         <source>Please take your voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>请取走您的兑换券</translation>
     </message>
     <message>
         <source>Show it at the counter together with your card.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与会员卡一起在柜台出示。</translation>
     </message>
     <message>
         <source>The voucher could not be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换券未能打印</translation>
     </message>
     <message>
         <source>Nothing is lost: it is on your card. Just show the card at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有丢失：兑换券已在您的卡上，在柜台出示会员卡即可。</translation>
     </message>
     <message>
         <source>More rewards</source>
-        <translation type="unfinished"></translation>
+        <translation>更多奖励</translation>
     </message>
 </context>
 <context>
