@@ -128,6 +128,8 @@ class Writer:
 
 def run(options: ReaderOptions) -> None:
     """Until SIGTERM, or the supervisor is gone."""
+    if not options.insert and hasattr(os, "nice"):
+        os.nice(10)  # nobody waits for it
     places = Places(Path(options.data))
     folder = folder_of(places)
     (folder / STREAMS).mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """The virtual printer: latency it adds, byte identity over chunkings and polls, and kill -9 runs.
 
-`python -m tests.bench.tap [--rounds N] [--chunkings N] [--kills N]`. The floor is the same POS on
+`python -m tests.bench.tap [--rounds N] [--pause S] [--chunkings N]
+[--kills N]`. The floor is the same POS on
 the same printer without anything between. A killed run kills whichever process a die chooses: the
 forwarder's two, the reader, and the supervisor (which is then started again).
 """
@@ -29,14 +30,15 @@ POLL = b"\x1b@\x1b=\x01\x10\x04\x01"
 
 def main() -> int:
     wanted = argparse.ArgumentParser(prog="tests.bench.tap", description=__doc__)
-    wanted.add_argument("--rounds", type=int, default=15)
+    wanted.add_argument("--rounds", type=int, default=3)
+    wanted.add_argument("--pause", type=float, default=0.5, help="seconds between receipts")
     wanted.add_argument("--chunkings", type=int, default=3)
     wanted.add_argument("--kills", type=int, default=40)
     wanted.add_argument("--seed", type=int, default=1)
     asked = wanted.parse_args()
     die = random.Random(asked.seed)
     told = {
-        "latency": latency(asked.rounds),
+        "latency": latency(asked.rounds, asked.pause),
         "identity": identity(asked.chunkings, die),
         "killed": killed(asked.kills, die),
     }
@@ -44,35 +46,52 @@ def main() -> int:
     return 0
 
 
-def latency(rounds: int) -> dict[str, Any]:
-    """Milliseconds from connecting until the printer has closed, per receipt: median and p95."""
+def latency(rounds: int, pause_s: float) -> dict[str, Any]:
+    """Milliseconds from connecting until the printer has closed, per receipt: median and p95.
+
+    `pause_s` between receipts: no shop prints them without a breath.
+    """
     found: dict[str, Any] = {}
     printer = PaperPrinter()
     with tempfile.TemporaryDirectory() as name:
-        direct = _times(printer.port, rounds)
-        found["direct"] = _figures(direct)
+        direct = _times(printer, printer.port, rounds, pause_s)
+        found["direct"] = _figures([ms for ms, _ in direct])
         modes = {"off": (), "insert": ("--insert",)}
         modes["insert_native_qr"] = ("--insert", "--profile", "TM-T88V")
         for mode, options in modes.items():
             running = Running(Path(name) / mode, printer.where, *options)
             send(running.port, b"Warm up\n\n\x1dV\x00")
             time.sleep(3)
-            through = _times(running.port, rounds)
+            through = _times(printer, running.port, rounds, pause_s)
             running.close()
-            added = [t - d for t, d in zip(through, direct, strict=True)]
-            found[mode] = {**_figures(through), "added_ms": _figures(added)}
+            both = zip(through, direct, strict=True)
+            added = [t - d for (t, put_in), (d, _) in both if put_in or not options]
+            found[mode] = {
+                "receipts": len(through),
+                "with_our_lines": sum(put_in for _, put_in in through),
+                "added_ms": _figures(added),
+            }
     printer.close()
     return found
 
 
-def _times(port: int, rounds: int) -> list[float]:
+def _times(
+    printer: PaperPrinter, port: int, rounds: int, pause_s: float
+) -> list[tuple[float, bool]]:
+    """Milliseconds of each receipt, and whether it came out longer than it went in."""
     taken = []
-    for number in range(rounds):
+    numbers = iter(range(100, 100_000))
+    for _ in range(rounds):
         for data in streams().values():
-            unique = data.replace(b"4711", b"%04d" % number).replace(b"9917", b"%04d" % number)
+            unique = data
+            for known in (b"4711", b"9917", b"0815", b"815"):
+                fresh = b"%0*d" % (len(known), next(numbers) % 10 ** len(known))
+                unique = unique.replace(known, fresh)
             began = time.perf_counter()
             send(port, unique)
-            taken.append((time.perf_counter() - began) * 1_000)
+            took = (time.perf_counter() - began) * 1_000
+            time.sleep(pause_s)
+            taken.append((took, len(printer.jobs[-1]) > len(unique)))
     return taken
 
 
