@@ -19,8 +19,10 @@ from loyalty.rules.limits import Limit, Period
 
 AHEAD_MS = 10 * 60_000  # tills' clocks are wrong
 NEAR_MS = 2 * 60_000
-ALIKE_BITS = 6
-"""Two pictures are of one receipt when so many of their 64 bits differ at most."""
+ALIKE_BITS = 10
+"""Two pictures are of one receipt when so many of their 64 bits differ at most: that finds nine of
+ten second photographs, and takes three of a thousand other receipts of the day before a person.
+"""
 _HOUR_MS = 3_600_000
 _LIVE = (Kind.CLAIM, Kind.CLAIM_ASKED)
 
