@@ -14,8 +14,8 @@ from pos.doubts import beside
 from pos.presenting import present
 from pos.shop import Shop
 from pos.slips import slip_of
+from tests.shop.claim_desk import portuguese
 from tests.shop.house import CARD, act, anna, clock_of, sale
-from tests.shop.test_claims import portuguese
 
 
 def test_our_own_code_is_a_receipt_and_names_its_sale(shop: Shop) -> None:

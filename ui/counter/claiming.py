@@ -317,10 +317,9 @@ def _reason(no: LoyaltyError) -> Notice:
 
 def _read(shop: Shop, brought: Brought) -> tuple[Brought, tuple[Issuer, ...]]:
     """The receipt, and where its code names no merchant those that it could be of."""
-    keyed = brought.total_minor
-    if keyed is not None and keyed <= 0:
-        raise LoyaltyError("claim-total-needed")
-    presented = present(shop, brought.scanned, total_minor=keyed, issuer=brought.issuer)
+    presented = present(
+        shop, brought.scanned, total_minor=brought.total_minor, issuer=brought.issuer
+    )
     known: tuple[Issuer, ...] = ()
     if not presented.receipt.issuer:
         scheme = presented.receipt.scheme

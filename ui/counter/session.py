@@ -124,8 +124,11 @@ class Session:
     def typed_line(self) -> Line | None:
         """What is typed, as a line of the basket, if it reads as an amount.
 
-        Bare digits with nobody there are the tail of a phone number.
+        Bare digits with nobody there are the tail of a phone number; while a receipt waits for its
+        card, nothing is an amount.
         """
+        if self.receipts:
+            return None
         if self.member is None and not self.lines and self.entry.isdigit():
             return None
         try:
