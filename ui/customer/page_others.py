@@ -82,7 +82,7 @@ class QuestionPage(KioskPage):
         self._column.addWidget(self._step)
         self._column.addWidget(self._question, 2)
         self._column.addWidget(self._row)
-        self._column.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._ends)
         self._column.addStretch(1)
         self._column.addWidget(self._skip)
         self.set_air()
@@ -92,7 +92,7 @@ class QuestionPage(KioskPage):
         question = state.question or Question.NPS
         least, most = SCALES[question]
         self._row.show_scale(least, most)
-        self._ends.setFixedWidth(min(self._row.width_of(most - least + 1), self.width()))
+        self._ends.setMaximumWidth(self._row.width_of(most - least + 1))
         self._question.setText(self._asked(question, state.shop))
         step = self.tr("Question %1 of %2").replace("%1", str(state.step))
         self._step.setText(step.replace("%2", str(len(INDEX))) if state.step else "")
