@@ -12,7 +12,7 @@ from pos.issuers import issuers
 from pos.shop import Shop
 from ui.counter.brought import receipt_facts, receipt_view
 from ui.counter.deeds import ActDesk, Deed, fact
-from ui.counter.notice import Notice
+from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import ActSheet, Field, Row
 
 QUEUED = "receipt "
@@ -40,7 +40,8 @@ def _queued(shop: Shop, names: dict[tuple[str, str], str], one: WaitingReceipt) 
     own = shop.settings.shop if receipt.own else ""
     shown = receipt_view(receipt, names.get((receipt.scheme, receipt.issuer), own), zone)
     on = day_of(moment_of(one.claimed.at_ms), zone)
-    facts = (fact(f"{one.reason}-row"), *receipt_facts(shown))
+    why = Notice(Mood.ATTENTION, "claim-waits", (("why", f"{one.reason}-row"),))
+    facts = (why, *receipt_facts(shown))
     if one.earlier is not None:
         other = one.earlier
         name = names.get((other.receipt.scheme, other.receipt.issuer), own)

@@ -311,8 +311,8 @@ class Claiming:
 def _reason(no: LoyaltyError) -> Notice:
     """A doubt as the first line of its sheet."""
     if no.code == "claim-issuer-unknown" and not no.facts.get("issuer"):
-        return fact("claim-issuer-unnamed")
-    return fact(no.code, **no.facts)
+        return Notice(Mood.ATTENTION, "claim-issuer-unnamed")
+    return Notice(Mood.ATTENTION, no.code, tuple(no.facts.items()))
 
 
 def _read(shop: Shop, brought: Brought) -> tuple[Brought, tuple[Issuer, ...]]:

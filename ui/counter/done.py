@@ -172,8 +172,9 @@ class PaidPane(Pane):
         self._amount.setText(figures.money(abs(done.amount_minor), view[1]))
         number = self.tr("No. {number}").format(number=done.number[:40])
         self._number.setText(number if done.number else "")
-        if len(done.receipts) == 1:
-            self._number.setText(printed_words(done.receipts[0]))
+        if done.receipts:  # each has a number of its own
+            one = len(done.receipts) == 1
+            self._number.setText(printed_words(done.receipts[0]) if one else "")
         calm = done.slip is not None and done.slip.mood in (Mood.OK, Mood.QUIET)
         self._slip.setVisible(calm)
         if done.slip is not None and calm:

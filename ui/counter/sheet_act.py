@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.counter.approval_strip import ApprovalStrip
 from ui.counter.form import Form
+from ui.counter.notice import Mood
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import ActSheet, Row
 from ui.counter.words import points, said
@@ -30,6 +31,8 @@ EXTRA = {
     "claim-decide": ("undo", "F8"),
 }
 """Kinds with a second answer: its wish and its key."""
+APPROVED = {"claim-doubt": 5, "claim-decide": 5}
+"""How many facts a second person has to see, where it is more than the first."""
 MOST = 9
 FACTS = 14
 
@@ -92,13 +95,15 @@ class ActPane(SheetPane):
         if sheet.act != self._act:
             self._act = sheet.act
             self._form.start_anew()
-        shown = sheet.facts[:FACTS] if asked is None else sheet.facts[:1]
+        shown = sheet.facts[: FACTS if asked is None else APPROVED.get(sheet.kind, 1)]
         facts = [said(fact, view[1]) for fact in shown]
         rows = sheet.rows[:MOST] if asked is None else ()
         self._place(len(facts), len(rows))
         for label, words in zip(self._facts, [*facts, *[""] * FACTS], strict=False):
             label.setText(words)
             label.setVisible(bool(words))
+        leads = bool(shown) and shown[0].mood is Mood.ATTENTION
+        self._facts[0].set_ink("attention" if leads else "")
         self._form.show_fields(sheet.fields)
         self._form.setVisible(bool(sheet.fields) and asked is None)
         for place, key in enumerate(self._rows):

@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 CLAIM_TITLES: Final = {
     "claim-total": QT_TRANSLATE_NOOP("ActTitles", "Total of the receipt"),
-    "claim-issuer": QT_TRANSLATE_NOOP("ActTitles", "Whose receipt is it?"),
+    "claim-issuer": QT_TRANSLATE_NOOP("ActTitles", "Shop of the receipt"),
     "claim-doubt": QT_TRANSLATE_NOOP("ActTitles", "Look at this receipt"),
     "claim-enrol": QT_TRANSLATE_NOOP("ActTitles", "Enrol the shop of this receipt"),
     "claim-decide": QT_TRANSLATE_NOOP("ActTitles", "Credit or decline"),
@@ -155,6 +155,7 @@ CLAIMS: Final = {
     "claim-waiting": QT_TRANSLATE_NOOP(
         "Sentences", "This receipt waits for somebody's decision already."
     ),
+    "claim-waits": QT_TRANSLATE_NOOP("Sentences", "To be looked at: {why}"),
     "claim-whose": QT_TRANSLATE_NOOP(
         "Sentences", "The code does not say whose receipt it is. Choose the shop by its number."
     ),

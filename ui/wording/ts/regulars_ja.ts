@@ -332,8 +332,8 @@
         <translation>レシートの合計</translation>
     </message>
     <message>
-        <source>Whose receipt is it?</source>
-        <translation>どの店のレシートですか</translation>
+        <source>Shop of the receipt</source>
+        <translation>レシートの店</translation>
     </message>
     <message>
         <source>Look at this receipt</source>
@@ -3385,6 +3385,10 @@
     <message>
         <source>This receipt waits for somebody&apos;s decision already.</source>
         <translation>このレシートはすでに判断を待っています。</translation>
+    </message>
+    <message>
+        <source>To be looked at: {why}</source>
+        <translation>要確認: {why}</translation>
     </message>
     <message>
         <source>The code does not say whose receipt it is. Choose the shop by its number.</source>

@@ -332,8 +332,8 @@
         <translation>영수증 합계</translation>
     </message>
     <message>
-        <source>Whose receipt is it?</source>
-        <translation>어느 가게의 영수증인가요?</translation>
+        <source>Shop of the receipt</source>
+        <translation>영수증의 가게</translation>
     </message>
     <message>
         <source>Look at this receipt</source>
@@ -3385,6 +3385,10 @@
     <message>
         <source>This receipt waits for somebody&apos;s decision already.</source>
         <translation>이 영수증은 이미 결정을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>To be looked at: {why}</source>
+        <translation>확인 필요: {why}</translation>
     </message>
     <message>
         <source>The code does not say whose receipt it is. Choose the shop by its number.</source>

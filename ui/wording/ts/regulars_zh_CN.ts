@@ -332,8 +332,8 @@
         <translation>小票总额</translation>
     </message>
     <message>
-        <source>Whose receipt is it?</source>
-        <translation>这是哪家店的小票？</translation>
+        <source>Shop of the receipt</source>
+        <translation>小票的商店</translation>
     </message>
     <message>
         <source>Look at this receipt</source>
@@ -3385,6 +3385,10 @@
     <message>
         <source>This receipt waits for somebody&apos;s decision already.</source>
         <translation>这张小票已在等待处理。</translation>
+    </message>
+    <message>
+        <source>To be looked at: {why}</source>
+        <translation>待核对：{why}</translation>
     </message>
     <message>
         <source>The code does not say whose receipt it is. Choose the shop by its number.</source>
