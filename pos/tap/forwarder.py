@@ -88,6 +88,7 @@ class Forwarder:
             self._go_on(standby, held)
         elif held is not None:
             self._serve(standby, held)
+        self._look_for_left()  # what a process that was killed here knew of
         while True:
             self._later()
             others = [] if standby is None else [standby.socket]
