@@ -15,15 +15,15 @@ _ACCENTS = str.maketrans("aeiouAEIOUncsy", "åéîøüÅÉÎØÜñçšý")
 _KEPT = re.compile(r"(\{[^}]*\}|%L?n|%L?\d|&\w?|\n)")
 
 
-def pseudo(text: str) -> str:
+def pseudo(text: str, longer_percent: int = 40) -> str:
     """`text` in the pseudo-language; placeholders, accelerators and line breaks stay."""
     parts = [
         part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in _KEPT.split(text)
     ]
-    return f"[{''.join(parts)}{'~' * max(1, len(text) * 2 // 5)}]"
+    return f"[{''.join(parts)}{'~' * max(1, len(text) * longer_percent // 100)}]"
 
 
-def build_pseudo(folder: Path) -> None:
+def build_pseudo(folder: Path, longer_percent: int = 40) -> None:
     """Make `regulars_en_XA.qm` in `folder` from the Korean file, which holds every text."""
     tree = ET.parse(ts_file(HERE / "ts", "ko"))
     tree.getroot().set("language", CODE)
@@ -35,10 +35,10 @@ def build_pseudo(folder: Path) -> None:
         for form in forms[1:]:
             translation.remove(form)
         for form in forms:
-            form.text = pseudo(source)
+            form.text = pseudo(source, longer_percent)
         if forms:
-            ET.SubElement(translation, "numerusform").text = pseudo(source)
+            ET.SubElement(translation, "numerusform").text = pseudo(source, longer_percent)
         else:
-            translation.text = pseudo(source)
+            translation.text = pseudo(source, longer_percent)
     tree.write(ts_file(folder, CODE), encoding="utf-8", xml_declaration=True)
     release(folder, folder, (CODE,))

@@ -42,7 +42,7 @@ from tests.shop.house import (
     clock_of,
     sale,
 )
-from tests.shop.test_claims import portuguese
+from tests.shop.claim_desk import portuguese
 
 
 def refused(work: object, *arguments: object) -> LoyaltyError:

@@ -15,11 +15,13 @@ class CodePicture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.code = ""
         self._modules: Modules = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_code(self, code: str, name: str) -> None:
         """Show a code, or nothing; `name` is what it is for."""
+        self.code = code
         self._modules = qr_modules(code) if code else ()
         self.setAccessibleName(name)
         self.update()

@@ -165,9 +165,10 @@ class ServedPane(Pane):
         self._earns.setText(brings if state.earns else "")
         self._earns.setVisible(bool(state.earns))
         for place, widget in enumerate(self._tiles):
-            widget.setVisible(place < len(state.rewards))
-            if place < len(state.rewards):
-                widget.show_tile(state.rewards[place], self._tile(state.rewards[place]))
+            here = place < len(state.rewards)
+            widget.setVisible(here)
+            tile = state.rewards[place] if here else Tile("", 0)
+            widget.show_tile(tile, self._tile(tile))
 
     def set_air(self) -> None:
         for box in self._boxes:
@@ -226,9 +227,6 @@ class EndedPane(Pane):
 
     def write(self, view: Any) -> None:
         state: CustomerView = view
-        ended = state.ended
-        if ended is None:
-            return
         self._code.setVisible(bool(state.code))
         self._code.show_code(state.code, self.tr("Code of this purchase"))
         self._head.setText(self._headline(state))
@@ -247,7 +245,9 @@ class EndedPane(Pane):
 
     def _headline(self, state: CustomerView) -> str:
         ended = state.ended
-        if state.thanked or ended is None:
+        if ended is None:
+            return ""
+        if state.thanked:
             return self.tr("Thank you for your answer!")
         if ended.balance is None:
             return self.tr("Keep your points: scan me") if state.code else self.tr("Thank you!")

@@ -37,19 +37,19 @@ class Words(QWidget):
         super().__init__()
         low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         high = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        self.head = FitLabel("hero", lines=2, align=low)
-        self.text = FitLabel("title", ink="muted", strong=False, lines=lines, align=high)
+        self._head = FitLabel("hero", lines=2, align=low)
+        self._below = FitLabel("title", ink="muted", strong=False, lines=lines, align=high)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.head, 1)
-        self._column.addWidget(self.text, 1)
+        self._column.addWidget(self._head, 1)
+        self._column.addWidget(self._below, 1)
         self._column.setSpacing(mm(3))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def say(self, head: str, text: str = "") -> None:
         """What stands there."""
-        self.head.setText(head)
-        self.text.setText(text)
+        self._head.setText(head)
+        self._below.setText(text)
 
 
 class Split(QWidget):

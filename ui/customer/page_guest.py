@@ -73,7 +73,7 @@ class ReceiptRow(QWidget):
 
     def text(self) -> str:
         """Both lines."""
-        return f"{self._head} | {self._says}"
+        return " | ".join(part for part in (self._head, self._says) if part)
 
     def fits(self) -> bool:
         """Whether every letter is on it."""
@@ -161,6 +161,8 @@ class GuestPage(KioskPage):
             widget.show_row(row, _head(row), says)
         for number, widget in enumerate(self._rows):
             widget.setVisible(number < len(newest))
+            if number >= len(newest):
+                widget.show_row(ReceiptView(Fate.HELD), "", "")
         self._right_side.setVisible(bool(newest))
 
     def set_air(self) -> None:

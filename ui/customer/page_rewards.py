@@ -88,11 +88,11 @@ class RewardsPage(KioskPage):
         self._none.setVisible(not shown)
         self._none.setText(self.tr("There is nothing to choose from at present."))
         for place, tile in enumerate(self._tiles):
-            tile.setVisible(place < len(shown))
-            if place < len(shown):
-                self._ids[place] = shown[place].id
-                tile.setText(self._prices.of(shown[place], state.currency))
-                tile.setEnabled(shown[place].why is None)
+            one = shown[place] if place < len(shown) else None
+            self._ids[place] = one.id if one else ""
+            tile.setText(self._prices.of(one, state.currency) if one else "")
+            tile.setEnabled(one is not None and one.why is None)
+            tile.setVisible(one is not None)
         after = state.shown_from + SHOWN
         self._next = after if after < len(state.rewards) else 0
         self._more.setVisible(len(state.rewards) > SHOWN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,7 +20,6 @@ from ui.customer.page_typing import TypingPage
 from ui.customer.saying import words
 from ui.customer.state import Fate, KioskState, Page
 from ui.parts.announce import announce
-from ui.parts.scan_pad import ScanPad
 from ui.theme.look import mm
 
 WISHES: Final = frozenset(
@@ -41,6 +40,8 @@ class KioskScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         ground(self, "page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing here is typed into
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._state: KioskState | None = None
         self.bar, self.foot, self.still = LanguageBar(), Foot(), StillThere(self)
         self._idle = IdlePage()
@@ -61,12 +62,9 @@ class KioskScreen(QWidget):
         for page in dict.fromkeys(self.pages.values()):
             page.wished.connect(self.wished)
             self._stack.addWidget(page)
-        self._rest = ScanPad()  # holds the focus, unseen: nothing here is typed into
-        self._rest.setFixedSize(0, 0)
         self._column = QVBoxLayout(self)
         for widget in (self.bar, self._stack, self.foot):
             self._column.addWidget(widget, 1 if widget is self._stack else 0)
-        self._column.addWidget(self._rest)
         self.bar.chosen.connect(lambda code: self.wished.emit("speak", code))
         self.foot.back.connect(lambda: self.wished.emit("go_back", None))
         self.foot.finish.connect(lambda: self.wished.emit("finish", None))
@@ -105,7 +103,7 @@ class KioskScreen(QWidget):
 
     def rest(self) -> None:
         """Let the focus rest where no key is pressed by a scanner's Enter."""
-        self._rest.rest()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
