@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from pos.devices.scanner_setup import Learned
+from tests.screen.claim_states import CLAIM_STATES
 from tests.screen.state_parts import (
     AT_MEMBER,
     CHOSEN,
@@ -255,4 +256,5 @@ STATES: dict[str, Callable[[], CounterState]] = {
     "scanner_lost": lambda: _sheet(ScannerSheet(Learned())),
     "camera": lambda: _sheet(CameraSheet()),
     "slip": lambda: _sheet(SlipSheet("1-417", SLIP)),
+    **CLAIM_STATES,
 }

@@ -69,6 +69,7 @@ DATA = (
     *("•", "010-", "Café", "Mina Park", "Jonas Weber", "佐藤", "김", "1-4", "Coffee", "Zq"),
     *("Flat white", "Almond", "Beans", "2.00 off", "10.00 off", "Breakfast", "Product of"),
     *("English", "한국어", "日本語", "简体中文", "none", LONG[:12], "X" * 20, *SLIP.splitlines()),
+    *("Mercearia", "J6JFB6F9", "9" * 20, "1-8", "Apoteka", "Konzum", "Mlinar", "Review written"),
 )
 
 

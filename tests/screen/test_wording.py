@@ -270,6 +270,8 @@ BY_COMMAND = frozenset(
         *("file-unreadable", "file-unwritable", "opening-negative", "opening-nothing"),
         *("program-currency", "program-none-then", "program-starts-too-early"),
         *("program-unknown", "replay-currency", "voucher-exists"),
+        *("claim-key-retired", "claim-key-unknown", "claim-moment", "claim-not-credited"),
+        *("issuer-unknown", "scheme-unknown"),
     }
 )
 """Codes of files, programs and replays, which only the command line handles and words itself."""

@@ -98,11 +98,11 @@ CLAIMS: Final = {
     ),
     "claim-key-unreadable": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The key of this till for slips cannot be read ({path}). Slips carry no code until it can.",
+        "The key of this till for slips cannot be read ({file}). Slips carry no code until it can.",
     ),
     "claim-key-unwritable": QT_TRANSLATE_NOOP(
         "Sentences",
-        "The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.",
+        "The key of this till for slips cannot be kept ({file}). Slips carry no code until it can.",
     ),
     "claim-limit": QT_TRANSLATE_NOOP(
         "Sentences", "This member has brought as many receipts as count {per}."

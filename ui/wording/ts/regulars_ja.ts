@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished">入会</translation>
+        <translation>登録</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -3307,12 +3307,12 @@
         <translation>コードからはどの店のレシートか分かりません。紙を確かめてください。</translation>
     </message>
     <message>
-        <source>The key of this till for slips cannot be read ({path}). Slips carry no code until it can.</source>
-        <translation>このレジの伝票用の鍵が読めません（{path}）。それまで伝票にコードは付きません。</translation>
+        <source>The key of this till for slips cannot be read ({file}). Slips carry no code until it can.</source>
+        <translation>このレジの伝票用の鍵が読めません（{file}）。それまで伝票にコードは付きません。</translation>
     </message>
     <message>
-        <source>The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.</source>
-        <translation>このレジの伝票用の鍵を保存できません（{path}）。それまで伝票にコードは付きません。</translation>
+        <source>The key of this till for slips cannot be kept ({file}). Slips carry no code until it can.</source>
+        <translation>このレジの伝票用の鍵を保存できません（{file}）。それまで伝票にコードは付きません。</translation>
     </message>
     <message>
         <source>This member has brought as many receipts as count {per}.</source>

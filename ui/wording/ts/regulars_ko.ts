@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished">가입</translation>
+        <translation>등록</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -3307,12 +3307,12 @@
         <translation>코드로는 어느 가게의 영수증인지 알 수 없습니다. 종이를 확인하세요.</translation>
     </message>
     <message>
-        <source>The key of this till for slips cannot be read ({path}). Slips carry no code until it can.</source>
-        <translation>이 단말기의 전표용 키를 읽을 수 없습니다({path}). 그동안 전표에 코드가 없습니다.</translation>
+        <source>The key of this till for slips cannot be read ({file}). Slips carry no code until it can.</source>
+        <translation>이 단말기의 전표용 키를 읽을 수 없습니다({file}). 그동안 전표에 코드가 없습니다.</translation>
     </message>
     <message>
-        <source>The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.</source>
-        <translation>이 단말기의 전표용 키를 저장할 수 없습니다({path}). 그동안 전표에 코드가 없습니다.</translation>
+        <source>The key of this till for slips cannot be kept ({file}). Slips carry no code until it can.</source>
+        <translation>이 단말기의 전표용 키를 저장할 수 없습니다({file}). 그동안 전표에 코드가 없습니다.</translation>
     </message>
     <message>
         <source>This member has brought as many receipts as count {per}.</source>

@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished">入会</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -3307,12 +3307,12 @@
         <translation>码中没有写明是哪家店的小票。请查看原件。</translation>
     </message>
     <message>
-        <source>The key of this till for slips cannot be read ({path}). Slips carry no code until it can.</source>
-        <translation>无法读取本机的小票密钥（{path}）。在此之前小票不带码。</translation>
+        <source>The key of this till for slips cannot be read ({file}). Slips carry no code until it can.</source>
+        <translation>无法读取本机的小票密钥（{file}）。在此之前小票不带码。</translation>
     </message>
     <message>
-        <source>The key of this till for slips cannot be kept ({path}). Slips carry no code until it can.</source>
-        <translation>无法保存本机的小票密钥（{path}）。在此之前小票不带码。</translation>
+        <source>The key of this till for slips cannot be kept ({file}). Slips carry no code until it can.</source>
+        <translation>无法保存本机的小票密钥（{file}）。在此之前小票不带码。</translation>
     </message>
     <message>
         <source>This member has brought as many receipts as count {per}.</source>
