@@ -69,6 +69,7 @@ def benches() -> list[Bench]:
         Bench("scan", "", "--conditions 6 --empty 2000 --approaches 72 --heartbeat 8"),
         Bench("audit", "", "--entries 1000000"),
         Bench("receipt_codes", "", "--mutations 100000"),
+        Bench("tap", "--rounds 1 --chunkings 1 --kills 20", "--chunkings 5 --kills 150"),
         Bench("receipt_text", "--seeds 1", "--seeds 8 --rounds 2"),
     ]
 

@@ -137,7 +137,6 @@ OTHERS = [
     (("member", "add", "--phone", "0151234567", "--name", "x" * 4000), "name-too-long"),
     (("member", "find", "zzzz"), "who-unknown"),
     (("ledger", "show", "--member", "zzzz"), "who-unknown"),
-    (("scan", "/no/such/picture.png"), "scan-nothing"),
     (("restore", "/no/such/file"), "backup-absent"),
 ]
 
