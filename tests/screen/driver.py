@@ -22,6 +22,7 @@ from pos.devices.scripted import RecordingPrinter
 from pos.places import Places
 from ui.counter.assembly import Hands, assembled
 from ui.counter.state import CounterState, Phase
+from ui.customer.follower import Follower
 from ui.devices import Devices, Preview
 from ui.terminal import Books, House, Terminal
 
@@ -150,7 +151,7 @@ def house(data: Path, printer: Printer, camera: Callable[[str, Preview], Scanner
     )
 
     def books(places: Places) -> Books:
-        return Books(open_demo(places), assembled, Hands)
+        return Books(open_demo(places), assembled, Hands, Follower)
 
     return House(Places(data), books, lambda places: places.database, devices)
 
