@@ -60,18 +60,22 @@ def photographed(shop: Shop, reader: TextReader, picture: bytes) -> Photograph:
 
     TroubleError as `TextReader.read`; `ocr-nothing` where the picture shows no text.
     """
-    with shop.store.reading() as view:
-        known = expected(shop, view)
-    return read_picture(reader, picture, known)
+    return read_picture(reader, picture, known(shop))
 
 
 def read_picture(reader: TextReader, picture: bytes, known: Expected) -> Photograph:
-    """`photographed` without a shop's books."""
+    """`photographed` by what was known before."""
     seen = reader.read(picture)
     page = page_of(seen)
     if not page.rows:
         raise LoyaltyError("ocr-nothing")
     return Photograph(read_text(page, known), page, seen)
+
+
+def known(shop: Shop) -> Expected:
+    """`expected`, of the books as they are now."""
+    with shop.store.reading() as view:
+        return expected(shop, view)
 
 
 def page_of(seen: SeenText) -> Page:

@@ -41,6 +41,18 @@ class SeenText:
     memory_mb: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A picture to be read: `data`, the picture file; `gray`, what is shown of it, width*height
+    bytes, rows from the top.
+    """
+
+    data: bytes
+    gray: bytes
+    width: int
+    height: int
+
+
 class TextReader(Protocol):
     """Something that reads printed text in a picture file's bytes."""
 

@@ -92,7 +92,7 @@ TABLE = (
     Room(
         "ui",
         may=(
-            *("loyalty", "pos", "pos.devices.ports", "receipts.writing.format", *QT),
+            *("loyalty", "pos", *PORTS, "receipts.writing.format", *QT),
             "pos.devices.scanner_setup",  # what its set-up found out is a value, too
         ),
         never=("loyalty.insight", "pos.store", "pos.sync", "pos.office", "pos.devices", "pos.cli"),

@@ -86,12 +86,12 @@ class Claiming:
 
     def scanned(self, found: ReceiptCode) -> None:
         """The code of a receipt."""
-        if self._free():
+        if self.free():
             self.read(Brought(new_id(self._stage.shop.clock), found.scanned))
 
     def typed(self, text: str) -> None:
         """A receipt of ours by its number and four signs; what was typed stays if it is wrong."""
-        if not self._free():
+        if not self.free():
             return
         shop, brought = self._stage.shop, Brought(new_id(self._stage.shop.clock))
 
@@ -198,12 +198,7 @@ class Claiming:
         """What a sheet asked for is not told: the receipt is as if it had not come."""
         self._stage.update(lying=replace(self._stage.now.lying, asked=None))
 
-    @property
-    def _doubted(self) -> bool:
-        sheet = self._desk.sheet
-        return sheet is not None and sheet.kind in ("claim-doubt", "claim-enrol")
-
-    def _free(self) -> bool:
+    def free(self) -> bool:
         """Whether a receipt may come now: not into a basket, and not onto what is being typed."""
         now = self._stage.now
         if now.rung or now.presented:
@@ -213,6 +208,11 @@ class Claiming:
             self._stage.tell(Mood.ATTENTION, "finish-first")
             return False
         return True
+
+    @property
+    def _doubted(self) -> bool:
+        sheet = self._desk.sheet
+        return sheet is not None and sheet.kind in ("claim-doubt", "claim-enrol")
 
     def _read(self, answer: tuple[Brought, tuple[Issuer, ...]]) -> None:
         brought, known = answer

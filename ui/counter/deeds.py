@@ -31,6 +31,9 @@ class Deed:
     def row(self, sheet: ActSheet, row: Row) -> None:
         """One of its rows."""
 
+    def field(self, sheet: ActSheet, name: str) -> None:
+        """A field was typed or chosen; the sheet holds it already."""
+
     def scanned(self, sheet: ActSheet, found: Identified) -> bool:
         """A code was scanned; False: it means what it means without the sheet."""
         return False
@@ -128,7 +131,9 @@ class Acting:
                 replace(field, value=value) if field.name == name else field
                 for field in sheet.fields
             )
-            self._desk.change(replace(sheet, fields=fields, touched=True, notice=None))
+            changed = replace(sheet, fields=fields, touched=True, notice=None)
+            self._desk.change(changed)
+            self._deeds[sheet.kind].field(changed, name)
 
     def row(self, number: int) -> None:
         """A row by its number; while somebody is asked to approve, who it is."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from pos.devices.reading_text import Snapshot
 from pos.devices.scanner_setup import Learned
 from ui.counter.notice import Notice
 
@@ -51,7 +52,8 @@ class Field:
     """Something to fill in. `choices`: the values it can have; none: it is typed.
 
     `code`: digits and signs only, so no input method composes them. `hint`: an example, as a code
-    of `ui.wording.said_of_acts`, or a pattern of letters that stands for itself.
+    of `ui.wording.said_of_acts`, or a pattern of letters that stands for itself. `mark`: how far
+    what it holds can be trusted, a code of `ui.wording.said_of_photographs`, or nothing.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Field:
     choices: tuple[str, ...] = ()
     code: bool = False
     hint: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,17 @@ class ActSheet:
     def value(self, name: str) -> str:
         """What a field holds."""
         return next((field.value for field in self.fields if field.name == name), "")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotographSheet(ActSheet):
+    """A receipt without a code: its picture beside the form. `subject`: the merchant's key.
+
+    `seconds` since its reading began; None: nothing is being read.
+    """
+
+    picture: Snapshot | None = None
+    seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
