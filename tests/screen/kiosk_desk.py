@@ -6,17 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from loyalty.members.member import Member
 from pos.devices.ports import Scan
 from pos.devices.scripted import RecordingPrinter
+from pos.hand_codes import SECRET
 from pos.settings import Settings
 from pos.shop import Shop
+from pos.slips import slip_of
+from receipts.hand_code import hand_code
 from tests.screen.desk import Silent
-from tests.shop.house import SETTINGS, open_at
+from tests.shop.house import CARD, SETTINGS, anna, open_at, sale
 from ui.customer.hands import KioskHands
 from ui.customer.presenter import KioskPresenter
 from ui.customer.stage import TICK_MS
-from ui.customer.state import KioskState
+from ui.customer.state import Fate, KioskState, Page
 from ui.jobs import InlineJobs
+
+PHONE_TAIL = "5678"
 
 
 class KioskDesk:
@@ -88,3 +94,37 @@ class KioskDesk:
 
     def _leave(self) -> None:
         self.left += 1
+
+
+def url(shop: Shop, cents: int = 1250) -> str:
+    """The square code on the slip of a sale without a card."""
+    return slip_of(shop, sale(shop, None, cents).entry.key).claim_url
+
+
+def hand(shop: Shop, cents: int = 1250) -> str:
+    """What stands below that code, to be typed."""
+    booked = sale(shop, None, cents)
+    with shop.store.writing() as work:
+        return hand_code(work.secret(SECRET), booked.entry.key, cents)
+
+
+def fates(desk: KioskDesk) -> list[Fate]:
+    """What became of each receipt."""
+    return [row.fate for row in desk.state.receipts]
+
+
+def bare(desk: KioskDesk) -> bool:
+    """Nothing of anybody is on the screen."""
+    state = desk.state
+    rest = replace(state, page=Page.IDLE, notice=None, busy=False, left_s=None)
+    return rest == desk.states[0]
+
+
+def proven(desk: KioskDesk, cents: int = 10_000) -> Member:
+    """A member with points who has shown the card and typed the right digits."""
+    member = anna(desk.shop)
+    sale(desk.shop, member, cents)
+    desk.scan(CARD)
+    desk.wish.open_points()
+    desk.type(PHONE_TAIL)
+    return member

@@ -10,28 +10,20 @@ from typing import TypeVar
 import pytest
 
 from loyalty.codes import member_card, operator_badge, sale_code, voucher_code
-from loyalty.ledger.entry import Kind
 from loyalty.members.answer import Question
-from loyalty.members.member import Member
 from pos.blocking import block, block_card
 from pos.enrol import enrol
-from pos.hand_codes import SECRET
-from pos.kiosk_taking import take
 from pos.shop import Shop
-from pos.slips import slip_of
 from pos.surveys import scores
 from pos.trouble import TroubleError
-from pos.vouchers import held_vouchers
-from receipts.hand_code import hand_code
-from tests.screen.kiosk_desk import KioskDesk
-from tests.shop.house import BADGE, BLANK, CARD, SETTINGS, act, anna, balance, clean, sale
+from tests.screen.kiosk_desk import PHONE_TAIL, KioskDesk, bare, fates, hand, proven, url
 from tests.shop.claim_desk import portuguese
+from tests.shop.house import BADGE, CARD, SETTINGS, act, anna, balance, clean, sale
 from ui.customer.stage import LOCK_S, SAID_S, STUCK_S, THANKS_S, WARN_S
 from ui.customer.state import Fate, Page
 from ui.customer.visit import MOST_RECEIPTS
 from ui.jobs import InlineJobs
 
-PHONE_TAIL = "5678"
 T = TypeVar("T")
 
 
@@ -41,28 +33,6 @@ def desk(tmp_path: Path) -> Iterator[KioskDesk]:
     yield made
     assert clean(made.shop)
     made.close()
-
-
-def url(shop: Shop, cents: int = 1250) -> str:
-    """The square code on the slip of a sale without a card."""
-    return slip_of(shop, sale(shop, None, cents).entry.key).claim_url
-
-
-def hand(shop: Shop, cents: int = 1250) -> str:
-    booked = sale(shop, None, cents)
-    with shop.store.writing() as work:
-        return hand_code(work.secret(SECRET), booked.entry.key, cents)
-
-
-def fates(desk: KioskDesk) -> list[Fate]:
-    return [row.fate for row in desk.state.receipts]
-
-
-def bare(desk: KioskDesk) -> bool:
-    """Nothing of anybody is on the screen."""
-    state = desk.state
-    rest = replace(state, page=Page.IDLE, notice=None, busy=False, left_s=None)
-    return rest == desk.states[0]
 
 
 # --- cards and receipts -------------------------------------------------------------------------
@@ -231,170 +201,6 @@ def test_no_more_is_typed_than_has_room(desk: KioskDesk) -> None:
     assert len(desk.state.entry) < 40
     desk.wish.go_on()
     assert desk.said == "hand-code-form"
-
-
-# --- points -------------------------------------------------------------------------------------
-
-
-def proven(desk: KioskDesk, cents: int = 10_000) -> Member:
-    member = anna(desk.shop)
-    sale(desk.shop, member, cents)
-    desk.scan(CARD)
-    desk.wish.open_points()
-    desk.type(PHONE_TAIL)
-    return member
-
-
-def test_points_are_seen_after_the_second_factor_only(desk: KioskDesk) -> None:
-    proven(desk)
-    assert (desk.state.page, desk.state.points) == (Page.REWARDS, 100)
-    assert [one.id for one in desk.state.rewards if one.why is None] == ["drink", "cake", "off-5"]
-    assert all(state.points is None for state in desk.states if state.page is Page.PROVE)
-    typed = [state.entry for state in desk.states if state.page is Page.PROVE]
-    assert "•••" in typed
-    assert not any(char.isdigit() for entry in typed for char in entry)
-
-
-def test_three_wrong_tries_lock_the_card_and_waking_the_screen_does_not_help(
-    desk: KioskDesk,
-) -> None:
-    anna(desk.shop)
-    desk.scan(CARD)
-    desk.wish.open_points()
-    desk.type("0000")
-    assert (desk.said, desk.state.page, desk.state.entry) == ("factor-wrong", Page.PROVE, "")
-    desk.type("11112222")
-    assert (desk.said, desk.state.page) == ("factor-wait", Page.GUEST)
-    desk.wish.finish()
-    desk.pass_s(LOCK_S)
-    desk.scan(CARD)
-    desk.wish.open_points()
-    desk.type(PHONE_TAIL)
-    assert (desk.said, desk.state.points) == ("factor-wait", None)
-
-
-def test_whoever_told_nothing_is_sent_to_the_counter(desk: KioskDesk) -> None:
-    enrol(desk.shop, act(desk.shop), CARD)
-    desk.scan(CARD)
-    desk.wish.open_points()
-    assert (desk.said, desk.state.page) == ("factor-none", Page.GUEST)
-
-
-def test_a_reward_is_asked_about_once_more_and_printed(desk: KioskDesk) -> None:
-    member = proven(desk)
-    desk.wish.choose("drink")
-    assert (desk.state.page, balance(desk.shop, member)) == (Page.TAKE, 100)
-    desk.wish.go_on()
-    desk.wish.go_on()  # a second touch
-    assert (desk.state.page, desk.state.printed, desk.state.points) == (Page.VOUCHER, True, 60)
-    assert balance(desk.shop, member) == 60
-    assert desk.printer is not None
-    assert len(desk.printer.sent) == 1
-    (voucher,) = held_vouchers(desk.shop, member.id)
-    assert voucher.code.encode() in desk.printer.sent[0]
-    desk.wish.go_back()
-    assert (desk.state.page, desk.state.rewards[1].why) == (Page.REWARDS, None)
-
-
-@pytest.mark.parametrize("why", ["broken", "absent"])
-def test_a_voucher_that_is_not_printed_stays_on_the_card(desk: KioskDesk, why: str) -> None:
-    member = proven(desk)
-    assert desk.printer is not None
-    desk.printer.trouble = TroubleError("printer-offline")
-    if why == "absent":
-        desk.printer = None
-    desk.wish.choose("drink")
-    desk.wish.go_on()
-    assert (desk.state.page, desk.state.printed, desk.state.points) == (Page.VOUCHER, False, 60)
-    assert len(held_vouchers(desk.shop, member.id)) == 1
-
-
-def test_a_change_of_mind_costs_nothing(desk: KioskDesk) -> None:
-    member = proven(desk)
-    desk.wish.choose("drink")
-    desk.wish.go_back()
-    assert (desk.state.page, balance(desk.shop, member)) == (Page.REWARDS, 100)
-
-
-def test_what_is_too_dear_stays_and_says_why(desk: KioskDesk) -> None:
-    member = proven(desk, 4500)
-    desk.wish.choose("beans")
-    assert (desk.said, desk.state.page) == ("points-missing", Page.REWARDS)
-    desk.wish.choose("no-such-reward")
-    assert balance(desk.shop, member) == 45
-
-
-def test_points_spent_at_the_counter_meanwhile_are_not_spent_again(desk: KioskDesk) -> None:
-    member = proven(desk, 5000)
-    desk.wish.choose("drink")
-    take(desk.shop, act(desk.shop), member.id, "drink")
-    desk.wish.go_on()
-    assert desk.said in ("points-missing", "points-short")
-    assert balance(desk.shop, member) == 10
-
-
-# --- becoming a member --------------------------------------------------------------------------
-
-
-def test_somebody_joins_with_a_phone_number_and_keeps_the_receipt(desk: KioskDesk) -> None:
-    desk.scan(url(desk.shop))
-    desk.wish.open_join()
-    desk.type("+4915198765432")
-    desk.wish.go_on()
-    desk.type("Zoe")
-    desk.wish.go_on()
-    assert desk.state.page is Page.AGREE
-    desk.wish.go_on()
-    state = desk.state
-    assert (state.page, state.called, desk.said) == (Page.GUEST, "Zoe", "kiosk-joined")
-    assert fates(desk) == [Fate.CREDITED]
-    with desk.shop.store.reading() as view:
-        (member,) = view.find_members("98765432", limit=5)
-    assert balance(desk.shop, member) == 12
-
-
-def test_a_blank_card_needs_neither_phone_nor_name(desk: KioskDesk) -> None:
-    desk.scan(BLANK)
-    assert (desk.state.page, desk.state.has_card) == (Page.PHONE, True)
-    desk.wish.skip()
-    desk.wish.skip()
-    desk.wish.go_on()
-    assert (desk.state.page, desk.state.known, desk.state.called) == (Page.GUEST, True, "")
-    desk.pass_s(LOCK_S)
-    desk.scan(BLANK)
-    assert desk.state.known
-
-
-def test_without_a_card_the_phone_number_is_wanted(desk: KioskDesk) -> None:
-    desk.wish.open_join()
-    desk.wish.skip()
-    assert (desk.said, desk.state.page) == ("kiosk-phone-missing", Page.PHONE)
-    desk.type("12")
-    desk.wish.go_on()
-    assert (desk.said, desk.state.page) == ("phone-unreadable", Page.PHONE)
-
-
-def test_a_known_number_tells_nothing_of_whose_it_is(desk: KioskDesk) -> None:
-    anna(desk.shop)
-    desk.wish.open_join()
-    desk.type("+4915112345678")
-    desk.wish.go_on()
-    desk.wish.skip()
-    desk.wish.go_on()
-    assert (desk.said, desk.state.page, desk.state.known) == ("phone-taken", Page.PHONE, False)
-
-
-def test_nobody_is_enrolled_who_walks_away_before_the_yes(desk: KioskDesk) -> None:
-    desk.scan(BLANK)
-    desk.type("015198765432")
-    desk.wish.go_on()
-    desk.type("Zoe")
-    desk.wish.go_on()
-    desk.pass_s(LOCK_S)
-    assert bare(desk)
-    with desk.shop.store.reading() as view:
-        last = view.last_entry()
-    assert last is None or last.kind is not Kind.ENROLMENT
 
 
 # --- leaving ------------------------------------------------------------------------------------
