@@ -177,3 +177,13 @@ CUSTOMER: Final = {
         "Sentences", "This is no phone number. Look at its digits again."
     ),
 }
+
+# What no cashier's screen says has no other words than the customer's.
+KIOSK_ONLY: Final = {
+    "answer-range": CUSTOMER["kiosk-not-now"],
+    "answer-too-soon": CUSTOMER["kiosk-not-now"],
+    "factor-form": CUSTOMER["kiosk-not-now"],
+    "factor-none": CUSTOMER["kiosk-factor-none"],
+    "factor-wait": CUSTOMER["kiosk-factor-wait"],
+    "factor-wrong": CUSTOMER["kiosk-factor-wrong"],
+}

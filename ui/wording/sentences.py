@@ -15,15 +15,16 @@ from ui.wording import figures
 from ui.wording.said_of_acts import ACTS_SAID
 from ui.wording.said_of_claims import SAID_OF_RECEIPTS
 from ui.wording.said_of_counter import COUNTER
-from ui.wording.said_of_customer import CUSTOMER
+from ui.wording.said_of_customer import CUSTOMER, KIOSK_ONLY
 from ui.wording.said_of_findings import FINDINGS
 from ui.wording.said_of_people import PEOPLE
+from ui.wording.said_of_photographs import PHOTOGRAPHS
 from ui.wording.said_of_rules import RULES
 from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_OF_PEOPLE: Final = (PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, CUSTOMER)
+_OF_PEOPLE: Final = (PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, PHOTOGRAPHS, CUSTOMER)
 _TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, *_OF_PEOPLE)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
