@@ -96,6 +96,7 @@ class Kiosk(QObject):
         self._sounds.set_volume(70 if self._settings.sounds else 0)
         self._draw(KioskState(shop=self._settings.shop, colour=self._settings.customer_colour))
         if full_screen:
+            self.window.setGeometry(self.window.screen().geometry())  # with no window manager, too
             self.window.showFullScreen()
         else:
             self.window.show()

@@ -24,7 +24,7 @@ from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_OF_PEOPLE: Final = (PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, PHOTOGRAPHS, CUSTOMER)
+_OF_PEOPLE: Final = (PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, PHOTOGRAPHS, CUSTOMER, KIOSK_ONLY)
 _TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, COUNTER, *_OF_PEOPLE)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(
