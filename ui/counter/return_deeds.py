@@ -42,6 +42,8 @@ class SalesDeed(Deed):
     def open(self) -> None:
         """The sales of the member who stands there, else those of the shop."""
         stage = self._desk.stage
+        if stage.now.done is not None:
+            stage.next_customer()  # a scan would, and the list with it
         shop, who = stage.shop, stage.now.member
         member = who.member.id if who else None
 
