@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from pos.trouble import TroubleError
 
 if TYPE_CHECKING:
     from pos.devices.ports import PreviewFrame, Printer, Scanner
+    from pos.devices.snapshots import Newest
     from ui.customer.kiosk import KioskBooks, KioskHouse
     from ui.terminal import Books, House
 
@@ -67,10 +69,16 @@ def run(where: Places, *, kiosk: bool = False) -> int:
 def house(where: Places) -> House:
     """Everything the window is given: the data's place, how to open it, real devices."""
     # Late: Qt, see above; device drivers come later still, when one is made.
+    from pos.devices.ocr import OcrProcess
+    from pos.devices.snapshots import Newest
+    from ui.counter.around import Pictures
     from ui.devices import Devices
     from ui.terminal import House
 
-    devices = Devices(printer, serial, camera, lambda: missing(where))
+    newest = Newest()
+    eye = partial(camera, newest=newest)
+    pictures = Pictures(newest.take, OcrProcess())
+    devices = Devices(printer, serial, eye, lambda: missing(where), pictures)
     return House(where, open_books, restore_newest, devices)
 
 
@@ -141,19 +149,24 @@ def serial(setting: str) -> Scanner | None:
     return None if setting.strip() in ("", "none") else scanner_from(setting)
 
 
-def camera(setting: str, preview: Callable[[PreviewFrame], None]) -> Scanner | None:
-    """The camera a setting names (`camera:0`, `0`, a device, a video, a picture); None if off."""
+def camera(
+    setting: str, preview: Callable[[PreviewFrame], None], newest: Newest | None = None
+) -> Scanner | None:
+    """The camera a setting names (`camera:0`, `0`, a device, a video, a picture); None if off.
+
+    `newest` keeps its last frame, to be read as text.
+    """
     # Late: OpenCV and numpy come with the first frame.
     from pos.devices.camera import CameraLoop
     from pos.devices.frames import frames_from
     from pos.scan_kinds import scan_kind
 
     source = setting.strip().removeprefix("camera:")
-    return (
-        None
-        if source in ("", "off", "none")
-        else CameraLoop(frames_from(source), preview=preview, kind_of=scan_kind)
-    )
+    if source in ("", "off", "none"):
+        return None
+    frames = frames_from(source)
+    kept = frames if newest is None else newest.of(frames)
+    return CameraLoop(kept, preview=preview, kind_of=scan_kind)
 
 
 def missing(where: Places) -> tuple[tuple[str, str], ...]:

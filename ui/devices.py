@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from pos.devices.ports import PreviewFrame, Printer, Scan, Scanner
 from pos.trouble import TroubleError
+from ui.counter.around import Pictures
 
 Preview = Callable[[PreviewFrame], None]
 
@@ -22,13 +23,14 @@ class Devices:
 
     `printer` and `serial` give None where the shop has none; `missing` names what a terminal
     could have and has not, as (chip, code) pairs, and may take a second: never on the screen's
-    thread.
+    thread. `pictures`: the camera's, to be read as text.
     """
 
     printer: Callable[[str], Printer | None]
     serial: Callable[[str], Scanner | None]
     camera: Callable[[str, Preview], Scanner | None]
     missing: Callable[[], tuple[tuple[str, str], ...]]
+    pictures: Pictures = Pictures()
 
 
 class Ear(QObject):

@@ -17,6 +17,7 @@ from pos.devices.ports import Printer, Scan, Scanner
 from pos.places import Places
 from pos.settings import Settings, read_settings, write_settings
 from pos.trouble import TroubleError
+from ui.counter.around import Around
 from ui.counter.notice import Mood, Notice
 from ui.counter.screen import CounterScreen
 from ui.counter.sheets import CameraSheet, ScannerSheet
@@ -85,6 +86,7 @@ class Terminal(QObject):
         self._beside = Beside(self.window, self._settings)
         self._net = CrashNet(self.screen)
         self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
+        self._reading, self._watching = Jobs("reading", self), Jobs("watching", self)
         self._sounds = Sounds()
         self._wedge, self._ear = Wedge(parent=self), Ear(self)
         self._wedge.set_up(self._settings)
@@ -120,6 +122,9 @@ class Terminal(QObject):
             self.presenter.end()
         self._ear.stop()
         self._wedge.stop()
+        self._house.devices.pictures.reader.close()  # a reading under way is for nobody now
+        self._reading.close(drop_waiting=True)
+        self._watching.close()
         self._printing.close()
         self._ledger.close()
         self._sounds.close()
@@ -150,6 +155,9 @@ class Terminal(QObject):
             printer=self._printer,
             apply=self._apply,
             keep=lambda settings: write_settings(keep, settings),
+            around=Around(
+                self._house.devices.pictures, self._reading, self._watching, self._house.places
+            ),
         )
         if books.follower is not None:
             later, draw = QTimer.singleShot, self._beside.draw

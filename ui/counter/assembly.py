@@ -14,6 +14,7 @@ from pos.places import SETTINGS_FILE
 from pos.settings import Settings
 from pos.shop import Shop
 from ui.counter.adjusting import Adjusting
+from ui.counter.around import Around, Pictures
 from ui.counter.notice import Mood, Notice
 from ui.counter.presenter import CounterPresenter
 from ui.counter.stage import Later, Signs, Stage, Work
@@ -29,7 +30,7 @@ class Hands:
     """What the window lends the counter.
 
     `draw` shows a state; `printer` is the printer of the settings or None; `apply` makes settings
-    so, `keep` writes them.
+    so, `keep` writes them. `around`: a camera's pictures and another till's receipts, if there are.
     """
 
     ledger: Work
@@ -40,6 +41,7 @@ class Hands:
     printer: Callable[[], Printer | None]
     apply: Callable[[Settings], None]
     keep: Callable[[Settings], None]
+    around: Around | None = None
 
 
 def assembled(shop: Shop, hands: Hands) -> CounterPresenter:
@@ -47,7 +49,8 @@ def assembled(shop: Shop, hands: Hands) -> CounterPresenter:
     stage = Stage(shop, hands.ledger, hands.signs, hands.later, hands.draw)
     writing = Writing(stage, hands.printing, hands.printer)
     adjusting = Adjusting(stage, hands.apply, hands.keep)
-    presenter = CounterPresenter(stage, writing, adjusting)
+    around = hands.around or Around(Pictures(), hands.ledger, hands.ledger)
+    presenter = CounterPresenter(stage, writing, adjusting, around)
     for notice in reversed(list(findings(shop))):  # the last one said stays on the screen
         presenter.found(notice)
     return presenter

@@ -12,6 +12,7 @@ from loyalty.members.history import Scene, Standing
 from loyalty.redemption.quote import quote
 from loyalty.rules.program import Program
 from loyalty.rules.rewards import Reward, StampRule
+from pos.captures import CaptureCredited
 from pos.claims import Credited
 from pos.counter import Booked
 from pos.exchanging import Exchanged
@@ -68,6 +69,30 @@ def claim_done(
         vests_on=max(vests) if vests else None,
         stamps=_stamps(program, after, language),
         receipts=tuple(view for _, view in credited),
+    )
+
+
+def capture_done(
+    credited: CaptureCredited,
+    view: ReceiptView,
+    program: Program,
+    after: Scene | None,
+    language: str,
+) -> Done:
+    """A sale of another till; `after`: its member as the rules see them now, if that is known."""
+    near = _near(program, after) if after else None
+    standing = after.standing if after else None
+    return Done(
+        kind="claim",
+        number=number_text(credited.entry.key),
+        earned=credited.points,
+        balance=standing.account.balance if standing else None,
+        amount_minor=view.total_minor,
+        next_reward=near[0].name_in(language) if near else "",
+        next_missing=near[1] if near else 0,
+        next_stamps=near is not None and isinstance(near[0], StampRule),
+        stamps=_stamps(program, after, language),
+        receipts=(view,),
     )
 
 

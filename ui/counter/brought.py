@@ -11,6 +11,7 @@ from pos.claims import Credited
 from pos.clock import moment_of
 from pos.presenting import Presented
 from pos.slips import number_text
+from pos.tap.spool import Capture
 from ui.counter.notice import Mood, Notice
 from ui.counter.state import ReceiptView
 
@@ -46,6 +47,14 @@ class Lying:
     asked: Brought | None = None
     credited: tuple[tuple[Credited, ReceiptView], ...] = ()
     refused: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A sale of another till that waits for its card, and how it is shown."""
+
+    capture: Capture
+    view: ReceiptView
 
 
 def receipt_view(receipt: Receipt, shop: str, zone: tzinfo) -> ReceiptView:

@@ -17,10 +17,12 @@ from ui.parts.labels import Label
 from ui.theme.look import look, mm
 from ui.wording.languages import language_name
 from ui.wording.said_of_acts import choice_words, field_words
+from ui.wording.said_of_photographs import mark_words
 
 LONGEST = 300
 MOST_DOWN = 4  # fields under each other before there are two columns
 ROOMY = 1.3  # text size up to which two columns fit
+MARK_INK = {"mark-read": "ok", "mark-check": "attention", "mark-lacks": "attention"}
 LANGUAGE = "language"  # its choices are named in their own script
 
 
@@ -33,10 +35,13 @@ class Form(QWidget):
     changed = Signal(str, str)
     made = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, down: int = MOST_DOWN) -> None:
+        """`down`: fields under each other before there are two columns."""
         super().__init__(parent)
+        self._down = down
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
+        self._marks: dict[str, Label] = {}
         self._names: tuple[str, ...] = ()
         self._labels: dict[str, Label] = {}
         self._lines: dict[str, QLineEdit] = {}
@@ -74,6 +79,8 @@ class Form(QWidget):
                 self._show_choices(field, words)
             else:
                 self._show_line(field, words)
+            if field.mark or field.name in self._marks:
+                self._show_mark(field)
 
     def start_anew(self) -> None:
         """Another act: what was typed for the one before is forgotten."""
@@ -87,7 +94,7 @@ class Form(QWidget):
                 old.hide()
                 old.deleteLater()
         self._labels, self._lines, self._keys, self._told = {}, {}, {}, {}
-        self._places, self._columns = [], 0
+        self._places, self._columns, self._marks = [], 0, {}
         for field in fields:
             label = self._labels[field.name] = Label(role="body", strong=True, parent=self)
             place = self._choices(field) if field.choices else self._line(field)
@@ -98,7 +105,7 @@ class Form(QWidget):
 
     def _place(self) -> None:
         """Two columns where there are many and there is room: down the first, then the second."""
-        many = len(self._places) > MOST_DOWN
+        many = len(self._places) > self._down
         columns = 2 if many and look().measure.text_scale <= ROOMY else 1
         if columns == self._columns:
             return
@@ -138,6 +145,19 @@ class Form(QWidget):
         line.setPlaceholderText(field.hint)
         if field.value not in self._told.get(field.name, set()) and line.text() != field.value:
             line.setText(field.value)
+
+    def _show_mark(self, field: Field) -> None:
+        """How far it can be trusted, in a word behind the line; only one-column forms have it."""
+        if field.name not in self._marks:
+            label = self._marks[field.name] = Label(role="small", strong=True, parent=self)
+            self._grid.addWidget(label, tuple(self._labels).index(field.name), 2)
+        label = self._marks[field.name]
+        words = mark_words(field.mark) if field.mark else ""
+        label.setText(words)
+        label.set_ink(MARK_INK.get(field.mark, ""))
+        if words:
+            line = self._lines[field.name]
+            line.setAccessibleName(f"{line.accessibleName()}: {words}")
 
     def _show_choices(self, field: Field, words: str) -> None:
         for value, key in self._keys[field.name].items():

@@ -5,12 +5,15 @@ from __future__ import annotations
 from loyalty.codes import SaleNumber
 from ui.counter.account_deeds import HouseholdDeed, LeavingDeed, MergeDeed
 from ui.counter.approving import Approving
+from ui.counter.around import Around
+from ui.counter.captures import Captures, CapturesDeed
 from ui.counter.card_deeds import CardDeed, CardsDeed
 from ui.counter.claim_deeds import DoubtDeed, EnrolDeed, IssuerDeed, TotalDeed
 from ui.counter.claiming import Claiming
 from ui.counter.deeds import ActDesk, Acting
 from ui.counter.member_deeds import MemberDeed, Membership, ProfileDeed, VouchersDeed
 from ui.counter.notice import Mood
+from ui.counter.photographing import PhotographEnrolDeed, Photographing
 from ui.counter.points_deeds import (
     ActivitiesDeed,
     AdjustDeed,
@@ -31,7 +34,7 @@ from ui.counter.writing import Writing
 class Handling:
     """All that is done on act sheets. `acting` has the open sheet's wishes."""
 
-    def __init__(self, stage: Stage, writing: Writing) -> None:
+    def __init__(self, stage: Stage, writing: Writing, around: Around) -> None:
         approving = Approving(stage)
         self._stage = stage
         self._writing = writing
@@ -39,6 +42,7 @@ class Handling:
         self.members = Membership(self.desk)
         self.waiting = WaitingDeed(self.desk)
         self._approving = approving
+        self._around = around
 
     def assemble(self, selling: Selling, returning: Returning) -> None:
         """The rest, once the rooms are there that acts are handed to."""
@@ -48,6 +52,8 @@ class Handling:
         self._unlinked, self._void = UnlinkedDeed(desk, told), VoidDeed(desk, told)
         self._sales = SalesDeed(desk, returning.slip, self._unlinked)
         self.claiming = claiming = Claiming(desk, selling.member, selling.done, self.waiting.count)
+        self.photographing = Photographing(desk, claiming, self._around, selling.member)
+        self.captures = Captures(desk, claiming, self._around, selling.done)
         adjust, stamps = AdjustDeed(desk, members), StampsDeed(desk)
         activities = ActivitiesDeed(desk, members, self.waiting.count)
         opens = {"adjust": adjust.open, "stamps": stamps.open, "activities": activities.open}
@@ -74,6 +80,9 @@ class Handling:
             "claim-doubt": DoubtDeed(desk, claiming),
             "claim-enrol": EnrolDeed(desk, claiming),
             "claim-decide": self.waiting.receipt,
+            "photograph": self.photographing,
+            "photograph-enrol": PhotographEnrolDeed(desk, self.photographing),
+            "captures": CapturesDeed(desk, self.captures),
         }
         self.acting = Acting(desk, self._approving, deeds)
 

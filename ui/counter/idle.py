@@ -76,6 +76,7 @@ class TodayPane(Pane):
         self._line = SentenceLabel(role="key", strong=True, lines=2)
         self._words = [Label(role="body", ink="muted") for _ in range(2)]
         self._figures = [FigureLabel(role="key") for _ in range(2)]
+        self._captured = SentenceLabel(role="body", strong=True, ink="accent", lines=2)
         self._last = LastAct()
         self._last.undo.connect(self.undo)
         grid = QGridLayout()
@@ -89,12 +90,15 @@ class TodayPane(Pane):
         self._column.addWidget(self._line)
         self._column.addLayout(grid)
         self._column.addStretch(1)
+        self._column.addWidget(self._captured)
         self._column.addWidget(self._waiting)
         self._column.addWidget(self._last)
         self.set_air()
 
     def write(self, view: Any) -> None:
-        """`view` is (Today, ActView or None, how many requests wait, currency)."""
+        """`view` is (Today, ActView or None, how many requests wait, currency, how many receipts of
+        another till wait for a card).
+        """
         today: Today = view[0]
         self._heading.setText(self.tr("Today"))
         if today.sales:
@@ -110,6 +114,9 @@ class TodayPane(Pane):
         self._last.setVisible(view[1] is not None)
         if view[1] is not None:
             self._last.draw((view[1], view[3]))
+        self._captured.setVisible(view[4] > 0)
+        card = self.tr("%Ln receipt(s) of the other till wait(s) for a card", "", view[4])
+        self._captured.setText(card)
         self._waiting.setVisible(view[2] > 0)
         words = sentence("approvals-waiting", {"count": view[2]})
         self._waiting.show_row(1, RowText(words, self.tr("Alt and 1, or a touch")))

@@ -66,9 +66,23 @@ class Outcomes(QObject):
         if state.receipts:
             words = self.tr("Scan the card whose points the receipt brings")
             return Outcome(words, self.tr("Credit"), "points", able=False)
+        if state.captures and state.phase is Phase.MEMBER:
+            return self._of_captures(state)
         if state.phase is Phase.IDLE:
             return Outcome(self.tr("Scan a card, or type an amount"), self.tr("Book"), able=False)
         return Outcome(self.tr("Type the amount, or scan the goods"), self.tr("Book"), able=False)
+
+    def _of_captures(self, state: CounterState) -> Outcome:
+        """Sales of another till: one is credited at once, of several one is chosen."""
+        one = state.captures[0]
+        if len(state.captures) > 1:
+            words = self.tr("{count} receipts of the other till: Enter shows them")
+            count = figures.count(len(state.captures))
+            return Outcome(words.format(count=count), self.tr("Show"), "receipt")
+        words = self.tr("Receipt {number} of the other till, {amount}: Enter credits it")
+        amount = figures.money(one.total_minor, one.currency)
+        words = words.format(number=one.number[:20], amount=amount)
+        return Outcome(words, self.tr("Credit"), "points")
 
     def _rung(self, state: CounterState) -> bool:
         return bool(state.ticket.lines) or state.ticket.total_minor > 0
@@ -156,7 +170,8 @@ class Outcomes(QObject):
                     self.tr("Print this slip again"), self.tr("Print"), "printer", wish="print_slip"
                 )
             case CameraSheet():
-                return Outcome(self.tr("Hold a code before the camera"), self.tr("Back"), "close")
+                words = self.tr("Hold a code before the camera; Enter: the receipt has none")
+                return Outcome(words, self.tr("Read it"), "receipt")
             case ScannerSheet():
                 return self._of_scanner(sheet)
             case SettingsSheet() | WhySheet():

@@ -81,7 +81,8 @@ class LeftSide(Pane):
         elif state.phase is Phase.SIGNED_OUT:
             self._stack.setCurrentWidget(self._blank)
         else:
-            self.today.draw((state.today, state.last_act, state.waiting, state.currency))
+            waiting = state.waiting, state.currency, len(state.captures)
+            self.today.draw((state.today, state.last_act, *waiting))
             self._stack.setCurrentWidget(self._pages[self.today])
 
     def _open_keys(self) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from pos.devices.scanner_setup import Learned
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
+from ui.counter.around import Around
 from ui.counter.enrolling import Enrolling
 from ui.counter.finding import Finding
 from ui.counter.handling import Handling
@@ -29,12 +30,14 @@ from ui.counter.writing import Writing
 class CounterPresenter:
     """Wishes in, state out. Every method is a wish of the screen or of a scanner."""
 
-    def __init__(self, stage: Stage, writing: Writing, adjusting: Adjusting) -> None:
+    def __init__(
+        self, stage: Stage, writing: Writing, adjusting: Adjusting, around: Around
+    ) -> None:
         self._stage = stage
         self._writing = writing
         self._adjusting = adjusting
         self._selling = Selling(stage, writing)
-        self._handling = Handling(stage, writing)
+        self._handling = Handling(stage, writing, around)
         self._staffing = Staffing(stage, writing, self._handling.waiting.count)
         self._returning = Returning(stage, self._selling, writing)
         self._handling.assemble(self._selling, self._returning)
@@ -49,14 +52,14 @@ class CounterPresenter:
             self._staffing,
             self._finding,
             self._returning,
-            self._handling.acting,
-            claiming,
+            self._handling,
         )
 
     def start(self) -> None:
         """Show the sign-in, and keep an eye on the day."""
         self._staffing.welcome()
         self._staffing.watch()
+        self._handling.captures.watch()
 
     def warm_up(self) -> None:
         """The window is up: what the first sale will need is made ready."""
@@ -64,6 +67,7 @@ class CounterPresenter:
 
     def end(self) -> None:
         """The window is closing."""
+        self._handling.captures.end()
         self._stage.end()
 
     def scanned(self, text: str, data: bytes = b"") -> None:

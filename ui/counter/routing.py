@@ -18,15 +18,15 @@ from pos.counter import (
     identify,
 )
 from pos.hand_codes import looks_typed
-from ui.counter.claiming import Claiming
-from ui.counter.deeds import Acting
 from ui.counter.finding import Finding
+from ui.counter.handling import Handling
 from ui.counter.notice import Mood
 from ui.counter.returning import Returning
 from ui.counter.selling import Selling
 from ui.counter.session import HYPHEN
 from ui.counter.sheets import (
     ActSheet,
+    CameraSheet,
     EnrolSheet,
     FindSheet,
     ReturnSheet,
@@ -56,8 +56,7 @@ class Routing:
         staffing: Staffing,
         finding: Finding,
         returning: Returning,
-        acting: Acting,
-        claiming: Claiming,
+        handling: Handling,
     ) -> None:
         self._stage = stage
         self._writing = writing
@@ -65,8 +64,10 @@ class Routing:
         self._staffing = staffing
         self._finding = finding
         self._returning = returning
-        self._acting = acting
-        self._claiming = claiming
+        self._acting = handling.acting
+        self._claiming = handling.claiming
+        self._photographing = handling.photographing
+        self._captures = handling.captures
 
     def scanned(self, text: str, data: bytes = b"") -> None:
         """A code, from whatever scanner or by hand. `data`: the bytes in it, where known."""
@@ -161,6 +162,8 @@ class Routing:
             self._staffing.close_shift()
         elif isinstance(sheet, SlipSheet):
             self._writing.print_shown()
+        elif isinstance(sheet, CameraSheet):
+            self._photographing.take()
         elif isinstance(sheet, EnrolSheet):
             pass  # its fields are the screen's; it answers with enrol_saved
         else:
@@ -179,7 +182,7 @@ class Routing:
             self._finding.by_entry()
         elif self._stage.now.receipts and not self._stage.now.entry:
             self._claiming.enter()
-        else:
+        elif not self._captures.enter():
             self._selling.enter()
 
     def _typed_code(self) -> bool:
@@ -216,7 +219,7 @@ class Routing:
             self._staffing.backspace()
         elif self._stage.now.sheet is not None:
             self.close()
-        else:
+        elif not self._captures.escape():
             self._selling.leave()
 
     def close(self) -> None:

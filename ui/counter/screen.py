@@ -21,6 +21,7 @@ from ui.counter.sheet_camera import CameraPane
 from ui.counter.sheet_enrol import EnrolPane
 from ui.counter.sheet_find import FindPane
 from ui.counter.sheet_host import SheetHost, SheetPane
+from ui.counter.sheet_photograph import PhotographPane
 from ui.counter.sheet_return import ReturnPane
 from ui.counter.sheet_scanner_setup import ScannerPane
 from ui.counter.sheet_settings import SettingsPane
@@ -33,6 +34,7 @@ from ui.counter.sheets import (
     CameraSheet,
     EnrolSheet,
     FindSheet,
+    PhotographSheet,
     ReturnSheet,
     ScannerSheet,
     SettingsSheet,
@@ -55,6 +57,7 @@ PANES: dict[type[Sheet], type[SheetPane]] = {
     FindSheet: FindPane,
     EnrolSheet: EnrolPane,
     ActSheet: ActPane,
+    PhotographSheet: PhotographPane,
     ReturnSheet: ReturnPane,
     WhySheet: WhyPane,
     ShiftSheet: ShiftPane,

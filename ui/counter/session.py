@@ -22,7 +22,7 @@ from pos.returns import Returnable
 from pos.settings import Settings
 from pos.shift import Shift
 from pos.staff import Operator
-from ui.counter.brought import Brought, Lying
+from ui.counter.brought import Brought, Lying, Waiting
 from ui.counter.notice import Notice
 from ui.counter.sheets import ReturnSheet, Sheet
 from ui.counter.state import Done, Phase, Strip
@@ -54,7 +54,8 @@ class Session:
     that come back when the basket is booked. `before` are the lines before each was rung up,
     so that one key takes the last scan back. `presented`: codes of vouchers laid on the counter;
     `scene`: what the rules are shown where it is not simply the member's. `page` of the offers.
-    `waiting`: requests that whoever is signed in may decide. `lying`: receipts that were brought.
+    `waiting`: requests that whoever is signed in may decide. `lying`: receipts that were brought;
+    `captured`: sales of another till that wait for a card.
     `minute` of the shop's day, as of the last drawing.
     """
 
@@ -82,6 +83,7 @@ class Session:
     returning: Returnable | None = None
     waiting: int = 0
     lying: Lying = Lying()
+    captured: tuple[Waiting, ...] = ()
     busy: bool = False
 
     @property

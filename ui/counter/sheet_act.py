@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.counter.approval_strip import ApprovalStrip
-from ui.counter.form import Form
+from ui.counter.form import MOST_DOWN, Form
 from ui.counter.notice import Mood
 from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import ActSheet, Row
@@ -40,10 +40,11 @@ FACTS = 14
 class ActPane(SheetPane):
     """One pane for every kind: the kind's words are a table, its contents the state's."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, down: int = MOST_DOWN) -> None:
+        """`down`: fields under each other before there are two columns."""
         super().__init__(parent)
         self._facts = [SentenceLabel(role="key", lines=2, parent=self) for _ in range(FACTS)]
-        self._form = Form()
+        self._form = Form(down=down)
         self._form.changed.connect(self._changed)
         self._form.made.connect(self.leave_alt_to_the_screen)
         self._rows = [NumberedRow(parent=self) for _ in range(MOST)]

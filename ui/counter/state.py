@@ -261,7 +261,8 @@ class CounterState:
 
     `entry` is what was typed and not yet taken. `suggestion` is the number of the offer worth
     making unasked, 0 for none; `more_offers` are on other pages. `waiting` requests
-    may be decided by whoever is signed in. `receipts` were brought and are not credited yet.
+    may be decided by whoever is signed in. `receipts` were brought and are not credited yet;
+    `captures` are sales of another till that wait for a card.
     `busy`: an answer from the ledger is awaited.
     """
 
@@ -283,4 +284,5 @@ class CounterState:
     sheet: Sheet | None = None
     waiting: int = 0
     receipts: tuple[ReceiptView, ...] = ()
+    captures: tuple[ReceiptView, ...] = ()
     busy: bool = False

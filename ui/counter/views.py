@@ -60,6 +60,7 @@ def counter_state(session: Session, on: date) -> CounterState:
         sheet=session.sheet,
         waiting=session.waiting,
         receipts=tuple(each.view for each in session.receipts if each.view is not None),
+        captures=tuple(each.view for each in session.captured),
         busy=session.busy,
     )
 

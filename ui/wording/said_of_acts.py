@@ -20,6 +20,14 @@ from ui.wording.said_of_claims import (
     CLAIM_ROWS,
     CLAIM_TITLES,
 )
+from ui.wording.said_of_photographs import (
+    PHOTO_FIELDS,
+    PHOTO_FOOT,
+    PHOTO_HINTS,
+    PHOTO_KEYS,
+    PHOTO_ROWS,
+    PHOTO_TITLES,
+)
 
 TITLES: Final = {
     "member": QT_TRANSLATE_NOOP("ActTitles", "Member"),
@@ -40,6 +48,7 @@ TITLES: Final = {
     "void": QT_TRANSLATE_NOOP("ActTitles", "Void a sale"),
     "unlinked": QT_TRANSLATE_NOOP("ActTitles", "Return without a slip"),
     **CLAIM_TITLES,
+    **PHOTO_TITLES,
 }
 
 # The sentence at the foot, and the words on the large key.
@@ -62,6 +71,7 @@ FOOT: Final = {
     "void": QT_TRANSLATE_NOOP("ActFoot", "Void the whole sale"),
     "unlinked": QT_TRANSLATE_NOOP("ActFoot", "Take the goods back and pay out"),
     **CLAIM_FOOT,
+    **PHOTO_FOOT,
 }
 KEYS: Final = {
     "member": QT_TRANSLATE_NOOP("ActKeys", "Back"),
@@ -83,6 +93,7 @@ KEYS: Final = {
     "unlinked": QT_TRANSLATE_NOOP("ActKeys", "Return"),
     "approve": QT_TRANSLATE_NOOP("ActKeys", "Approve"),
     **CLAIM_KEYS,
+    **PHOTO_KEYS,
 }
 HINTS: Final = {
     "cards": QT_TRANSLATE_NOOP(
@@ -115,6 +126,7 @@ HINTS: Final = {
         "ActHints", "Say why there is no slip. This return is reported to the manager."
     ),
     **CLAIM_HINTS,
+    **PHOTO_HINTS,
 }
 EXTRAS: Final = {
     "sales": QT_TRANSLATE_NOOP("ActKeys", "There is no slip"),
@@ -140,6 +152,7 @@ FIELDS: Final = {
     "amount": QT_TRANSLATE_NOOP("Fields", "Amount"),
     "goods": QT_TRANSLATE_NOOP("Fields", "Goods"),
     **CLAIM_FIELDS,
+    **PHOTO_FIELDS,
 }
 ROWS: Final = {
     "profile": QT_TRANSLATE_NOOP("ActRows", "Profile and consents"),
@@ -151,6 +164,7 @@ ROWS: Final = {
     "stamps": QT_TRANSLATE_NOOP("ActRows", "Paper stamp card"),
     "activities": QT_TRANSLATE_NOOP("ActRows", "Activity"),
     **CLAIM_ROWS,
+    **PHOTO_ROWS,
 }
 CHOICES: Final = {
     "": QT_TRANSLATE_NOOP("Choices", "As the shop"),
