@@ -12,6 +12,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,10 +24,11 @@ from PySide6.QtWidgets import QApplication
 from loyalty.ledger.entry import Kind
 from pos.demo import OPERATORS, demo_card, furnish
 from pos.places import Places
+from pos.slips import slip_of
 from pos.store import verify
 from tests.screen.driver import Till, blank_card
 from ui.counter.sheets import ActSheet, ReturnSheet
-from ui.counter.state import Phase, Reach
+from ui.counter.state import CounterState, Phase, Reach
 
 AMOUNT = "12.50"
 PHONE = "1555501234"  # ten digits
@@ -230,6 +232,56 @@ def _approve(till: Till) -> None:
     _booked(till, Kind.ADJUSTMENT)
 
 
+def _sell_without_card(till: Till) -> None:
+    till.type(AMOUNT)
+    till.press(Qt.Key.Key_Return)
+    _booked(till, Kind.SALE)
+    _idle(till)
+
+
+def _receipt(till: Till) -> str:
+    """The square code on the newest slip."""
+    assert till.terminal.shop is not None
+    with till.terminal.shop.store.reading() as view:
+        last = view.last_sale()
+    assert last is not None
+    return slip_of(till.terminal.shop, last.key).claim_url
+
+
+def _credited(till: Till, *scans: str) -> None:
+    """The receipt is on the screen as credited, which it is once it is in the books."""
+    for scan in scans:
+        before = till.state
+        till.scan(scan)
+        # A long burst is over a moment after its end.
+        till.until(partial(_changed, till, before), "what becomes of the scan")
+    assert till.state.phase is Phase.DONE
+    _booked(till, Kind.CLAIM)
+
+
+def _changed(till: Till, before: CounterState) -> bool:
+    return till.state != before and not till.state.busy
+
+
+def _card_then_receipt(till: Till) -> None:
+    _credited(till, demo_card(5), _receipt(till))
+
+
+def _receipt_then_card(till: Till) -> None:
+    _credited(till, _receipt(till), demo_card(5))
+
+
+def _receipt_typed(till: Till) -> None:
+    assert till.terminal.shop is not None
+    with till.terminal.shop.store.reading() as view:
+        last = view.last_sale()
+    assert last is not None
+    till.scan(demo_card(5))
+    till.type(slip_of(till.terminal.shop, last.key).hand_code)
+    till.press(Qt.Key.Key_Return)
+    _booked(till, Kind.CLAIM)
+
+
 FLOWS = (
     Flow("sign in by badge", "not in the table", 1, 0, _sign_in),
     Flow("identify by card", "1 tap + 1 scan (Toast), 2 taps (Odoo)", 1, 0, _identify),
@@ -240,6 +292,30 @@ FLOWS = (
         1,
         len(AMOUNT) + 1,
         _award,
+    ),
+    Flow(
+        "award by a receipt, card first",
+        "automatic once attached (Toast, Loyverse)",
+        2,
+        0,
+        _card_then_receipt,
+        _sell_without_card,
+    ),
+    Flow(
+        "award by a receipt, receipt first",
+        "automatic once attached (Toast, Loyverse)",
+        2,
+        0,
+        _receipt_then_card,
+        _sell_without_card,
+    ),
+    Flow(
+        "award by a receipt whose number is typed",
+        "automatic once attached (Toast, Loyverse)",
+        1,
+        len("1-233 7K3Q") + 1,
+        _receipt_typed,
+        _sell_without_card,
     ),
     Flow(
         "redeem a reward",
