@@ -11,6 +11,7 @@ from uuid import UUID
 
 from loyalty.codes import Meaning, reading
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import Kind
 from loyalty.members.member import Member
 from pos.acts import Act
 from pos.called import first_name
@@ -98,8 +99,15 @@ def typed(shop: Shop, text: str) -> Presented:
 
 
 def bring(shop: Shop, act: UUID, member: UUID, presented: Presented) -> Brought:
-    """Credit a receipt, or have a person look at it. Errors: those of `claim`."""
+    """Credit a receipt, or have a person look at it. Errors: those of `claim`, `claim-declined`
+    (somebody has looked already; nobody will again).
+    """
     credited = claim(shop, Act(act, KIOSK), member, presented, ask=True)
+    if credited.waiting:
+        with shop.store.reading() as view:
+            said = view.said_of(presented.receipt.scheme, presented.receipt.key)
+        if said and said[-1].kind is Kind.CLAIM_DECLINED:
+            raise LoyaltyError("claim-declined")
     pending = credited.after.pending_points > credited.before.pending_points
     return Brought(credited.points, pending, credited.waiting)
 

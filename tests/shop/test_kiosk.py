@@ -16,7 +16,7 @@ from loyalty.ledger.entry import Kind
 from loyalty.members.member import Member, agreed
 from pos.blocking import block, block_card
 from pos.called import HIDDEN, LONGEST, first_name
-from pos.claims import waiting_receipts
+from pos.claims import decline, waiting_receipts
 from pos.counter import Badge, BlankCard, at_counter
 from pos.enrol import enrol
 from pos.hand_codes import SECRET
@@ -31,6 +31,7 @@ from pos.shop import Shop
 from pos.slips import slip_of
 from pos.vouchers import held_vouchers, voucher_state
 from receipts.hand_code import hand_code
+from tests.shop.claim_desk import portuguese
 from tests.shop.house import (
     BADGE,
     BLANK,
@@ -42,7 +43,6 @@ from tests.shop.house import (
     clock_of,
     sale,
 )
-from tests.shop.claim_desk import portuguese
 
 
 def refused(work: object, *arguments: object) -> LoyaltyError:
@@ -155,6 +155,16 @@ def test_a_receipt_that_wants_a_look_waits_for_a_person(shop: Shop) -> None:
     known = give(shop, receipt(shop, portuguese(n=5)), guest(shop))
     assert known.waiting is False
     assert known.points > 0
+
+
+def test_nobody_is_promised_a_look_at_what_was_declined(shop: Shop) -> None:
+    anna(shop)
+    presented = receipt(shop, portuguese())
+    assert give(shop, presented, guest(shop)).waiting
+    one = presented.receipt
+    decline(shop, act(shop, "sam"), one.scheme, one.key, "not from here")
+    assert refused(give, shop, presented, guest(shop)).code == "claim-declined"
+    assert waiting_receipts(shop) == ()
 
 
 # --- the second factor --------------------------------------------------------------------------

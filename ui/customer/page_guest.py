@@ -149,13 +149,18 @@ class GuestPage(KioskPage):
 
     def write(self, view: Any) -> None:
         state: KioskState = view
-        self._words.say(*self._greeting(state))
         self._points.setVisible(state.known)
         self._join.setVisible(not state.known)
         self._points.setText(self.tr("My points and rewards"))
         self._join.setText(self.tr("No card yet? Become a member"))
         self._number.setText(self.tr("Type a receipt's number"))
         newest = tuple(reversed(state.receipts))[: self._room()]
+        head, below = self._greeting(state)
+        if len(newest) < len(state.receipts):
+            below = self.tr("%1 receipts; the newest stand first.").replace(
+                "%1", figures.count(len(state.receipts))
+            )
+        self._words.say(head, below)
         for row, widget in zip(newest, self._rows, strict=False):
             says = self._fates.of(row, state.currency, state.known)
             widget.show_row(row, _head(row), says)

@@ -101,6 +101,10 @@ CUSTOMER: Final = {
     "kiosk-claim-already": QT_TRANSLATE_NOOP(
         "Sentences", "This receipt was credited on {on}. Each one counts once."
     ),
+    "kiosk-claim-declined": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Somebody has looked at this receipt, and it does not count. Ask at the counter.",
+    ),
     "kiosk-claim-withdrawn": QT_TRANSLATE_NOOP(
         "Sentences", "This receipt was credited and taken back. It does not count again."
     ),
