@@ -116,9 +116,11 @@ class Captures:
     def enter(self) -> bool:
         """Enter at the counter: the sale is credited, or one of several chosen. False: no offer."""
         now = self._stage.now
-        if not now.captured or now.member is None or not offered(now):
+        if not now.captured or not offered(now):
             return False
-        if len(now.captured) == 1:
+        if now.member is None:
+            self._stage.tell(Mood.ATTENTION, "capture-card-first")
+        elif len(now.captured) == 1:
             self.credit(now.captured[0].capture)
         else:
             self._desk.open(

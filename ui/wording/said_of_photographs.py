@@ -67,9 +67,6 @@ PHOTOGRAPHS: Final = {
     "claim-moment": QT_TRANSLATE_NOOP(
         "Sentences", "“{moment}” is no day and no time. Type 2026-01-31, and 17:30."
     ),
-    "layout-nothing-learned": QT_TRANSLATE_NOOP(
-        "Sentences", "Nothing could be learned from this receipt. It is credited all the same."
-    ),
     "ocr-absent": QT_TRANSLATE_NOOP(
         "Sentences", "This till has no reader for printed text. Type what is printed."
     ),

@@ -20,6 +20,13 @@
             <numerusform>%Ln sales</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) of the other till wait(s) for a card</source>
+        <translation>
+            <numerusform>%Ln receipt of the other till waits for a card</numerusform>
+            <numerusform>%Ln receipts of the other till wait for a card</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Units</name>

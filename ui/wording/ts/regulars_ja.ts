@@ -91,6 +91,14 @@
         <source>Enter credits it, F8 declines</source>
         <translation>Enterで付与、F8で却下</translation>
     </message>
+    <message>
+        <source>Compare with the paper; Enter credits it</source>
+        <translation>紙と見比べてください。Enterで加算します</translation>
+    </message>
+    <message>
+        <source>Choose by number; Enter credits the newest</source>
+        <translation>番号で選択。Enterで最新のものに加算</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -141,6 +149,14 @@
     <message>
         <source>Whoever declines says why.</source>
         <translation>却下するときは理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>Alt and a number, or a touch, chooses the shop. F11 takes another picture.</source>
+        <translation>Altと番号、またはタッチで店を選びます。F11で撮り直します。</translation>
+    </message>
+    <message>
+        <source>With its tax number the shop is known again, however its name is printed.</source>
+        <translation>税番号があれば、店名の印刷が違っても同じ店と分かります。</translation>
     </message>
 </context>
 <context>
@@ -260,6 +276,10 @@
         <source>Enrol the shop of this receipt</source>
         <translation>このレシートの店を登録</translation>
     </message>
+    <message>
+        <source>Enrol this shop</source>
+        <translation>この店を登録</translation>
+    </message>
 </context>
 <context>
     <name>ActTitles</name>
@@ -346,6 +366,18 @@
     <message>
         <source>Credit or decline</source>
         <translation>付与または却下</translation>
+    </message>
+    <message>
+        <source>Receipt without a code</source>
+        <translation>コードのないレシート</translation>
+    </message>
+    <message>
+        <source>Enrol a shop without codes</source>
+        <translation>コードのない店を登録</translation>
+    </message>
+    <message>
+        <source>Receipts of the other till</source>
+        <translation>別のレジのレシート</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1054,26 @@
         <source>Name of the shop</source>
         <translation>店の名前</translation>
     </message>
+    <message>
+        <source>Shop</source>
+        <translation>店</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>レシート番号</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税番号</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -1078,6 +1130,10 @@
     <message>
         <source>Type a receipt&apos;s number</source>
         <translation>レシートの番号を入力</translation>
+    </message>
+    <message>
+        <source>%1 receipts; the newest stand first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now hold up your card</source>
@@ -1185,6 +1241,21 @@
     <message>
         <source>Phone digits or amount</source>
         <translation>電話番号の下の桁か金額</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>read</source>
+        <translation>読取済み</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つかりません</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1392,18 @@
         <translation>ポイントを付けるカードを読み取ってください</translation>
     </message>
     <message>
+        <source>{count} receipts of the other till: Enter shows them</source>
+        <translation>別のレジのレシート{count}枚：Enterで表示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of the other till, {amount}: Enter credits it</source>
+        <translation>別のレジのレシート{number}、{amount}：Enterで加算</translation>
+    </message>
+    <message>
         <source>Redeem {what}; sale without a card: {amount}</source>
         <translation>{what}を利用、カードなしの販売：{amount}</translation>
     </message>
@@ -1385,6 +1468,14 @@
         <translation>入会</translation>
     </message>
     <message>
+        <source>Hold a code before the camera; Enter: the receipt has none</source>
+        <translation>コードをカメラにかざす。コードのないレシートはEnter</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>読み取る</translation>
+    </message>
+    <message>
         <source>Close the shift and print the closing</source>
         <translation>シフトを締めて精算票を印刷</translation>
     </message>
@@ -1407,10 +1498,6 @@
     <message>
         <source>Print</source>
         <translation>印刷</translation>
-    </message>
-    <message>
-        <source>Hold a code before the camera</source>
-        <translation>カメラの前にコードをかざしてください</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -1478,6 +1565,25 @@
     <message>
         <source>Receipt of {shop}</source>
         <translation>{shop}のレシート</translation>
+    </message>
+</context>
+<context>
+    <name>PhotographPane</name>
+    <message>
+        <source>The picture is being taken…</source>
+        <translation>撮影中…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>写真なし</translation>
+    </message>
+    <message>
+        <source>Picture of the receipt</source>
+        <translation>レシートの写真</translation>
+    </message>
+    <message>
+        <source>Reading it… {seconds} s. You may type meanwhile; Esc stops.</source>
+        <translation>読み取り中… {seconds}秒。その間も入力できます。Escで中止。</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3361,10 @@
         <translation>このレシートは{on}に付与済みです。1枚につき1回だけです。</translation>
     </message>
     <message>
+        <source>Somebody has looked at this receipt, and it does not count. Ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
         <translation>このレシートは{on}に付与済みです（記録{number}）。一度だけ有効です。</translation>
     </message>
@@ -3718,6 +3828,82 @@
         <source>This is no phone number. Look at its digits again.</source>
         <translation>電話番号ではありません。数字をもう一度ご確認ください。</translation>
     </message>
+    <message>
+        <source>There is no picture of the camera. Type what is printed, or press F11 again.</source>
+        <translation>カメラの写真がありません。印字を入力するか、もう一度F11を押してください。</translation>
+    </message>
+    <message>
+        <source>A receipt of the other till waits. Scan the card its points go to.</source>
+        <translation>別のレジのレシートが待っています。ポイントを付けるカードをスキャンしてください。</translation>
+    </message>
+    <message>
+        <source>The sale at the other till is credited ({total_minor}); its receipt says so.</source>
+        <translation>別のレジの販売分を加算しました（{total_minor}）。レシートに記載されています。</translation>
+    </message>
+    <message>
+        <source>This printout of the other till is no sale. There is nothing to credit.</source>
+        <translation>別のレジのこの印刷は販売ではありません。加算するものがありません。</translation>
+    </message>
+    <message>
+        <source>The printer of the other till did not finish this receipt. Print it again.</source>
+        <translation>別のレジのプリンターがこのレシートを最後まで印刷していません。もう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>This receipt of the other till was credited before, as {sale}.</source>
+        <translation>別のレジのこのレシートは{sale}として加算済みです。</translation>
+    </message>
+    <message>
+        <source>“{moment}” is no day and no time. Type 2026-01-31, and 17:30.</source>
+        <translation>「{moment}」は日付でも時刻でもありません。2026-01-31、17:30のように入力してください。</translation>
+    </message>
+    <message>
+        <source>This till has no reader for printed text. Type what is printed.</source>
+        <translation>このレジには文字を読む機能がありません。印字を入力してください。</translation>
+    </message>
+    <message>
+        <source>The reader of printed text stopped. Take the picture again, or type it.</source>
+        <translation>文字の読み取りが止まりました。撮り直すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>The picture took more than {megabytes} MB to read. Hold the receipt closer, or type it.</source>
+        <translation>読み取りに{megabytes}MBを超えるメモリが必要でした。レシートを近づけるか、入力してください。</translation>
+    </message>
+    <message>
+        <source>No text can be read. Lay the receipt flat and let it fill the picture: F11.</source>
+        <translation>文字が読めません。レシートを平らに置き、画面いっぱいに写してF11を押してください。</translation>
+    </message>
+    <message>
+        <source>Not read within {seconds} s. Take the picture again with F11, or type it.</source>
+        <translation>{seconds}秒以内に読めませんでした。F11で撮り直すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>Its sums do not prove what was read. Compare every field with the paper.</source>
+        <translation>計算では確かめられませんでした。すべての欄を紙と見比べてください。</translation>
+    </message>
+    <message>
+        <source>Type the day that is printed.</source>
+        <translation>印字された日付を入力してください。</translation>
+    </message>
+    <message>
+        <source>The picture is still being read. It takes a few seconds.</source>
+        <translation>まだ読み取り中です。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>Its own sums prove the total, and it names one day only.</source>
+        <translation>計算が合計と一致し、日付も一つだけです。</translation>
+    </message>
+    <message>
+        <source>Choose the shop by its number, or type its name. A new one can be enrolled.</source>
+        <translation>店を番号で選ぶか、名前を入力してください。新しい店は登録できます。</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Lay the receipt flat, hold still, take it again with F11.</source>
+        <translation>写真がぼけています。レシートを平らにし、動かさずにF11で撮り直してください。</translation>
+    </message>
+    <message>
+        <source>The picture is too dark. Switch on a light and take it again with F11.</source>
+        <translation>写真が暗すぎます。明かりをつけてF11で撮り直してください。</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -4147,6 +4333,12 @@
     <message>
         <source>Points redeemed</source>
         <translation>利用ポイント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) of the other till wait(s) for a card</source>
+        <translation>
+            <numerusform>別のレジのレシート%Ln枚がカードを待っています</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alt and 1, or a touch</source>

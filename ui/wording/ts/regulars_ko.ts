@@ -91,6 +91,14 @@
         <source>Enter credits it, F8 declines</source>
         <translation>Enter 적립, F8 거절</translation>
     </message>
+    <message>
+        <source>Compare with the paper; Enter credits it</source>
+        <translation>종이와 비교하세요. Enter로 적립합니다</translation>
+    </message>
+    <message>
+        <source>Choose by number; Enter credits the newest</source>
+        <translation>번호로 고르세요. Enter는 가장 최근 것을 적립합니다</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -141,6 +149,14 @@
     <message>
         <source>Whoever declines says why.</source>
         <translation>거절할 때는 이유를 적으세요.</translation>
+    </message>
+    <message>
+        <source>Alt and a number, or a touch, chooses the shop. F11 takes another picture.</source>
+        <translation>Alt와 번호 또는 터치로 가게를 고릅니다. F11은 사진을 다시 찍습니다.</translation>
+    </message>
+    <message>
+        <source>With its tax number the shop is known again, however its name is printed.</source>
+        <translation>세금 번호가 있으면 이름이 다르게 인쇄되어도 가게를 알아봅니다.</translation>
     </message>
 </context>
 <context>
@@ -260,6 +276,10 @@
         <source>Enrol the shop of this receipt</source>
         <translation>이 영수증의 가게 등록</translation>
     </message>
+    <message>
+        <source>Enrol this shop</source>
+        <translation>이 가게 등록</translation>
+    </message>
 </context>
 <context>
     <name>ActTitles</name>
@@ -346,6 +366,18 @@
     <message>
         <source>Credit or decline</source>
         <translation>적립 또는 거절</translation>
+    </message>
+    <message>
+        <source>Receipt without a code</source>
+        <translation>코드 없는 영수증</translation>
+    </message>
+    <message>
+        <source>Enrol a shop without codes</source>
+        <translation>코드 없는 가게 등록</translation>
+    </message>
+    <message>
+        <source>Receipts of the other till</source>
+        <translation>다른 계산대의 영수증</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1054,26 @@
         <source>Name of the shop</source>
         <translation>가게 이름</translation>
     </message>
+    <message>
+        <source>Shop</source>
+        <translation>가게</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>영수증 번호</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>세금 번호</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -1078,6 +1130,10 @@
     <message>
         <source>Type a receipt&apos;s number</source>
         <translation>영수증 번호 입력</translation>
+    </message>
+    <message>
+        <source>%1 receipts; the newest stand first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now hold up your card</source>
@@ -1185,6 +1241,21 @@
     <message>
         <source>Phone digits or amount</source>
         <translation>전화번호 끝자리 또는 금액</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1392,18 @@
         <translation>포인트를 받을 카드를 스캔하세요</translation>
     </message>
     <message>
+        <source>{count} receipts of the other till: Enter shows them</source>
+        <translation>다른 계산대의 영수증 {count}장: Enter로 보기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of the other till, {amount}: Enter credits it</source>
+        <translation>다른 계산대의 영수증 {number}, {amount}: Enter로 적립</translation>
+    </message>
+    <message>
         <source>Redeem {what}; sale without a card: {amount}</source>
         <translation>{what} 사용, 카드 없는 판매: {amount}</translation>
     </message>
@@ -1385,6 +1468,14 @@
         <translation>가입</translation>
     </message>
     <message>
+        <source>Hold a code before the camera; Enter: the receipt has none</source>
+        <translation>코드를 카메라 앞에 대세요. 코드 없는 영수증은 Enter</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
         <source>Close the shift and print the closing</source>
         <translation>근무를 마감하고 정산표 출력</translation>
     </message>
@@ -1407,10 +1498,6 @@
     <message>
         <source>Print</source>
         <translation>출력</translation>
-    </message>
-    <message>
-        <source>Hold a code before the camera</source>
-        <translation>카메라 앞에 코드를 대 주세요</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -1478,6 +1565,25 @@
     <message>
         <source>Receipt of {shop}</source>
         <translation>{shop}의 영수증</translation>
+    </message>
+</context>
+<context>
+    <name>PhotographPane</name>
+    <message>
+        <source>The picture is being taken…</source>
+        <translation>사진을 찍는 중…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>사진 없음</translation>
+    </message>
+    <message>
+        <source>Picture of the receipt</source>
+        <translation>영수증 사진</translation>
+    </message>
+    <message>
+        <source>Reading it… {seconds} s. You may type meanwhile; Esc stops.</source>
+        <translation>읽는 중… {seconds}초. 그동안 입력해도 됩니다. Esc로 멈춥니다.</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3361,10 @@
         <translation>{on}에 이미 적립된 영수증입니다. 한 번만 적립됩니다.</translation>
     </message>
     <message>
+        <source>Somebody has looked at this receipt, and it does not count. Ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
         <translation>이 영수증은 {on}에 이미 적립되었습니다(기록 {number}). 한 번만 인정됩니다.</translation>
     </message>
@@ -3718,6 +3828,82 @@
         <source>This is no phone number. Look at its digits again.</source>
         <translation>전화번호가 아닙니다. 숫자를 다시 확인해 주세요.</translation>
     </message>
+    <message>
+        <source>There is no picture of the camera. Type what is printed, or press F11 again.</source>
+        <translation>카메라 사진이 없습니다. 인쇄된 내용을 입력하거나 F11을 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>A receipt of the other till waits. Scan the card its points go to.</source>
+        <translation>다른 계산대의 영수증이 기다립니다. 포인트를 받을 카드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>The sale at the other till is credited ({total_minor}); its receipt says so.</source>
+        <translation>다른 계산대의 판매가 적립되었습니다({total_minor}). 영수증에 적혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>This printout of the other till is no sale. There is nothing to credit.</source>
+        <translation>다른 계산대의 이 출력물은 판매가 아닙니다. 적립할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The printer of the other till did not finish this receipt. Print it again.</source>
+        <translation>다른 계산대의 프린터가 이 영수증을 다 인쇄하지 못했습니다. 다시 인쇄하세요.</translation>
+    </message>
+    <message>
+        <source>This receipt of the other till was credited before, as {sale}.</source>
+        <translation>다른 계산대의 이 영수증은 이미 {sale}(으)로 적립되었습니다.</translation>
+    </message>
+    <message>
+        <source>“{moment}” is no day and no time. Type 2026-01-31, and 17:30.</source>
+        <translation>“{moment}”은(는) 날짜도 시각도 아닙니다. 2026-01-31, 17:30처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This till has no reader for printed text. Type what is printed.</source>
+        <translation>이 계산대에는 글자 판독기가 없습니다. 인쇄된 내용을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The reader of printed text stopped. Take the picture again, or type it.</source>
+        <translation>글자 판독기가 멈췄습니다. 다시 찍거나 직접 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The picture took more than {megabytes} MB to read. Hold the receipt closer, or type it.</source>
+        <translation>사진을 읽는 데 {megabytes}MB가 넘게 필요합니다. 영수증을 가까이 대거나 직접 입력하세요.</translation>
+    </message>
+    <message>
+        <source>No text can be read. Lay the receipt flat and let it fill the picture: F11.</source>
+        <translation>글자를 읽을 수 없습니다. 영수증을 펴서 화면에 가득 차게 하고 F11을 누르세요.</translation>
+    </message>
+    <message>
+        <source>Not read within {seconds} s. Take the picture again with F11, or type it.</source>
+        <translation>{seconds}초 안에 읽지 못했습니다. F11로 다시 찍거나 직접 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Its sums do not prove what was read. Compare every field with the paper.</source>
+        <translation>계산으로 확인되지 않았습니다. 모든 칸을 종이와 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Type the day that is printed.</source>
+        <translation>인쇄된 날짜를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The picture is still being read. It takes a few seconds.</source>
+        <translation>사진을 아직 읽고 있습니다. 몇 초 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Its own sums prove the total, and it names one day only.</source>
+        <translation>영수증의 계산이 합계와 맞고 날짜도 하나뿐입니다.</translation>
+    </message>
+    <message>
+        <source>Choose the shop by its number, or type its name. A new one can be enrolled.</source>
+        <translation>가게를 번호로 고르거나 이름을 입력하세요. 새 가게는 등록할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Lay the receipt flat, hold still, take it again with F11.</source>
+        <translation>사진이 흐립니다. 영수증을 펴고 움직이지 말고 F11로 다시 찍으세요.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark. Switch on a light and take it again with F11.</source>
+        <translation>사진이 너무 어둡습니다. 불을 켜고 F11로 다시 찍으세요.</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -4147,6 +4333,12 @@
     <message>
         <source>Points redeemed</source>
         <translation>사용 포인트</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) of the other till wait(s) for a card</source>
+        <translation>
+            <numerusform>다른 계산대의 영수증 %Ln장이 카드를 기다립니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alt and 1, or a touch</source>

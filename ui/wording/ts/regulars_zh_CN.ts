@@ -91,6 +91,14 @@
         <source>Enter credits it, F8 declines</source>
         <translation>Enter 计入，F8 拒绝</translation>
     </message>
+    <message>
+        <source>Compare with the paper; Enter credits it</source>
+        <translation>与纸质小票核对；Enter 积分</translation>
+    </message>
+    <message>
+        <source>Choose by number; Enter credits the newest</source>
+        <translation>按编号选择；Enter 为最新的一张积分</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -141,6 +149,14 @@
     <message>
         <source>Whoever declines says why.</source>
         <translation>拒绝时请写明原因。</translation>
+    </message>
+    <message>
+        <source>Alt and a number, or a touch, chooses the shop. F11 takes another picture.</source>
+        <translation>Alt 加编号或触摸选择店铺。F11 重新拍照。</translation>
+    </message>
+    <message>
+        <source>With its tax number the shop is known again, however its name is printed.</source>
+        <translation>有了税号，无论店名怎样打印都能认出这家店。</translation>
     </message>
 </context>
 <context>
@@ -260,6 +276,10 @@
         <source>Enrol the shop of this receipt</source>
         <translation>登记这张小票的商店</translation>
     </message>
+    <message>
+        <source>Enrol this shop</source>
+        <translation>登记这家店</translation>
+    </message>
 </context>
 <context>
     <name>ActTitles</name>
@@ -346,6 +366,18 @@
     <message>
         <source>Credit or decline</source>
         <translation>计入或拒绝</translation>
+    </message>
+    <message>
+        <source>Receipt without a code</source>
+        <translation>没有条码的小票</translation>
+    </message>
+    <message>
+        <source>Enrol a shop without codes</source>
+        <translation>登记没有条码的店铺</translation>
+    </message>
+    <message>
+        <source>Receipts of the other till</source>
+        <translation>另一台收银机的小票</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1054,26 @@
         <source>Name of the shop</source>
         <translation>商店名称</translation>
     </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>小票号码</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>税号</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -1078,6 +1130,10 @@
     <message>
         <source>Type a receipt&apos;s number</source>
         <translation>输入小票号码</translation>
+    </message>
+    <message>
+        <source>%1 receipts; the newest stand first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now hold up your card</source>
@@ -1185,6 +1241,21 @@
     <message>
         <source>Phone digits or amount</source>
         <translation>手机号末几位或金额</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1392,18 @@
         <translation>请扫描要积分的会员卡</translation>
     </message>
     <message>
+        <source>{count} receipts of the other till: Enter shows them</source>
+        <translation>另一台收银机的小票 {count} 张：Enter 显示</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of the other till, {amount}: Enter credits it</source>
+        <translation>另一台收银机的小票 {number}，{amount}：Enter 积分</translation>
+    </message>
+    <message>
         <source>Redeem {what}; sale without a card: {amount}</source>
         <translation>抵用{what}；无卡销售：{amount}</translation>
     </message>
@@ -1385,6 +1468,14 @@
         <translation>入会</translation>
     </message>
     <message>
+        <source>Hold a code before the camera; Enter: the receipt has none</source>
+        <translation>把码对准摄像头；小票没有码请按 Enter</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
         <source>Close the shift and print the closing</source>
         <translation>结班并打印结班单</translation>
     </message>
@@ -1407,10 +1498,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Hold a code before the camera</source>
-        <translation>请将码对准摄像头</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -1478,6 +1565,25 @@
     <message>
         <source>Receipt of {shop}</source>
         <translation>{shop}的小票</translation>
+    </message>
+</context>
+<context>
+    <name>PhotographPane</name>
+    <message>
+        <source>The picture is being taken…</source>
+        <translation>正在拍照…</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Picture of the receipt</source>
+        <translation>小票照片</translation>
+    </message>
+    <message>
+        <source>Reading it… {seconds} s. You may type meanwhile; Esc stops.</source>
+        <translation>正在读取… {seconds} 秒。期间可以输入；Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3361,10 @@
         <translation>此小票已于{on}积分，每张只能积一次。</translation>
     </message>
     <message>
+        <source>Somebody has looked at this receipt, and it does not count. Ask at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
         <translation>这张小票已于{on}计入（记录{number}）。只计一次。</translation>
     </message>
@@ -3718,6 +3828,82 @@
         <source>This is no phone number. Look at its digits again.</source>
         <translation>这不是电话号码，请检查数字。</translation>
     </message>
+    <message>
+        <source>There is no picture of the camera. Type what is printed, or press F11 again.</source>
+        <translation>没有摄像头的照片。请输入小票内容，或再按 F11。</translation>
+    </message>
+    <message>
+        <source>A receipt of the other till waits. Scan the card its points go to.</source>
+        <translation>另一台收银机的小票在等待。请扫描要积分的会员卡。</translation>
+    </message>
+    <message>
+        <source>The sale at the other till is credited ({total_minor}); its receipt says so.</source>
+        <translation>另一台收银机的销售已积分（{total_minor}），小票上已注明。</translation>
+    </message>
+    <message>
+        <source>This printout of the other till is no sale. There is nothing to credit.</source>
+        <translation>另一台收银机的这张打印单不是销售，没有可积分的内容。</translation>
+    </message>
+    <message>
+        <source>The printer of the other till did not finish this receipt. Print it again.</source>
+        <translation>另一台收银机的打印机没有打完这张小票。请重新打印。</translation>
+    </message>
+    <message>
+        <source>This receipt of the other till was credited before, as {sale}.</source>
+        <translation>另一台收银机的这张小票已作为 {sale} 积分。</translation>
+    </message>
+    <message>
+        <source>“{moment}” is no day and no time. Type 2026-01-31, and 17:30.</source>
+        <translation>“{moment}”不是日期也不是时间。请像 2026-01-31 和 17:30 那样输入。</translation>
+    </message>
+    <message>
+        <source>This till has no reader for printed text. Type what is printed.</source>
+        <translation>本收银机没有文字识别。请输入小票内容。</translation>
+    </message>
+    <message>
+        <source>The reader of printed text stopped. Take the picture again, or type it.</source>
+        <translation>文字识别程序停止了。请重拍，或手动输入。</translation>
+    </message>
+    <message>
+        <source>The picture took more than {megabytes} MB to read. Hold the receipt closer, or type it.</source>
+        <translation>读取照片超过了 {megabytes} MB。请把小票靠近些，或手动输入。</translation>
+    </message>
+    <message>
+        <source>No text can be read. Lay the receipt flat and let it fill the picture: F11.</source>
+        <translation>读不出文字。请把小票放平、占满画面，再按 F11。</translation>
+    </message>
+    <message>
+        <source>Not read within {seconds} s. Take the picture again with F11, or type it.</source>
+        <translation>{seconds} 秒内未能读取。请按 F11 重拍，或手动输入。</translation>
+    </message>
+    <message>
+        <source>Its sums do not prove what was read. Compare every field with the paper.</source>
+        <translation>算式不能证明读取的内容。请逐项与纸质小票核对。</translation>
+    </message>
+    <message>
+        <source>Type the day that is printed.</source>
+        <translation>请输入打印的日期。</translation>
+    </message>
+    <message>
+        <source>The picture is still being read. It takes a few seconds.</source>
+        <translation>照片仍在读取，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Its own sums prove the total, and it names one day only.</source>
+        <translation>小票上的算式证明了总额，且只有一个日期。</translation>
+    </message>
+    <message>
+        <source>Choose the shop by its number, or type its name. A new one can be enrolled.</source>
+        <translation>按编号选择店铺，或输入店名。新店可以登记。</translation>
+    </message>
+    <message>
+        <source>The picture is blurred. Lay the receipt flat, hold still, take it again with F11.</source>
+        <translation>照片模糊。请把小票放平、保持不动，按 F11 重拍。</translation>
+    </message>
+    <message>
+        <source>The picture is too dark. Switch on a light and take it again with F11.</source>
+        <translation>照片太暗。请开灯并按 F11 重拍。</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -4147,6 +4333,12 @@
     <message>
         <source>Points redeemed</source>
         <translation>使用积分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln receipt(s) of the other till wait(s) for a card</source>
+        <translation>
+            <numerusform>另一台收银机有 %Ln 张小票等待会员卡</numerusform>
+        </translation>
     </message>
     <message>
         <source>Alt and 1, or a touch</source>
