@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from loyalty.ledger.entry import Kind
 from pos.issuers import enrol_named
+from tests.reading.vectors import vectors
 from tests.screen.claim_desk import (
     BERTS,
     KIM,
@@ -213,6 +214,33 @@ def test_the_enrolment_can_be_left_and_the_doubt_is_there_again(desk: Desk) -> N
     sheet(desk, "claim-doubt")
     desk.wish.escape()
     assert (desk.state.sheet, desk.state.receipts) == (None, ())
+
+
+def test_a_till_whose_key_is_learned_from_two_receipts_asks_for_the_second(desk: Desk) -> None:
+    genuine = [one for one in vectors() if one.scheme == "at-rksv" and "_K8_" in one.payload]
+    first, second = (
+        one.payload
+        for one in genuine
+        if (one.expect["kind"], one.checks["signature"]) == ("sale", "pass")
+    )
+    desk.wish.scanned(KIM)
+    desk.wish.scanned(CARD)
+    desk.wish.scanned(first)
+    assert sheet(desk, "claim-doubt").subject == "claim-too-old"
+    desk.wish.typed("1")
+    desk.wish.field_typed("shop-name", "Bäckerei")
+    desk.wish.enter()
+    assert told(desk) == "issuer-two-receipts"
+    desk.wish.scanned(first)
+    assert told(desk) == "claim-twice"
+    desk.wish.scanned(second)
+    assert sheet(desk, "claim-enrol").facts[-1].code == "claim-second"
+    desk.wish.enter()
+    assert sheet(desk, "claim-doubt").rows == ()  # known now, and too old all the same
+    desk.wish.enter()
+    assert done(desk)[0] == "claim"
+    assert desk.state.done is not None
+    assert desk.state.done.receipts[0].shop == "Bäckerei"
 
 
 # --- put aside ------------------------------------------------------------------------------------

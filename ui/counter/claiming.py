@@ -273,8 +273,8 @@ class Claiming:
             shop = first.presented.issuer_name
             view = receipt_view(earlier, shop, self._stage.shop.clock.zone)
             facts = (*facts, *receipt_facts(view, number))
-        enrol = (Row(1, "claim-enrol"),) if no.code in ENROLLED_HERE else ()
-        rows = enrol if first.scanned else ()
+        codes = {no.code, *(each.code for each in first.presented.looks)}
+        rows = (Row(1, "claim-enrol"),) if first.scanned and codes & ENROLLED_HERE else ()
         sheet = ActSheet("claim-doubt", self._who, subject=no.code, facts=facts, rows=rows)
         notice = others[0] if others and earlier is None else None
         self._desk.open(replace(sheet, notice=notice, touched=True))

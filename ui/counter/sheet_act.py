@@ -33,6 +33,8 @@ EXTRA = {
 """Kinds with a second answer: its wish and its key."""
 APPROVED = {"claim-doubt": 5, "claim-decide": 5}
 """How many facts a second person has to see, where it is more than the first."""
+ROOMY = 1.4
+"""Text size up to which facts stand in two columns, and beside who approves."""
 MOST = 9
 FACTS = 14
 
@@ -96,7 +98,8 @@ class ActPane(SheetPane):
         if sheet.act != self._act:
             self._act = sheet.act
             self._form.start_anew()
-        shown = sheet.facts[: FACTS if asked is None else APPROVED.get(sheet.kind, 1)]
+        second = APPROVED.get(sheet.kind, 1) if look().measure.text_scale <= ROOMY else 1
+        shown = sheet.facts[: FACTS if asked is None else second]
         facts = [said(fact, view[1]) for fact in shown]
         rows = sheet.rows[:MOST] if asked is None else ()
         self._place(len(facts), len(rows))
@@ -144,7 +147,7 @@ class ActPane(SheetPane):
 
     def _place(self, facts: int, rows: int) -> None:
         """Two columns where there is room: down the first, then down the second."""
-        columns = 1 if look().measure.text_scale > 1.4 else 2
+        columns = 1 if look().measure.text_scale > ROOMY else 2
         if (facts, rows, columns) == self._placed:
             return
         self._placed = (facts, rows, columns)
