@@ -169,7 +169,7 @@ def returnable(shop: Shop, view: View, number: SaleNumber) -> Returnable:
     if not any(sold.units_left):
         raise LoyaltyError("sale-returned", terminal=number.terminal, seq=number.seq)
     bought = sold.sale.member
-    person = view.member(holder(view, bought, sold.key)) if bought else None
+    person = view.member(holder(view, bought, sold.credit)) if bought else None
     if person is not None:
         sold = replace(sold, owner=person.id)
     account = view.account(person.id) if person else Account()

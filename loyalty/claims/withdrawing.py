@@ -63,9 +63,13 @@ def withdrawn(
 
 
 def unclaimed_sold(sold: Sold, credit: Credit, entry: Entry) -> Sold:
-    """A sale of ours whose claim was withdrawn: nobody's again, as if none had been."""
+    """A sale of ours whose claim was withdrawn: nobody's again, as if none had been.
+
+    Only the returns that took from that claim: a later one may have taken from the next.
+    """
     ours = {count.key for count in claim_counts(credit, entry)} - _keys(sold)
-    return replace(sold, earlier=tuple(_without(one, ours) for one in sold.earlier))
+    earlier = (_without(one, ours) if one.claim == entry.key else one for one in sold.earlier)
+    return replace(sold, earlier=tuple(earlier))
 
 
 def _alone(sold: Sold, credit: Credit, entry: Entry) -> Sold:

@@ -141,7 +141,7 @@ def _count_from(row: list[Any], lines: int | None) -> Count:
 
 def return_body(returned: Returned) -> str:
     """The facts of a return."""
-    key = returned.sale
+    key, claim = returned.sale, returned.claim
     return compact(
         {
             "v": 1,
@@ -162,6 +162,7 @@ def return_body(returned: Returned) -> str:
             **({"t": counts_rows(returned.counts)} if returned.counts else {}),
             **({"why": returned.why} if returned.why else {}),
             **({"ok": returned.approved} if returned.approved else {}),
+            **({"cl": [claim.terminal, claim.epoch, claim.seq]} if claim else {}),
         }
     )
 
@@ -190,6 +191,7 @@ def returned_from(body: str, source: UUID) -> Returned:
             counts=counts_from_rows(document.get("t", [])),
             why=_text(document.get("why", "")),
             approved=_text(document.get("ok", "")),
+            claim=_key_from(document["cl"]) if "cl" in document else None,
         )
 
 

@@ -19,7 +19,7 @@ class Returned:
     `owed`: spent points the next credits pay. `bought` and `kept_minor`: spent points paid for out
     of the refund, and that money. `refund_minor`: money to hand out. `counts`: what it took off
     counts, below zero mostly. `why` and `approved`: the reason and the operator who allowed it,
-    where a person had to.
+    where a person had to. `claim`: the credit of the sale's receipt that it took from, if any.
     """
 
     id: UUID
@@ -39,3 +39,4 @@ class Returned:
     counts: tuple[Count, ...] = ()
     why: str = ""
     approved: str = ""
+    claim: EntryKey | None = None

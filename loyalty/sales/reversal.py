@@ -155,6 +155,7 @@ def reverse(
         counts=_uncounted(sold, after),
         why=why,
         approved=approved,
+        claim=sold.claim,
     )
     return returned, _entry(returned, sold, program, occasion, postings)
 
