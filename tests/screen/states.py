@@ -8,6 +8,7 @@ from datetime import date
 
 from pos.devices.scanner_setup import Learned
 from tests.screen.claim_states import CLAIM_STATES
+from tests.screen.photograph_states import PHOTOGRAPH_STATES
 from tests.screen.state_parts import (
     AT_MEMBER,
     CHOSEN,
@@ -257,4 +258,5 @@ STATES: dict[str, Callable[[], CounterState]] = {
     "camera": lambda: _sheet(CameraSheet()),
     "slip": lambda: _sheet(SlipSheet("1-417", SLIP)),
     **CLAIM_STATES,
+    **PHOTOGRAPH_STATES,
 }

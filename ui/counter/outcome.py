@@ -170,7 +170,7 @@ class Outcomes(QObject):
                     self.tr("Print this slip again"), self.tr("Print"), "printer", wish="print_slip"
                 )
             case CameraSheet():
-                words = self.tr("Hold a code before the camera; Enter: the receipt has none")
+                words = self.tr("Hold a code before the camera; Enter reads a receipt without one")
                 return Outcome(words, self.tr("Read it"), "receipt")
             case ScannerSheet():
                 return self._of_scanner(sheet)

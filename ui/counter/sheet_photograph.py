@@ -15,6 +15,8 @@ from ui.theme.look import mm
 
 FIELDS = 5  # all under each other: each has its mark behind it
 
+TALLEST_MM = 84  # the picture stays in sight where the form beside it has to be scrolled
+
 
 class PhotographPane(SheetPane):
     """The picture, how long it has been read, and the act pane with the form."""
@@ -28,8 +30,9 @@ class PhotographPane(SheetPane):
         self._act.wished.connect(self.wished)
         self._act.arrowed.connect(self.arrowed)
         self._left = QVBoxLayout()
-        self._left.addWidget(self._picture, 1)
+        self._left.addWidget(self._picture, 1000)  # as high as it may be, and at the top
         self._left.addWidget(self._progress)
+        self._left.addStretch()
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._left, 34)
         self._row.addWidget(self._act, 66)
@@ -71,3 +74,4 @@ class PhotographPane(SheetPane):
         self._row.setContentsMargins(0, mm(1), 0, 0)
         self._row.setSpacing(mm(4))
         self._left.setSpacing(mm(1))
+        self._picture.setMaximumHeight(mm(TALLEST_MM))

@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>%1 receipts; the newest stand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>レシート%1枚。新しい順に表示しています。</translation>
     </message>
     <message>
         <source>Now hold up your card</source>
@@ -1468,10 +1468,6 @@
         <translation>入会</translation>
     </message>
     <message>
-        <source>Hold a code before the camera; Enter: the receipt has none</source>
-        <translation>コードをカメラにかざす。コードのないレシートはEnter</translation>
-    </message>
-    <message>
         <source>Read it</source>
         <translation>読み取る</translation>
     </message>
@@ -1498,6 +1494,10 @@
     <message>
         <source>Print</source>
         <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera; Enter reads a receipt without one</source>
+        <translation>コードをカメラにかざす。コードのないレシートはEnter</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>Somebody has looked at this receipt, and it does not count. Ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>係の者が確認し、このレシートは対象外でした。カウンターでお尋ねください。</translation>
     </message>
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>

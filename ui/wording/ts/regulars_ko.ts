@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>%1 receipts; the newest stand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>영수증 %1장, 최근 것부터 보입니다.</translation>
     </message>
     <message>
         <source>Now hold up your card</source>
@@ -1468,10 +1468,6 @@
         <translation>가입</translation>
     </message>
     <message>
-        <source>Hold a code before the camera; Enter: the receipt has none</source>
-        <translation>코드를 카메라 앞에 대세요. 코드 없는 영수증은 Enter</translation>
-    </message>
-    <message>
         <source>Read it</source>
         <translation>읽기</translation>
     </message>
@@ -1498,6 +1494,10 @@
     <message>
         <source>Print</source>
         <translation>출력</translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera; Enter reads a receipt without one</source>
+        <translation>코드를 카메라 앞에 대세요. 코드 없는 영수증은 Enter</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>Somebody has looked at this receipt, and it does not count. Ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>직원이 확인한 결과 적립되지 않는 영수증입니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>

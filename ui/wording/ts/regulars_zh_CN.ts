@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>%1 receipts; the newest stand first.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 张小票，最新的在最前。</translation>
     </message>
     <message>
         <source>Now hold up your card</source>
@@ -1468,10 +1468,6 @@
         <translation>入会</translation>
     </message>
     <message>
-        <source>Hold a code before the camera; Enter: the receipt has none</source>
-        <translation>把码对准摄像头；小票没有码请按 Enter</translation>
-    </message>
-    <message>
         <source>Read it</source>
         <translation>读取</translation>
     </message>
@@ -1498,6 +1494,10 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Hold a code before the camera; Enter reads a receipt without one</source>
+        <translation>把码对准摄像头；小票没有码请按 Enter</translation>
     </message>
     <message>
         <source>Back to the counter</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>Somebody has looked at this receipt, and it does not count. Ask at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们的员工已查看此小票，不能积分。请到柜台咨询。</translation>
     </message>
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
