@@ -137,6 +137,23 @@ def test_somebody_joins_with_a_phone_number_and_keeps_the_receipt(desk: KioskDes
     assert balance(desk.shop, member) == 12
 
 
+def test_a_name_is_typed_in_hangul_and_mended_letter_by_letter(desk: KioskDesk) -> None:
+    desk.scan(BLANK)
+    desk.wish.skip()
+    desk.type("ㅁㅣㄴㅈㅜㄴ")
+    assert desk.state.entry == "민준"
+    desk.wish.erase()
+    assert desk.state.entry == "민주"
+    desk.type("ㄴ")
+    desk.wish.go_on()
+    desk.wish.go_on()
+    assert desk.state.known
+    with desk.shop.store.reading() as view:
+        known = view.member_by_card(BLANK)
+    assert known is not None
+    assert known[0].name == "민준"
+
+
 def test_a_blank_card_needs_neither_phone_nor_name(desk: KioskDesk) -> None:
     desk.scan(BLANK)
     assert (desk.state.page, desk.state.has_card) == (Page.PHONE, True)

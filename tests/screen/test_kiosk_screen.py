@@ -298,6 +298,33 @@ def test_digits_letters_and_languages_say_which(screens: dict[type[QWidget], Any
     assert sorted(heard, key=str) == [("speak", "ko"), ("type_sign", "7")]
 
 
+def test_the_keyboard_of_the_language_comes_first_and_the_other_with_one_touch(
+    screens: dict[type[QWidget], Any], languages: Languages
+) -> None:
+    languages.switch("ko")
+    screen = drawn(screens, "kiosk-name")
+    heard = wished(screen)
+
+    def press(words: str) -> None:
+        touch(next(key for key in shown_keys(screen) if key.text() == words))
+
+    press("ㅂ")
+    press("ㅃㅉ")
+    press("ㅃ")
+    press("ㅂ")
+    press("ABC")
+    press("q")
+    assert [sign for _, sign in heard] == ["ㅂ", "ㅃ", "ㅂ", "q"]
+    screen.draw(kiosk_states.IDLE)
+    drawn(screens, "kiosk-name")
+    press("ㅂ")
+    languages.switch("en")
+    screen.draw(kiosk_states.IDLE)
+    drawn(screens, "kiosk-name")
+    press("한글")
+    press("ㅎ")
+
+
 def test_a_name_begins_with_a_capital(screens: dict[type[QWidget], Any]) -> None:
     screen = screens[KioskScreen]
     heard = wished(screen)

@@ -10,6 +10,7 @@ from pos.ids import new_id
 from pos.kiosk import Guest, Newcomer, join
 from pos.phones import clean_phone
 from ui.counter.notice import Mood, Notice
+from ui.customer.hangul import composed
 from ui.customer.stage import KioskStage
 from ui.customer.state import Page
 
@@ -41,7 +42,7 @@ class Enrolling:
     def name(self) -> None:
         """The name as it was typed, or none."""
         visit = self._stage.visit
-        visit.newcomer = replace(visit.newcomer, name=visit.typed.strip())
+        visit.newcomer = replace(visit.newcomer, name=composed(visit.typed).strip())
         visit.typed = ""
         self._stage.update(page=Page.AGREE, entry="", notice=None)
 

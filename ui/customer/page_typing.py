@@ -5,19 +5,26 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.customer.fitting import face_of, fitted, paint_fitted
+from ui.customer.hangul import KEYS, SHIFTED
 from ui.customer.keys import ERASE, CharPad, KioskKey
 from ui.customer.page import KioskPage, Split, Words
 from ui.customer.state import KioskState, Page
 from ui.parts.paint import ground
 from ui.theme.look import look, mm
+from ui.wording.languages import language
 
 DIGITS: Final = ("123", "456", "789", "0")
 PHONE: Final = ("123", "456", "789", "+0")
 CODE: Final = ("1234567890", "ABCDEFGHJK", "MNPQRSTVWX", "YZ-")
+LATIN_NAME, HANGUL_NAME, DOUBLED_NAME = (
+    "ABC",
+    "한글",
+    "ㅃㅉ",
+)  # each in its own script, as languages are
 NAME: Final = ("qwertyuiop", "asdfghjkl'", "zxcvbnm-")
 
 
@@ -65,7 +72,7 @@ class TypingPage(KioskPage):
 
     def __init__(self, page: Page) -> None:
         super().__init__()
-        self._page = page
+        self._page, self._capital = page, True
         wide = page in (Page.NUMBER, Page.NAME)
         self._words, self._entry = Words(2 if wide else 4), Entry()
         self._ok = KioskKey(icon="ok", kind="main", role="title")
@@ -73,7 +80,15 @@ class TypingPage(KioskPage):
         self._ok.clicked.connect(lambda: self.wish("go_on"))
         self._skip.clicked.connect(lambda: self.wish("skip"))
         self._ok.setVisible(page is not Page.PROVE)
+        self._script = KioskKey(role="title", wide_mm=24)
+        self._shift = KioskKey(role="title", wide_mm=24)
+        self._shift.setCheckable(True)
+        self._script.clicked.connect(self._other_script)
+        self._shift.clicked.connect(self._show_pad)
+        self._hangul: bool | None = None  # as the language has it, until somebody chooses
         self._keys = QHBoxLayout()
+        self._keys.addWidget(self._shift)
+        self._keys.addWidget(self._script)
         self._keys.addWidget(self._skip, 1)
         self._keys.addWidget(self._ok, 2)
         self._pads = [CharPad(rows, space=page is Page.NAME) for rows in _pads(page)]
@@ -101,9 +116,14 @@ class TypingPage(KioskPage):
         self._skip.setVisible(
             self._page is Page.NAME or (self._page is Page.PHONE and state.has_card)
         )
-        if self._page is Page.NAME:
-            capital = not state.entry or state.entry[-1] in " -"
-            self._pads[0].set_shown([row.upper() if capital else row for row in NAME])
+        self._capital = not state.entry or state.entry[-1] in " -"
+        self._show_pad()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The next guest finds the keyboard of the language."""
+        super().hideEvent(event)
+        self._hangul = None
+        self._shift.setChecked(False)
 
     def set_air(self) -> None:
         self._keys.setSpacing(mm(2))
@@ -134,7 +154,34 @@ class TypingPage(KioskPage):
         self._column.addLayout(row)
         self._column.addLayout(self._stack)
 
+    def _other_script(self) -> None:
+        self._hangul = not self._in_hangul()
+        self._show_pad()
+
+    def _in_hangul(self) -> bool:
+        return self._page is Page.NAME and (
+            language() == "ko" if self._hangul is None else self._hangul
+        )
+
+    def _show_pad(self) -> None:
+        """The keyboard of the script, its letters as they will be typed."""
+        names, hangul = self._page is Page.NAME, self._in_hangul()
+        self._script.setVisible(names)
+        self._shift.setVisible(hangul)
+        if not names:
+            return
+        self._script.setText(LATIN_NAME if hangul else HANGUL_NAME)
+        self._shift.setText(DOUBLED_NAME)
+        self._stack.setCurrentWidget(self._pads[1 if hangul else 0])
+        if hangul:
+            self._pads[1].set_shown(SHIFTED if self._shift.isChecked() else KEYS)
+        else:
+            self._pads[0].set_shown([row.upper() if self._capital else row for row in NAME])
+
     def _typed(self, sign: str) -> None:
+        if self._shift.isChecked():
+            self._shift.setChecked(False)
+            self._show_pad()
         if sign == ERASE:
             self.wish("erase")
         else:
@@ -177,5 +224,5 @@ def _pads(page: Page) -> tuple[tuple[str, ...], ...]:
         Page.PROVE: (DIGITS,),
         Page.PHONE: (PHONE,),
         Page.NUMBER: (CODE,),
-        Page.NAME: (NAME,),
+        Page.NAME: (NAME, KEYS),
     }[page]

@@ -10,6 +10,7 @@ from pos.trouble import TroubleError
 from ui.counter.notice import Mood
 from ui.customer.enrolling import Enrolling
 from ui.customer.hands import KioskHands
+from ui.customer.hangul import composed
 from ui.customer.questions import Questions
 from ui.customer.receiving import Receiving
 from ui.customer.spending import Spending
@@ -168,5 +169,8 @@ class KioskPresenter:
 
     def _entered(self) -> None:
         text = self._stage.visit.typed
-        shown = "•" * len(text) if self.state.page is Page.PROVE else text
-        self._stage.update(entry=shown, notice=None)
+        if self.state.page is Page.PROVE:
+            text = "•" * len(text)
+        elif self.state.page is Page.NAME:
+            text = composed(text)
+        self._stage.update(entry=text, notice=None)

@@ -15,7 +15,7 @@ from ui.customer.state import Fate, ReceiptView, RewardView
 MOST_RECEIPTS: Final = 20
 LONGEST_NUMBER: Final = 20
 LONGEST_PHONE: Final = 16
-LONGEST_NAME: Final = 24
+LONGEST_NAME: Final = 40  # keys; a syllable of Hangul takes up to five
 
 
 @dataclass(slots=True, eq=False)
