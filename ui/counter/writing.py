@@ -15,7 +15,7 @@ from pos.closings import closing_named
 from pos.keeping import keep_copy
 from pos.printing import Paper, Slip, print_closing, print_slip, print_voucher, slip, warm_up
 from pos.shift import Closing
-from pos.slips import number_text
+from pos.slips import SLIPS, number_text
 from pos.trouble import TroubleError
 from pos.why import explained
 from ui.counter.notice import Mood, Notice
@@ -51,7 +51,7 @@ class Writing:
     def print_again(self) -> None:
         """F7: the newest slip once more, marked as a copy, printed and shown."""
         last = self._stage.now.glance.last
-        number = self._latest or (last.entry.key if last else None)
+        number = self._latest or (last.entry.key if last and last.kind in SLIPS else None)
         if number is None:
             self._stage.tell(Mood.ATTENTION, "slip-none")
             return
