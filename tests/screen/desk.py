@@ -13,6 +13,7 @@ from pos.devices.ports import Printer
 from pos.devices.scripted import RecordingPrinter
 from pos.shop import Shop
 from tests.shop.house import BADGE, open_at
+from ui.counter.around import Around
 from ui.counter.assembly import Hands, assembled
 from ui.counter.state import CounterState
 from ui.jobs import InlineJobs
@@ -40,6 +41,7 @@ class Desk:
         shop: Shop | None = None,
         printer: Printer | None = None,
         held: bool = False,
+        around: Around | None = None,
     ) -> None:
         self.shop = shop or open_at(folder)
         self.printer = printer or RecordingPrinter()
@@ -56,6 +58,7 @@ class Desk:
             printer=lambda: self.printer,
             apply=lambda _settings: None,
             keep=lambda _settings: None,
+            around=around,
         )
         self.wish = assembled(self.shop, hands)
         self.wish.start()

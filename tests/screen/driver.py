@@ -20,6 +20,7 @@ from pos.demo import demo_card, open_demo
 from pos.devices.ports import Printer, Scanner
 from pos.devices.scripted import RecordingPrinter
 from pos.places import Places
+from ui.counter.around import Pictures
 from ui.counter.assembly import Hands, assembled
 from ui.counter.state import CounterState, Phase
 from ui.customer.follower import Follower
@@ -46,9 +47,11 @@ class Till:
     camera: Callable[[str, Preview], Scanner | None] = lambda _setting, _preview: None
     printer: Printer = field(default_factory=RecordingPrinter)
     count: Count = field(default_factory=Count)
+    pictures: Pictures = Pictures()
 
     def __post_init__(self) -> None:
-        self.terminal = Terminal(self.app, house(self.data, self.printer, self.camera))
+        whole = house(self.data, self.printer, self.camera, self.pictures)
+        self.terminal = Terminal(self.app, whole)
         self.terminal.start()
         self.until(lambda: self.state.sheet is not None, "the sign-in")
         self.terminal.window.windowHandle().requestActivate()  # nobody else does without a desktop
@@ -141,13 +144,19 @@ class Till:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def house(data: Path, printer: Printer, camera: Callable[[str, Preview], Scanner | None]) -> House:
+def house(
+    data: Path,
+    printer: Printer,
+    camera: Callable[[str, Preview], Scanner | None],
+    pictures: Pictures = Pictures(),  # noqa: B008 - a value
+) -> House:
     """A demo house with a printer and a camera of the test's choice."""
     devices = Devices(
         printer=lambda _setting: printer,
         serial=lambda _setting: None,
         camera=camera,
         missing=lambda: (),
+        pictures=pictures,
     )
 
     def books(places: Places) -> Books:
