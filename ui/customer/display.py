@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from loyalty.members.answer import SCALES, Question
 from ui.counter.pane import Pane, ground
@@ -14,8 +14,8 @@ from ui.counter.words import points, stamps
 from ui.customer.brand import BrandPanel
 from ui.customer.code_picture import CodePicture
 from ui.customer.fitting import FitLabel, face_of, fitted, paint_fitted
-from ui.customer.keys import ScoreRow
 from ui.customer.page import Split
+from ui.customer.scale import Scale
 from ui.customer.view import CustomerView, Line, Scene, Tile
 from ui.parts.paint import ground as paint_ground
 from ui.theme.icons import paint_icon
@@ -199,20 +199,13 @@ class EndedPane(Pane):
         self._next = FitLabel("title", strong=False, ink="muted", lines=1, align=high)
         self._code = CodePicture()
         self._question = FitLabel("title", lines=2, align=_MIDDLE)
-        self._row = ScoreRow()
-        self._row.show_scale(*SCALES[Question.NPS])
-        self._row.scored.connect(self.scored)
-        self._least = FitLabel("key", ink="muted")
-        self._most = FitLabel("key", ink="muted", align=_END)
-        ends = QHBoxLayout()
-        ends.addWidget(self._least)
-        ends.addWidget(self._most)
+        self._scale = Scale()
+        self._scale.scored.connect(self.scored)
         self._ask = QWidget()
         self._asks = QVBoxLayout(self._ask)
         self._asks.setContentsMargins(0, 0, 0, 0)
         self._asks.addWidget(self._question)
-        self._asks.addWidget(self._row)
-        self._asks.addLayout(ends)
+        self._asks.addWidget(self._scale)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget, share in (
@@ -236,8 +229,8 @@ class EndedPane(Pane):
         self._ask.setVisible(state.asks)
         asked = self.tr("How likely is it that you would recommend %1 to a friend or colleague?")
         self._question.setText(asked.replace("%1", state.shop))
-        self._least.setText(self.tr("Not at all likely"))
-        self._most.setText(self.tr("Extremely likely"))
+        ends = (self.tr("Not at all likely"), self.tr("Extremely likely"))
+        self._scale.show_scale(SCALES[Question.NPS], ends)
 
     def set_air(self) -> None:
         for box in (self._column, self._asks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.counter.words import points
@@ -121,6 +121,7 @@ class GuestPage(KioskPage):
 
     def __init__(self) -> None:
         super().__init__()
+        self._state: KioskState | None = None
         self._words, self._fates = Words(2), Fates(self)
         self._rows = [ReceiptRow(self) for _ in range(MOST_ROWS)]
         self._points = KioskKey(icon="gift", kind="main", role="title")
@@ -149,6 +150,7 @@ class GuestPage(KioskPage):
 
     def write(self, view: Any) -> None:
         state: KioskState = view
+        self._state = state
         self._points.setVisible(state.known)
         self._join.setVisible(not state.known)
         self._points.setText(self.tr("My points and rewards"))
@@ -175,6 +177,12 @@ class GuestPage(KioskPage):
             assert isinstance(box, QBoxLayout)
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(mm(2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More rows where there is more room."""
+        super().resizeEvent(event)
+        if self._state is not None:
+            self.write(self._state)
 
     def _room(self) -> int:
         """How many rows are on the screen without any getting smaller than can be read."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from loyalty.members.answer import INDEX, SCALES, Question
 from ui.customer.brand import BrandPanel
 from ui.customer.fitting import FitLabel
-from ui.customer.keys import KioskKey, ScoreRow
+from ui.customer.keys import KioskKey
 from ui.customer.page import KioskPage, Words
+from ui.customer.scale import Scale
 from ui.customer.state import KioskState, Page
 from ui.theme.look import mm
 
@@ -65,24 +65,15 @@ class QuestionPage(KioskPage):
         super().__init__()
         self._step = FitLabel("key", ink="muted")
         self._question = FitLabel("hero", lines=3)
-        self._row = ScoreRow()
-        self._least = FitLabel("key", ink="muted")
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._most = FitLabel("key", ink="muted", align=end)
+        self._scale = Scale()
         self._skip = KioskKey(role="title")
-        self._row.scored.connect(lambda score: self.wish("score", score))
+        self._scale.scored.connect(lambda score: self.wish("score", score))
         self._skip.clicked.connect(lambda: self.wish("skip"))
-        self._ends = QWidget()  # as wide as the keys, so that each word stands below its end
-        ends = QHBoxLayout(self._ends)
-        ends.setContentsMargins(0, 0, 0, 0)
-        ends.addWidget(self._least, 1)
-        ends.addWidget(self._most, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._step)
         self._column.addWidget(self._question, 2)
-        self._column.addWidget(self._row)
-        self._column.addWidget(self._ends)
+        self._column.addWidget(self._scale)
         self._column.addStretch(1)
         self._column.addWidget(self._skip)
         self.set_air()
@@ -90,14 +81,11 @@ class QuestionPage(KioskPage):
     def write(self, view: Any) -> None:
         state: KioskState = view
         question = state.question or Question.NPS
-        least, most = SCALES[question]
-        self._row.show_scale(least, most)
-        self._ends.setMaximumWidth(self._row.width_of(most - least + 1))
+        ends = (self.tr("Not at all likely"), self.tr("Extremely likely"))
+        self._scale.show_scale(SCALES[question], ends)
         self._question.setText(self._asked(question, state.shop))
         step = self.tr("Question %1 of %2").replace("%1", str(state.step))
         self._step.setText(step.replace("%2", str(len(INDEX))) if state.step else "")
-        self._least.setText(self.tr("Not at all likely"))
-        self._most.setText(self.tr("Extremely likely"))
         self._skip.setText(self.tr("No answer"))
 
     def set_air(self) -> None:
