@@ -41,7 +41,14 @@ OFFERED_FOR = timedelta(minutes=15)
 ITS_READERS = timedelta(seconds=5)
 """A sale whose receipt says what a member earned is credited by its reader; after this, here."""
 FINAL = frozenset(
-    {"capture-taken", "capture-no-sale", "claim-already", "claim-withdrawn", "claim-returned"}
+    {
+        "basket-currency",
+        "capture-no-sale",
+        "capture-taken",
+        "claim-already",
+        "claim-returned",
+        "claim-withdrawn",
+    }
 )
 """What will be the same for every card."""
 MOST = 9
