@@ -1,9 +1,17 @@
-"""What whoever decides on a doubtful receipt is shown: the earlier one it is held against."""
+"""What whoever decides on doubtful receipts is shown: how many wait, and of one the earlier receipt
+it is held against.
+"""
 
 from __future__ import annotations
 
 from loyalty.claims.receipt import Receipt
 from pos.shop import Shop
+
+
+def how_many_wait(shop: Shop) -> int:
+    """How many receipts wait for a decision; cheaper than the queue itself."""
+    with shop.store.reading() as view:
+        return len(view.asked_receipts())
 
 
 def beside(shop: Shop, receipt: Receipt, number: str) -> Receipt | None:

@@ -10,7 +10,7 @@ from loyalty.errors import LoyaltyError
 from loyalty.rules.activity import ActivityKind
 from pos.activities import Recorded, Waiting, approve, decline, record, waiting
 from pos.adjusting import adjust
-from pos.claims import waiting_receipts
+from pos.doubts import how_many_wait
 from pos.rights import Right, allowed
 from pos.stamps import move_in
 from ui.counter.claim_queue import QUEUED, Queued, QueuedDeed, queued
@@ -196,7 +196,7 @@ class WaitingDeed(Deed):
             return
         shop = stage.shop
         stage.aside(
-            lambda: len(waiting(shop)) + len(waiting_receipts(shop)),
+            lambda: len(waiting(shop)) + how_many_wait(shop),
             lambda count: stage.update(waiting=count),
         )
 
