@@ -155,6 +155,14 @@ def test_a_basket_is_finished_before_a_receipt_is_taken(desk: Desk) -> None:
     assert done(desk)[0] == "claim"
 
 
+def test_an_amount_that_is_being_typed_is_not_lost_for_a_receipt(desk: Desk) -> None:
+    code = slip(desk)
+    desk.wish.scanned(CARD)
+    desk.wish.typed("12")
+    desk.wish.scanned(code)
+    assert (desk.said, desk.state.entry, points(desk)) == ("claim-finish-first", "12", 0)
+
+
 @pytest.mark.parametrize("what", ["product", "amount", "slip", "voucher"])
 def test_while_a_receipt_waits_nothing_else_begins(desk: Desk, what: str) -> None:
     sold = sale(desk.shop, None, 300)

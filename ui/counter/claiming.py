@@ -86,7 +86,10 @@ class Claiming:
 
     def scanned(self, found: ReceiptCode) -> None:
         """The code of a receipt."""
-        if self.free():
+        now = self._stage.now
+        if now.entry and now.member is not None:  # an amount is being typed
+            self._stage.tell(Mood.ATTENTION, "claim-finish-first")
+        elif self.free():
             self.read(Brought(new_id(self._stage.shop.clock), found.scanned))
 
     def typed(self, text: str) -> None:
