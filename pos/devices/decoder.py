@@ -15,7 +15,8 @@ from pos.devices.opencv_qr import ENGINE as OPENCV
 from pos.devices.opencv_qr import read_with_opencv
 from pos.devices.ports import Outline
 from pos.devices.reading import Reading, undisputed
-from pos.devices.strips import Region, area_of, legible, located_bars, sharpened, strip_of
+from pos.devices.strips import Region, area_of, legible, located_bars, strip_of
+from pos.devices.light import levelled, sharpened, stretched
 from pos.devices.symbologies import MATRIX, USUAL, Names
 from pos.devices.vision import opencv
 from pos.devices.zbar import pyzbar_here
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pos.devices.ports import Gray
 
 Look = Callable[["Gray"], list[Reading]]
-_SMALL = 1_300_000  # pixels up to which doubling is worth its cost; larger pictures are halved
+_SMALL = 1_300_000  # pixels up to which enlarging is worth its cost
 
 
 def decoders_present() -> tuple[str, ...]:
@@ -101,18 +102,16 @@ class Decoder:
         """
         yield self._engines[0]
         yield self._turned
+        yield self._halved
+        yield self._levelled
         if self.located and not self._legible:
-            yield self._one_threshold
-        elif self.located:
+            return
+        yield self._edges
+        if self.located:
             yield self._sharp_zbar
-            yield self._one_threshold
-            yield self._edges
         else:
-            yield self._one_threshold
-            yield self._edges
             # Edges that agree may be bars nobody located, which zbar reads best.
-            yield from (self._sharp_zbar, self._resized)[:: 1 if self._edged else -1]
-            yield self._softened
+            yield from (self._sharp_zbar, self._enlarged)[:: 1 if self._edged else -1]
 
     def again(self, strip: Gray, reading: Reading) -> list[Reading]:
         """A look at one linear code alone, upright in `strip`, by the engine that read it."""
@@ -131,7 +130,7 @@ class Decoder:
         return lambda gray: self._read(name, gray, self._formats)
 
     def _live_extras(self) -> list[Look]:
-        others: list[Look] = [self._full_zbar, self._doubled, self._full_zbar, self._one_threshold]
+        others: list[Look] = [self._full_zbar, self._doubled, self._full_zbar, self._levelled]
         return [look for other in others for look in (self._edges, other)]
 
     def _turned(self, gray: Gray) -> list[Reading]:
@@ -152,13 +151,16 @@ class Decoder:
     def _strip(
         self, strip: Gray, outline: Outline, how: str, kinds: Names, engines: tuple[str, ...]
     ) -> list[Reading]:
+        strip = stretched(strip)
         sharp = sharpened(strip)
         for name in engines:
             for picture in (strip, sharp) if name == ZXING else (sharp,):
                 seen = self._read(name, picture, kinds, upright=True)
                 if seen:
                     return [one.by(one.engine + how, outline) for one in seen]
-        return []
+        # White on black, which no engine knows of linear codes.
+        seen = self._read(engines[0], 255 - strip, kinds, upright=True)
+        return [one.by(one.engine + how + "+inverted", outline) for one in seen]
 
     def _edges(self, gray: Gray) -> list[Reading]:
         """Where edges agree on a direction, upright: PDF417, and bars the locator lost."""
@@ -178,24 +180,31 @@ class Decoder:
             return []
         return _told(self._zbar.read(sharpened(gray), self._formats), "+sharp")
 
-    def _one_threshold(self, gray: Gray) -> list[Reading]:
-        if ZXING not in self.names:
+    def _levelled(self, gray: Gray) -> list[Reading]:
+        """As if lit evenly, then one threshold for all: dim, pale and unevenly lit codes."""
+        if ZXING not in self.names or min(gray.shape) < 8:
             return []
-        return _told(read_with_zxing(gray, self._formats, plain_histogram=True), "+threshold")
+        even = levelled(gray)
+        return _told(read_with_zxing(even, self._formats, plain_histogram=True), "+levelled")
 
-    def _resized(self, gray: Gray) -> list[Reading]:
-        """Small pictures twice as large, large ones half as large."""
-        cv2 = opencv()
+    def _halved(self, gray: Gray) -> list[Reading]:
+        """Half as large, by all engines: noise and screens' pixels go, and time with them."""
         if min(gray.shape) < 2:
             return []
-        if gray.size <= _SMALL:
-            other = cv2.resize(gray, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)
-        else:
-            other = cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-        return _told(self._engines[0](other), "+resized")
+        cv2 = opencv()
+        half = cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+        for name in self.names:
+            if seen := self._read(name, half, self._formats):
+                return _told(seen, "+halved")
+        return []
 
-    def _softened(self, gray: Gray) -> list[Reading]:
-        return _told(self._engines[0](opencv().GaussianBlur(gray, (0, 0), 1.2)), "+softened")
+    def _enlarged(self, gray: Gray) -> list[Reading]:
+        """Small pictures enlarged and sharpened: thin bars, small modules."""
+        if gray.size > _SMALL or min(gray.shape) < 2:
+            return []
+        cv2 = opencv()
+        large = cv2.resize(gray, None, fx=1.5, fy=1.5, interpolation=cv2.INTER_CUBIC)
+        return _told(self._engines[0](sharpened(large)), "+enlarged")
 
     def _doubled(self, gray: Gray) -> list[Reading]:
         """The middle half, twice as large: a small code held where one points it."""

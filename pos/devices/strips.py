@@ -108,14 +108,6 @@ def turned(gray: Gray, region: Region, scale: float, size: tuple[float, float]) 
     return upright
 
 
-def sharpened(gray: Gray) -> Gray:
-    """With edges drawn stronger (unsharp mask): brings back bars that a soft lens has run."""
-    cv2 = opencv()
-    soft = cv2.GaussianBlur(gray, (0, 0), 2.0)
-    sharp: Gray = cv2.addWeighted(gray, 2.2, soft, -1.2, 0)
-    return sharp
-
-
 def legible(strip: Gray) -> bool:
     """False where the bars are so blurred that no engine has read any: measured on photographs.
 
