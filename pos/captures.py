@@ -44,7 +44,12 @@ class CaptureCredited:
 def captured(places: Places, every: bool = False) -> tuple[Capture, ...]:
     """Sales that wait to be taken, newest first; `every`: whatever was captured."""
     found = Spool(folder_of(places)).all()
-    return found if every else tuple(one for one in found if _open(one))
+    return found if every else tuple(one for one in found if waits(one))
+
+
+def waits(one: Capture) -> bool:
+    """Whether it is a sale that was printed whole and is not taken."""
+    return one.kind is SlipKind.SALE and one.printed and not one.taken and one.total is not None
 
 
 def basket_of(shop: Shop, capture: Capture) -> Basket:
@@ -133,10 +138,6 @@ def _basket(
         raise LoyaltyError("capture-no-sale", kind=SlipKind.UNKNOWN.value)
     with shop.store.reading() as view:
         return recognised(view, lines, total_minor, code, name or shop.settings.shop)
-
-
-def _open(one: Capture) -> bool:
-    return one.kind is SlipKind.SALE and one.printed and not one.taken and one.total is not None
 
 
 def _number(entry: Entry) -> str:

@@ -21,6 +21,21 @@ from receipts.reading.text.reading import read_text
 from receipts.reading.text.receipt import Expected, TextReceipt
 from receipts.reading.text.template import Template, decode, encode
 
+__all__ = [
+    "LAYOUTS",
+    "Expected",
+    "Merchant",
+    "Photograph",
+    "expected",
+    "forget_layout",
+    "known",
+    "layouts",
+    "learn_layout",
+    "page_of",
+    "photographed",
+    "read_picture",
+]  # the first two are the screen's, too, which knows no reading of receipts
+
 LAYOUTS = "receipt"
 """The kind under which layouts of paper receipts are kept."""
 _LEAST_DIGITS = 7  # of an issuer's key, for it to be a tax number that is printed, too

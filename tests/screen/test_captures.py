@@ -110,7 +110,8 @@ def test_enter_credits_the_sale_to_whoever_stands_there_once(counter: Counter) -
     counter.look()
     assert counter.numbers == []
     again = Spool(folder_of(counter.places)).one(one.id)
-    assert credit(counter.desk.shop, counter.places, act(counter.desk.shop), again, who(counter))
+    once = credit(counter.desk.shop, counter.places, act(counter.desk.shop), again, who(counter))
+    assert once.points == 12
     assert points(counter.desk) == 12
 
 

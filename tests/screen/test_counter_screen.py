@@ -70,6 +70,7 @@ DATA = (
     *("Flat white", "Almond", "Beans", "2.00 off", "10.00 off", "Breakfast", "Product of"),
     *("English", "한국어", "日本語", "简体中文", "none", LONG[:12], "X" * 20, *SLIP.splitlines()),
     *("Mercearia", "J6JFB6F9", "9" * 20, "1-8", "Apoteka", "Konzum", "Mlinar", "Review written"),
+    *("Bäckerei", "DE123", "YYYY-MM-DD", "HH:MM"),
 )
 
 

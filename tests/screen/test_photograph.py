@@ -355,7 +355,7 @@ def test_through_the_real_window(app: QApplication, tmp_path: Path) -> None:
         till.scan(demo_card(6))
         before = till.state.member.points if till.state.member else 0
         till.press(Qt.Key.Key_F11)
-        assert isinstance(till.state.sheet, CameraSheet)
+        till.until(lambda: isinstance(till.state.sheet, CameraSheet), "the camera")
         till.press(Qt.Key.Key_Return)
         till.until(
             lambda: (

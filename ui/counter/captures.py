@@ -15,7 +15,7 @@ from loyalty.claims.refusing import OVERRULED
 from loyalty.errors import LoyaltyError
 from loyalty.members.history import Scene
 from pos.acts import Act
-from pos.captures import CaptureCredited, captured, credit, standing
+from pos.captures import CaptureCredited, captured, credit, standing, waits
 from pos.clock import day_of
 from pos.counter import AtCounter, at_counter
 from pos.ids import new_id
@@ -23,7 +23,6 @@ from pos.places import Places
 from pos.recognised import minor
 from pos.shop import Shop
 from pos.tap.spool import Capture, folder_of
-from receipts.reading.escpos.captured import SlipKind
 from ui.counter.around import Around
 from ui.counter.booked import capture_done
 from ui.counter.booking import scene_after
@@ -300,9 +299,9 @@ def capture_rows(waiting: tuple[Waiting, ...]) -> tuple[Row, ...]:
 
 def waiting_of(capture: Capture, shop: Shop) -> Waiting | None:
     """A capture that can be offered, as it is shown; None where it is none, or taken."""
-    if capture.kind is not SlipKind.SALE or not capture.printed or capture.taken:
+    if not waits(capture) or capture.total is None:
         return None
-    total = None if capture.total is None else minor(capture.total, capture.currency)
+    total = minor(capture.total, capture.currency)
     if total is None or total <= 0:
         return None
     at = datetime.fromisoformat(capture.at)

@@ -11,9 +11,8 @@ from decimal import Decimal
 
 from loyalty.errors import LoyaltyError
 from loyalty.money import Currency, amount_from_text, currency
-from pos.photographs import Photograph
+from pos.photographs import Merchant, Photograph
 from pos.presenting import Printed
-from receipts.reading.text.merchants import Merchant
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import Field, PhotographSheet, Row
 

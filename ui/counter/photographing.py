@@ -13,10 +13,9 @@ from loyalty.errors import LoyaltyError
 from pos.counter import AtCounter, Identified
 from pos.devices.reading_text import Snapshot
 from pos.issuers import enrol_named
-from pos.photographs import Photograph, known, learn_layout, read_picture
+from pos.photographs import Expected, Photograph, known, learn_layout, read_picture
 from pos.presenting import PHOTO, Presented, Printed, present_printed
 from pos.trouble import TroubleError
-from receipts.reading.text.receipt import Expected
 from ui.counter.around import Around
 from ui.counter.brought import Brought, receipt_view
 from ui.counter.claiming import Claiming
