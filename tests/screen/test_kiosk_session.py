@@ -243,7 +243,10 @@ def test_a_card_is_read_by_the_camera(tmp_path: Path, qapp: QApplication, slips:
     one.close()
 
 
-def test_questions_already_answered_are_not_asked_again(guest: Guest) -> None:
+def test_questions_already_answered_are_not_asked_again(
+    guest: Guest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.customer.stage.TICK_MS", 100)
     for asked in (Page.QUESTION, Page.THANKS):
         guest.scan(CARD)
         guest.touch("Finish")
