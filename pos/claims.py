@@ -114,6 +114,8 @@ def claim(
             raise LoyaltyError(certain.code, **dict(certain.facts))
         doubt = first_of(found, overruled=False)
         if doubt is not None and not (overrule or approved):
+            if ask and said and said[-1].kind is Kind.CLAIM_DECLINED:
+                raise LoyaltyError("claim-declined")  # whoever looked has said no
             if ask:
                 return _asked(work, act, person, presented, doubt, occasion, attempt)
             raise LoyaltyError(doubt.code, **dict(doubt.facts))

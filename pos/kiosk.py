@@ -11,7 +11,6 @@ from uuid import UUID
 
 from loyalty.codes import Meaning, reading
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.entry import Kind
 from loyalty.members.member import Member
 from pos.acts import Act
 from pos.called import first_name
@@ -103,11 +102,6 @@ def bring(shop: Shop, act: UUID, member: UUID, presented: Presented) -> Brought:
     (somebody has looked already; nobody will again).
     """
     credited = claim(shop, Act(act, KIOSK), member, presented, ask=True)
-    if credited.waiting:
-        with shop.store.reading() as view:
-            said = view.said_of(presented.receipt.scheme, presented.receipt.key)
-        if said and said[-1].kind is Kind.CLAIM_DECLINED:
-            raise LoyaltyError("claim-declined")
     pending = credited.after.pending_points > credited.before.pending_points
     return Brought(credited.points, pending, credited.waiting)
 

@@ -49,4 +49,4 @@ class Answer:
         if not least <= self.score <= most:
             raise LoyaltyError("answer-range", least=least, most=most)
         if len(self.comment) > LONGEST_COMMENT:
-            raise LoyaltyError("text-too-long", most=LONGEST_COMMENT)
+            raise LoyaltyError("text-too-long", field="comment", longest=LONGEST_COMMENT)
