@@ -232,12 +232,7 @@ class Claiming:
 
     def _ask_issuer(self, brought: Brought, known: tuple[Issuer, ...]) -> None:
         self._asked(brought)
-        facts = (fact("claim-whose"), *receipt_facts(brought.view)[1:]) if brought.view else ()
-        rows = tuple(
-            Row(number, one.issuer, one.name) for number, one in enumerate(known[:MOST], start=1)
-        )
-        sheet = ActSheet("claim-issuer", self._who, facts=facts, rows=rows, touched=True)
-        self._desk.open(sheet)
+        self._desk.open(replace(_whose(brought, known), who=self._who))
         self._stage.sign(Mood.ATTENTION)
 
     def _asked(self, brought: Brought) -> None:
@@ -309,6 +304,15 @@ class Claiming:
                 self._stage.next_customer()
 
         self._stage.later(WAITS_MS, lambda: self._stage.wish(over))
+
+
+def _whose(brought: Brought, known: tuple[Issuer, ...]) -> ActSheet:
+    """The merchants that a receipt could be of, to choose from."""
+    facts = (fact("claim-whose"), *receipt_facts(brought.view)[1:]) if brought.view else ()
+    rows = tuple(
+        Row(number, one.issuer, one.name) for number, one in enumerate(known[:MOST], start=1)
+    )
+    return ActSheet("claim-issuer", facts=facts, rows=rows, touched=True)
 
 
 def _reason(no: LoyaltyError) -> Notice:
