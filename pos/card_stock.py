@@ -20,10 +20,10 @@ MOST_AT_ONCE = 1_000
 def blank_cards(shop: Shop, count: int) -> tuple[CardFacts, ...]:
     """Blank cards; their numbers are reserved, so that no second sheet carries one of them.
 
-    Errors: `too-many-items`, `cards-exhausted`.
+    Errors: `too-many-labels`, `cards-exhausted`.
     """
     if count > MOST_AT_ONCE:
-        raise LoyaltyError("too-many-items", field="cards", most=MOST_AT_ONCE)
+        raise LoyaltyError("too-many-labels", most=MOST_AT_ONCE)
     found: list[str] = []
     with shop.store.writing() as work:
         # A restored backup has forgotten what was printed since, but begins another epoch.

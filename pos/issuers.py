@@ -16,10 +16,11 @@ from pos.rights import Right
 from pos.shop import Shop
 from receipts.reading.claim import Claim, Outcome
 from receipts.reading.fiscal import at_rksv
-from receipts.reading.judging import signed
+from receipts.reading.judging import refusal, signed
 from receipts.reading.schemes import SCHEMES, read_code
 
 MOST = 10_000
+_NOT_GENUINE = frozenset({"receipt-check", "receipt-test-system"})
 _AUSTRIA = at_rksv.SCHEME.name
 _KEY_INSIDE = "de-v0"  # its code brings the key along; the device is the key's fingerprint
 
@@ -52,7 +53,8 @@ def enrol(
     `receipts`: one; two different ones of the same till where the key is learned from them
     (Austria). `issuer`: a name of the shop's own where codes of the scheme hold no merchant.
     Errors: those of `read_code`, `name-missing`, `issuer-missing`, `issuer-signature` (it does not
-    hold), `issuer-two-receipts`, `issuer-key-unlearned`, `approval-needed`.
+    hold), `receipt-check`, `receipt-test-system`, `issuer-two-receipts`, `issuer-key-unlearned`,
+    `approval-needed`.
     """
     who = entitled(shop, operator, Right.ENROL_ISSUER, approved)
     said = clean_name(name)
@@ -67,6 +69,9 @@ def enrol(
         raise LoyaltyError("issuer-missing", scheme=claim.scheme)
     if claim.outcome("signature") is Outcome.FAIL:
         raise LoyaltyError("issuer-signature")
+    against = refusal(claim)
+    if against is not None and against.code in _NOT_GENUINE:
+        raise LoyaltyError(against.code, check=against.check)
     known = Issuer(claim.scheme, key, said)
     device = _device(claim, key, receipts)
     with shop.store.writing() as work:

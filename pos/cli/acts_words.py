@@ -21,7 +21,8 @@ SAID_OF_ACTS = {
         "The barcode {barcode} belongs to the product {product} already. Take it off there first."
     ),
     "basket-currency": (
-        "This till does not take {currency}. Ring up the sale in the shop's currency."
+        "Only the shop's own currency counts here, not {currency}. Ring up the sale in the shop's "
+        "currency; a receipt in another one earns nothing."
     ),
     "basket-empty": "Nothing was rung up. Give an amount, or lines with --line.",
     "basket-too-long": "{lines} lines are too many for one sale. Split it into two.",

@@ -12,7 +12,19 @@ from uuid import UUID
 from pos.cli.act_arguments import add_acts
 from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
-from pos.cli.options import WHO, act, add, approved, day, folder, minute, parts_of, positive, signed
+from pos.cli.options import (
+    WHO,
+    Words,
+    act,
+    add,
+    approved,
+    day,
+    folder,
+    minute,
+    parts_of,
+    positive,
+    signed,
+)
 from pos.cli.people_arguments import add_people
 from pos.cli.photograph_arguments import add_photographs
 from pos.cli.printer_arguments import add_printer
@@ -64,7 +76,7 @@ _ASKED = {"redeem": _redeem, "return": _return}
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Words(
         prog="regulars",
         description="A loyalty terminal for the shop counter. Without a command: the window.",
         epilog="Exit status: 0 what was asked holds, 1 refused or failed, 2 wrong usage.",

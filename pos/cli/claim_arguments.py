@@ -40,8 +40,10 @@ def add_claims(commands: Commands) -> None:
         ("withdraw", "take back what a receipt was credited"),
     ):
         word = add(parts, name, text)
-        word.add_argument("scheme", help="kind of receipt, as `claims waiting` shows it")
-        word.add_argument("key", help="its key, as shown there")
+        word.add_argument("scheme", help="kind of receipt; regulars: our own")
+        word.add_argument(
+            "key", help="as `claims waiting` shows it; our own: store-terminal-number, 1-1-812"
+        )
         word.add_argument("--why", default="", metavar="TEXT", required=name != "approve")
         if name == "withdraw":
             word.add_argument(

@@ -14,7 +14,7 @@ SAID_OF_CLAIMS = {
         "a partner's, enrol it: regulars merchants enrol"
     ),
     "claim-doubt": (
-        "Not everything on this receipt holds ({check}). Look at the paper; a supervisor may "
+        "Not everything on this receipt holds: {what}. Look at the paper; a supervisor may "
         "credit it: --overrule"
     ),
     "claim-empty": "There is nothing on this receipt to credit.",
@@ -35,12 +35,20 @@ SAID_OF_CLAIMS = {
         "or the same picture. Compare the two; a supervisor may credit it: --overrule"
     ),
     "claim-moment": "“{moment}” is no day and no time. Write 2026-01-31 or 2026-01-31T17:30.",
-    "claim-not-credited": "This receipt was not credited, so there is nothing to take back.",
+    "claim-no-code": (
+        "No code of a receipt can be read on {path}. Go nearer, avoid shine and blur; where the "
+        "receipt has none, give --issuer, --total and --printed-at in place of the picture."
+    ),
+    "claim-not-credited": (
+        "No such receipt was credited, so there is nothing to take back. Its kind and key are told "
+        "by: regulars receipt"
+    ),
     "claim-not-waiting": "This receipt waits for nobody. See what does: regulars claims waiting",
     "claim-out-of-order": (
         "The number of this receipt ({counter}) does not fit its time: others of the same till "
         "say otherwise. A supervisor must look: --overrule"
     ),
+    "claim-pdf": "{path} is a PDF. Give a picture of the page: a photograph, PNG or JPEG.",
     "claim-photo": "A receipt without a code must be looked at by a person.",
     "claim-print": (
         "Name the code of the receipt; without one its --issuer, --total and --printed-at."
@@ -55,7 +63,8 @@ SAID_OF_CLAIMS = {
         "exchange with head office; until then nothing can be credited for it."
     ),
     "claim-too-old": (
-        "This receipt is too old to be credited. A supervisor may do it all the same: --overrule"
+        "This receipt is too old: at most {age} are allowed. A supervisor may credit it all the "
+        "same: --overrule"
     ),
     "claim-too-small": "Receipts count from {minimum_minor} on.",
     "claim-total-needed": "This code holds no total. Type it as it is printed: --total 12.50",

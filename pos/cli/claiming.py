@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from argparse import Namespace
 from decimal import Decimal
+from pathlib import Path
 
 from loyalty.claims.receipt import Receipt
 from loyalty.errors import LoyaltyError
@@ -13,7 +15,7 @@ from pos.claims import Credited, approve, claim, decline, waiting_receipts, with
 from pos.cli.approved import approved_by
 from pos.cli.claim_arguments import is_file
 from pos.cli.opened import doing, opened
-from pos.cli.receipt_reading import is_picture
+from pos.cli.receipt_reading import PICTURES, is_picture
 from pos.cli.shown import entry_text
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
@@ -27,6 +29,9 @@ from pos.shop import Shop
 from receipts.reading.payload import LONGEST
 from receipts.reading.schemes import read_code
 from receipts.writing.format import money
+
+_PDF = b"%PDF-"
+_SLIP = re.compile(r"\d{1,5}-\d{1,9}(\s.{0,12})?")  # a slip's number, its signs left out or short
 
 
 def bring(options: Namespace, places: Places) -> Told:
@@ -111,15 +116,20 @@ def take_back(options: Namespace, places: Places) -> Told:
 def scanned(text: str, shop: Shop) -> bytes | str:
     """What a command line names: a code, or the file or picture that holds one.
 
-    Refused `receipt-file-unreadable`; LoyaltyError `receipt-unknown` for a picture without a code.
+    Refused `receipt-file-unreadable`, `claim-pdf`, `claim-no-code` (a picture without one).
     """
     path = is_file(text)
     if path is None:
+        if _names_a_file(text):
+            raise Refused("receipt-file-unreadable", path=text)
         return os.fsencode(text)
     try:
-        begin = path.read_bytes()[: LONGEST + 1]
+        with path.open("rb") as file:
+            begin = file.read(LONGEST + 1)
     except OSError:
         raise Refused("receipt-file-unreadable", path=str(path)) from None
+    if begin.startswith(_PDF):
+        raise Refused("claim-pdf", path=str(path))
     if not is_picture(path, begin):
         return begin
     with shop.store.reading() as view:
@@ -131,7 +141,7 @@ def scanned(text: str, shop: Shop) -> bytes | str:
         except LoyaltyError:
             continue
         return code
-    raise LoyaltyError("receipt-unknown")
+    raise Refused("claim-no-code", path=str(path))
 
 
 def _presented(shop: Shop, options: Namespace) -> Presented:
@@ -147,7 +157,20 @@ def _presented(shop: Shop, options: Namespace) -> Presented:
     if is_file(options.code) is None and looks_typed(options.code):
         return present_typed(shop, options.code)
     code = scanned(options.code, shop)
-    return present(shop, code, total_minor=total, issuer=options.issuer)
+    try:
+        return present(shop, code, total_minor=total, issuer=options.issuer)
+    except LoyaltyError as no:
+        if no.code == "receipt-unknown" and _SLIP.fullmatch(options.code.strip()):
+            raise LoyaltyError("hand-code-form", text=options.code.strip()) from no
+        raise
+
+
+def _names_a_file(text: str) -> bool:
+    """A file that is not there, or a folder: by its ending, for codes may hold slashes."""
+    if "\0" in text or not 0 < len(text) < 250 or "://" in text:
+        return False
+    path = Path(text)
+    return path.suffix.lower() in (*PICTURES, ".txt", ".bin", ".pdf") or path.is_dir()
 
 
 def _told(done: Credited) -> Told:

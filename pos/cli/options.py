@@ -18,6 +18,28 @@ LINE = "TEXT=PRICE[xUNITS][@CATEGORY]"
 PRODUCT = "CODE[*UNITS]"
 
 
+class Words(argparse.ArgumentParser):
+    """A parser that finds `claim 5678 --total 5 CODE`: options may stand between two arguments.
+
+    argparse of Python 3.11 gives a last argument that may be left out up at the first option.
+    """
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """As inherited; see the class."""
+        found, rest = super().parse_known_args(args, namespace)
+        for action in self._get_positional_actions():
+            given = getattr(found, action.dest, action.default) is not action.default
+            if action.nargs != "?" or given or not rest or rest[0].startswith("-"):
+                continue
+            try:
+                value = self._get_values(action, [rest[0]])
+            except argparse.ArgumentError as wrong:
+                self.error(str(wrong))
+            setattr(found, action.dest, value)
+            rest = rest[1:]
+        return found, rest
+
+
 def add(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:
     """A command; --data and --json are understood before and after its name."""
     command: argparse.ArgumentParser = commands.add_parser(

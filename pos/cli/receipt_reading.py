@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from loyalty.errors import LoyaltyError
 from pos.cli.opened import opened
 from pos.cli.photographing import read_picture_text
-from pos.cli.receipt_words import BROKEN
+from pos.cli.receipt_words import broken
 from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.wording import sentence
 from pos.clock import SystemClock
@@ -42,16 +42,25 @@ _HEAD = 16  # bytes: enough to know a picture by
 _PICTURE = re.compile(
     rb"\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL
 )
-_ENDINGS = frozenset(
+PICTURES = frozenset(
     {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".pgm", ".ppm", ".heic"}
 )
 _PERSON = "It could be credited once somebody has compared it with the paper."
+_TOTAL = "It could be credited once its total is typed: the code holds none."
 _MOST_TEXT = 100_000  # bytes, as the reader of print takes
 _FEWEST_WORDS = 4
 _NO_CODE = frozenset({"receipt-unknown", "receipt-too-long"})
 _NO_PRINT = frozenset({"ocr-absent", "ocr-nothing"})
 _READ = ("scheme", "merchant", "receipt", "total", "currency", "issued_at", "kind")
-_NOTHING_READ: Facts = dict.fromkeys(_READ)
+_NOTHING_READ: Facts = {
+    **dict.fromkeys(_READ),
+    "checks": {},
+    "device": None,
+    "counter": None,
+    "doubts": [],
+    "lines": [],
+}
+"""The shape of an answer, whatever could be read."""
 
 
 def show(options: Namespace, places: Places) -> Told:
@@ -148,7 +157,7 @@ def _file(name: Path) -> Iterator[tuple[Path, bytes]]:
 
 def is_picture(path: Path, begins: bytes) -> bool:
     """Whether a file is a picture, by its first bytes or its name."""
-    return _PICTURE.match(begins) is not None or path.suffix.lower() in _ENDINGS
+    return _PICTURE.match(begins) is not None or path.suffix.lower() in PICTURES
 
 
 def _bytes(path: Path, most: int) -> bytes:
@@ -166,10 +175,15 @@ def _judged(claim: Claim) -> Told:
     reason = refusal(claim, SystemClock(ZoneInfo("UTC")).now())
     if reason is None:
         facts |= {"accepted": True, "reason": "", "sentence": ""}
-        end = _PERSON if claim.scheme == PRINT else "It could be credited."
-        return Told(facts, (*_lines(facts), end))
-    what = BROKEN.get(reason.check, f"the check {reason.check} fails")
-    return _refused(facts, reason.code, {"check": reason.check, "what": what}, tuple(_lines(facts)))
+        return Told(facts, (*_lines(facts), _end(claim)))
+    of = {"check": reason.check, "what": broken(reason.check)}
+    return _refused(facts, reason.code, of, tuple(_lines(facts)))
+
+
+def _end(claim: Claim) -> str:
+    if claim.scheme == PRINT or doubts(claim):
+        return _PERSON
+    return _TOTAL if claim.total is None else "It could be credited."
 
 
 def _refused(
@@ -192,9 +206,8 @@ def _facts(claim: Claim) -> Facts:
         "device": claim.device,
         "counter": claim.counter,
         "doubts": list(doubts(claim)),
+        "lines": [_line(line) for line in claim.lines],
     }
-    if claim.lines:
-        facts["lines"] = [_line(line) for line in claim.lines]
     return facts
 
 
@@ -209,6 +222,6 @@ def _lines(facts: Facts) -> Iterator[str]:
     paid = f"{said['total']} {said['currency']}".rstrip() if "total" in said else "total not told"
     yield f"{paid}, {said.get('issued_at', 'time not told')}"
     yield from (f"{name}: {outcome}" for name, outcome in facts["checks"].items())
-    yield from (f"look at this: {BROKEN.get(doubt, doubt)}" for doubt in facts["doubts"])
-    for line in facts.get("lines", ()):
+    yield from (f"look at this: {broken(doubt)}" for doubt in facts["doubts"])
+    for line in facts["lines"]:
         yield f"{line['units']} × {plain(line['text'], 60)}: {line['amount']}"

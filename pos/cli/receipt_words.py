@@ -16,7 +16,7 @@ SAID_OF_RECEIPTS = {
         "This receipt contradicts itself: {what}. It was changed or misread. Scan it again; if it "
         "stays so, a manager must look at the paper."
     ),
-    "receipt-empty": "There is nothing to read. Name a file, or give the code: --text CODE",
+    "receipt-empty": "There is nothing to read. Give the code itself, or a file that holds it.",
     "receipt-file-unreadable": "{path} cannot be read. Check its name and that you may open it.",
     "receipt-future": "The receipt is of a time that has not come yet. Check the clock here.",
     "receipt-input": "Name one: a file, - for standard input, or --text CODE.",
@@ -53,7 +53,10 @@ SAID_OF_RECEIPTS = {
     "receipt-test-system": (
         "This receipt comes from a system for trials, not from a real sale. It earns no points."
     ),
-    "receipt-too-long": "{bytes} bytes or more are too long for the code of a receipt.",
+    "receipt-too-long": (
+        "This is too long for the code of a receipt ({bytes} bytes or more). Give the code alone, "
+        "or a picture of it."
+    ),
     "receipt-unknown": (
         "This is no code of a receipt that is known here. Scan another code of it, or read it by "
         "hand."
@@ -105,3 +108,8 @@ BROKEN = {
     "vkn": _TAX_NUMBER,
 }
 """What a failed check means; one that is not here is told by its name."""
+
+
+def broken(check: str) -> str:
+    """What a failed check means, as part of a sentence."""
+    return BROKEN.get(check, f"the check {check} fails")

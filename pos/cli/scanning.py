@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from loyalty.codes import Meaning, reading, sale_number
+from loyalty.errors import LoyaltyError
 from pos.cli.opened import opened
 from pos.cli.shown import member_facts, moment
 from pos.cli.told import Error, Facts, Refused, Told
@@ -28,6 +29,7 @@ from pos.scan_kinds import scan_kind
 from pos.shop import Shop
 from pos.slips import number_text
 from pos.trouble import TroubleError
+from receipts.reading.schemes import read_code
 from receipts.writing.plain import plain
 
 VIDEOS = {".avi", ".mkv", ".mov", ".mp4", ".m4v", ".webm"}
@@ -61,6 +63,7 @@ def _pictures(paths: list[Path], decoder: Decoder, places: Places) -> Iterator[F
             for picture in _of_file(path, decoder):
                 for code in picture["codes"]:
                     some = True
+                    code |= _receipt(code)
                     code |= _known(shop, code) if shop is not None else {}
                 yield picture
             empty += not some
@@ -150,6 +153,18 @@ def _cpu(decoder: Decoder) -> Callable[[], float]:
     return spent
 
 
+def _receipt(code: Facts) -> Facts:
+    """Of what is no number of ours: whose receipt it is, if it is one."""
+    if code["meaning"] not in _MAYBE_RECEIPT:
+        return {}
+    try:
+        claim = read_code(base64.b64decode(code["bytes_b64"]))
+    except LoyaltyError:
+        return {}
+    named = {"scheme": claim.scheme, "merchant": claim.merchant, "receipt": claim.receipt}
+    return {"meaning": "receipt", "receipt": named}
+
+
 def _known(shop: Shop, code: Facts) -> Facts:
     """What the shop's books know of a code."""
     text, meaning = code["text"], code["meaning"]
@@ -169,10 +184,14 @@ def _known(shop: Shop, code: Facts) -> Facts:
     return {}
 
 
+_MAYBE_RECEIPT = frozenset({Meaning.FOREIGN.value, Meaning.TOO_LONG.value})
 _MEANS = {
     "member-card": "member card",
     "operator-badge": "operator's badge",
     "sale-slip": "slip of a sale",
+    "voucher": "voucher",
+    "referral": "member's code for friends",
+    "receipt": "receipt",
     "product": "product",
     "damaged": "damaged: scan it again",
     "foreign": "not one of ours",
@@ -187,7 +206,8 @@ def _lines(picture: Facts) -> list[str]:
         shown += f" at {picture['at_ms'] / 1000:.1f} s"
         return [_line(shown, one) for one in picture["codes"]]
     if "error" in picture:
-        return [f"{shown}: {picture['error']['sentence']}"]
+        said = picture["error"]["sentence"]
+        return [said if shown in said else f"{shown}: {said}"]
     if not picture["codes"]:
         return [f"{shown}: no code was found; go nearer, and avoid shine and blur"]
     return [_line(shown, one) for one in picture["codes"]]
@@ -206,5 +226,7 @@ def _meaning(code: Facts) -> str:
         return f"{words} {sale['number']}" + (", returned" if sale["returned"] else "")
     if operator := code.get("operator"):
         return f"{words} of {operator}"
+    if receipt := code.get("receipt"):
+        return f"{words} {plain(receipt['receipt'] or '', 80)} ({receipt['scheme']})"
     unknown = any(code.get(name, ...) is None for name in ("member", "sale", "operator"))
     return f"{words}, not known here" if unknown else words

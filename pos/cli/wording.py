@@ -17,7 +17,7 @@ from pos.cli.people_words import SAID_OF_PEOPLE
 from pos.cli.photograph_words import SAID_OF_PHOTOGRAPHS
 from pos.cli.printer_words import SAID_OF_PRINTER
 from pos.cli.program_words import SAID_OF_PROGRAMS, why_words
-from pos.cli.receipt_words import SAID_OF_RECEIPTS
+from pos.cli.receipt_words import SAID_OF_RECEIPTS, broken
 from pos.cli.redeeming_words import SAID_OF_REDEEMING
 from pos.cli.world_words import SAID_OF_WORLD
 from receipts.writing import format as fmt
@@ -47,6 +47,10 @@ def sentence(code: str, facts: Mapping[str, object], currency: str = "") -> str:
 
 def _said(name: str, facts: Mapping[str, object], currency: str) -> str:
     value = facts.get(name)
+    if name == "what" and value is None and facts.get("check"):
+        value = broken(str(facts["check"]))
+    if name == "age":
+        value = f"{facts['days']} days" if "days" in facts else f"{facts.get('hours')} hours"
     if value is None or value == "":
         return "none"
     if name == "why" and str(value) in SAID:

@@ -78,7 +78,9 @@ SAID_OF_WORLD = {
     "paper-width": "Paper of {paper_mm} mm is not supported. Choose 58 or 80 mm in the settings.",
     "picture-absent": "There is no file {path}. Check the name.",
     "picture-too-large": "The picture {path} is too large (limit {limit}). Take a smaller one.",
-    "picture-unreadable": "The picture {path} is damaged. Take it again.",
+    "picture-unreadable": (
+        "{path} cannot be opened: a folder, or without the right to. Name the picture itself."
+    ),
     "printer-absent": (
         "The printer {printer} is not there. Check its cable, or set another: regulars shop "
         "setup --printer …"
@@ -154,7 +156,9 @@ SAID_OF_WORLD = {
     "serial-support-absent": (
         "Serial scanners need a part that is not installed ({port}). Run the set-up again."
     ),
-    "setting-invalid": "The setting “{setting}” cannot be “{value}”. Correct it in the settings.",
+    "setting-invalid": (
+        "The setting “{setting}” cannot be “{value}”. What it can be: regulars shop setup --help"
+    ),
     "settings-unreadable": (
         "The settings in {file} cannot be read. Correct the file, or move it away to start anew."
     ),

@@ -55,7 +55,7 @@ def test_blank_cards_can_be_given_out(shop: Shop) -> None:
 
 
 def test_more_than_a_thousand_at_once_are_refused(shop: Shop) -> None:
-    with pytest.raises(LoyaltyError, match="too-many-items"):
+    with pytest.raises(LoyaltyError, match="too-many-labels"):
         blank_cards(shop, 1_001)
 
 
@@ -107,7 +107,7 @@ def test_vouchers_are_written_on_labels(demo: CommandLine, tmp_path: Path) -> No
         (("--count", "1", "--layout", "30x15"), "label-too-small"),
         (("--count", "1", "--layout", "250x40"), "sheet-too-small"),
         (("--count", "1", "--language", "fr"), "language-unknown"),
-        (("--count", "1001"), "too-many-items"),
+        (("--count", "1001"), "too-many-labels"),
         (("--from", "123"), "code-damaged"),
         (("--member", "nobody at all"), "who-unknown"),
     ],

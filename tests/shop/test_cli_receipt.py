@@ -88,7 +88,7 @@ def test_a_receipt_that_could_be_credited_is_told_field_by_field(new: CommandLin
     }
     assert facts["checks"] == {"shape": "pass", "fiscal_sign": "not-possible"}
     assert (facts["device"], facts["counter"], facts["doubts"]) == ("9282000100072197", 64318, [])
-    assert "lines" not in facts
+    assert facts["lines"] == []
     assert not new.data.exists()
     assert "It could be credited." in new("receipt", "--text", RU).out
 
@@ -208,6 +208,19 @@ def test_each_refusal_is_told_in_words(new: CommandLine, code: str, reason: str)
 def test_a_broken_check_is_told_by_what_it_means(new: CommandLine) -> None:
     said = new("receipt", "--text", TW.replace("98952903", "98952904")).err
     assert BROKEN["seller_ban"] in said
+
+
+def test_an_answer_has_the_same_fields_whatever_could_be_read(new: CommandLine) -> None:
+    whole = new.told("receipt", "--text", RU).json.keys()
+    assert new.told("receipt", "--text", "hello").json.keys() - {"error"} == whole
+
+
+def test_what_is_still_missing_is_said(new: CommandLine) -> None:
+    totals = [one for one in vectors() if one.expect["total"] is None and not one.keys]
+    croatian = next(one for one in totals if one.scheme == "hr-porezna")
+    assert "once its total is typed" in new("receipt", "--text", croatian.payload).out
+    doubtful = [one for one in vectors() if one.scheme == "sa-zatca"][3]
+    assert "compared it with the paper" in new("receipt", "--text", doubtful.payload).out
 
 
 def test_every_kind_but_a_sale_has_a_sentence() -> None:

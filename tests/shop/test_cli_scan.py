@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import pytest
 
+from loyalty.codes import referral_code, voucher_code
 from pos.demo import OPERATORS, demo_card
 from tests.devices.pictures import photographed, printed, table
 from tests.shop.conftest import CommandLine, Said
@@ -58,6 +59,18 @@ def test_slips_badges_blank_cards_and_products_are_told_apart(
     assert found[1]["operator"] == OPERATORS[0].id
     assert found[2]["member"] is None
     assert "not known here" in demo("scan", paths[2]).out
+
+
+def test_vouchers_friends_codes_and_receipts_are_named(demo: CommandLine, tmp_path: Path) -> None:
+    russian = "t=20190418T211655&s=3943.26&fn=9282000100072197&i=64318&fp=2918241905&n=1"
+    codes = (voucher_code(7), referral_code(7), russian)
+    paths = [photo(tmp_path, f"{n}.png", code) for n, code in enumerate(codes)]
+    found = [picture["codes"][0] for picture in records(demo.told("scan", *paths))]
+    assert [code["meaning"] for code in found] == ["voucher", "referral", "receipt"]
+    assert found[2]["receipt"]["scheme"] == "ru-fns"
+    said = demo("scan", *paths)
+    assert "receipt 9282000100072197:64318 (ru-fns)" in said.out
+    assert (said.status, said.err) == (0, "")
 
 
 def test_a_picture_is_one_object_with_what_scripts_need(new: CommandLine, tmp_path: Path) -> None:
