@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.counter.sheet_act import ActPane
@@ -11,11 +12,12 @@ from ui.counter.sheet_host import SheetPane
 from ui.counter.sheets import PhotographSheet
 from ui.parts.labels import SentenceLabel
 from ui.parts.picture import LivePicture
-from ui.theme.look import mm
+from ui.theme.look import look, mm
 
 FIELDS = 5  # all under each other: each has its mark behind it
 
-TALLEST_MM = 84  # the picture stays in sight where the form beside it has to be scrolled
+TALLEST = 0.55  # of the window: the picture stays in sight where the form has to be scrolled
+LARGE = 1.4  # text size from which the form needs the room
 
 
 class PhotographPane(SheetPane):
@@ -34,8 +36,8 @@ class PhotographPane(SheetPane):
         self._left.addWidget(self._progress)
         self._left.addStretch()
         self._row = QHBoxLayout(self)
-        self._row.addLayout(self._left, 34)
-        self._row.addWidget(self._act, 66)
+        self._row.addLayout(self._left)
+        self._row.addWidget(self._act)
         self._shown: object = None
         self.set_air()
 
@@ -74,4 +76,10 @@ class PhotographPane(SheetPane):
         self._row.setContentsMargins(0, mm(1), 0, 0)
         self._row.setSpacing(mm(4))
         self._left.setSpacing(mm(1))
-        self._picture.setMaximumHeight(mm(TALLEST_MM))
+        large = look().measure.text_scale > LARGE
+        self._row.setStretch(0, 20 if large else 34)
+        self._row.setStretch(1, 80 if large else 66)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setMaximumHeight(round(self.window().height() * TALLEST))
