@@ -64,6 +64,7 @@ class Decoder:
             raise TroubleError("decoder-absent")
         self._formats = formats
         self._bars = formats - MATRIX
+        self._striped = self._bars | (formats & {"PDF417"})
         self._zbar = shared_zbar() if zbar is None else zbar
         self._engines = [self._engine(name) for name in self.names]
         self._extras = 0
@@ -167,9 +168,11 @@ class Decoder:
         regions = located_edges(gray)
         self._edged = bool(regions)
         for region in regions:
-            if seen := self._engines[0](area_of(gray, region)):
-                outline = region.outline(gray)
-                return [one.by(one.engine + "+edges", outline) for one in seen]
+            area = area_of(gray, region)
+            for picture in (area, sharpened(area)):
+                if seen := self._read(self.names[0], picture, self._striped, upright=True):
+                    outline = region.outline(gray)
+                    return [one.by(one.engine + "+edges", outline) for one in seen]
         return []
 
     def _full_zbar(self, gray: Gray) -> list[Reading]:

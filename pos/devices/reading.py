@@ -61,7 +61,10 @@ def reading_of(
 
 
 def undisputed(readings: Iterable[Reading]) -> list[Reading]:
-    """Each text once, without those that lie on each other: one of two texts is invented."""
+    """Each text once, without those that lie on each other: one of two texts is invented.
+
+    Never those with error correction: a QR code may be drawn inside another.
+    """
     once: dict[str, Reading] = {}
     for reading in readings:
         once.setdefault(reading.text, reading)
@@ -70,7 +73,8 @@ def undisputed(readings: Iterable[Reading]) -> list[Reading]:
     return [
         reading
         for index, reading in enumerate(found)
-        if not any(on_each_other(boxes[index], box) for at, box in enumerate(boxes) if at != index)
+        if reading.matrix
+        or not any(on_each_other(boxes[index], box) for at, box in enumerate(boxes) if at != index)
     ]
 
 

@@ -25,6 +25,7 @@ _AROUND = 0.2  # of the code's length, for its quiet zones
 # Times as large, rows: few are enough where the bars are good; thin bars suffer from being drawn
 # anew at their own size.
 _LOOKS = ((1, 48), (2, 128), (1, 160))
+_STRIPS = (1.0, 0.72)
 _WIDEST = 3_000  # pixels
 
 
@@ -39,12 +40,25 @@ def holds(decoder: Decoder, gray: Gray, reading: Reading) -> bool:
 
 
 def _parts(gray: Gray, reading: Reading) -> Iterator[Gray]:
-    """The code's bars upright but for a little: as they were first read, few lines, then more."""
+    """The code's bars upright but for a little: as they were first read, then other ways.
+
+    The next is asked for only where the last showed no code at all: another text ends it.
+    """
     region = _around(gray, reading)
-    if "+" in reading.engine:
-        # Enlarged, and each row the mean of several: so is the noise.
-        yield _noisy(strip_of(gray, region, factor=_SCALE), _NOISE / 2)
-        return
+    drawn = _drawn(gray, region), _averaged(gray, region)
+    first, then = drawn[::-1] if "+" in reading.engine else drawn
+    yield from first
+    yield from then
+
+
+def _averaged(gray: Gray, region: Region) -> Iterator[Gray]:
+    """Enlarged, and each row the mean of several: so is the noise."""
+    for smaller in _STRIPS:
+        yield _noisy(strip_of(gray, region, factor=_SCALE * smaller), _NOISE / 2)
+
+
+def _drawn(gray: Gray, region: Region) -> Iterator[Gray]:
+    """About as large as they are, few lines, then more."""
     for larger, lines in _LOOKS:
         wide = min(region.length * (1 + 2 * _AROUND) * _SCALE * larger, _WIDEST)
         yield _noisy(turned(gray, region, _SCALE * larger, (wide, lines)), _NOISE)

@@ -57,7 +57,8 @@ def studied(decoder: Decoder, gray: Gray) -> list[Studied]:
 
 
 def _undisputed(found: list[Studied]) -> list[Studied]:
-    """Of two texts at one place the one that held; where both did, or neither, none is true."""
+    """Of two texts at one place the one that held; where both did, or neither, none is true,
+    but for those with error correction."""
     kept = []
     for one in found:
         box = box_of(one.reading.outline)
@@ -66,7 +67,7 @@ def _undisputed(found: list[Studied]) -> list[Studied]:
             for other in found
             if other is not one and on_each_other(box, box_of(other.reading.outline))
         ]
-        if all(_beats(one, other) for other in others):
+        if one.reading.matrix or all(_beats(one, other) for other in others):
             kept.append(one)
     return kept
 
