@@ -45,7 +45,7 @@ from pos.rights import Right, answering
 from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
-from pos.whereabouts import holder
+from pos.whereabouts import holder, survivor
 
 KIOSK = "kiosk"
 """Who acts where a customer stands alone: nobody with a right to anything."""
@@ -93,10 +93,11 @@ def claim(
     """Credit a receipt to a member: one transaction. A repeat of the act is the same credit.
 
     `overrule`: somebody looked at what is doubtful and credits it all the same: the operator, or
-    whoever `approved` it. `ask`: what is doubtful goes into the queue instead. Errors that nobody
-    can overrule: `claim-already` (on, number, yours), `claim-withdrawn`, `claim-returned`,
-    `claim-future`, `basket-currency`, `claim-empty`, `member-unknown`, `member-blocked`,
-    `program-none`. Those of `OVERRULED`, each with its facts; `approval-needed`.
+    whoever `approved` it. `ask`: what is doubtful goes into the queue instead, unless it was
+    declined or waits for somebody else. Errors that nobody can overrule: `claim-already` (on,
+    number, yours), `claim-withdrawn`, `claim-returned`, `claim-future`, `basket-currency`,
+    `claim-empty`, `member-unknown`, `member-blocked`, `program-none`. Those of `OVERRULED`, each
+    with its facts; `approval-needed`.
     """
     with shop.store.writing() as work:
         said = work.said_of(presented.receipt.scheme, presented.receipt.key)
@@ -114,11 +115,10 @@ def claim(
             raise LoyaltyError(certain.code, **dict(certain.facts))
         doubt = first_of(found, overruled=False)
         if doubt is not None and not (overrule or approved):
-            if ask and said and said[-1].kind is Kind.CLAIM_DECLINED:
-                raise LoyaltyError("claim-declined")  # whoever looked has said no
-            if ask:
-                return _asked(work, act, person, presented, doubt, occasion, attempt)
-            raise LoyaltyError(doubt.code, **dict(doubt.facts))
+            if not ask:
+                raise LoyaltyError(doubt.code, **dict(doubt.facts))
+            _not_asked_before(said, person)
+            return _asked(work, act, person, presented, doubt, occasion, attempt)
         made = replace(
             _credit(shop, work, presented, program, occasion, scene),
             approved=_answered(work, act, approved) if doubt else "",
@@ -160,7 +160,7 @@ def waiting_receipts(shop: Shop) -> tuple[WaitingReceipt, ...]:
         found = []
         for claimed in view.asked_receipts():
             entry = view.entry(claimed.entry)
-            person = view.member(claimed.member) if claimed.member else None
+            person = survivor(view, claimed.member)
             if entry is None or person is None:
                 continue
             earlier = look_alike(claimed.receipt, view.near_receipts(claimed.receipt))
@@ -234,7 +234,7 @@ def withdraw(
     with shop.store.writing() as work:
         said = work.said_of(scheme, key)
         entry = work.entry(said[-1].entry) if said else None
-        if entry is not None and entry.kind is Kind.CLAIM_WITHDRAWN:
+        if entry is not None and entry.kind is Kind.CLAIM_WITHDRAWN and said[-1].again is again:
             entry = work.entry_of(entry.source, Kind.CLAIM)
         if entry is None or entry.kind is not Kind.CLAIM:
             raise LoyaltyError("claim-not-credited")
@@ -299,6 +299,17 @@ def _not_before(view: View, said: tuple[Claimed, ...], person: Member) -> None:
         raise LoyaltyError("claim-withdrawn")
 
 
+def _not_asked_before(said: tuple[Claimed, ...], person: Member) -> None:
+    """Refuse to put into the queue what is there for somebody else, or was declined."""
+    last = said[-1] if said else None
+    if last is None:
+        return
+    if last.kind is Kind.CLAIM_DECLINED:
+        raise LoyaltyError("claim-declined")
+    if last.kind is Kind.CLAIM_ASKED and last.member != person.owner:
+        raise LoyaltyError("claim-waiting")
+
+
 def _against(
     view: View,
     presented: Presented,
@@ -313,16 +324,19 @@ def _against(
         yield Reason("basket-currency", (("currency", receipt.currency),))
     history = scene.standing.history if scene.standing else History()
     yield from reasons(receipt, rule, occasion.at_ms, occasion.on, history)
-    if said and said[-1].kind is Kind.CLAIM_DECLINED:
-        yield Reason("claim-declined")
-    if said and said[-1].kind is Kind.CLAIM_ASKED:
-        yield Reason("claim-waiting")
+    last = said[-1] if said else None
+    # A made-up copy of it, which nobody has credited, does not stop what is signed.
+    if last is not None and (last.receipt.sealed or not receipt.sealed):
+        if last.kind is Kind.CLAIM_DECLINED:
+            yield Reason("claim-declined")
+        if last.kind is Kind.CLAIM_ASKED:
+            yield Reason("claim-waiting")
     operator = view.operator(occasion.operator)
     for look in presented.looks:
         # Whoever confirmed a photograph at the counter has looked at it.
         if look.code != "claim-photo" or operator is None:
             yield look
-    near = view.near_receipts(receipt)
+    near = view.near_receipts(receipt, rule.gap_minutes)
     if alike := look_alike(receipt, near):
         number = f"{alike.entry.terminal}-{alike.entry.seq}"
         yield Reason("claim-look-alike", (("number", number),))
@@ -356,7 +370,7 @@ def _asked(
 def _waiting(view: View, scheme: str, key: str) -> tuple[Claimed, Member]:
     said = view.said_of(scheme, key)
     last = said[-1] if said else None
-    person = view.member(last.member) if last and last.member else None
+    person = survivor(view, last.member) if last else None
     if last is None or person is None or last.kind is not Kind.CLAIM_ASKED:
         raise LoyaltyError("claim-not-waiting")
     return last, person

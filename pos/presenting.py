@@ -24,6 +24,7 @@ from receipts.reading.judging import KEY_UNKNOWN, doubts, refusal, signed
 from receipts.reading.regulars import known_key
 from receipts.reading.schemes import read_code
 
+_YEARS = range(2000, 2200)  # any other is a misread digit
 PHOTO = "photo"
 """The scheme of a receipt without a code, known by what is printed on it."""
 
@@ -113,7 +114,8 @@ def present_in(
         issued_ms=at_ms,
         sealed=known_device and claim.outcome("signature") is Outcome.PASS,
         device=claim.device or "",
-        counter=claim.counter,
+        # Where the code knows only the month, its day is no day to compare.
+        counter=None if len(claim.issued_at or "") < 10 else claim.counter,
     )
     merchant = known.get((claim.scheme, whose))
     looks = [Reason("claim-doubt", (("check", name),)) for name in doubts(claim)]
@@ -147,9 +149,13 @@ def present_printed(shop: Shop, printed: Printed) -> Presented:
             raise LoyaltyError("claim-issuer-unknown", issuer=printed.issuer[:40])
         try:
             on, at_ms = _issued(shop, printed.moment)
-        except ValueError:
+            if on.year not in _YEARS:
+                raise ValueError(printed.moment[:40])
+        except (ValueError, OverflowError):
             raise LoyaltyError("claim-moment", moment=printed.moment[:40]) from None
-        facts = (printed.number.strip(),) if printed.number.strip() else (printed.moment, total)
+        # Read, not as it was typed: one moment has many spellings.
+        unnumbered = (on.isoformat() if at_ms is None else at_ms, total)
+        facts = (printed.number.strip(),) if printed.number.strip() else unnumbered
         receipt = Receipt(
             scheme=PHOTO,
             key=":".join(map(str, (merchant.issuer, *facts)))[:200],

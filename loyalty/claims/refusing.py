@@ -108,6 +108,8 @@ def look_alike(receipt: Receipt, others: Iterable[Claimed]) -> Claimed | None:
     for other in others:
         if other.kind not in _LIVE or (other.receipt.sealed and receipt.sealed):
             continue
+        if other.kind is Kind.CLAIM_ASKED and receipt.sealed:
+            continue  # who looks at that one will see this; it must not stop what is genuine
         if _same_sum(receipt, other.receipt) or _same_picture(receipt, other.receipt):
             return other
     return None
@@ -150,15 +152,21 @@ def out_of_order(receipt: Receipt, before: Receipt | None, after: Receipt | None
     `before`, `after`: the credited receipts of the device with the next lower and higher counter.
     Nobody can fake that without knowing which receipts were ever presented.
     """
-    if receipt.counter is None or receipt.issued_ms is None:
+    if receipt.counter is None:
         return None
     for other, wrong in ((before, -1), (after, 1)):
-        if other is None or other.issued_ms is None or other.counter is None:
+        if other is None or other.counter is None:
             continue
-        ahead = receipt.issued_ms - other.issued_ms
-        if other.counter == receipt.counter or ahead * wrong > NEAR_MS:
+        if other.counter == receipt.counter or _ahead(receipt, other) * wrong > NEAR_MS:
             return _reason("claim-out-of-order", counter=receipt.counter)
     return None
+
+
+def _ahead(receipt: Receipt, other: Receipt) -> int:
+    """Milliseconds by which it is later; whole days where one of them knows no time of day."""
+    if receipt.issued_ms is None or other.issued_ms is None:
+        return (receipt.issued_on - other.issued_on).days * 24 * _HOUR_MS
+    return receipt.issued_ms - other.issued_ms
 
 
 def first_of(found: Sequence[Reason], overruled: bool) -> Reason | None:

@@ -21,6 +21,13 @@ from pos.store.tables import KIND_CODES, claimed
 _MINE = claimed.c.merchant == given("merchant")
 _WHERE = sa.select(*(claimed.c[name] for name in ("terminal", "epoch", "seq")))
 _NEWEST = (claimed.c.epoch.desc(), claimed.c.seq.desc())
+_later = claimed.alias("later")
+_STANDS = ~sa.exists().where(
+    *(_later.c[name] == claimed.c[name] for name in ("merchant", "scheme", "receipt")),
+    sa.tuple_(_later.c.terminal, _later.c.epoch, _later.c.seq)
+    > sa.tuple_(claimed.c.terminal, claimed.c.epoch, claimed.c.seq),
+)
+"""Nothing was said of the receipt since."""
 _LIVE = sa.or_(
     claimed.c.kind == KIND_CODES[Kind.CLAIM], claimed.c.kind == KIND_CODES[Kind.CLAIM_ASKED]
 )
@@ -31,6 +38,7 @@ _SAID = Prepared(
         _MINE, claimed.c.scheme == given("scheme"), claimed.c.receipt == given("receipt")
     ).order_by(claimed.c.terminal, claimed.c.epoch, claimed.c.seq)
 )
+_OTHER = sa.or_(claimed.c.scheme != given("its_scheme"), claimed.c.receipt != given("its_receipt"))
 _NEAR = Prepared(
     _WHERE.where(
         _MINE,
@@ -38,10 +46,16 @@ _NEAR = Prepared(
         claimed.c.issued_on >= given("first"),
         claimed.c.issued_on <= given("last"),
         sa.or_(
-            claimed.c.issuer == given("issuer"),
             claimed.c.total_minor == given("total"),
-            claimed.c.likeness.is_not(None),
+            sa.and_(
+                claimed.c.issuer == given("issuer"),
+                claimed.c.issued_ms > given("after_ms"),
+                claimed.c.issued_ms < given("before_ms"),
+            ),
+            sa.and_(claimed.c.likeness.is_not(None), given("pictured") == 1),
         ),
+        _OTHER,
+        _STANDS,
     )
     .order_by(*_NEWEST)
     .limit(1_000)
@@ -51,6 +65,8 @@ _DEVICE = (
     claimed.c.kind == KIND_CODES[Kind.CLAIM],
     claimed.c.scheme == given("scheme"),
     claimed.c.device == given("device"),
+    claimed.c.receipt != given("its_receipt"),
+    _STANDS,
 )
 _BEFORE = Prepared(
     _WHERE.where(*_DEVICE, claimed.c.counter <= given("counter"))
@@ -63,7 +79,7 @@ _AFTER = Prepared(
     .limit(1)
 )
 _ASKED = Prepared(
-    _WHERE.where(_MINE, claimed.c.kind == KIND_CODES[Kind.CLAIM_ASKED])
+    _WHERE.where(_MINE, claimed.c.kind == KIND_CODES[Kind.CLAIM_ASKED], _STANDS)
     .order_by(claimed.c.terminal, claimed.c.epoch, claimed.c.seq)
     .limit(10_000)
 )
@@ -134,34 +150,35 @@ class ReceiptView(LedgerView):
         """All that was ever done with a receipt, oldest first."""
         return self._claimed(self._all(_SAID, self.merchant, scheme, key))
 
-    def near_receipts(self, receipt: Receipt) -> tuple[Claimed, ...]:
-        """Receipts credited or asked for that may be this one: of its issuer, with its total, or
-        pictures, printed within a day of it; the newest thousand.
+    def near_receipts(self, receipt: Receipt, gap_minutes: int = 0) -> tuple[Claimed, ...]:
+        """Receipts credited or asked for that may be this one, printed within a day of it: with its
+        total, of its issuer within `gap_minutes`, or pictures if it is one; the newest thousand.
         """
         first, last = (receipt.issued_on + timedelta(days=days) for days in (-1, 1))
         days = day_number(first), day_number(last)
-        like = (receipt.issuer, receipt.total_minor)
-        found = self._claimed(self._all(_NEAR, self.merchant, *days, *like))
-        return tuple(
-            one
-            for one in found
-            if (one.receipt.scheme, one.receipt.key) != (receipt.scheme, receipt.key)
-            and self._stands(one)
-        )
+        at_ms, gap_ms = receipt.issued_ms or 0, gap_minutes * 60_000
+        like = receipt.total_minor, receipt.issuer, at_ms - gap_ms, at_ms + gap_ms
+        itself = int(receipt.likeness is not None), receipt.scheme, receipt.key
+        return self._claimed(self._all(_NEAR, self.merchant, *days, *like, *itself))
 
     def neighbours(self, receipt: Receipt) -> tuple[Receipt | None, Receipt | None]:
-        """The credited receipts of its device with the next lower (or same) and higher counter."""
+        """The credited receipts of its device with the next lower (or same) and higher counter.
+
+        Not itself, and none whose credit was taken back: it may have been made up.
+        """
         if receipt.counter is None:
             return None, None
-        device = (self.merchant, receipt.scheme, receipt.device, receipt.counter)
+        device = (
+            *(self.merchant, receipt.scheme, receipt.device),
+            *(receipt.key, receipt.counter),
+        )
         sides = (self._claimed(self._all(side, *device)) for side in (_BEFORE, _AFTER))
         before, after = (found[0].receipt if found else None for found in sides)
         return before, after
 
     def asked_receipts(self) -> tuple[Claimed, ...]:
         """Receipts that wait for a person, oldest first."""
-        asked = self._claimed(self._all(_ASKED, self.merchant))
-        return tuple(one for one in asked if self._stands(one))
+        return self._claimed(self._all(_ASKED, self.merchant))
 
     def claim_keys(self) -> tuple[ClaimKey, ...]:
         """Every terminal's keys, retired ones too."""
@@ -183,10 +200,6 @@ class ReceiptView(LedgerView):
     def templates(self, kind: str) -> tuple[tuple[str, str], ...]:
         """Layouts learned, by name: the name, and its JSON text."""
         return tuple((name, body) for name, body in self._all(_TEMPLATES, self.merchant, kind))
-
-    def _stands(self, one: Claimed) -> bool:
-        """Whether nothing was said of the receipt since."""
-        return self.said_of(one.receipt.scheme, one.receipt.key)[-1].entry == one.entry
 
     def _claimed(self, places: list[Row]) -> tuple[Claimed, ...]:
         return tuple(self._words(places))

@@ -105,6 +105,7 @@ CUSTOMER: Final = {
         "Sentences",
         "Somebody has looked at this receipt, and it does not count. Ask at the counter.",
     ),
+    "kiosk-claim-waiting": _BY_HAND,
     "kiosk-claim-withdrawn": QT_TRANSLATE_NOOP(
         "Sentences", "This receipt was credited and taken back. It does not count again."
     ),

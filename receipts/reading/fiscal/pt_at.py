@@ -20,6 +20,7 @@ _BEGINS = re.compile(r"\s*A:[^*]{1,20}\*B:", re.ASCII)
 _NAME = re.compile(r"[A-Z]|[IJK][1-8]", re.ASCII)
 _DOCUMENT = re.compile(r"[^/]{1,60}/(\d{1,20})", re.ASCII)
 _ATCUD = re.compile(r"(?:[0-9A-Z]{8,}-(\d{1,20})|0)", re.ASCII)
+_LONGEST_NUMBER = 15  # digits; more than any till prints, and what a counter holds
 _AMOUNT = re.compile(r"-?\d{1,10}\.\d{2}", re.ASCII)
 _REQUIRED = "ABCDEFGHNO"
 _BASES = tuple(f"{region}{place}" for region in "IJK" for place in (2, 3, 5, 7))
@@ -49,6 +50,7 @@ def _looks_like(payload: Payload) -> bool:
 def _read(payload: Payload, keys: KnownKeys) -> Claim:
     fields = _fields(payload.text.strip())
     nif, document, atcud = fields["A"], fields["G"], fields["H"]
+    series, number = _counted(atcud)
     return Claim(
         scheme=SCHEME.name,
         merchant=nif,
@@ -64,7 +66,17 @@ def _read(payload: Payload, keys: KnownKeys) -> Claim:
             _same_number(document, atcud),
             impossible("hash_characters"),
         ),
+        device=f"{nif}-{series}" if series else None,
+        counter=number,
     )
+
+
+def _counted(atcud: str) -> tuple[str, int | None]:
+    """The series, which counts its documents one by one, and the number; none for ATCUD 0."""
+    found = _ATCUD.fullmatch(atcud)
+    if found is None or found[1] is None or len(found[1]) > _LONGEST_NUMBER:
+        return "", None
+    return atcud[: found.start(1) - 1], int(found[1])
 
 
 def _fields(text: str) -> Mapping[str, str]:
