@@ -272,7 +272,8 @@ BY_COMMAND = frozenset(
         *("program-unknown", "replay-currency", "voucher-exists"),
         *("claim-key-retired", "claim-key-unknown", "claim-moment", "claim-not-credited"),
         *("issuer-unknown", "scheme-unknown"),
-        *("capture-unknown", "layout-nothing-learned", "layout-unknown", "print-layout-unreadable"),
+        *("capture-unknown", "layout-nothing-learned", "layout-unknown"),
+        *("layout-unreadable", "print-layout-unreadable"),
     }
 )
 """Codes of files, programs and replays, which only the command line handles and words itself."""
