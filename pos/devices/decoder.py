@@ -16,7 +16,7 @@ from pos.devices.opencv_qr import read_with_opencv
 from pos.devices.ports import Outline
 from pos.devices.reading import Reading, undisputed
 from pos.devices.strips import Region, area_of, legible, located_bars, strip_of
-from pos.devices.light import levelled, sharpened, stretched
+from pos.devices.light import levelled, sharpened, evened
 from pos.devices.symbologies import MATRIX, USUAL, Names
 from pos.devices.vision import opencv
 from pos.devices.zbar import pyzbar_here
@@ -152,15 +152,15 @@ class Decoder:
     def _strip(
         self, strip: Gray, outline: Outline, how: str, kinds: Names, engines: tuple[str, ...]
     ) -> list[Reading]:
-        strip = stretched(strip)
+        even = evened(strip)
         sharp = sharpened(strip)
         for name in engines:
-            for picture in (strip, sharp) if name == ZXING else (sharp,):
+            for picture in (strip, even, sharp) if name == ZXING else (sharp, even):
                 seen = self._read(name, picture, kinds, upright=True)
                 if seen:
                     return [one.by(one.engine + how, outline) for one in seen]
         # White on black, which no engine knows of linear codes.
-        seen = self._read(engines[0], 255 - strip, kinds, upright=True)
+        seen = self._read(engines[0], 255 - even, kinds, upright=True)
         return [one.by(one.engine + how + "+inverted", outline) for one in seen]
 
     def _edges(self, gray: Gray) -> list[Reading]:

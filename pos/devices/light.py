@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 _SHRUNK, _PAPER, _AROUND = 4, 9, 15  # times; cells of so many pixels: a code's paper, its light
 _WHITE = 235  # gray level paper is brought to
-_FULL = 160  # levels from dark to light that nobody needs stretched
+_THINNED, _LINES = 3, 8  # columns and rows of a strip taken together
+_PARTS = 8  # of a strip's length that is one light: a dozen modules
+_LEAST = 12  # levels from dark to light; less is noise
 
 
 def sharpened(gray: Gray) -> Gray:
@@ -37,11 +39,22 @@ def levelled(gray: Gray) -> Gray:
     return even
 
 
-def stretched(strip: Gray) -> Gray:
-    """From black to white; as it is where it nearly is. zxing-cpp takes pale bars for paper."""
-    cv2 = opencv()
-    low, high, _, _ = cv2.minMaxLoc(strip)
-    if high - low >= _FULL or high - low < 1:
-        return strip
-    full: Gray = cv2.normalize(strip, None, 0, 255, cv2.NORM_MINMAX)
-    return full
+def evened(strip: Gray) -> Gray:
+    """Upright bars from black to white all along: pale ones, and those half in the light.
+
+    zxing-cpp takes pale bars for paper. Between the darkest and the brightest of what is near.
+    """
+    cv2, np = opencv(), arrays()
+    rows, columns = strip.shape
+    size = (max(1, columns // _THINNED), max(1, rows // _LINES))
+    small = cv2.resize(strip, size, interpolation=cv2.INTER_AREA)
+    near = np.ones((1, max(3, size[0] // _PARTS)), np.uint8)
+    dark, light = (
+        cv2.resize(cv2.blur(change(small, near), near.shape[::-1]), (columns, rows))
+        for change in (cv2.erode, cv2.dilate)
+    )
+    whole = dark[:, columns // 4 : 3 * columns // 4 + 1], light[:, columns // 4 : 3 * columns // 4 + 1]
+    least = max(_LEAST, int((whole[1].mean() - whole[0].mean()) / 2))
+    span = np.maximum(cv2.subtract(light, dark), least)
+    even: Gray = cv2.divide(cv2.subtract(strip, dark), span, scale=_WHITE)
+    return even
