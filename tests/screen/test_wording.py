@@ -273,15 +273,19 @@ BY_COMMAND = frozenset(
         *("claim-key-retired", "claim-key-unknown", "claim-moment", "claim-not-credited"),
         *("issuer-unknown", "scheme-unknown"),
         *("capture-unknown", "layout-nothing-learned", "layout-unknown"),
-        *("layout-unreadable", "print-layout-unreadable"),
+        *("layout-unreadable", "print-layout-unreadable", "pages-invalid", "formats-unknown"),
+        *("card-none", "cards-exhausted", "too-many-labels", "label-too-small"),
     }
 )
 """Codes of files, programs and replays, which only the command line handles and words itself."""
 
 
+COMMANDS_OWN = ("import-", "mapping-", "print-layout-", "printer-proxy-")
+
+
 def by_command(code: str) -> bool:
     """Whether no wish of the counter can meet this code."""
-    return code in BY_COMMAND or code.startswith(("import-", "mapping-"))
+    return code in BY_COMMAND or code.startswith(COMMANDS_OWN)
 
 
 def test_every_code_that_is_raised_has_a_sentence() -> None:
