@@ -87,5 +87,6 @@ SAID_OF_CLAIMS = {
     "issuer-unknown": "No merchant “{issuer}” is enrolled. See: regulars merchants list",
     "merchant-unnamed": "Show a genuine receipt, or name --kind and --issuer.",
     "name-missing": "Say what to call it: --name TEXT",
+    "survey-days": "The first day ({first}) lies after the last ({last}). Change --from or --to.",
     "scheme-unknown": "There is no kind of receipt “{scheme}”. See: regulars merchants kinds",
 }

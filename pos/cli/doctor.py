@@ -23,6 +23,7 @@ from pos.cli.screen import has_screen
 from pos.cli.table import table
 from pos.cli.told import Error, Told
 from pos.cli.wording import sentence
+from pos.devices.ocr_engine import ocr_is_here
 from pos.devices.present import ABSENT, LIMITED, READY, WRONG, devices_present
 from pos.devices.vision import opencv
 from pos.places import Places
@@ -60,7 +61,7 @@ class Finding:
 def examine(options: Namespace, places: Places) -> Told:
     """All findings; an error when something the counter cannot do without is missing."""
     found = [*_data(places), *_books(places), *_devices(places, options.ask)]
-    found += [*_opencv(), *_letters(), _qt(), _screen()]
+    found += [*_opencv(), _print(), *_letters(), _qt(), _screen()]
     rows = [(_MARKS[one.state], one.what, one.said) for one in found]
     lacking = [one.what for one in found if one.state == MISSING]
     facts = {"works": not lacking, "findings": [asdict(one) for one in found]}
@@ -132,6 +133,12 @@ def _devices(places: Places, ask: bool) -> Iterator[Finding]:
     for one in found:
         said = f"{one.state}{': ' if one.fact else ''}{one.fact}"
         yield Finding(one.device, states.get(one.state, OK), said)
+
+
+def _print() -> Finding:
+    if ocr_is_here():
+        return Finding("text", OK, "receipts without a code can be read")
+    return Finding("text", NOTE, sentence("ocr-absent", {}))
 
 
 def _opencv() -> Iterator[Finding]:

@@ -12,8 +12,8 @@ SAID_OF_PHOTOGRAPHS = {
         "The layout “{name}” is damaged or of a newer program. Learn it again from a receipt."
     ),
     "ocr-absent": (
-        "Reading receipts without a code needs an extra part. Install it: pip install "
-        "regulars[ocr]; until then key the receipt in by hand."
+        "Reading receipts without a code needs an extra part. Install it in the folder of the "
+        "program: .venv/bin/pip install '.[ocr]'; until then key the receipt in by hand."
     ),
     "ocr-failed": "The reader of printed text stopped. Try again, or key the receipt in by hand.",
     "ocr-memory": (

@@ -13,6 +13,7 @@ from loyalty.errors import LoyaltyError
 from pos.captures import captured, credit
 from pos.cli.opened import doing
 from pos.cli.printer_reader import ReaderOptions
+from pos.cli.shown import entry_text
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
 from pos.cli.who import member_named
@@ -132,8 +133,17 @@ def take(options: Namespace, places: Places) -> Told:
     with doing(places, options.operator, None) as now:
         member = member_named(now.shop, options.who)
         done = credit(now.shop, places, now.act, one, member.member.id)
-    said = f"{member.member.name}: {done.points} points for capture {one.number}."
-    return Told({"capture": one.number, "points": done.points}, (said,))
+    again = bool(one.taken)
+    facts = {
+        "capture": one.number,
+        "member": str(member.member.id),
+        "entry": entry_text(done.entry.key),
+        "points": done.points,
+        "again": again,
+    }
+    before = " They were given before: it counts once." if again else ""
+    said = f"{member.member.name}: {done.points} points for capture {one.number}.{before}"
+    return Told(facts, (said,))
 
 
 def facts(one: Capture) -> Facts:

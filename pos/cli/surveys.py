@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from pos.cli.opened import opened
 from pos.cli.table import table
-from pos.cli.told import Facts, Told
+from pos.cli.told import Facts, Refused, Told
 from pos.places import Places
 from pos.surveys import Scores, scores
 
@@ -19,6 +19,8 @@ def answers(options: Namespace, places: Places) -> Told:
     with opened(places) as shop:
         last = options.end or shop.today
         first = options.start or last - timedelta(days=USUAL_DAYS - 1)
+        if first > last:
+            raise Refused("survey-days", first=first, last=last)
         found = scores(shop, first, last)
     facts: Facts = {
         "from": first.isoformat(),

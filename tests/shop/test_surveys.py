@@ -84,3 +84,8 @@ def test_the_command_tells_counts_and_no_opinion(new: CommandLine) -> None:
     assert told["questions"]["nps"]["counts"] == {str(score): 0 for score in range(11)}
     lines = new("survey", "answers").out.splitlines()
     assert len(lines) == 2 + 11 + 3 * 6
+
+
+def test_days_the_wrong_way_round_are_refused(demo: CommandLine) -> None:
+    told = demo.told("survey", "answers", "--from", "2026-03-02", "--to", "2026-03-01")
+    assert (told.status, told.error) == (1, "survey-days")

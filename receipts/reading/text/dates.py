@@ -42,6 +42,8 @@ _TIME = re.compile(
     r"(?!\d)\s?(?P<after>[AP]\.?M\b)?",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?:20\d\d([-/.])\d\d\1\d\d|\d\d([-/.])\d\d\2(?:20\d\d))(?=[0-2]\d:[0-5]\d)")
+"""A whole date to which a reader of pictures has joined the time: it often sees no space there."""
 _WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")[A-Z]*\b", re.IGNORECASE)
 _OTHER_DAY = re.compile(
@@ -71,7 +73,7 @@ def days(lines: tuple[str, ...], today: date, country: str, order: str = "") -> 
     for row, line in enumerate(lines):
         if _OTHER_DAY.search(line):
             continue
-        found += list(_of_line(line, row, today, country, order))
+        found += list(_of_line(_apart(line), row, today, country, order))
     return tuple(found)
 
 
@@ -79,9 +81,13 @@ def clock_time(lines: tuple[str, ...], near: int) -> str:
     """The time of day as HH:MM or HH:MM:SS; in row `near` first, then around it; "" for none."""
     rows = sorted(range(len(lines)), key=lambda row: (abs(row - near), row < near))
     for row in rows:
-        if (match := _TIME.search(lines[row])) is not None:
+        if (match := _TIME.search(_apart(lines[row]))) is not None:
             return _clock(match)
     return ""
+
+
+def _apart(line: str) -> str:
+    return _GLUED.sub(r"\g<0> ", line)
 
 
 def _clock(match: re.Match[str]) -> str:
