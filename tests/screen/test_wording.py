@@ -275,6 +275,7 @@ BY_COMMAND = frozenset(
         *("capture-unknown", "layout-nothing-learned", "layout-unknown"),
         *("layout-unreadable", "print-layout-unreadable", "pages-invalid", "formats-unknown"),
         *("card-none", "cards-exhausted", "too-many-labels", "label-too-small"),
+        "sheet-too-small",
     }
 )
 """Codes of files, programs and replays, which only the command line handles and words itself."""
