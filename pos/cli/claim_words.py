@@ -74,7 +74,7 @@ SAID_OF_CLAIMS = {
     "hand-code-form": "“{text}” is no number of a slip with its four signs, such as 1-812 7K3Q.",
     "hand-code-wait": "Too many wrong codes were typed. Wait {minutes} minutes, or scan the slip.",
     "hand-code-wrong": (
-        "The four signs do not belong to this number. Look again; {left} more tries, then a wait."
+        "The four signs do not belong to this number. Look again. Tries left before a wait: {left}."
     ),
     "issuer-key-unlearned": (
         "No key fits both receipts. Take two different receipts of the same till."
@@ -90,3 +90,19 @@ SAID_OF_CLAIMS = {
     "survey-days": "The first day ({first}) lies after the last ({last}). Change --from or --to.",
     "scheme-unknown": "There is no kind of receipt “{scheme}”. See: regulars merchants kinds",
 }
+
+DOUBTED = {
+    "claim-declined": "declined before",
+    "claim-device-unknown": "till not enrolled",
+    "claim-doubt": "not everything on it holds",
+    "claim-issuer-unknown": "shop not enrolled",
+    "claim-limit": "more than count",
+    "claim-look-alike": "looks like another",
+    "claim-out-of-order": "number and time do not fit",
+    "claim-photo": "has no code",
+    "claim-same-visit": "same visit as another",
+    "claim-too-old": "too old",
+    "claim-too-small": "too small",
+    "claim-waiting": "waits already",
+}
+"""Why a receipt waits, in few words: one for everything a person may overrule."""

@@ -14,6 +14,7 @@ from loyalty.money import amount_from_text, currency
 from pos.claims import Credited, approve, claim, decline, waiting_receipts, withdraw
 from pos.cli.approved import approved_by
 from pos.cli.claim_arguments import is_file
+from pos.cli.claim_words import DOUBTED
 from pos.cli.opened import doing, opened
 from pos.cli.receipt_reading import PICTURES, is_picture
 from pos.cli.shown import entry_text
@@ -71,7 +72,7 @@ def queue(_options: Namespace, places: Places) -> Told:
             one.claimed.receipt.issued_on.isoformat(),
             money(one.claimed.receipt.total_minor, one.claimed.receipt.currency, "en"),
             one.member.name or one.member.phone or "-",
-            one.reason,
+            _doubted(one.reason),
             one.claimed.receipt.scheme,
             one.claimed.receipt.key,
         )
@@ -184,9 +185,13 @@ def _told(done: Credited) -> Told:
         "balance": done.after.balance,
     }
     if done.waiting:
-        return Told(facts, (f"Waits for somebody to look ({done.looks}).",))
+        return Told(facts, (f"Waits for somebody to look: {_doubted(done.looks)}.",))
     later = " They can be used once other terminals have been asked." if facts["pending"] else ""
     return Told(facts, (f"{done.points} points for this receipt.{later}",))
+
+
+def _doubted(code: str) -> str:
+    return DOUBTED.get(code, code)
 
 
 def _facts(receipt: Receipt) -> Facts:

@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
+from loyalty.claims.refusing import OVERRULED
+from pos.cli.claim_words import DOUBTED
 from pos.demo import OPERATORS, demo_card
 from tests.reading.vectors import vectors
 from tests.shop.conftest import CommandLine
@@ -84,3 +86,17 @@ def test_a_changed_receipt_enrols_nobody(demo: CommandLine, scheme: str, failing
     told = demo.told("merchants", "enrol", code, "--name", "Shop", "--operator", MANAGER)
     assert (told.status, told.error) == (1, "receipt-check")
     assert demo.told("merchants", "list").json["merchants"] == []
+
+
+def test_whatever_a_person_may_overrule_has_words() -> None:
+    assert DOUBTED.keys() >= OVERRULED
+
+
+def test_why_a_receipt_waits_is_said_in_words(demo: CommandLine) -> None:
+    named = ("--kind", "photo", "--issuer", "corner", "--name", "Corner", "--operator", MANAGER)
+    assert demo("merchants", "enrol", *named).status == 0
+    day = demo.told("sell", "3").json["sale"]["at"][:10]
+    paper = ("--issuer", "corner", "--total", "9", "--printed-at", f"{day}T00:01", "--ask")
+    assert demo("claim", demo_card(1), *paper, "--number", "1").status == 0
+    assert "looks like another" in demo("claim", demo_card(1), *paper, "--number", "2").out
+    assert "looks like another" in demo("claims", "waiting").out
