@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pos.devices.gradients import located_edges
+from pos.devices.light import evened, levelled, sharpened
 from pos.devices.opencv_qr import ENGINE as OPENCV
 from pos.devices.opencv_qr import read_with_opencv
 from pos.devices.ports import Outline
 from pos.devices.reading import Reading, undisputed
 from pos.devices.strips import Region, area_of, legible, located_bars, strip_of
-from pos.devices.light import levelled, sharpened, evened
 from pos.devices.symbologies import MATRIX, USUAL, Names
 from pos.devices.vision import opencv
 from pos.devices.zbar import pyzbar_here
@@ -103,14 +103,14 @@ class Decoder:
         """
         yield self._engines[0]
         yield self._turned
+        if not self.located:
+            yield self._edges
         yield self._halved
         yield self._levelled
-        if self.located and not self._legible:
-            return
-        yield self._edges
-        if self.located:
+        if self.located and self._legible:
+            yield self._edges
             yield self._sharp_zbar
-        else:
+        elif not self.located:
             # Edges that agree may be bars nobody located, which zbar reads best.
             yield from (self._sharp_zbar, self._enlarged)[:: 1 if self._edged else -1]
 

@@ -13,7 +13,7 @@ _SHRUNK, _PAPER, _AROUND = 4, 9, 15  # times; cells of so many pixels: a code's 
 _WHITE = 235  # gray level paper is brought to
 _THINNED, _LINES = 3, 8  # columns and rows of a strip taken together
 _PARTS = 8  # of a strip's length that is one light: a dozen modules
-_LEAST = 12  # levels from dark to light; less is noise
+_LEAST = 8  # levels from dark to light; less is noise
 
 
 def sharpened(gray: Gray) -> Gray:
@@ -53,8 +53,8 @@ def evened(strip: Gray) -> Gray:
         cv2.resize(cv2.blur(change(small, near), near.shape[::-1]), (columns, rows))
         for change in (cv2.erode, cv2.dilate)
     )
-    whole = dark[:, columns // 4 : 3 * columns // 4 + 1], light[:, columns // 4 : 3 * columns // 4 + 1]
-    least = max(_LEAST, int((whole[1].mean() - whole[0].mean()) / 2))
-    span = np.maximum(cv2.subtract(light, dark), least)
+    span = cv2.subtract(light, dark)
+    usual = span[:, columns // 4 : 3 * columns // 4 + 1].mean()
+    span = np.maximum(span, max(_LEAST, int(usual / 2)))
     even: Gray = cv2.divide(cv2.subtract(strip, dark), span, scale=_WHITE)
     return even

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # CPU that looks after the first may cost: so many first looks, and for small pictures so many ms.
 # With these the public photographs cost less on average than zbar alone.
-BUDGET_LOOKS, BUDGET_MS = 3.0, 2.5
+BUDGET_LOOKS, BUDGET_MS = 3.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def studied(decoder: Decoder, gray: Gray) -> list[Studied]:
 
 def _undisputed(found: list[Studied]) -> list[Studied]:
     """Of two texts at one place the one that held; where both did, or neither, none is true,
-    but for those with error correction."""
+    but for those with error correction.
+    """
     kept = []
     for one in found:
         box = box_of(one.reading.outline)

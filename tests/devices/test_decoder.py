@@ -50,8 +50,21 @@ def test_of_two_texts_at_one_place_neither_is_read() -> None:
     """As zxing-cpp was seen to do with a strip: 4006381333931 and 7006401333931."""
     place = ((0.4, 0.4), (0.6, 0.4), (0.6, 0.6), (0.4, 0.6))
     beside = tuple((x - 0.3, y) for x, y in place)
-    found = [Reading("1", "QR", place), Reading("2", "QR", place), Reading("3", "QR", beside)]
-    assert [reading.text for reading in undisputed(found)] == ["3"]
+    found = [
+        Reading("1", "EAN-13", place),
+        Reading("2", "QR", place),
+        Reading("3", "EAN-13", beside),
+    ]
+    assert [reading.text for reading in undisputed(found)] == ["2", "3"]
+    both = [Reading(text, "EAN-13", place) for text in "12"]
+    assert undisputed(both) == []
+
+
+def test_a_qr_code_drawn_inside_another_disputes_neither() -> None:
+    whole = ((0.1, 0.1), (0.9, 0.1), (0.9, 0.9), (0.1, 0.9))
+    inside = tuple((0.5 + (x - 0.5) / 4, 0.5 + (y - 0.5) / 4) for x, y in whole)
+    found = [Reading("outer", "QR", whole), Reading("inner", "QR", inside)]
+    assert undisputed(found) == found
 
 
 @pytest.mark.parametrize("degrees", [0, 45])
