@@ -122,7 +122,7 @@ def claim(
         made = replace(
             _credit(shop, work, presented, program, occasion, scene),
             approved=_answered(work, act, approved) if doubt else "",
-            overruled=doubt.code if doubt else "",
+            overruled=" ".join(dict.fromkeys(one.code for one in found)),
             why=noted(why, person) if doubt else "",
             attempt=attempt,
             act=str(act.id),
@@ -190,9 +190,9 @@ def approve(
 def decline(
     shop: Shop, act: Act, scheme: str, key: str, why: str, approved: str = ""
 ) -> WaitingReceipt:
-    """Take a receipt out of the queue without points. A repeat does nothing.
+    """Take a receipt out of the queue without points.
 
-    Errors: `claim-not-waiting`, `reason-missing`, `approval-needed`.
+    Errors: `claim-not-waiting` (once it is out, too), `reason-missing`, `approval-needed`.
     """
     if not why.strip():
         raise LoyaltyError("reason-missing")
@@ -334,7 +334,7 @@ def _against(
     operator = view.operator(occasion.operator)
     for look in presented.looks:
         # Whoever confirmed a photograph at the counter has looked at it.
-        if look.code != "claim-photo" or operator is None:
+        if look.code != "claim-photo" or operator is None or operator.id == KIOSK:
             yield look
     near = view.near_receipts(receipt, rule.gap_minutes)
     if alike := look_alike(receipt, near):

@@ -235,7 +235,7 @@ def _own(shop: Shop, view: View, claim: Claim) -> Presented:
 
 def _total(claim: Claim, keyed: int | None) -> int:
     if claim.total is None:
-        if keyed is None:
+        if keyed is None or not 0 < keyed <= LARGEST_MINOR:
             raise LoyaltyError("claim-total-needed")
         return keyed
     total = minor(claim.total, claim.currency)

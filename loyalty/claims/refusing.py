@@ -55,6 +55,8 @@ def reasons(
         yield reason
     if receipt.total_minor < rule.minimum_minor:
         yield _reason("claim-too-small", minimum_minor=rule.minimum_minor)
+    if rule.unsigned_minor and receipt.total_minor > rule.unsigned_minor and not receipt.sealed:
+        yield _reason("claim-doubt", check="total")  # anybody can print such a figure
     for limit in rule.limits:
         if _used_up(limit, history, on):
             yield _reason("claim-limit", per=limit.per.value)

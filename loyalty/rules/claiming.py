@@ -16,7 +16,8 @@ class ClaimRule:
     `minimum_minor`: its total at least. `limits`: receipts (times) and points of one member in a
     period. `gap_minutes`: receipts of one merchant printed closer together are one visit, of which
     only the first counts; 0: each counts. `pending_days`: how long points wait where another
-    terminal could have credited the same receipt.
+    terminal could have credited the same receipt. `unsigned_minor`: above this total a receipt goes
+    before a person where nothing it says was signed with a key the shop knows; 0: none does.
     """
 
     own_hours: Annotated[int, Between(0, 8_784)] = 72
@@ -25,3 +26,4 @@ class ClaimRule:
     limits: Limits = ()
     gap_minutes: Annotated[int, Between(0, 1_440)] = 0
     pending_days: Annotated[int, Between(1, 60)] = 7
+    unsigned_minor: Money = 50_000

@@ -164,3 +164,25 @@ def test_a_day_that_no_receipt_has_is_refused(shop: Shop, moment: str) -> None:
     with pytest.raises(LoyaltyError) as no:
         present_printed(shop, Printed("corner", Decimal("9.90"), moment))
     assert no.value.code == "claim-moment"
+
+
+def test_a_large_figure_that_nothing_signs_is_looked_at(shop: Shop) -> None:
+    member = anna(shop)
+    enrol_issuer(shop, "sam", "Mercearia", (portuguese(),))
+    small = "I5:3.98*I6:0.52*N:0.52*O:4.50"
+    for total, code in (("500.00", ""), ("500.01", "claim-doubt")):
+        genuine = portuguese(int(total[-1]) + 700)
+        presented = present(shop, genuine.replace(small, f"I2:{total}*N:0.00*O:{total}"))
+        if code:
+            assert refused(shop, member, presented).code == code
+        else:
+            assert claim(shop, act(shop), member.id, presented).points == 500
+    large = own(shop, sale(shop, None, 900_000).entry.key)
+    assert claim(shop, act(shop), member.id, large).points == 9_000
+
+
+def test_all_that_was_set_aside_stands_in_the_entry(shop: Shop) -> None:
+    old = present(shop, portuguese(day="20260101"))
+    done = claim(shop, act(shop, "sam"), anna(shop).id, old, overrule=True)
+    assert done.credit is not None
+    assert done.credit.overruled == "claim-too-old claim-issuer-unknown"
