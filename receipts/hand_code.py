@@ -42,6 +42,8 @@ def hand_entry(text: str) -> tuple[SaleNumber, str] | None:
     rest = parted
     for _ in code:
         rest = rest.rstrip("-")[:-1]
+    if not rest.endswith("-") and parted.count("-") > 1:
+        return None  # three signs would borrow a digit of the number, and cost a try
     numbers = rest.rstrip("-").split("-")
     named = _sale(numbers)
     if named is None or len(code) < _LENGTH or not set(code) <= set(_LETTERS):

@@ -71,7 +71,12 @@ def _return(options: argparse.Namespace) -> str:
     return ""
 
 
-_ASKED = {"redeem": _redeem, "return": _return}
+def _claim(options: argparse.Namespace) -> str:
+    silent = options.overrule and not options.why.strip()
+    return "claim: --overrule goes with --why; it stands in the books" if silent else ""
+
+
+_ASKED = {"redeem": _redeem, "return": _return, "claim": _claim}
 """What argparse cannot ask of options together: what is wrong with them, or an empty text."""
 
 
