@@ -23,8 +23,8 @@ class Credit:
     """A receipt credited: the `sale` as if the card had been shown, all units.
 
     `gone`: units of each line that had come back before, for which nothing is given. `overruled`:
-    the reasons somebody (`approved`) set aside, with blanks between, and `why`. `act`: what was done
-    at the counter or kiosk, so that a retry is told from a second presentation.
+    the reasons somebody (`approved`) set aside, with blanks between, and `why`. `act`: what was
+    done at the counter or kiosk, so that a retry is told from a second presentation.
     """
 
     receipt: Receipt
