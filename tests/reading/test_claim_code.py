@@ -234,6 +234,7 @@ def test_a_blank_within_the_four_characters_does_not_matter() -> None:
         "12-0 7K3Q",
         "1-2-3-4 7K3Q",
         "12-812 7U3Q",
+        "1-234 7K3",
         "12-123456789 7K3Q",
         "\u0661-812 7K3Q",
         "12-812 7K3\ud55c",
