@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from pos.devices.ports import Gray
 
 # CPU that looks after the first may cost: so many first looks, and for small pictures so many ms.
-# With these photographs of both sorts (public, imitated) cost less on average than zbar alone.
-BUDGET_LOOKS, BUDGET_MS = 4.0, 1.0
+# With these photographs, public and imitated, cost less on average than zbar alone.
+BUDGET_LOOKS, BUDGET_MS = 3.5, 1.5
 
 
 @dataclass(frozen=True, slots=True)
