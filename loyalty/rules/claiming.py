@@ -7,6 +7,7 @@ from typing import Annotated
 
 from loyalty.rules.bounds import Between, Days, Money
 from loyalty.rules.earning import Limits
+from loyalty.rules.limits import Limit, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class ClaimRule:
     own_hours: Annotated[int, Between(0, 8_784)] = 72
     days: Days = 7
     minimum_minor: Money = 0
-    limits: Limits = ()
+    limits: Limits = (Limit(Period.DAY, times=10),)
     gap_minutes: Annotated[int, Between(0, 1_440)] = 0
     pending_days: Annotated[int, Between(1, 60)] = 7
     unsigned_minor: Money = 50_000
