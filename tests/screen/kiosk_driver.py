@@ -16,6 +16,7 @@ from pos.devices.scripted import RecordingPrinter
 from pos.places import Places
 from pos.settings import Settings, write_settings
 from pos.shop import Shop
+from tests.screen.driver import burst
 from tests.screen.kiosk_walk import said, texts
 from tests.shop.house import SETTINGS, open_at
 from ui.customer.hands import KioskHands
@@ -100,11 +101,8 @@ class Guest:
 
     def scan(self, code: str) -> None:
         """A scanner: a burst of keys with Return behind it, sent to the window."""
-        handle = self.kiosk.window.windowHandle()
         before = self.state
-        for char in code:
-            QTest.keyClick(handle, char)  # type: ignore[call-overload]  # takes letters as well
-        QTest.keyClick(handle, Qt.Key.Key_Return)
+        burst(self.kiosk.window.windowHandle(), code)
         self.until(lambda: self.state is not before, "what the scan means")
         self.settled()
 
