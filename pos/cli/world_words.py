@@ -21,6 +21,7 @@ SAID_OF_WORLD = {
         "Sales and returns whose points are not what their own rules give: {acts}. Run: regulars "
         "ledger verify"
     ),
+    "camera-no-picture": "The camera gave no picture. Check its plug, then try again.",
     "camera-absent": "There is no camera {camera}. Plug one in, or use the hand scanner.",
     "camera-lost": "The camera was unplugged. Plug it in again; it goes on by itself.",
     "camera-refused": "The camera {camera} is used by another program. Close it, then try again.",
