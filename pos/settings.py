@@ -88,6 +88,16 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     return Settings(**good), tuple(sorted(name for name in found if name not in good))
 
 
+def usual_settings(path: Path) -> Settings:
+    """The settings of a file, or the usual ones where it cannot be read: for words and looks that
+    must not wait until somebody has mended it.
+    """
+    try:
+        return read_settings(path)[0]
+    except TroubleError:
+        return Settings()
+
+
 def write_settings(path: Path, settings: Settings) -> None:
     """Write all settings; through a second file, so that a power cut leaves one of the two."""
     lines = [f"{name} = {_toml(value)}" for name, value in asdict(settings).items()]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos.devices.ports import Printer, Scan, Scanner
 from pos.places import Places
-from pos.settings import Settings, read_settings, write_settings
+from pos.settings import Settings, usual_settings, write_settings
 from pos.trouble import TroubleError
 from ui.counter.around import Around
 from ui.counter.notice import Mood, Notice
@@ -77,7 +77,8 @@ class Terminal(QObject):
         super().__init__(app)
         self._app = app
         self._house = house
-        self._settings = _settings(house.places)
+        # Whatever is wrong with the file is said once the books are open.
+        self._settings = usual_settings(house.places.settings)
         self._languages = Languages(app)
         self._languages.switch(self._settings.language)
         apply_theme(app, self._settings.theme, self._settings.scale / 100)
@@ -279,14 +280,6 @@ class Terminal(QObject):
 
     def _not_found_out(self, error: Exception) -> None:
         raise error
-
-
-def _settings(places: Places) -> Settings:
-    """The look of the first moment; whatever is wrong with the file is said once it is open."""
-    try:
-        return read_settings(places.settings)[0]
-    except TroubleError:
-        return Settings()
 
 
 def run(house: House, argv: Sequence[str] = ()) -> int:

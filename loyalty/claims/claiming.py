@@ -16,16 +16,14 @@ from loyalty.claims.credit import Credit
 from loyalty.claims.receipt import Receipt
 from loyalty.claims.refusing import points_left
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.account import Account, Lot
+from loyalty.ledger.account import Account
 from loyalty.ledger.count import RECEIPT_POINTS, RECEIPTS, Count
-from loyalty.ledger.entry import OWN_LOT, Entry, Kind, Posting
-from loyalty.ledger.entry import Account as Ledger
-from loyalty.ledger.settle import settled
+from loyalty.ledger.entry import OWN_LOT, Entry, Kind
 from loyalty.members.history import Scene, Standing
 from loyalty.rules.program import Program
 from loyalty.sales.reversal import Sold
 from loyalty.sales.sale import Occasion, Sale, SaleLine
-from loyalty.sales.selling import vested_lot
+from loyalty.sales.selling import issued, vested_lot
 
 
 def credit(
@@ -117,17 +115,6 @@ def credit_entry(credit: Credit, account: Account, occasion: Occasion, body: str
         business_date=occasion.on,
         member=credit.sale.member,
         program=credit.sale.program,
-        postings=_accrual(credit, account, occasion),
+        postings=issued(credit.sale.lot(OWN_LOT, occasion.at_ms), credit.points, account),
         body=body,
     )
-
-
-def _accrual(credit: Credit, account: Account, occasion: Occasion) -> tuple[Posting, ...]:
-    if not credit.points:
-        return ()
-    ref = credit.sale.lot(OWN_LOT, occasion.at_ms)
-    if ref.vests_on:  # what is pending pays no debt yet
-        given: tuple[Posting, ...] = (Posting(Ledger.PENDING, credit.points, ref),)
-    else:
-        given = settled(account, (Lot(ref, credit.points),))
-    return (*given, Posting(Ledger.ISSUED, -credit.points))

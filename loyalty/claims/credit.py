@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 
 from loyalty.apportion import units_share
 from loyalty.claims.receipt import Receipt
-from loyalty.ledger.account import Lot
 from loyalty.ledger.count import Count, taken_back
-from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry
-from loyalty.sales.reversal import Sold
+from loyalty.sales.reversal import Sold, debts_paid
 from loyalty.sales.sale import Sale
 
 
@@ -72,12 +70,6 @@ def claimed_sold(
     `lapsed`, `vested`: of the lot that the claim opened.
     """
     gone = taken_back(claim_counts(credit, entry), credit.sale.units, credit.gone, ())
-    paid = [
-        Lot(p.lot, p.points)
-        for each in (entry, *vested)
-        for p in each.postings
-        if p.lot and p.account is Ledger.MEMBER_DEBT
-    ]
     both = (*sold.sale.counts, *credit.sale.counts)
     sale = replace(
         credit.sale,
@@ -91,7 +83,7 @@ def claimed_sold(
         sold,
         at_ms=entry.at_ms,
         sale=sale,
-        settled=tuple(paid),
+        settled=debts_paid((entry, *vested)),
         lapsed=lapsed,
         on=entry.business_date,
         claim=entry.key,

@@ -90,14 +90,18 @@ def sold_from(
     vested: Iterable[Entry] = (),
 ) -> Sold:
     """A sale's entry with its later history, ready to be returned. `vested`: of its own lot."""
-    paid = [
+    paid = debts_paid((entry, *vested))
+    return Sold(entry.key, entry.at_ms, sale, tuple(earlier), paid, lapsed, entry.business_date)
+
+
+def debts_paid(entries: Iterable[Entry]) -> tuple[Lot, ...]:
+    """The debts that what was earned paid, at once or when it vested."""
+    return tuple(
         Lot(p.lot, p.points)
-        for each in (entry, *vested)
+        for each in entries
         for p in each.postings
         if p.lot and p.account is Ledger.MEMBER_DEBT
-    ]
-    day = entry.business_date
-    return Sold(entry.key, entry.at_ms, sale, tuple(earlier), tuple(paid), lapsed, day)
+    )
 
 
 def reverse(

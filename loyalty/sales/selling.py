@@ -102,14 +102,7 @@ def sale_entry(sale: Sale, account: Account, occasion: Occasion) -> Entry:
     redemption = [Posting(Ledger.MEMBER, -lot.points, lot.ref) for lot in sale.drawn]
     if sale.redeemed:
         redemption.append(Posting(Ledger.REDEEMED, sale.redeemed))
-    accrual: list[Posting] = []
-    if sale.earned:
-        ref = sale.lot(OWN_LOT, occasion.at_ms)
-        if ref.vests_on:  # what is pending pays no debt yet
-            accrual = [Posting(Ledger.PENDING, sale.earned, ref)]
-        else:
-            accrual = [*settled(account, (Lot(ref, sale.earned),))]
-        accrual.append(Posting(Ledger.ISSUED, -sale.earned))
+    accrual = issued(sale.lot(OWN_LOT, occasion.at_ms), sale.earned, account)
     return Entry(
         source=sale.id,
         kind=Kind.SALE,
@@ -120,3 +113,12 @@ def sale_entry(sale: Sale, account: Account, occasion: Occasion) -> Entry:
         postings=(*redemption, *accrual),
         body=sale_body(sale),
     )
+
+
+def issued(lot: LotRef, points: int, account: Account) -> tuple[Posting, ...]:
+    """Postings that give `points` in a fresh lot; none for 0. What is pending pays no debt yet."""
+    if not points:
+        return ()
+    pending = (Posting(Ledger.PENDING, points, lot),)
+    given = pending if lot.vests_on else settled(account, (Lot(lot, points),))
+    return (*given, Posting(Ledger.ISSUED, -points))

@@ -14,7 +14,7 @@ from loyalty.errors import LoyaltyError
 from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.wording import sentence
 from pos.places import Places, places
-from pos.settings import Settings, read_settings
+from pos.settings import usual_settings
 from pos.trouble import TroubleError
 from receipts.writing.errors import PaperError
 
@@ -167,11 +167,8 @@ def _stream(records: Iterator[Facts]) -> Error | None:
 
 
 def _words(error: Error, where: Places) -> str:
-    try:
-        settings, _ = read_settings(where.settings)
-    except TroubleError:  # perhaps the very thing to be told
-        settings = Settings()
-    return sentence(error.code, error.facts, settings.currency)
+    # The file is perhaps the very thing to be told.
+    return sentence(error.code, error.facts, usual_settings(where.settings).currency)
 
 
 def _error(error: Error, words: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos.devices.ports import Printer, Scanner
 from pos.places import Places
-from pos.settings import Settings, read_settings
+from pos.settings import usual_settings
 from pos.trouble import TroubleError
 from ui.customer.kiosk_window import KioskWindow
 from ui.customer.screen import WISHES, KioskScreen
@@ -72,7 +72,8 @@ class Kiosk(QObject):
     def __init__(self, app: QApplication, house: KioskHouse) -> None:
         super().__init__(app)
         self._app, self._house = app, house
-        self._settings = _settings(house.places)
+        # Whatever is wrong with the file is said once the books are open.
+        self._settings = usual_settings(house.places.settings)
         self._languages = Languages(app)
         self._languages.switch(self._settings.language)
         apply_theme(app, self._settings.theme, self._settings.scale / 100)
@@ -215,14 +216,6 @@ class Kiosk(QObject):
             except TroubleError:
                 self._printer_made = (None,)
         return self._printer_made[0]
-
-
-def _settings(places: Places) -> Settings:
-    """The look of the first moment; whatever is wrong with the file is said once it is open."""
-    try:
-        return read_settings(places.settings)[0]
-    except TroubleError:
-        return Settings()
 
 
 def run(house: KioskHouse, argv: Sequence[str] = ()) -> int:
