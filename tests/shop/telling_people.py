@@ -290,8 +290,8 @@ def _vouchers(place: Place, name: str) -> tuple[Voucher, ...]:
 PEOPLE: dict[str, Callable[[Place, str, str], None]] = {
     act.__name__.rstrip("_"): act
     for act in (
-        claims, enrols, tells, signs, known, buys, uses, brings, did, gets, moves, holds, merges,
-        joins, leaves, replaces, adds, is_, agrees, agreed, has, pending, owes, spendable, lots, counts,
-        vouchers, tier,
+        claims, enrols, tells, signs, known, buys, uses, brings, did, gets, moves, holds,
+        merges, joins, leaves, replaces, adds, is_, agrees, agreed, has, pending, owes,
+        spendable, lots, counts, vouchers, tier,
     )
 }  # fmt: skip
