@@ -187,7 +187,7 @@ def send(port: int, data: bytes) -> bytes:
         return answers
 
 
-def wait_for(what: object, wait_s: float = 10) -> None:
+def wait_for(what: object, wait_s: float = 60) -> None:
     """Until a function is true; AssertionError when it never is."""
     assert callable(what)
     until = time.monotonic() + wait_s
