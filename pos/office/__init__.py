@@ -1,0 +1,1 @@
+"""Head office: where the ledgers of all terminals meet, and people see all shops on one page."""
