@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from datetime import UTC
 from pathlib import Path
 
-from pos.store.engine import trouble
+from pos.store.engine import Connect, on_disk, trouble
 from pos.store.guard import Lock
 from pos.store.migrating import books, version_of
 from pos.store.store import Store
@@ -27,19 +27,19 @@ def backup(store: Store, folder: Path, keep: int = 7) -> Path:
     TroubleError `backup-failed` when the copy is not what the ledger is, `disk-full`.
     """
     stamp = store.clock.now().astimezone(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    made = copied(store.path, folder / f"regulars-{stamp}.db")
+    made = copied(store.path, folder / f"regulars-{stamp}.db", store.connect)
     for old in sorted(folder.glob(_PATTERN))[: -max(keep, 1)]:
         old.unlink(missing_ok=True)
     return made
 
 
-def copied(path: Path, target: Path) -> Path:
+def copied(path: Path, target: Path, connect: Connect = on_disk) -> Path:
     """Copy the ledger at `path` to `target`, by way of a name that says it is not done yet."""
     draft = target.with_name(target.name + ".part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        with closing(_opened(path)) as source, closing(sqlite3.connect(draft)) as copy:
+        with closing(connect(path, "ro")) as source, closing(sqlite3.connect(draft)) as copy:
             source.execute("BEGIN")  # one state, however long the copying takes
             expected = books(source)
             source.backup(copy, pages=_STEP_PAGES)
@@ -63,7 +63,7 @@ def check_backup(path: Path) -> dict[str, object]:
     TroubleError `store-corrupt`, `store-not-ours`, `store-newer`, `store-unreadable`.
     """
     try:
-        with closing(_opened(path)) as connection:
+        with closing(on_disk(path, "ro")) as connection:
             if version_of(connection) == 0:
                 raise TroubleError("store-not-ours", path=str(path))
             said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
@@ -88,7 +88,7 @@ def restore(backup: Path, path: Path) -> Path | None:
             raise TroubleError("store-busy", path=str(path))
         fresh = path.with_name(path.name + ".restoring")
         fresh.unlink(missing_ok=True)
-        with closing(_opened(backup)) as source, closing(sqlite3.connect(fresh)) as copy:
+        with closing(on_disk(backup, "ro")) as source, closing(sqlite3.connect(fresh)) as copy:
             source.backup(copy, pages=_STEP_PAGES)
             copy.execute("PRAGMA journal_mode = DELETE")
             copy.execute(
@@ -147,7 +147,3 @@ def _settle(draft: Path, target: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,10 @@ LOG_PAGES = 1_000  # a checkpoint falls on some sale after as many pages
 LOW_DISK_BYTES = 1 << 30
 _NO_ROOM_BYTES = 1 << 20
 
+Connect = Callable[[Path, str], sqlite3.Connection]
+"""How the driver is connected to a file, `rw` or `ro`: the port at which a test puts a disk that
+loses power, fills up or fails."""
+
 _CODES = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_READONLY: "store-read-only",
@@ -38,14 +43,26 @@ _CODES = {
 }
 
 
-def writer_engine(path: Path) -> sa.Engine:
+def on_disk(path: Path, mode: str) -> sqlite3.Connection:
+    """A driver connection to a file of this machine; the file must be there."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_MS / 1000,
+        isolation_level=None,
+        check_same_thread=False,  # the store hands a connection to one thread at a time
+        cached_statements=256,
+    )
+
+
+def writer_engine(path: Path, connect: Connect = on_disk) -> sa.Engine:
     """One connection that begins every transaction with BEGIN IMMEDIATE."""
-    return _engine(path, "BEGIN IMMEDIATE", poolclass=StaticPool)
+    return _engine(path, connect, "BEGIN IMMEDIATE", poolclass=StaticPool)
 
 
-def reader_engine(path: Path) -> sa.Engine:
+def reader_engine(path: Path, connect: Connect = on_disk) -> sa.Engine:
     """A few connections for screens and reports; they see one state per transaction."""
-    engine = _engine(path, "BEGIN", poolclass=QueuePool, pool_size=2, max_overflow=6)
+    engine = _engine(path, connect, "BEGIN", poolclass=QueuePool, pool_size=2, max_overflow=6)
 
     @event.listens_for(engine, "connect")
     def _read_only(connection: sqlite3.Connection, _: object) -> None:
@@ -54,10 +71,10 @@ def reader_engine(path: Path) -> sa.Engine:
     return engine
 
 
-def _engine(path: Path, begin: str, **pool: Any) -> sa.Engine:
+def _engine(path: Path, connect: Connect, begin: str, **pool: Any) -> sa.Engine:
     engine = sa.create_engine(
         "sqlite://",
-        creator=lambda: connected(path),
+        creator=lambda: connected(path, connect),
         **pool,
     )
 
@@ -75,16 +92,9 @@ def driver_of(connection: sa.Connection) -> sqlite3.Connection:
     return driver
 
 
-def connected(path: Path) -> sqlite3.Connection:
+def connected(path: Path, connect: Connect = on_disk) -> sqlite3.Connection:
     """A driver connection with this file's settings; the file must be there."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=BUSY_MS / 1000,
-        isolation_level=None,
-        check_same_thread=False,  # the store hands a connection to one thread at a time
-        cached_statements=256,
-    )
+    connection = connect(path, "rw")
     try:
         for pragma in (
             "journal_mode = WAL",

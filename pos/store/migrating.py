@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from pos.store.engine import connected, driver_of
+from pos.store.engine import Connect, connected, driver_of, on_disk
 from pos.store.tables import APPLICATION_ID, FACTS, SCHEMA
 from pos.trouble import TroubleError
 
@@ -40,12 +40,12 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def migrate(path: Path, to: int = SCHEMA) -> None:
+def migrate(path: Path, to: int = SCHEMA, connect: Connect = on_disk) -> None:
     """Bring the file at `path` to schema `to`; on any fault it stays as it was.
 
     TroubleError `migration-failed` when the books would not be the same afterwards.
     """
-    engine = sa.create_engine("sqlite://", creator=lambda: _unchecked(path))
+    engine = sa.create_engine("sqlite://", creator=lambda: _unchecked(path, connect))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -65,8 +65,8 @@ def migrate(path: Path, to: int = SCHEMA) -> None:
         engine.dispose()
 
 
-def _unchecked(path: Path) -> sqlite3.Connection:
-    connection = connected(path)
+def _unchecked(path: Path, connect: Connect) -> sqlite3.Connection:
+    connection = connected(path, connect)
     connection.execute("PRAGMA foreign_keys = OFF")
     return connection
 

@@ -16,7 +16,7 @@ from loyalty.ledger.entry import EntryKey
 from pos.clock import Clock, milliseconds
 from pos.store.audit import verify_tail
 from pos.store.copies import copied, newest_backup
-from pos.store.engine import LOW_DISK_BYTES, connected, free_bytes, trouble
+from pos.store.engine import LOW_DISK_BYTES, Connect, connected, free_bytes, on_disk, trouble
 from pos.store.ground import refuse_bad_ground
 from pos.store.guard import Lock, Mark, Reserve
 from pos.store.migrating import migrate, version_of
@@ -43,6 +43,7 @@ def open_store(
     merchant: int = 1,
     *,
     reserve_bytes: int | None = None,
+    connect: Connect = on_disk,
 ) -> Store:
     """Open the ledger at `path`; make it where there is none, bring it up to date where it is old.
 
@@ -61,7 +62,7 @@ def open_store(
         raise _world(error, path) from error
     try:
         size = _reserve_bytes() if reserve_bytes is None else reserve_bytes
-        return _opened(path, clock, (merchant, terminal), (lock, mark), size)
+        return _opened(path, clock, (merchant, terminal), (lock, mark), size, connect)
     except (sqlite3.Error, sa.exc.DBAPIError) as error:
         lock.close()
         had = mark.read()
@@ -80,7 +81,12 @@ def _reserve_bytes() -> int:
 
 
 def _opened(
-    path: Path, clock: Clock, who: tuple[int, int], held: tuple[Lock, Mark], reserve_bytes: int
+    path: Path,
+    clock: Clock,
+    who: tuple[int, int],
+    held: tuple[Lock, Mark],
+    reserve_bytes: int,
+    connect: Connect,
 ) -> Store:
     lock, mark = held
     merchant, terminal = who
@@ -89,9 +95,9 @@ def _opened(
         lock.share(path)
     had = mark.read()
     _look(path, had)
-    connection = connected(path)
+    connection = connected(path, connect)
     try:
-        _up_to_date(connection, path, alone)
+        _up_to_date(connection, path, alone, connect)
         health = [] if alone else [Health("second-window")]
         if alone and _setting(connection, merchant, CLEAN) == "0":
             health.append(Health("unclean-shutdown"))
@@ -111,7 +117,7 @@ def _opened(
     if alone:
         lock.share(path)
     place = (merchant, terminal, epoch)
-    return Store(path, clock, place, (lock, mark, reserve), tuple(health))
+    return Store(path, clock, place, (lock, mark, reserve), tuple(health), connect)
 
 
 def _prepare(path: Path) -> None:
@@ -166,15 +172,15 @@ def _worse(found: TroubleError, path: Path, had: EntryKey | None) -> TroubleErro
     return found
 
 
-def _up_to_date(connection: sqlite3.Connection, path: Path, alone: bool) -> None:
+def _up_to_date(connection: sqlite3.Connection, path: Path, alone: bool, connect: Connect) -> None:
     version = version_of(connection)
     if version == SCHEMA:
         return
     if not alone:  # another window, of an older release, is working with the old schema
         raise TroubleError("store-busy", path=str(path))
     if version:
-        copied(path, path.parent / "backups" / f"before-schema-{SCHEMA}.db")
-    migrate(path)
+        copied(path, path.parent / "backups" / f"before-schema-{SCHEMA}.db", connect)
+    migrate(path, connect=connect)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
 from pos.clock import Clock
-from pos.store.engine import BUSY_MS, driver_of, reader_engine, trouble, writer_engine
+from pos.store.engine import BUSY_MS, Connect, driver_of, reader_engine, trouble, writer_engine
 from pos.store.guard import Lock, Mark, Reserve
 from pos.store.values import Health
 from pos.store.work import View, Work
@@ -38,15 +38,17 @@ class Store:
         place: tuple[int, int, int],
         guard: tuple[Lock, Mark, Reserve],
         health: tuple[Health, ...],
+        connect: Connect,
     ) -> None:
         self.path = path
         self.clock = clock
         self.merchant, self.terminal, self.epoch = place
         self.health = health
+        self.connect = connect
         self._lock, self._mark, self._reserve = guard
         self._turn = threading.Lock()
-        self._writers = writer_engine(path)
-        self._readers = reader_engine(path)
+        self._writers = writer_engine(path, connect)
+        self._readers = reader_engine(path, connect)
         self._writer: sa.Connection | None = None
         self._idle: deque[sa.Connection] = deque()
         self._closed = False
