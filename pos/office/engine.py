@@ -135,7 +135,7 @@ def _sqlite(database: str) -> sa.Engine:
             "pool_size": CONNECTIONS,
             "max_overflow": SPARE_CONNECTIONS,
         }
-    engine = sa.create_engine("sqlite://", creator=connect, **pool)
+    engine = sa.create_engine("sqlite://", creator=connect, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
@@ -179,6 +179,7 @@ def _postgresql(url: sa.URL) -> sa.Engine:
         url,
         pool_size=CONNECTIONS,
         max_overflow=SPARE_CONNECTIONS,
+        hide_parameters=True,  # an error is logged; what people typed is not
         pool_pre_ping=True,  # a server that was restarted costs nobody an error
         pool_timeout=BUSY_MS / 1000,
         connect_args={

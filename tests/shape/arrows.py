@@ -61,7 +61,15 @@ TABLE = (
     # Between another POS and its printer: its forwarder must start in a moment, so no books there.
     Room("pos.tap", may=("loyalty", "receipts", "pos.devices", *VALUES)),
     Room("pos.sync", may=("loyalty", "pos.store", *VALUES)),
-    Room("pos.office", may=("loyalty", "receipts", "pos.store", "pos.sync", *VALUES)),
+    # Head office: a server with its own database, for people's pages and terminals' pushes.
+    Room(
+        "pos.office",
+        may=(
+            *("loyalty", "receipts", "pos.store", "pos.sync", "pos.ids", *VALUES),
+            *("sqlalchemy", "psycopg", "msgspec", "zstandard", "cryptography", "argon2"),
+            *("starlette", "anyio", "jinja2", "itsdangerous", "uvicorn"),
+        ),
+    ),
     # The command line composes like main: it opens devices and the store itself.
     Room("pos.cli", may=("loyalty", "receipts", "pos")),
     # The use cases. Of the devices they know the values (ports) only. PINs are argon2's work,
