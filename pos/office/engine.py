@@ -14,6 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from pos.office import tables_people, tables_shops  # noqa: F401 - they fill the metadata
@@ -190,4 +191,13 @@ def _postgresql(url: sa.URL) -> sa.Engine:
                 f" -c idle_in_transaction_session_timeout={STATEMENT_MS} -c timezone=UTC"
             ),
         },
+    )
+
+
+def upsert(connection: sa.Connection, into: sa.Table) -> Any:
+    """An INSERT that knows ON CONFLICT, spoken as this engine speaks it: both know the same words
+    (`on_conflict_do_nothing`, `on_conflict_do_update`, `excluded`).
+    """
+    return (
+        postgresql.insert(into) if connection.dialect.name == "postgresql" else sqlite.insert(into)
     )

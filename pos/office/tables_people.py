@@ -20,7 +20,6 @@ person = table(
     need("secret", sa.Text()),  # argon2id, with its own salt and cost inside
     need("once"),  # 1: the password was given by somebody else and must be changed first
     need("active"),
-    need("language", sa.Text()),  # empty: as the browser asks
     need("changed_ms", Big),
     sa.UniqueConstraint("merchant", "login"),
 )
