@@ -3,14 +3,15 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run demo test lint bench shots doctor prepare lock
+.PHONY: run office demo test lint bench shots doctor prepare lock
 
-run demo test lint bench shots doctor prepare:
+run office demo test lint bench shots doctor prepare:
 	@$(PYTHON) tools/dev.py $@ $(ARGS)
 
 # Needs uv. Hashes, but no address: the files work with any index that holds the same archives.
 LOCK = uv pip compile -q --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml
 lock:
-	$(LOCK) --extra dev --extra ocr -o requirements-dev.txt
+	$(LOCK) --extra dev --extra ocr --extra office -o requirements-dev.txt
+	$(LOCK) --extra office -c requirements-dev.txt -o requirements-office.txt
 	$(LOCK) -c requirements-dev.txt -o requirements.txt
