@@ -14,6 +14,9 @@ from hypothesis import settings
 
 from tests.log_guard import ExpectLog, LogGuard
 
+# A real PostgreSQL and a real browser, for whoever asks for them.
+pytest_plugins = ("tests.ground.plugin",)
+
 # The space a shop keeps free for a full disk; a test disk has none to spare.
 os.environ.setdefault("REGULARS_RESERVE_MIB", "0")
 # Before anything imports Qt. A caller may name another platform (a real window under Xvfb).

@@ -9,12 +9,15 @@ import os
 import shlex
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tools.libraries import Library
 from tools.trouble import SetUpError
 
+# Read by PostgreSQL's packages while they are set up.
+CLUSTER_SETTING = "/etc/postgresql-common/createcluster.d/regulars-tests.conf"
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
 
@@ -98,6 +101,20 @@ def install(packages: Sequence[str]) -> None:
     _run("apt-get", "update")  # lists may be older than what the mirror still holds
     if _run(*INSTALL, *packages) != 0:
         raise SetUpError(f"apt could not install them. Try by hand:\n  {line_for(packages)}")
+
+
+@contextmanager
+def no_cluster() -> Iterator[None]:
+    """While this lasts, PostgreSQL's package brings programs only: no database of the system's,
+    and no server that runs from then on. The tests start their own.
+    """
+    folder, _, _ = CLUSTER_SETTING.rpartition("/")
+    _run("mkdir", "-p", folder)
+    _run("sh", "-c", f"echo 'create_main_cluster = false' > {CLUSTER_SETTING}")
+    try:
+        yield
+    finally:
+        _run("rm", "-f", CLUSTER_SETTING)
 
 
 def _run(*command: str) -> int:

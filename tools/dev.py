@@ -23,7 +23,7 @@ import argparse  # noqa: E402 - only after the Python is known to be new enough
 import os  # noqa: E402
 import subprocess  # noqa: E402
 
-from tools import checks, debian, doctor, environment, fonts, libraries  # noqa: E402
+from tools import checks, debian, doctor, environment, fonts, libraries, programs  # noqa: E402
 from tools.trouble import SetUpError  # noqa: E402
 
 
@@ -58,6 +58,12 @@ def run(options: argparse.Namespace, rest: list[str]) -> int:
         welcome=(libraries.ZBAR,) if sys.platform == "linux" else (),
     )
     return _python("main.py", *rest)
+
+
+def office(options: argparse.Namespace, rest: list[str]) -> int:
+    """Serve head office on this machine; further words go to it. Needs no screen."""
+    _prepare(options, environment.OFFICE_LOCK, ())
+    return _python("main.py", "office", *(rest or ["serve"]))
 
 
 def demo(options: argparse.Namespace, rest: list[str]) -> int:
@@ -107,6 +113,16 @@ def prepare(options: argparse.Namespace, rest: list[str]) -> int:
 def _prepare_tests(options: argparse.Namespace) -> None:
     needed = (*libraries.QT, libraries.ZBAR) if sys.platform == "linux" else ()
     _prepare(options, environment.DEV_LOCK, needed)
+    _bring_programs(options.fix)
+
+
+def _bring_programs(fix: bool) -> None:
+    """PostgreSQL and Chromium: tests that lack them are told at the end of the run, not here."""
+    names = [one.debian for one in programs.missing()] if debian.is_debian() else []
+    if names and (debian.is_root() or fix):
+        debian.refresh()
+        with debian.no_cluster():
+            _try_to_install(names)
 
 
 def _prepare(
@@ -207,6 +223,7 @@ def _arguments() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, act in {
         "run": run,
+        "office": office,
         "demo": demo,
         "test": test,
         "lint": lint,

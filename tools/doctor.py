@@ -10,14 +10,19 @@ import platform
 import subprocess
 import sys
 
-from tools import debian, environment, fonts, libraries
+from tools import debian, environment, fonts, libraries, programs
 
 MARKS = {"ok": "ok     ", "note": "note   ", "missing": "MISSING"}
 
 
 def report(with_screen: bool) -> int:
     """Print the findings; 0 when nothing that is needed is missing."""
-    findings = [*_system(with_screen), *_environment(), *_probe(with_screen)]
+    findings = [
+        *_system(with_screen),
+        *_programs(),
+        *_environment(),
+        *_probe(with_screen),
+    ]
     for state, what in findings:
         print(f"{MARKS[state]}  {what}", flush=True)
     return 1 if any(state == "missing" for state, _ in findings) else 0
@@ -48,11 +53,21 @@ def _system(with_screen: bool) -> list[tuple[str, str]]:
     return found
 
 
+def _programs() -> list[tuple[str, str]]:
+    absent = programs.missing()
+    return [
+        ("note", f"not there: {one.name}, for {one.purpose}: {one.how_to_get()}")
+        if one in absent
+        else ("ok", f"{one.name}, for {one.purpose}")
+        for one in (programs.POSTGRES, programs.CHROMIUM)
+    ]
+
+
 def _environment() -> list[tuple[str, str]]:
     if not environment.python().exists():
         return [("missing", f"{environment.folder().name}: not made yet; `make prepare` makes it")]
     found = []
-    for lock in (environment.RUN_LOCK, environment.DEV_LOCK):
+    for lock in environment.LOCKS:
         ready = environment.is_ready(lock)
         words = "is installed" if ready else "is newer than what is installed; the next run renews"
         found.append(("ok" if ready else "note", f"{lock} {words}"))

@@ -16,9 +16,12 @@ from pathlib import Path
 from tools.trouble import SetUpError
 
 ROOT = Path(__file__).resolve().parent.parent
-# Tests, benches and lint need more than running does; the larger lock holds the smaller one.
+# Head office needs more than a counter does, tests and lint more than both; each larger lock
+# holds the smaller ones.
 RUN_LOCK = "requirements.txt"
+OFFICE_LOCK = "requirements-office.txt"
 DEV_LOCK = "requirements-dev.txt"
+LOCKS = (RUN_LOCK, OFFICE_LOCK, DEV_LOCK)
 
 
 def folder() -> Path:
@@ -38,8 +41,8 @@ def stamp_text(lock: bytes, version: str) -> str:
 
 
 def is_ready(lock: str) -> bool:
-    """Whether the environment already holds this lock file."""
-    enough = (RUN_LOCK, DEV_LOCK) if lock == RUN_LOCK else (DEV_LOCK,)
+    """Whether the environment already holds this lock file, or a larger one."""
+    enough = LOCKS[LOCKS.index(lock) :]
     return python().exists() and any(_is_current(name) for name in enough)
 
 

@@ -13,20 +13,23 @@ from packaging.utils import canonicalize_name
 
 from tests.shape.sources import ROOMS, ROOT, imports, sources
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-office.txt", "requirements-dev.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-RUN = {canonicalize_name(Requirement(r).name): Requirement(r) for r in PROJECT["dependencies"]}
-DEV = {
-    canonicalize_name(Requirement(r).name): Requirement(r)
-    for r in PROJECT["optional-dependencies"]["dev"]
-}
-OCR = {
-    canonicalize_name(Requirement(r).name): Requirement(r)
-    for r in PROJECT["optional-dependencies"]["ocr"]
-}
+
+
+def by_name(requirements: list[str]) -> dict[str, Requirement]:
+    """The requirements by the package's name as the index writes it."""
+    return {canonicalize_name((one := Requirement(r)).name): one for r in requirements}
+
+
+RUN = by_name(PROJECT["dependencies"])
+EXTRAS = {name: by_name(wanted) for name, wanted in PROJECT["optional-dependencies"].items()}
+OFFICE, OCR, DEV = EXTRAS["office"], EXTRAS["ocr"], EXTRAS["dev"]
 # Used without an import of ours.
 SILENT = {
     "tzdata": "zoneinfo reads it where the system has no zone files",
+    "psycopg": "SQLAlchemy loads it by the name in the database's URL",
+    "python-multipart": "Starlette reads forms with it",
 }
 
 
@@ -52,7 +55,12 @@ def test_each_package_is_pinned_with_hashes(lock: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [("requirements.txt", RUN), ("requirements-dev.txt", RUN | DEV | OCR)]
+    ("lock", "wanted"),
+    [
+        ("requirements.txt", RUN),
+        ("requirements-office.txt", RUN | OFFICE),
+        ("requirements-dev.txt", RUN | OFFICE | OCR | DEV),
+    ],
 )
 def test_the_lock_fits_the_project(lock: str, wanted: dict[str, Requirement]) -> None:
     locked = pins(lock)
@@ -65,9 +73,13 @@ def test_the_lock_fits_the_project(lock: str, wanted: dict[str, Requirement]) ->
     assert not outside, "run `make lock`"
 
 
-def test_both_locks_agree() -> None:
-    run, dev = pins("requirements.txt"), pins("requirements-dev.txt")
-    assert {name: dev[name][0] for name in run} == {name: run[name][0] for name in run}
+def test_the_locks_agree_and_each_holds_the_smaller_one() -> None:
+    run, office, dev = ({name: v for name, (v, _) in pins(lock).items()} for lock in LOCKS)
+    assert run.items() < office.items() < dev.items()
+
+
+def test_a_counter_needs_nothing_of_head_offices() -> None:
+    assert not OFFICE.keys() & pins("requirements.txt").keys()
 
 
 def test_there_is_one_cv2_and_the_sound_pyside() -> None:
@@ -88,7 +100,7 @@ def test_each_import_is_a_declared_dependency() -> None:
                 continue
             bringers = {canonicalize_name(name) for name in brings.get(top, [top])}
             # Shiboken comes with PySide6 and cannot be had in another version.
-            if not bringers & (RUN | OCR).keys() and top not in {"shiboken6", "usb"}:
+            if not bringers & (RUN | OCR | OFFICE).keys() and top not in {"shiboken6", "usb"}:
                 undeclared.append(found.place())
     assert not undeclared, "\n".join(undeclared)
 
@@ -98,4 +110,4 @@ def test_each_declared_dependency_is_imported() -> None:
     brings = packages_distributions()
     tops = {f.target.split(".")[0] for one in sources(*ROOMS, "main") for f in imports(one)}
     used = {canonicalize_name(name) for top in tops for name in brings.get(top, [])}
-    assert sorted(RUN.keys() - used - SILENT.keys()) == []
+    assert sorted((RUN | OFFICE).keys() - used - SILENT.keys()) == []
