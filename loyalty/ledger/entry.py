@@ -50,6 +50,13 @@ class Kind(StrEnum):
     CLAIM_ASKED = "claim-asked"  # waits for a person to look
     CLAIM_DECLINED = "claim-declined"
     CLAIM_WITHDRAWN = "claim-withdrawn"  # the goods went back, or it was a mistake
+    RIGHTS_SENT = "rights-sent"  # points go to another holder, who alone may spend them then
+    RIGHTS_TAKEN = "rights-taken"  # and arrive there
+    RIGHTS_ADVANCED = "rights-advanced"  # spendable at the shop's risk, until head office covers it
+    RIGHTS_CLEARED = "rights-cleared"  # a restored or copied terminal has sent back all it held
+    RIGHTS_COVERED = "rights-covered"  # head office pays for an advance
+    RIGHTS_SETTLED = "rights-settled"  # head office takes over what a holder's branch left behind
+    WRITTEN_OFF = "written-off"  # spent twice, and nobody has points to cover it
 
 
 class Account(StrEnum):
@@ -65,6 +72,10 @@ class Account(StrEnum):
     ADJUSTED = "program-adjusted"
     OPENED = "program-opened"  # brought from another system
     TRANSIT = "transit"  # between two entries of one act; sums to zero when the act is whole
+    NOTED = "rights-noted"  # on the way between two holders; zero once every note has arrived
+    ADVANCED = "rights-advanced"  # given at the shop's risk; zero once head office covered it
+    SETTLED = "rights-settled"  # what lost or copied books did unseen, taken over by head office
+    WRITTEN_OFF = "overdraft-writeoff"  # the loss of what was spent twice
 
 
 @dataclass(frozen=True, slots=True)

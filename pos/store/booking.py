@@ -22,13 +22,14 @@ from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind, Posting
 from loyalty.sales.returned import Returned
 from loyalty.sales.sale import Sale
-from pos.store import tables
+from pos.store import masters, tables
 from pos.store.columns import day_number, end_number
 from pos.store.counted import CountWork
 from pos.store.ledger import LedgerView, slides
 from pos.store.receipts import CLAIMS, claimed_row
 from pos.store.statements import Prepared, Row, at, given, id_bytes, same_place
 from pos.store.tables import ACCOUNT_CODES, KIND_CODES, SIDES, balance, lot, returned
+from pos.store.words import WordWork
 
 _HEAD = Prepared(
     sa.select(tables.entry.c.seq, tables.entry.c.hash)
@@ -39,6 +40,12 @@ _HEAD = Prepared(
     )
     .order_by(tables.entry.c.seq.desc())
     .limit(1)
+)
+_EPOCH = Prepared(
+    sa.select(sa.func.max(masters.epoch.c.epoch)).where(
+        masters.epoch.c.merchant == given("merchant"),
+        masters.epoch.c.terminal == given("terminal"),
+    )
 )
 _ENTRY = Prepared(
     insert(tables.entry).on_conflict_do_nothing(index_elements=["merchant", "source", "kind"])
@@ -86,7 +93,7 @@ _BALANCE = Prepared(
 )
 
 
-class LedgerWork(CountWork, LedgerView):
+class LedgerWork(WordWork, CountWork, LedgerView):
     """The ledger, written: `append` is the only way in."""
 
     __slots__ = ("_accounts", "_head", "appended", "refused")
@@ -114,7 +121,9 @@ class LedgerWork(CountWork, LedgerView):
         `return-not-undoable` when somebody else was quicker: then nothing of this transaction is
         kept, even if the caller goes on.
         """
-        seq, previous = self._head or self._read_head()
+        if self._head is None:
+            self._head = self._read_head()
+        seq, previous = self._head
         key = EntryKey(self.terminal, self.epoch, seq + 1)
         numbered = entry.numbered(key)
         booked = replace(numbered, hash=digest(previous, numbered, self.merchant))
@@ -147,6 +156,9 @@ class LedgerWork(CountWork, LedgerView):
             self._do(_CLAIMED, *self._key(booked.key), *claimed_row(booked))
 
     def _read_head(self) -> tuple[int, bytes]:
+        newest = self._one(_EPOCH, self.merchant, self.terminal)
+        if newest and newest[0]:  # sync, or another window, may have begun one since we opened
+            self.epoch = newest[0]
         row = self._one(_HEAD, self.merchant, self.terminal, self.epoch)
         return (row[0], row[1]) if row else (0, FIRST)
 

@@ -12,6 +12,7 @@ from pos.store.columns import day_from, day_number
 from pos.store.masters import card, member, member_word
 from pos.store.names import typed_words, words
 from pos.store.statements import Prepared, Row, Rows, given, id_bytes, id_from
+from pos.store.words import WordWork
 
 SHORTEST_TAIL = 3  # digits of a phone number, as people say them at a counter
 _MOST_LOOKED_AT = 2_000  # bounds a search for two words of which one is very common
@@ -224,7 +225,7 @@ class PeopleView(Rows):
                 return
 
 
-class PeopleWork(PeopleView):
+class PeopleWork(WordWork, PeopleView):
     """Members and cards, written."""
 
     __slots__ = ()
@@ -235,6 +236,7 @@ class PeopleWork(PeopleView):
             raise LoyaltyError("member-exists")
         self._do(_ADD, self.merchant, member.id.bytes, *_row(member))
         self._remember_words(member)
+        self.say("member", member.id.hex)
 
     def change_member(self, member: Member) -> None:
         """LoyaltyError `member-unknown`."""
@@ -242,6 +244,7 @@ class PeopleWork(PeopleView):
             raise LoyaltyError("member-unknown")
         self._do(_FORGET_WORDS, self.merchant, member.id.bytes)
         self._remember_words(member)
+        self.say("member", member.id.hex)
 
     def add_card(self, card: Card) -> None:
         """LoyaltyError `card-exists`, `member-unknown`."""
@@ -249,6 +252,7 @@ class PeopleWork(PeopleView):
             raise LoyaltyError("card-exists", card=card.code)
         self._known(card.member)
         self._do(_ADD_CARD, self.merchant, card.code, card.member.bytes, card.status.value)
+        self.say("card", card.code)
 
     def change_card(self, card: Card) -> None:
         """Another status, or another member; LoyaltyError `card-unknown`, `member-unknown`."""
@@ -257,6 +261,7 @@ class PeopleWork(PeopleView):
             _CHANGE_CARD, card.member.bytes, card.status.value, self.merchant, card.code
         ):
             raise LoyaltyError("card-unknown", card=card.code)
+        self.say("card", card.code)
 
     def _known(self, member: UUID) -> None:
         if self.member(member) is None:

@@ -90,6 +90,7 @@ class ProfileWork(PeopleWork, ProfileView):
         """LoyaltyError `member-unknown`."""
         self._known(member)
         self._do(_KEEP, self.merchant, member.bytes, compact(asdict(profile)))
+        self.say("profile", member.hex)
 
     def add_consent(self, member: UUID, consent: Consent) -> None:
         """LoyaltyError `member-unknown`."""
@@ -97,6 +98,7 @@ class ProfileWork(PeopleWork, ProfileView):
         number = len(self.consents(member))
         told = (consent.what, int(consent.given), consent.at_ms, consent.where)
         self._do(_AGREE, self.merchant, member.bytes, number, *told)
+        self.say("consent", f"{member.hex}:{consent.what}")
 
     def add_referral(self, referral: Referral) -> None:
         """LoyaltyError `referral-exists`: a friend is referred once."""
@@ -105,12 +107,14 @@ class ProfileWork(PeopleWork, ProfileView):
         people = (referral.friend.bytes, referral.referrer.bytes)
         state = ReferralState(referral.state).value
         self._do(_REFER, self.merchant, *people, day_number(referral.on), state)
+        self.say("referral", referral.friend.hex)
 
     def settle_referral(self, friend: UUID, state: ReferralState | str) -> None:
         """LoyaltyError `referral-unknown`."""
         settled = ReferralState(state).value
         if not self._do(_SETTLE, settled, self.merchant, friend.bytes):
             raise LoyaltyError("referral-unknown", text=str(friend))
+        self.say("referral", friend.hex)
 
     def erase_member(self, member: UUID) -> None:
         """The person goes: name, phone, address, words, profile, consents, cards. The number stays.

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from loyalty.ledger.entry import Account, Kind
 from pos.store.columns import Big, belongs, ident, key, may, need, place, table
 
-SCHEMA = 3
+SCHEMA = 4
 """The version in `user_version`; one migration leads to each."""
 
 APPLICATION_ID = 0x52474C52
@@ -47,6 +47,13 @@ KIND_CODES = {
     Kind.CLAIM_ASKED: 25,
     Kind.CLAIM_DECLINED: 26,
     Kind.CLAIM_WITHDRAWN: 27,
+    Kind.RIGHTS_SENT: 28,
+    Kind.RIGHTS_TAKEN: 29,
+    Kind.RIGHTS_ADVANCED: 30,
+    Kind.RIGHTS_CLEARED: 31,
+    Kind.RIGHTS_COVERED: 32,
+    Kind.RIGHTS_SETTLED: 33,
+    Kind.WRITTEN_OFF: 34,
 }
 ACCOUNT_CODES = {
     Account.MEMBER: 1,
@@ -59,6 +66,10 @@ ACCOUNT_CODES = {
     Account.ADJUSTED: 8,
     Account.OPENED: 9,
     Account.TRANSIT: 10,
+    Account.NOTED: 11,
+    Account.ADVANCED: 12,
+    Account.SETTLED: 13,
+    Account.WRITTEN_OFF: 14,
 }
 SIDES = {Account.MEMBER: 1, Account.MEMBER_DEBT: 2, Account.PENDING: 3}
 """A member's accounts as the sides of their lots."""

@@ -15,6 +15,7 @@ from pos.store.columns import day_from, day_number
 from pos.store.masters import voucher
 from pos.store.statements import Prepared, Row, Rows, given, id_bytes, id_from
 from pos.store.tables import SHOP, tally
+from pos.store.words import WordWork
 
 _ROWS = sa.select(*(voucher.c[name] for name in ("code", "terms", "source", "given_on", "member")))
 _MINE = voucher.c.merchant == given("merchant")
@@ -70,7 +71,7 @@ class VoucherView(Rows):
         return tuple(map(_voucher_from, rows))
 
 
-class VoucherWork(VoucherView):
+class VoucherWork(WordWork, VoucherView):
     """Vouchers, written."""
 
     __slots__ = ()
@@ -85,9 +86,12 @@ class VoucherWork(VoucherView):
             *map(day_number, (voucher.given_on, voucher.first_day, voucher.last_day)),
             id_bytes(voucher.member),
         )
+        self.say("voucher", voucher.code)
 
     def move_vouchers(self, member: UUID, to: UUID) -> None:
         """A member's vouchers go with their account to another member's."""
+        for each in self.vouchers_of(member):
+            self.say("voucher", each.code)
         self._do(_GIVE, to.bytes, self.merchant, member.bytes)
 
 

@@ -12,6 +12,7 @@ from pos.store.profiles import ProfileView, ProfileWork
 from pos.store.receipts import ReceiptView, ReceiptWork
 from pos.store.sales import SaleView
 from pos.store.shop import ShopView, ShopWork
+from pos.store.syncing import SyncView, SyncWork
 from pos.store.vouchers import VoucherView, VoucherWork
 
 
@@ -26,6 +27,7 @@ class View(
     ReceiptView,
     AnswerView,
     ShopView,
+    SyncView,
 ):
     """One state of the books, read in one transaction."""
 
@@ -41,6 +43,7 @@ class Work(
     ReceiptWork,
     AnswerWork,
     ShopWork,
+    SyncWork,
     View,
 ):
     """One transaction that holds the books alone: all of it is kept, or nothing."""

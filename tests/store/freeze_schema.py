@@ -12,14 +12,19 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from pos.store import backup, masters, open_store, receipt_tables, tables
+from pos.store import backup, masters, open_store, receipt_tables, sync_tables, tables
 from pos.store import migrations as steps
 from pos.store.columns import metadata
 from pos.store.tables import SCHEMA, triggers
 from tests.store.shop import CLOCK_START, busy_day, clock_at
 
 SCHEMAS = Path(__file__).parent / "schemas"
-ROOMS = (tables, masters, receipt_tables)  # whose tables stand in `metadata` once they are imported
+ROOMS = (
+    tables,
+    masters,
+    receipt_tables,
+    sync_tables,
+)  # whose tables stand in `metadata` once they are imported
 
 
 def schema_sql() -> str:
@@ -42,6 +47,7 @@ _SMALL = frozenset(
     {
         *("operator", "shift", "program", "epoch", "setting"),
         *("claim_key", "receipt_issuer", "receipt_device", "template"),
+        *("office_receipt", "branch", "set_aside"),
     }
 )
 _PER_VALUE = {

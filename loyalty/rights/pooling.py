@@ -1,0 +1,88 @@
+"""What head office books on its own account, the pool: covers, settlements, write-offs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from loyalty.ledger.account import Account
+from loyalty.ledger.count import Count
+from loyalty.ledger.documents import compact, counts_rows
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry, EntryKey, Kind, Posting
+from loyalty.ledger.granting import named_source
+from loyalty.rights.absorbing import Change, absorbed
+from loyalty.sales.sale import Occasion
+
+
+def covered_entry(advance: Entry, pool: Account, occasion: Occasion) -> Entry:
+    """The pool pays for points that a terminal advanced at its shop's risk; the rest is owed.
+
+    Its source is named after the advance, so that one is covered once.
+    """
+    given = [p for p in advance.postings if p.lot is not None]
+    changes = [Change(Ledger.MEMBER, p.lot, -p.points) for p in given if p.lot]
+    postings = list(absorbed(pool, changes))
+    moved = sum(posting.points for posting in postings)
+    postings.append(Posting(Ledger.ADVANCED, -moved))
+    return Entry(
+        source=named_source("covered", advance.source),
+        kind=Kind.RIGHTS_COVERED,
+        at_ms=occasion.at_ms,
+        business_date=occasion.on,
+        member=advance.member,
+        program=0,
+        postings=tuple(postings),
+        body=compact({"v": 1, "of": _row(advance.key)}),
+    )
+
+
+def settled_entry(
+    holder: int,
+    member: UUID | None,
+    left: Iterable[Change],
+    counts: tuple[Count, ...],
+    pool: Account,
+    why: str,
+    occasion: Occasion,
+) -> Entry:
+    """The pool takes over what a holder's books have of a member by head office's own count.
+
+    After a holder has sent back all it knows of, that is what a lost or copied branch of it did:
+    more points, or fewer than none. `occasion.sale` is the id of this settlement.
+    """
+    postings = list(absorbed(pool, left))
+    moved = sum(posting.points for posting in postings)
+    if moved:
+        postings.append(Posting(Ledger.SETTLED, -moved))
+    facts = {"v": 1, "of": holder, "why": why}
+    return Entry(
+        source=occasion.sale,
+        kind=Kind.RIGHTS_SETTLED,
+        at_ms=occasion.at_ms,
+        business_date=occasion.on,
+        member=member,
+        program=0,
+        postings=tuple(postings),
+        body=compact({**facts, **({"t": counts_rows(counts)} if counts else {})}),
+    )
+
+
+def written_off_entry(member: UUID, pool: Account, why: str, occasion: Occasion) -> Entry:
+    """What a member owes the pool and nobody holds points for becomes the program's loss."""
+    postings = [Posting(Ledger.MEMBER_DEBT, debt.points, debt.ref) for debt in pool.debts]
+    postings.append(Posting(Ledger.WRITTEN_OFF, -pool.owed))
+    return Entry(
+        source=occasion.sale,
+        kind=Kind.WRITTEN_OFF,
+        at_ms=occasion.at_ms,
+        business_date=occasion.on,
+        member=member,
+        program=0,
+        postings=tuple(postings),
+        body=compact({"v": 1, "why": why}),
+    )
+
+
+def _row(key: EntryKey) -> list[int]:
+    return [key.terminal, key.epoch, key.seq]

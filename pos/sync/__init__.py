@@ -1,0 +1,1 @@
+"""Sync: what a terminal and head office say to each other, and the machine that says it."""
