@@ -24,7 +24,7 @@ CHROMIUM_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-# Ubuntu's package of that name is a snap, which sees no folder of ours.
+# Ubuntu's chromium is a snap: it sees no folder of ours.
 SNAP = "/snap/"
 
 
@@ -50,29 +50,26 @@ CHROMIUM = Program("Chromium", "tests of head office's pages", "chromium", "--ca
 
 
 def postgres_folder(places: Iterable[str] = POSTGRES_PLACES) -> Path | None:
-    """The folder of the newest `initdb` and `postgres` here, or of those on PATH; None: neither.
+    """The folder of the newest `initdb` and `postgres` here, else of those on PATH; None: neither.
 
-    REGULARS_POSTGRES names another folder.
+    REGULARS_POSTGRES names the folder to look in instead.
     """
     named = os.environ.get("REGULARS_POSTGRES")
-    if named:
-        return Path(named)
-    found = [folder for place in places for folder in Path("/").glob(place.lstrip("/"))]
+    patterns = [named] if named else places
+    found = [folder for one in patterns for folder in Path("/").glob(one.lstrip("/"))]
+    if not named:
+        found += _folder_on_path()
     whole = [f for f in found if (f / "initdb").exists() and (f / "postgres").exists()]
-    if whole:
-        return max(whole, key=_version)
-    initdb = shutil.which("initdb")
-    return Path(initdb).resolve().parent if initdb and shutil.which("postgres") else None
+    return max(whole, key=_version, default=None)
 
 
-def chromium() -> Path | None:
-    """Chromium's program, or Chrome's; None: neither. REGULARS_CHROMIUM names another."""
+def chromium(places: Iterable[str] = CHROMIUM_PLACES) -> Path | None:
+    """Chromium's program, or Chrome's; None: neither. REGULARS_CHROMIUM names the one to take."""
     named = os.environ.get("REGULARS_CHROMIUM")
-    if named:
-        return Path(named)
     on_path = [found for name in CHROMIUM_NAMES if (found := shutil.which(name))]
-    there = [Path(p) for p in (*on_path, *CHROMIUM_PLACES) if Path(p).exists() and SNAP not in p]
-    return there[0] if there else None
+    wanted = [named] if named else [*on_path, *places]
+    there = (Path(one) for one in wanted if SNAP not in one)
+    return next((one for one in there if one.exists()), None)
 
 
 def missing() -> tuple[Program, ...]:
@@ -81,7 +78,12 @@ def missing() -> tuple[Program, ...]:
     return absent if chromium() else (*absent, CHROMIUM)
 
 
+def _folder_on_path() -> list[Path]:
+    initdb = shutil.which("initdb")
+    return [Path(initdb).resolve().parent] if initdb else []
+
+
 def _version(folder: Path) -> int:
-    """The major version in the folder's name; PATH-like names without one count least."""
+    """The major version in the name of the folder above; without one: the least."""
     number = re.search(r"\d+", folder.parent.name)
     return int(number[0]) if number else 0

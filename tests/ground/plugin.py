@@ -109,6 +109,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say at the end how many tests a missing program kept from running, and how to get it."""
     lacking = terminalreporter.config.stash.get(LACKING, Counter())
     for program, number in lacking.items():
-        terminalreporter.section(f"{number} tests NOT RUN", sep="!", red=True, bold=True)
-        terminalreporter.write_line(f"They need {program.name}, which is not here. To get it:")
+        tests = "1 test" if number == 1 else f"{number} tests"
+        terminalreporter.section(f"{tests} NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.write_line(f"Needed: {program.name}, which is not here. To get it:")
         terminalreporter.write_line(f"  {program.how_to_get()}")

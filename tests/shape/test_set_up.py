@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.shape.sources import ROOT
-from tools import debian, environment, fonts, libraries, probe
+from tools import debian, environment, fonts, libraries, probe, programs
 
 POLICY = """\
 libglib2.0-0:
@@ -124,6 +124,47 @@ def test_homebrew_is_looked_for_in_both_its_places(tmp_path: Path) -> None:
     (tmp_path / "lib").mkdir()
     (tmp_path / "lib" / "libzbar.dylib").touch()
     assert libraries.homebrew_zbar(["/nowhere", str(tmp_path)])
+
+
+def test_of_several_postgresql_servers_the_newest_whole_one_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REGULARS_POSTGRES", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    places = [f"{tmp_path}/*/bin"]
+    assert programs.postgres_folder(places) is None
+    for version, names in {"9": BOTH, "15": BOTH, "17": ["initdb"]}.items():
+        for name in names:
+            (tmp_path / version / "bin").mkdir(parents=True, exist_ok=True)
+            (tmp_path / version / "bin" / name).touch()
+    assert programs.postgres_folder(places) == tmp_path / "15" / "bin"
+    monkeypatch.setenv("REGULARS_POSTGRES", f"{tmp_path}/9/bin")
+    assert programs.postgres_folder(places) == tmp_path / "9" / "bin"
+
+
+BOTH = ["initdb", "postgres"]
+
+
+def test_a_chromium_that_is_named_is_taken_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "chromium"
+    monkeypatch.setenv("REGULARS_CHROMIUM", str(there))
+    assert programs.chromium() is None
+    there.touch()
+    assert programs.chromium() == there
+
+
+def test_a_larger_lock_that_is_installed_will_do_for_a_smaller_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REGULARS_VENV", str(tmp_path))
+    environment.python().parent.mkdir()
+    environment.python().touch()
+    now = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    text = environment.stamp_text((ROOT / environment.OFFICE_LOCK).read_bytes(), now)
+    (tmp_path / f"{environment.OFFICE_LOCK}.installed").write_text(text, "utf-8")
+    assert [environment.is_ready(lock) for lock in environment.LOCKS] == [True, True, False]
 
 
 def test_fonts_are_unpacked_whole_and_under_our_names(tmp_path: Path) -> None:
