@@ -100,9 +100,15 @@ class Store:
             raise self._failed(error) from error
 
     def checkpoint(self) -> None:
-        """Carry the log over into the file as far as nobody is in the way: for idle moments."""
+        """Carry the log over into the file as far as nobody is in the way: for idle moments.
+
+        TroubleError as `writing`; the books are whole whatever became of it.
+        """
         with self._turn:
-            driver_of(self._writing()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            try:
+                driver_of(self._writing()).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            except (sqlite3.Error, sa.exc.DBAPIError) as error:
+                raise self._failed(error) from error
 
     def release_reserve(self) -> bool:
         """Give back the room kept for a full disk; whether there was any."""
@@ -121,7 +127,7 @@ class Store:
                 with self.writing() as work:
                     work.keep_setting(CLEAN, "1")
                 self.checkpoint()
-        except (TroubleError, sqlite3.Error):
+        except TroubleError:
             pass  # a disk that is full or gone is no reason to stay open: next start will check
         finally:
             if self._writer is not None:
