@@ -111,7 +111,7 @@ def prepare(options: argparse.Namespace, rest: list[str]) -> int:
 
 
 def _prepare_tests(options: argparse.Namespace) -> None:
-    needed = (*libraries.QT, libraries.ZBAR) if sys.platform == "linux" else ()
+    needed = (*libraries.QT, *libraries.TESTS) if sys.platform == "linux" else ()
     _prepare(options, environment.DEV_LOCK, needed)
     _bring_programs(options.fix)
 

@@ -40,7 +40,7 @@ def _system(with_screen: bool) -> list[tuple[str, str]]:
     for library in needed:
         state = "missing" if library in absent else "ok"
         found.append((state, f"{library.soname}, for {library.purpose}"))
-    optional = (libraries.ZBAR, libraries.CUPS)
+    optional = (*libraries.TESTS, libraries.CUPS)
     lacking = libraries.missing(optional)
     for library in optional:
         words = f"{library.soname}, for {library.purpose}"

@@ -47,6 +47,9 @@ WAYLAND = (
 # The program works without these two (a chip says so); the tests want zbar so that a green run
 # means the same everywhere.
 ZBAR = Library("libzbar.so.0", ("libzbar0", "libzbar0t64"), "reading codes with zbar")
+# What the tests' browser is driven by comes with a program that wants it.
+ATOMIC = Library("libatomic.so.1", ("libatomic1",), "driving Chromium in tests")
+TESTS = (ZBAR, ATOMIC)
 CUPS = Library("libcups.so.2", ("libcups2", "libcups2t64"), "the system's printers")
 
 

@@ -6,12 +6,16 @@ Playwright would fetch a browser of its own; told where one is, it does not.
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tools import fonts
 
 AXE = Path(__file__).with_name("axe") / "axe.min.js"  # MPL-2.0, as published, unchanged
 # WCAG 2.2, levels A and AA.
@@ -27,6 +31,16 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# Our faces beside the system's: a bare machine has no letters for Korean, Japanese or Chinese.
+FACES = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{folder}</dir>
+</fontconfig>
+"""
+# A page's own address may answer with an error: it is the page then. What it asks for may not.
+PARTS_OF_A_PAGE = ("stylesheet", "script", "image", "font")
 
 
 @contextmanager
@@ -36,10 +50,37 @@ def launched(program: Path) -> Iterator[Browser]:
     Not for a whole test run: while Playwright is up, its thread counts as one with an event loop,
     and `asyncio.run` refuses to work there.
     """
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        faces = Path(scratch, "fonts.conf")
+        faces.write_text(FACES.format(folder=fonts.folder()), encoding="utf-8")
+        browser = playwright.chromium.launch(
+            executable_path=program,
+            args=list(ARGUMENTS),
+            env={**os.environ, "FONTCONFIG_FILE": str(faces)},
+        )
         yield browser
         browser.close()
+
+
+def complaints_of(context: BrowserContext) -> list[str]:
+    """A list that fills with what goes wrong in the context's pages from now on: errors of scripts
+    and of the policy in the console, and parts of a page that could not be had.
+    """
+    complaints: list[str] = []
+
+    def hear(kind: str, text: str) -> None:
+        # Chromium says this of the page's own address, too; see below.
+        if kind == "error" and not text.startswith("Failed to load resource: the server responded"):
+            complaints.append(text)
+
+    def see(status: int, kind: str, url: str) -> None:
+        if status >= 400 and kind in PARTS_OF_A_PAGE:
+            complaints.append(f"{status} {url}")
+
+    context.on("console", lambda said: hear(said.type, said.text))
+    context.on("response", lambda came: see(came.status, came.request.resource_type, came.url))
+    context.on("weberror", lambda trouble: complaints.append(str(trouble.error)))
+    return complaints
 
 
 def axe_violations(page: Page, tags: tuple[str, ...] = TAGS) -> list[str]:

@@ -86,11 +86,11 @@ def browser(request: pytest.FixtureRequest, browsers: list[Browser]) -> Browser:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """An empty page with cookies of its own; an error in its console fails the test."""
-    complaints: list[str] = []
+    """An empty page with cookies of its own; what goes wrong in it fails the test."""
+    from tests.ground.browser import complaints_of  # late: see above
+
     with browser.new_context(ignore_https_errors=True) as context:
-        context.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        context.on("weberror", lambda trouble: complaints.append(str(trouble.error)))
+        complaints = complaints_of(context)
         yield context.new_page()
     assert complaints == []
 

@@ -9,12 +9,19 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.ground.browser import axe_violations
+from tests.ground.browser import axe_violations, complaints_of
 
 GOOD = """<!doctype html><html lang="en"><title>Points</title>
 <main><h1>Points</h1><label for="n">Number</label><input id="n"></main></html>"""
 BAD = """<!doctype html><html lang="en"><title>Points</title>
 <main><h1>Points</h1><input id="n"><p style="color:#ccc;background:#fff">faint</p></main></html>"""
+PAGES = {
+    "/good": GOOD,
+    "/scripted": GOOD + "<script>1</script>",
+    "/bare": GOOD + '<link rel="stylesheet" href="/none.css">',
+    "/broken": GOOD + '<script src="/broken.js"></script>',
+    "/broken.js": "missing()",
+}
 STRICT = "default-src 'self'"
 
 
@@ -22,8 +29,8 @@ class _Pages(BaseHTTPRequestHandler):
     """Answers with the page named by the path, under the policy that our pages have."""
 
     def do_GET(self) -> None:
-        body = {"/good": GOOD, "/scripted": GOOD + "<script>1</script>"}.get(self.path, "").encode()
-        self.send_response(200 if body else 204)
+        body = PAGES.get(self.path, "<!doctype html>Not here.").encode()
+        self.send_response(200 if self.path in PAGES else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Security-Policy", STRICT)
         self.send_header("Content-Length", str(len(body)))
@@ -61,12 +68,32 @@ def test_a_page_with_our_strict_policy_can_be_judged(page: Page, site: str) -> N
     assert axe_violations(page) == []
 
 
-def test_a_script_that_the_policy_stops_is_heard_of(browser: Browser, site: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/good", ""),
+        ("/nowhere", ""),
+        ("/scripted", "Content Security Policy"),
+        ("/bare", "404 http"),
+        ("/broken", "missing is not defined"),
+    ],
+)
+def test_what_goes_wrong_in_a_page_is_heard_of(
+    browser: Browser, site: str, path: str, said: str
+) -> None:
     with browser.new_context() as context:
-        page = context.new_page()
-        with page.expect_console_message() as complaint:
-            page.goto(f"{site}/scripted")
-        assert "Content Security Policy" in complaint.value.text
+        heard = complaints_of(context)
+        context.new_page().goto(f"{site}{path}")
+    assert bool(heard) == bool(said)
+    assert said in "".join(heard)
+
+
+def test_letters_of_each_language_are_drawn(page: Page) -> None:
+    """Not as the box for a missing letter: two boxes are as wide and look alike."""
+    for language, letters in {"ko": "안녕", "ja": "かな", "zh": "积分"}.items():
+        page.set_content(f"<html lang={language}>{''.join(f'<p>{x}</p>' for x in letters)}</html>")
+        first, second = (page.locator("p").nth(n).screenshot() for n in (0, 1))
+        assert first != second
 
 
 def test_two_pages_share_no_cookies(browser: Browser, page: Page, site: str) -> None:
