@@ -1,6 +1,6 @@
-"""Head office's own key (Ed25519), in a file only its user can read; terminals know its other half.
+"""Head office's own key (Ed25519), in a file only its user can read; terminals know its half.
 
-What signs the browsers' cookies is derived from it (HKDF, RFC 5869), so there is one secret to keep.
+What signs the browsers' cookies is derived from it (HKDF, RFC 5869): one secret to keep.
 """
 
 from __future__ import annotations

@@ -1,0 +1,18 @@
+"""The pages for people. Every one works without a script; forms are posted and then moved on from.
+
+To add a page: a `Page` in a small file beside these, a template, and its `PAGES` in the list below.
+"""
+
+from __future__ import annotations
+
+from pos.office.web.pages import audit, dashboard, door, own, people, shops
+
+PAGES = (
+    *dashboard.PAGES,
+    *shops.PAGES,
+    *people.PAGES,
+    *audit.PAGES,
+    *door.PAGES,
+    *own.PAGES,
+)
+"""Every page, in the order of the navigation."""

@@ -1,0 +1,91 @@
+"""The audit log as a page: newest first, by person and by act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from pos.office import people
+from pos.office.auditing import COMMAND_LINE, PAGE, Noted, Wanted, noted
+from pos.office.duties import Right
+from pos.office.engine import reading
+from pos.office.web.asking import Ask, Page, Shown
+from pos.office.web.pictures import local_time
+from pos.office.web.places import place_of, place_text
+
+ACTS = (
+    "logged-in",
+    "logged-out",
+    "log-in-refused",
+    "password-changed",
+    "password-reset",
+    "person-added",
+    "person-changed",
+    "shop-added",
+    "shop-changed",
+    "office-made",
+)
+"""What can be looked for; each has its wording as `act.…`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it is shown. `about`: a person's name where it is one; `key`: the act's wording."""
+
+    when: str
+    who: str
+    key: str
+    about: str
+    origin: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+def _show(ask: Ask) -> Shown:
+    act = ask.query.get("act", "")
+    wanted = Wanted(
+        who=_id(ask.query.get("who", "")),
+        act=act if act in ACTS else "",
+        before=place_of(ask.query.get("before", "")),
+    )
+    with reading(ask.parts.engine) as connection:
+        everybody = people.everybody(connection, ask.house.merchant)
+        found = noted(connection, ask.house.merchant, wanted, PAGE + 1)
+    names = {f"person:{one.id}": one.name for one in everybody}
+    values = {
+        "lines": [_line(ask, one, names) for one in found[:PAGE]],
+        "next": place_text(found, PAGE),
+        "acts": ACTS,
+        "act": wanted.act,
+        "people": everybody,
+        "who": str(wanted.who or ""),
+        "zone": ask.house.clock.zone.key,
+    }
+    return Shown("audit.html", values)
+
+
+def _line(ask: Ask, one: Noted, names: dict[str, str]) -> Line:
+    changed = sorted({*one.old, *one.new})
+    return Line(
+        when=local_time(one.at_ms, ask.house.clock.zone),
+        who=names.get(f"person:{one.who}", str(one.who)) if one.who else "",
+        key=f"act.{one.act}" if one.act in ACTS else "",
+        about=names.get(one.about, one.about),
+        origin="" if one.origin == COMMAND_LINE else one.origin,
+        changes=tuple((name, _text(one.old, name), _text(one.new, name)) for name in changed),
+    )
+
+
+def _text(values: object, name: str) -> str:
+    assert isinstance(values, dict)
+    value = values.get(name, "")
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+PAGES = (Page("/audit", _show, right=Right.SEE_AUDIT, menu="menu.audit"),)
