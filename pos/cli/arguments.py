@@ -12,6 +12,8 @@ from uuid import UUID
 from pos.cli.act_arguments import add_acts
 from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
+from pos.cli.office_arguments import add_office
+from pos.cli.office_arguments import lacking as _office
 from pos.cli.options import (
     WHO,
     Words,
@@ -76,7 +78,7 @@ def _claim(options: argparse.Namespace) -> str:
     return "claim: --overrule goes with --why; it stands in the books" if silent else ""
 
 
-_ASKED = {"redeem": _redeem, "return": _return, "claim": _claim}
+_ASKED = {"redeem": _redeem, "return": _return, "claim": _claim, "office": _office}
 """What argparse cannot ask of options together: what is wrong with them, or an empty text."""
 
 
@@ -114,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     add_claims(commands)
     add_photographs(commands)
     add_printer(commands)
+    add_office(commands)
     _members(commands)
     add_acts(commands)
     add_codes(commands)

@@ -60,14 +60,20 @@ TABLE = (
     ),
     # Between another POS and its printer: its forwarder must start in a moment, so no books there.
     Room("pos.tap", may=("loyalty", "receipts", "pos.devices", *VALUES)),
-    Room("pos.sync", may=("loyalty", "pos.store", *VALUES)),
+    Room(
+        "pos.sync",
+        may=(
+            *("loyalty", "pos.store", "pos.ids", *VALUES),
+            *("msgspec", "zstandard", "httpx2", "cryptography"),
+        ),
+    ),
     # Head office: a server with its own database, for people's pages and terminals' pushes.
     Room(
         "pos.office",
         may=(
             *("loyalty", "receipts", "pos.store", "pos.sync", "pos.ids", *VALUES),
             *("sqlalchemy", "psycopg", "msgspec", "zstandard", "cryptography", "argon2"),
-            *("starlette", "anyio", "jinja2", "itsdangerous", "uvicorn"),
+            *("starlette", "anyio", "jinja2", "itsdangerous", "uvicorn", "h11", "pos.logs"),
         ),
     ),
     # The command line composes like main: it opens devices and the store itself.

@@ -1,0 +1,80 @@
+"""uvicorn's HTTP protocol, with bounds it lacks: late headers, and connections of one address."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from pos.office.web.rates import neighbourhood, network
+
+LOG = logging.getLogger(__name__)
+HEADERS_S = 10
+MOST_OF_ONE = 64
+_OPEN: Counter[str] = Counter()
+# What a stranger can make uvicorn say as often as they like; told here, once and at its own level.
+_NOISE = (
+    "Invalid HTTP request",
+    "Unsupported upgrade",
+    "No supported WebSocket",
+    "Exceeded concurrency",
+)
+
+
+class BoundedProtocol(H11Protocol):
+    """Ends a connection whose headers do not come, or that its address has too many of."""
+
+    _waits: asyncio.TimerHandle | None = None
+    _from = ""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._from = network(self.client[0]) if self.client else ""
+        _OPEN[self._from] += 1
+        if _OPEN[self._from] > MOST_OF_ONE:
+            transport.abort()
+            return
+        self._expect_headers()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._headers_came()
+        _OPEN[self._from] -= 1
+        if _OPEN[self._from] <= 0:
+            del _OPEN[self._from]
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.conn.their_state is not h11.IDLE:
+            self._headers_came()
+        elif self._waits is None:
+            self._expect_headers()
+
+    def send_400_response(self, msg: str) -> None:
+        LOG.info("%s: not HTTP", neighbourhood(self.client[0]) if self.client else "?")
+        self._headers_came()
+        super().send_400_response(msg)
+
+    def _expect_headers(self) -> None:
+        self._waits = self.loop.call_later(HEADERS_S, self._too_late)
+
+    def _headers_came(self) -> None:
+        if self._waits is not None:
+            self._waits.cancel()
+            self._waits = None
+
+    def _too_late(self) -> None:
+        self._waits = None
+        if self.conn.their_state is h11.IDLE:
+            LOG.info(
+                "%s: no headers in time", neighbourhood(self.client[0]) if self.client else "?"
+            )
+            self.transport.abort()
+
+
+def without_noise(record: logging.LogRecord) -> bool:
+    """A filter for uvicorn's log: False for what this module tells itself."""
+    return not record.getMessage().startswith(_NOISE)
