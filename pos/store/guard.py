@@ -99,6 +99,7 @@ class Reserve:
     def __init__(self, path: Path, size: int) -> None:
         self._path = path
         self._size = size
+        self.given = False  # back, since the file was opened
 
     def fill(self, free: int) -> bool:
         """Make the file where there is room for it four times over; whether it is there."""
@@ -124,4 +125,5 @@ class Reserve:
         """Give the room back; whether there was any to give."""
         held = self._path.exists() and self._path.stat().st_size > 0
         self._path.unlink(missing_ok=True)
+        self.given = self.given or held
         return held

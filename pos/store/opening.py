@@ -34,6 +34,7 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = 100  # bytes: https://sqlite.org/fileformat2.html, 1.3
 _LINKS = 1_000  # of the chain, looked at on every start
 _CLOCK_SLACK = timedelta(minutes=10)
+_LOOKS = 2  # what a disk could not read once it may read now; only what stays is a fault
 
 
 def open_store(
@@ -62,7 +63,14 @@ def open_store(
         raise _world(error, path) from error
     try:
         size = _reserve_bytes() if reserve_bytes is None else reserve_bytes
-        return _opened(path, clock, (merchant, terminal), (lock, mark), size, connect)
+        held = (lock, mark, Reserve(_beside(path, ".reserve"), size))
+        try:
+            return _opened(path, clock, (merchant, terminal), held, connect)
+        except (sqlite3.Error, sa.exc.DBAPIError) as error:
+            # A disk that was full overnight must not keep the shop shut: the reserve is for it.
+            if trouble(error, path).code != "disk-full" or not held[2].release():
+                raise
+            return _opened(path, clock, (merchant, terminal), held, connect)
     except (sqlite3.Error, sa.exc.DBAPIError) as error:
         lock.close()
         had = mark.read()
@@ -84,11 +92,10 @@ def _opened(
     path: Path,
     clock: Clock,
     who: tuple[int, int],
-    held: tuple[Lock, Mark],
-    reserve_bytes: int,
+    held: tuple[Lock, Mark, Reserve],
     connect: Connect,
 ) -> Store:
-    lock, mark = held
+    lock, mark, reserve = held
     merchant, terminal = who
     alone = lock.alone
     if not alone:
@@ -112,12 +119,11 @@ def _opened(
             _keep(connection, merchant, CLEAN, "0")
     finally:
         connection.close()
-    reserve = Reserve(_beside(path, ".reserve"), reserve_bytes)
     health += _room(path, reserve)
     if alone:
         lock.share(path)
     place = (merchant, terminal, epoch)
-    return Store(path, clock, place, (lock, mark, reserve), tuple(health), connect)
+    return Store(path, clock, place, held, tuple(health), connect)
 
 
 def _prepare(path: Path) -> None:
@@ -184,9 +190,12 @@ def _up_to_date(connection: sqlite3.Connection, path: Path, alone: bool, connect
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if said != "ok":
-        raise _worse(TroubleError("store-corrupt", path=str(path), said=said[:200]), path, None)
+    said = ""
+    for _ in range(_LOOKS):
+        said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if said == "ok":
+            return
+    raise _worse(TroubleError("store-corrupt", path=str(path), said=said[:200]), path, None)
 
 
 def _epoch(
@@ -229,8 +238,12 @@ def _shown(key: EntryKey | None) -> str:
 
 
 def _faults(view: View) -> list[Health]:
-    fault = next(iter(verify_tail(view, _LINKS)), None)
-    return [Health("chain-broken", (("fault", str(fault)),))] if fault else []
+    fault = None
+    for _ in range(_LOOKS):
+        fault = next(iter(verify_tail(view, _LINKS)), None)
+        if fault is None:
+            return []
+    return [Health("chain-broken", (("fault", str(fault)),))]
 
 
 def _clock(view: View, clock: Clock) -> list[Health]:
@@ -246,7 +259,9 @@ def _clock(view: View, clock: Clock) -> list[Health]:
 def _room(path: Path, reserve: Reserve) -> list[Health]:
     free = free_bytes(path)
     found = [] if free >= LOW_DISK_BYTES else [Health("disk-low", (("free_mib", free >> 20),))]
-    if not reserve.fill(free):
+    if reserve.given:
+        found.append(Health("reserve-used"))
+    elif not reserve.fill(free):
         found.append(Health("reserve-missing"))
     return found
 

@@ -8,7 +8,7 @@ new name or a deletion likewise. A sector itself is old or new: SQLite is told s
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -80,8 +80,8 @@ class Disk:
 
     `operations` counts every reading and changing one; faults are set so many operations ahead:
     `cut_at` (the power goes: `off`, and nothing happens from then on), `fail_at` (that one fails
-    once), `fill_at` (from then on no file grows until there is room again). `flushes`: how likely
-    a flush is obeyed; 1 on an honest disk.
+    once), `fill_at` (from then on no file grows until `make_room`, or until `room` says that some
+    was made). `flushes`: how likely a flush is obeyed; 1 on an honest disk.
     """
 
     def __init__(self, chance: random.Random, files: Mapping[str, bytes] | None = None) -> None:
@@ -91,6 +91,7 @@ class Disk:
         self.cut_at: int | None = None
         self.fail_at: int | None = None
         self.fill_at: int | None = None
+        self.room: Callable[[], bool] = bool  # no
         self.off = False
         self.failed = 0  # how many operations failed, full ones among them
         self._deleted: dict[str, File] = {}  # whose deletion the disk may not know yet
@@ -132,8 +133,18 @@ class Disk:
         file.pending.append((size, b""))
 
     def flush(self, file: File) -> None:
-        """Make it last, with its name: on a disk that lies, perhaps not."""
-        self._happens(NO_SYNC)
+        """Make it last, with its name: on a disk that lies, perhaps not.
+
+        What a failed flush should have written is written by no later one, as on Linux: only the
+        programs that see it believe in it (Rebello et al., Can Applications Recover from fsync
+        Failures?, USENIX ATC 2020).
+        """
+        try:
+            self._happens(NO_SYNC)
+        except DiskError:
+            if not self.off:
+                file.pending.clear()
+            raise
         if self.flushes < 1 and self.chance.random() >= self.flushes:
             return
         if not file.named:
@@ -192,6 +203,7 @@ class Disk:
             self.fail_at = None
             self.failed += 1
             raise DiskError(code)
-        if grows and self.fill_at is not None and self.operations >= self.fill_at:
+        full = self.fill_at is not None and self.operations >= self.fill_at
+        if grows and full and not self.room():
             self.failed += 1
             raise DiskError(FULL)

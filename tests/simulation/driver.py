@@ -38,6 +38,8 @@ class Life(Process):
 
     def connect(self, path: Path, mode: str) -> sqlite3.Connection:
         """What `open_store` takes as its port."""
+        if not self.alive:
+            raise Killed
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}&vfs={NAME}",
             uri=True,

@@ -49,7 +49,7 @@ class Machine:
     `io_error`, `fill_disk`; and `kill_after`, counted in statements. After power_off_after the
     program sees errors until `cut_power` is called; `running` says whether it is still alive.
     `copy` / `restore` are for older copies and clones: a Machine made with a copy of another
-    one is its clone. `reserve_bytes`: a reserve file, whose release makes room on a full disk.
+    one is its clone. `reserve_bytes`: of a reserve file, whose release makes room on a full disk.
     `weaken`: statements replaced on the way. `flushes`: how likely the disk obeys a flush.
     """
 
@@ -129,7 +129,6 @@ class Machine:
     def kill(self) -> None:
         """The program dies where it stands; what it wrote is seen by the next one."""
         self._end()
-        self.disk.calm()
 
     def cut_power(self) -> None:
         """The machine stops where it stands; what was not flushed may be lost."""
@@ -191,6 +190,8 @@ class Machine:
         self._end()
         self.disk = Disk(self.chance, image.disk)
         self.disk.flushes = self.flushes
+        if self._reserve_bytes:
+            self.disk.room = lambda: not (self.folder / RESERVE).exists()
         self.path.touch()
         if not ledger_only:
             for file in self.folder.iterdir():
