@@ -53,7 +53,9 @@ class PostgresServer:
         self.programs = programs_folder
         self._owner = _owner()
         self._numbers = itertools.count(1)
-        self.folder = Path(tempfile.mkdtemp(prefix="regulars-pg-"))
+        # Root's own temporary folder may be closed to others.
+        where = "/tmp" if self._owner else None
+        self.folder = Path(tempfile.mkdtemp(prefix="regulars-pg-", dir=where))
         if self._owner:
             shutil.chown(self.folder, self._owner, pwd.getpwnam(self._owner).pw_gid)
         try:
