@@ -79,6 +79,7 @@ EN: dict[str, str] = {
     "audit.none": "Nothing was noted that fits.",
     "audit.nobody": "Nobody known",
     "audit.command-line": "Command line",
+    "audit.renamed": "Other name or log-in name",
     "audit.zone": "Times in {zone}",
     "act.logged-in": "Logged in",
     "act.logged-out": "Logged out",

@@ -76,6 +76,7 @@ JA: dict[str, str] = {
     "audit.none": "該当する記録はありません。",
     "audit.nobody": "不明",
     "audit.command-line": "コマンドライン",
+    "audit.renamed": "名前またはログイン名の変更",
     "audit.zone": "時刻：{zone}",
     "act.logged-in": "ログイン",
     "act.logged-out": "ログアウト",

@@ -76,6 +76,7 @@ KO: dict[str, str] = {
     "audit.none": "해당하는 기록이 없습니다.",
     "audit.nobody": "알 수 없음",
     "audit.command-line": "명령줄",
+    "audit.renamed": "이름 또는 로그인 이름 변경",
     "audit.zone": "시간대: {zone}",
     "act.logged-in": "로그인",
     "act.logged-out": "로그아웃",

@@ -76,6 +76,7 @@ ZH_CN: dict[str, str] = {
     "audit.none": "没有符合的记录。",
     "audit.nobody": "未知",
     "audit.command-line": "命令行",
+    "audit.renamed": "姓名或登录名已改",
     "audit.zone": "时区：{zone}",
     "act.logged-in": "登录",
     "act.logged-out": "退出",

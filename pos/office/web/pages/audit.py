@@ -12,6 +12,7 @@ from pos.office.engine import reading
 from pos.office.web.asking import Ask, Page, Shown
 from pos.office.web.pictures import local_time
 from pos.office.web.places import place_of, place_text
+from pos.office.wording import sentence
 
 ACTS = (
     "logged-in",
@@ -27,15 +28,31 @@ ACTS = (
 )
 """What can be looked for; each has its wording as `act.…`."""
 
+_FIELDS = {
+    "active": "state",
+    "role": "person.role",
+    "shops": "menu.shops",
+    "number": "shop.number",
+    "name": "shop.name",
+    "address": "shop.address",
+    "zone": "shop.zone",
+    "currency": "shop.currency",
+    "renamed": "audit.renamed",
+}
+"""What changed, and the wording it is shown under."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is shown. `about`: a person's name where it is one; `key`: the act's wording."""
+    """A line as it is shown. `about`: a name where it is a person's; `shop`: a number where it is
+    one's; `key`: the act's wording; `changes`: what changed (or a wording's key), from and to.
+    """
 
     when: str
     who: str
     key: str
     about: str
+    shop: str
     origin: str
     changes: tuple[tuple[str, str, str], ...]
 
@@ -70,14 +87,26 @@ def _line(ask: Ask, one: Noted, names: dict[str, str]) -> Line:
         who=names.get(f"person:{one.who}", str(one.who)) if one.who else "",
         key=f"act.{one.act}" if one.act in ACTS else "",
         about=names.get(one.about, one.about),
+        shop=one.about.removeprefix("shop:") if one.about.startswith("shop:") else "",
         origin="" if one.origin == COMMAND_LINE else one.origin,
-        changes=tuple((name, _text(one.old, name), _text(one.new, name)) for name in changed),
+        changes=tuple(_change(one, name, ask.language) for name in changed),
     )
 
 
-def _text(values: object, name: str) -> str:
-    assert isinstance(values, dict)
-    value = values.get(name, "")
+def _change(one: Noted, name: str, language: str) -> tuple[str, str, str]:
+    label = sentence(language, _FIELDS[name], {}) if name in _FIELDS else name
+    old, new = (_text(values.get(name, ""), name, language) for values in (one.old, one.new))
+    return label, old, new
+
+
+def _text(value: object, name: str, language: str) -> str:
+    if name == "active":
+        key = "state.active" if value else "state.closed"
+        return "" if value == "" else sentence(language, key, {})
+    if name == "role" and value:
+        return sentence(language, f"role.{value}", {})
+    if name == "renamed":
+        return ""
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
