@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from loyalty.ledger.chain import FIRST
+from loyalty.ledger.count import given_of
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Branch, Lineage
 from pos.clock import milliseconds
+from pos.store.columns import day_from
 from pos.store.ledger import LedgerView
 from pos.store.masters import epoch
 from pos.store.statements import Prepared, given
@@ -29,7 +32,7 @@ from pos.store.sync_tables import (
     office_receipt,
     set_aside,
 )
-from pos.store.tables import KIND_CODES, SHOP, balance, entry, lot
+from pos.store.tables import KIND_CODES, SHOP, balance, entry, lot, tally
 from pos.store.words import WordWork
 
 _HERE = (given("merchant"), given("terminal"), given("epoch"))
@@ -51,9 +54,7 @@ _HEAD = Prepared(
 )
 _HASH = Prepared(sa.select(entry.c.hash).where(_at(entry), entry.c.seq == given("seq")))
 _RECEIPT = Prepared(
-    sa.select(*(c for c in office_receipt.c if c.name != "merchant")).where(
-        _at(office_receipt)
-    )
+    sa.select(*(c for c in office_receipt.c if c.name != "merchant")).where(_at(office_receipt))
 )
 _new_receipt = insert(office_receipt)
 _KEEP_RECEIPT = Prepared(
@@ -112,6 +113,27 @@ _KEEP_TALLY = Prepared(
     )
 )
 _HOLDING = Prepared(sa.select(lot.c.member).where(lot.c.merchant == given("merchant")).distinct())
+_STAMPED = Prepared(
+    sa.select(tally.c.owner)
+    .where(
+        tally.c.merchant == given("merchant"),
+        tally.c.owner != given("shop"),
+        tally.c.name >= sa.literal_column("'stamps:'"),
+        tally.c.name < sa.literal_column("'stamps;'"),
+        tally.c.amount > 0,
+    )
+    .distinct()
+)
+_COUNTED = Prepared(
+    sa.select(tally.c.name, tally.c.day, tally.c.amount)
+    .where(
+        tally.c.merchant == given("merchant"),
+        tally.c.owner == given("owner"),
+        tally.c.name >= given("first"),
+        tally.c.name < given("last"),
+    )
+    .order_by(tally.c.name, tally.c.day)
+)
 _ASIDE = Prepared(
     sa.select(*(set_aside.c[n] for n in ("terminal", "epoch", "seq", "why", "at_ms")))
     .where(set_aside.c.merchant == given("merchant"), set_aside.c.answered_ms.is_(None))
@@ -246,6 +268,32 @@ class SyncView(LedgerView):
         """Members of whom this terminal has anything: points, pending points, or debts."""
         return tuple(UUID(bytes=row[0]) for row in self._all(_HOLDING, self.merchant))
 
+    def with_stamps(self) -> tuple[UUID, ...]:
+        """Members with stamps in this terminal's books. Walks over all counts."""
+        return tuple(UUID(bytes=row[0]) for row in self._all(_STAMPED, self.merchant, SHOP))
+
+    def counts_here(
+        self, owner: UUID | None, start: str
+    ) -> tuple[tuple[str, date | None, int], ...]:
+        """Counts of a member (None: the shop's own) whose names begin with `start`, made here."""
+        who = owner.bytes if owner else SHOP
+        rows = self._all(_COUNTED, self.merchant, who, start, start + "\U0010ffff")
+        return tuple((name, day_from(day) if day else None, n) for name, day, n in rows)
+
+    def given_here(self) -> tuple[str, ...]:
+        """Codes of vouchers that may be used here, or were."""
+        start = given_of("")
+        found = self.counts_here(None, start)
+        return tuple(name.removeprefix(start) for name, _, n in found if n == 1)
+
+    def moment(self) -> datetime:
+        """This moment by the clock that was given in."""
+        return self._clock.now()
+
+    def today(self) -> date:
+        """The business day by the clock that was given in."""
+        return self._clock.today()
+
     def set_aside(self) -> tuple[Aside, ...]:
         """What a person must look at, oldest first."""
         rows = self._all(_ASIDE, self.merchant)
@@ -300,6 +348,11 @@ class SyncWork(WordWork, SyncView):
         self._do(_NO_TALLIES, self.merchant, member.bytes)
         self._do_many(_DAY, [(self.merchant, member.bytes, *day) for day in days])
         self._do_many(_TALLY, [(self.merchant, member.bytes, *count) for count in counts])
+
+    def keep_total(self, member: UUID, known: Elsewhere) -> None:
+        """A fresh word on a member's points alone."""
+        told = (known.points, known.pending, known.as_of_ms)
+        self._do(_KEEP_ELSEWHERE, self.merchant, member.bytes, *told)
 
     def keep_shop_elsewhere(self, counts: Iterable[tuple[str, int, int]]) -> None:
         """The shop's own counts at the other terminals, each replaced by what is said now."""

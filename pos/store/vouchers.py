@@ -39,6 +39,11 @@ _USABLE = Prepared(
     )
 )
 _ADD = Prepared(voucher.insert())
+_GIVE_ONE = Prepared(
+    voucher.update()
+    .where(_MINE, voucher.c.code == given("which"))
+    .values(member=given("new_member"))
+)
 _GIVE = Prepared(
     voucher.update()
     .where(_MINE, voucher.c.member == given("which"))
@@ -87,6 +92,11 @@ class VoucherWork(WordWork, VoucherView):
             id_bytes(voucher.member),
         )
         self.say("voucher", voucher.code)
+
+    def give_voucher(self, code: str, member: UUID) -> None:
+        """A voucher is another member's now."""
+        self._do(_GIVE_ONE, member.bytes, self.merchant, code)
+        self.say("voucher", code)
 
     def move_vouchers(self, member: UUID, to: UUID) -> None:
         """A member's vouchers go with their account to another member's."""

@@ -68,7 +68,22 @@ class Word:
     stamp: int
 
 
-class WordWork(Rows):
+class WordView(Rows):
+    """Words, read."""
+
+    __slots__ = ()
+
+    def untold(self, most: int) -> tuple[Word, ...]:
+        """What head office was not told yet, in the order it was said."""
+        return tuple(Word(*row) for row in self._all(_UNTOLD, self.merchant, most))
+
+    def untold_count(self) -> int:
+        """How many words head office was not told yet."""
+        row = self._one(_COUNT, self.merchant)
+        return row[0] if row else 0
+
+
+class WordWork(WordView):
     """Words, kept in the transaction that changes what they are about."""
 
     __slots__ = ("_linked", "hearing")
@@ -107,15 +122,6 @@ class WordWork(Rows):
             return False
         self._do(_KEEP, self.merchant, topic, name, stamp, terminal, 0)
         return True
-
-    def untold(self, most: int) -> tuple[Word, ...]:
-        """What head office was not told yet, in the order it was said."""
-        return tuple(Word(*row) for row in self._all(_UNTOLD, self.merchant, most))
-
-    def untold_count(self) -> int:
-        """How many words head office was not told yet."""
-        row = self._one(_COUNT, self.merchant)
-        return row[0] if row else 0
 
     def told(self, upto: int) -> None:
         """Head office knows them now; what was said again meanwhile has a higher number."""

@@ -14,9 +14,11 @@ from pos.store.sales import SaleView
 from pos.store.shop import ShopView, ShopWork
 from pos.store.syncing import SyncView, SyncWork
 from pos.store.vouchers import VoucherView, VoucherWork
+from pos.store.words import WordView
 
 
 class View(
+    WordView,
     SaleView,
     PastView,
     DueView,

@@ -256,6 +256,7 @@ class Enrol(msgspec.Struct, frozen=True, kw_only=True):
     public: bytes
     app: str
     terminal: int = 0
+    epoch: int = 1  # it numbers in
     entries: int = 0  # it brings so many
     machine: str = ""
 

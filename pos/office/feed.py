@@ -1,0 +1,102 @@
+"""What terminals are to be told: the newest word on each thing, in the order things changed.
+
+One count of changes a merchant; a change that is changed again moves to the end, so that a terminal
+which was away for a month is told each thing once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from pos.office.engine import upsert
+from pos.office.tables import counter, feed, word
+
+REV = "rev"
+
+
+def next_rev(db: sa.Connection, merchant: int, many: int = 1) -> int:
+    """The first of `many` numbers of the merchant's count of changes; others wait meanwhile."""
+    fresh = upsert(db, counter)
+    counted = fresh.on_conflict_do_update(
+        index_elements=["merchant", "name"],
+        set_={"value": counter.c.value + fresh.excluded.value},
+    ).returning(counter.c.value)
+    row = db.execute(counted, {"merchant": merchant, "name": REV, "value": many})
+    return int(row.scalar_one()) - many + 1
+
+
+def changed(
+    db: sa.Connection, merchant: int, things: Iterable[tuple[str, str]], origin: int = 0
+) -> None:
+    """Things (topic, name) that changed; `origin`: the terminal that need not be told."""
+    told = sorted(set(things))
+    if not told:
+        return
+    first = next_rev(db, merchant, len(told))
+    fresh = upsert(db, feed)
+    db.execute(
+        fresh.on_conflict_do_update(
+            index_elements=["merchant", "topic", "name"],
+            set_={"rev": fresh.excluded.rev, "origin": fresh.excluded.origin},
+        ),
+        [
+            {"merchant": merchant, "topic": topic, "name": name, "rev": first + n, "origin": origin}
+            for n, (topic, name) in enumerate(told)
+        ],
+    )
+
+
+def keep_word(
+    db: sa.Connection, merchant: int, said: tuple[str, str, int, int, str], origin: int
+) -> bool:
+    """A word (topic, name, stamp, terminal, body), if it is newer than what is known; whether."""
+    topic, name, stamp, terminal, body = said
+    wanted = sa.select(word.c.stamp, word.c.terminal).where(
+        word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
+    )
+    known = db.execute(wanted.with_for_update()).one_or_none()
+    if known is not None and (stamp, terminal) <= (known.stamp, known.terminal):
+        return False
+    fresh = upsert(db, word)
+    db.execute(
+        fresh.on_conflict_do_update(
+            index_elements=["merchant", "topic", "name"],
+            set_={n: fresh.excluded[n] for n in ("stamp", "terminal", "body")},
+        ),
+        {
+            "merchant": merchant,
+            "topic": topic,
+            "name": name,
+            "stamp": stamp,
+            "terminal": terminal,
+            "body": body,
+        },
+    )
+    changed(db, merchant, [(topic, name)], origin)
+    return True
+
+
+def page(
+    db: sa.Connection, merchant: int, terminal: int, after: int, most: int
+) -> tuple[list[tuple[str, str]], int, bool]:
+    """Things that changed behind `after`, oldest first; where to go on; whether there is more."""
+    wanted = (
+        sa.select(feed.c.topic, feed.c.name, feed.c.rev, feed.c.origin)
+        .where(feed.c.merchant == merchant, feed.c.rev > after)
+        .order_by(feed.c.rev)
+        .limit(most)
+    )
+    rows = db.execute(wanted).all()
+    things = [(row.topic, row.name) for row in rows if row.origin != terminal]
+    return things, (rows[-1].rev if rows else after), len(rows) == most
+
+
+def word_of(db: sa.Connection, merchant: int, topic: str, name: str) -> tuple[int, int, str] | None:
+    """Stamp, terminal and body of the newest word."""
+    wanted = sa.select(word.c.stamp, word.c.terminal, word.c.body).where(
+        word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
+    )
+    row = db.execute(wanted).one_or_none()
+    return (row.stamp, row.terminal, row.body) if row else None

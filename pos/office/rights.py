@@ -1,0 +1,319 @@
+"""Who may spend what: head office's side of rights, on top of its own books.
+
+Points are written out of the pool before a note can be seen, and come back into it by what a
+terminal's own entries say; `held` is the most a holder can have spent unseen (ledger-sync.md 3.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from loyalty.ledger.account import Account
+from loyalty.ledger.count import Count, given_of
+from loyalty.ledger.documents import counts_from_body
+from loyalty.ledger.entry import Account as Ledger
+from loyalty.ledger.entry import Entry
+from loyalty.rights.absorbing import Change
+from loyalty.rights.note import HEAD_OFFICE, Note, note_of, sent_entry, taken_entry, whole
+from loyalty.rights.pooling import covered_entry, settled_entry, written_off_entry
+from pos.office.books import Books, Lots
+from pos.office.engine import upsert
+from pos.office.tables import home, note, recall
+from pos.store.columns import day_from, day_number, end_number
+from pos.store.tables import SHOP, SIDES
+from pos.sync.wire import entry_of, line_of, read_line
+
+OPEN, TAKEN, OFF = 0, 1, 2
+"""A note's state: on its way, taken, called off."""
+
+
+class Rights:
+    """What head office grants, asks back and settles, in one transaction of its books."""
+
+    def __init__(self, books: Books, new_id: Callable[[], UUID]) -> None:
+        self.books = books
+        self._db = books.db
+        self._merchant = books.merchant
+        self._new_id = new_id
+
+    # --- giving ---------------------------------------------------------------------------------
+
+    def grant(self, member: UUID, to: int, why: str) -> Note | None:
+        """Everything the pool has of a member goes to a holder; None where it has nothing to give.
+
+        Pending points and debts stay: they are head office's to look after.
+        """
+        books = self.books
+        account = books.account(member)
+        changes = tuple(c for c in whole(account) if c.side is Ledger.MEMBER)
+        counts = books.movable(member, HEAD_OFFICE)
+        if not changes and not counts:
+            return None
+        return self._give(to, member, changes, counts, why)
+
+    def grant_voucher(self, code: str, to: int, why: str) -> Note | None:
+        """The use of a voucher goes to a holder; None where the pool has it not."""
+        wanted = given_of(code)
+        counts = tuple(c for c in self.books.movable(None, HEAD_OFFICE) if c.name == wanted)
+        return self._give(to, None, (), counts, why) if counts else None
+
+    def _give(
+        self,
+        to: int,
+        member: UUID | None,
+        changes: tuple[Change, ...],
+        counts: tuple[Count, ...],
+        why: str,
+    ) -> Note:
+        books = self.books
+        made = sent_entry(to, member, changes, counts, why, books.occasion(self._new_id()))
+        booked = books.append(made)
+        self.keep_note(booked, OPEN)
+        return note_of(booked)
+
+    def keep_note(self, booked: Entry, state: int) -> None:
+        """Remember a giver's entry until it is taken."""
+        given = note_of(booked)
+        pending = sum(c.points for c in given.changes if c.side is Ledger.PENDING)
+        row = {
+            "merchant": self._merchant,
+            "id": given.id.bytes,
+            "giver": given.giver.terminal,
+            "giver_epoch": given.giver.epoch,
+            "giver_seq": given.giver.seq,
+            "taker": given.to,
+            "member": given.member.bytes if given.member else None,
+            "points": given.points - pending,
+            "pending": pending,
+            "state": state,
+            "line": line_of(booked).decode(),
+            "at_ms": self.books.now_ms,
+        }
+        fresh = upsert(self._db, note)
+        self._db.execute(fresh.on_conflict_do_nothing(), row)
+
+    def open_lines(self, terminal: int, most: int) -> list[str]:
+        """Notes on their way to a terminal, oldest first, as lines."""
+        wanted = (
+            sa.select(note.c.line)
+            .where(
+                note.c.merchant == self._merchant,
+                note.c.taker == terminal,
+                note.c.state == OPEN,
+            )
+            .order_by(note.c.at_ms, note.c.giver_epoch, note.c.giver_seq)
+            .limit(most)
+        )
+        return list(self._db.execute(wanted).scalars())
+
+    # --- what terminals' entries say -------------------------------------------------------------
+
+    def sent(self, booked: Entry) -> None:
+        """A terminal gave something away: what comes to head office is in the pool at once."""
+        given = note_of(booked)
+        if given.to != HEAD_OFFICE:
+            self.keep_note(booked, OPEN)
+            return
+        self.keep_note(booked, TAKEN)
+        self.take(given)
+        self.forget_recall(booked.key.terminal, given)
+
+    def take(self, given: Note) -> None:
+        """A note for the pool."""
+        books = self.books
+        account = books.account(given.member) if given.member else Account()
+        books.append(taken_entry(given, account, books.occasion(given.id)))
+
+    def taken(self, booked: Entry) -> None:
+        """A terminal took a note. One that nobody knows of, or that was taken before, was made of
+        nothing: by a head office that was restored since, or by a copied terminal.
+        """
+        wanted = sa.select(note.c.state).where(*self._note(booked.source))
+        state = self._db.execute(wanted.with_for_update()).scalar_one_or_none()
+        if state == OPEN:
+            self._db.execute(note.update().where(*self._note(booked.source)).values(state=TAKEN))
+            return
+        self._settle(booked, HEAD_OFFICE, "note-again" if state == TAKEN else "note-unknown")
+
+    def _settle(self, booked: Entry, holder: int, why: str) -> None:
+        """Take what a note brought out of nothing from the pool, and from nobody's count."""
+        lost = [Change(p.account, p.lot, -p.points) for p in booked.postings if p.lot]
+        books = self.books
+        counts = tuple(
+            replace(count, amount=-count.amount) for count in counts_from_body(booked.body)
+        )
+        pool = books.account(booked.member) if booked.member else Account()
+        made = settled_entry(
+            holder, booked.member, lost, counts, pool, why, books.occasion(self._new_id())
+        )
+        books.append(made)
+
+    def _note(self, id_: UUID) -> tuple[sa.ColumnElement[bool], ...]:
+        return note.c.merchant == self._merchant, note.c.id == id_.bytes
+
+    def cover(self, booked: Entry) -> None:
+        """A terminal advanced points at its shop's risk: the pool pays, or the member owes it."""
+        assert booked.member is not None
+        books = self.books
+        pool = books.account(booked.member)
+        books.append(covered_entry(booked, pool, books.occasion(booked.source)))
+
+    def settle_holder(self, holder: int, why: str) -> int:
+        """Whatever head office still counts at a holder goes to the pool, more or less than
+        nothing: after `rights-cleared`, or when a terminal is given up. How many members.
+        """
+        books = self.books
+        members = 0
+        left = dict(books.left_of(holder))
+        stamps: dict[UUID | None, list[Count]] = {}
+        for owner, name, day, amount in books.counts_left(holder):
+            who = None if owner == SHOP else UUID(bytes=owner)
+            on = day_from(day) if day else None
+            stamps.setdefault(who, []).append(Count(name, amount, on, who is None))
+        for member in sorted({*left, *stamps}, key=lambda m: m.bytes if m else b""):
+            changes = left.get(member, ()) if member else ()
+            counts = tuple(stamps.get(member, ()))
+            pool = books.account(member) if member else Account()
+            occasion = books.occasion(self._new_id())
+            books.append(settled_entry(holder, member, changes, counts, pool, why, occasion))
+            self._forget(holder, member, changes, counts)
+            members += 1
+        return members
+
+    def _forget(
+        self, holder: int, member: UUID | None, changes: Iterable[Change], counts: Iterable[Count]
+    ) -> None:
+        """Head office's count of a holder, without what the pool took over."""
+        lots: Lots = {}
+        for change in changes:
+            assert member is not None
+            ref = change.lot
+            sign = 1 if change.side is Ledger.MEMBER_DEBT else -1
+            where = (
+                member.bytes,
+                holder,
+                SIDES[change.side],
+                ref.key.terminal,
+                ref.key.epoch,
+                ref.key.seq,
+                ref.earned_ms,
+                end_number(ref) or 0,
+                day_number(ref.vests_on) if ref.vests_on else 0,
+            )
+            lots[where] = sign * change.points
+        self.books.move(lots)
+        gone = [replace(count, amount=-count.amount) for count in counts]
+        self.books.count(member, gone, holder)
+
+    def call_off(self, holder: int) -> int:
+        """Notes on their way to a holder that is given up come back into the pool."""
+        wanted = sa.select(note.c.id, note.c.line).where(
+            note.c.merchant == self._merchant, note.c.taker == holder, note.c.state == OPEN
+        )
+        rows = self._db.execute(wanted).all()
+        for row in rows:
+            self._db.execute(note.update().where(*self._note(UUID(bytes=row.id))).values(state=OFF))
+            self._back(row.line)
+        return len(rows)
+
+    def _back(self, line: str) -> None:
+        given = note_of(entry_of(read_line(line), HEAD_OFFICE, 0))
+        books = self.books
+        pool = books.account(given.member) if given.member else Account()
+        made = settled_entry(
+            given.to,
+            given.member,
+            given.changes,
+            given.counts,
+            pool,
+            "called-off",
+            books.occasion(self._new_id()),
+        )
+        books.append(made)
+
+    def write_off(self, member: UUID, why: str) -> int:
+        """What a member owes the pool becomes the program's loss; points."""
+        books = self.books
+        pool = books.account(member)
+        if not pool.owed:
+            return 0
+        books.append(written_off_entry(member, pool, why, books.occasion(self._new_id())))
+        return pool.owed
+
+    # --- asking back ----------------------------------------------------------------------------
+
+    def ask_back(self, holder: int, member: UUID | None, due_ms: int, code: str = "") -> None:
+        """A holder is asked for a member's points, or for the use of a voucher, from a moment on;
+        what is asked already is asked as early as ever.
+        """
+        fresh = upsert(self._db, recall)
+        row = {
+            "merchant": self._merchant,
+            "holder": holder,
+            "member": member.bytes if member else SHOP,
+            "code": code,
+            "at_ms": due_ms,
+        }
+        sooner = fresh.on_conflict_do_update(
+            index_elements=["merchant", "holder", "member", "code"],
+            set_={"at_ms": fresh.excluded.at_ms},
+            where=recall.c.at_ms > fresh.excluded.at_ms,
+        )
+        self._db.execute(sooner, row)
+
+    def asked_back(self, holder: int, most: int = 500) -> tuple[list[bytes], list[str]]:
+        """Members and voucher codes a holder is asked for."""
+        wanted = (
+            sa.select(recall.c.member, recall.c.code)
+            .where(
+                recall.c.merchant == self._merchant,
+                recall.c.holder == holder,
+                recall.c.at_ms <= self.books.now_ms,
+            )
+            .order_by(recall.c.at_ms)
+            .limit(most)
+        )
+        rows = self._db.execute(wanted).all()
+        return [r.member for r in rows if not r.code], [r.code for r in rows if r.code]
+
+    def forget_recall(self, holder: int, given: Note) -> None:
+        """What was asked for has come."""
+        codes = [c.name.removeprefix(given_of("")) for c in given.counts if c.shop]
+        who = given.member.bytes if given.member else SHOP
+        self._db.execute(
+            recall.delete().where(
+                recall.c.merchant == self._merchant,
+                recall.c.holder == holder,
+                recall.c.member == who,
+                recall.c.code.in_(codes or [""]),
+            )
+        )
+
+    # --- where points are kept ready --------------------------------------------------------------
+
+    def home_of(self, member: UUID) -> int:
+        """The terminal a member's points are kept at; 0: none yet."""
+        wanted = sa.select(home.c.terminal).where(
+            home.c.merchant == self._merchant, home.c.member == member.bytes
+        )
+        return self._db.execute(wanted).scalar_one_or_none() or HEAD_OFFICE
+
+    def settle_in(self, member: UUID, terminal: int, day: int) -> None:
+        """A member's home from a day on."""
+        fresh = upsert(self._db, home)
+        self._db.execute(
+            fresh.on_conflict_do_update(
+                index_elements=["merchant", "member"],
+                set_={n: fresh.excluded[n] for n in ("terminal", "since_day")},
+            ),
+            {
+                "merchant": self._merchant,
+                "member": member.bytes,
+                "terminal": terminal,
+                "since_day": day,
+            },
+        )

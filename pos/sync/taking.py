@@ -1,0 +1,114 @@
+"""What head office sent, into the books: documents, totals, notes, the lease; one transaction."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from loyalty.errors import LoyaltyError
+from pos.clock import milliseconds
+from pos.store import Store, Work
+from pos.store.syncing import Elsewhere
+from pos.sync import docs, holding
+from pos.sync.messages import Pulled, Reserved, Welcome
+from pos.trouble import TroubleError
+
+AFTER = "office-after"
+"""The setting with head office's count of changes up to which this terminal knows them."""
+LEASE, SERVER, LOCAL = "office-lease", "office-server", "office-local"
+"""Until when grants may be spent, and both clocks at the last contact, as UTC milliseconds."""
+STATE, FLOOR, SHOP = "office-state", "office-floor", "office-shop"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many notes, whether there is more to pull, and what head office asks back."""
+
+    notes: int = 0
+    more: bool = False
+    members: tuple[bytes, ...] = ()
+    codes: tuple[str, ...] = ()
+
+    def plus(self, other: Taken) -> Taken:
+        """Both together."""
+        return Taken(
+            self.notes + other.notes,
+            self.more or other.more,
+            (*self.members, *other.members),
+            (*self.codes, *other.codes),
+        )
+
+
+def take_in(
+    store: Store,
+    new_id: Callable[[], UUID],
+    *,
+    lease: Welcome | None = None,
+    pulled: Pulled | None = None,
+    asked_after: int = 0,
+    reserved: Reserved | None = None,
+    member: UUID | None = None,
+) -> Taken:
+    """Book what one answer brought. What cannot be read is logged once and passed over: a newer
+    head office may say what this version does not know, and must not keep it from the rest.
+    """
+    with store.writing() as work:
+        if lease is not None:
+            _lease(work, lease.server_ms, lease.lease_ms)
+            work.keep_setting(STATE, lease.state)
+            work.keep_setting(FLOOR, f"{lease.floor[0]} {lease.floor[1]}")
+            work.keep_setting(SHOP, str(lease.shop))
+        if pulled is not None:
+            return _pulled(work, pulled, asked_after)
+        if reserved is not None:
+            notes = _notes(work, reserved.notes)
+            if member is not None and reserved.known:
+                here = work.points_here(member)
+                rest = Elsewhere(reserved.total - here, reserved.pending, reserved.as_of_ms)
+                work.keep_total(member, rest)
+            return Taken(notes)
+    return Taken()
+
+
+def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
+    if pulled.server_ms:
+        _lease(work, pulled.server_ms, pulled.lease_ms)
+    for doc in pulled.docs:
+        if not docs.known(doc.topic) or not work.hear(doc.topic, doc.key, doc.stamp, doc.terminal):
+            continue
+        try:
+            docs.apply(work, doc.topic, doc.key, doc.body)
+        except (TroubleError, LoyaltyError) as error:
+            _log.info("document of head office passed over: %s", error)
+    for told in pulled.elsewhere:
+        if len(told.member) == 16:
+            known = Elsewhere(told.points, told.pending, told.as_of_ms)
+            work.keep_elsewhere(UUID(bytes=told.member), known, told.days, told.counts)
+    work.keep_shop_elsewhere(pulled.shop)
+    notes = _notes(work, pulled.notes)
+    if pulled.upto > asked_after:
+        work.keep_setting(AFTER, str(pulled.upto))
+    return Taken(notes, pulled.more, pulled.recall, pulled.vouchers)
+
+
+def _notes(work: Work, lines: tuple[str, ...]) -> int:
+    lineage = work.lineage()
+    taken = 0
+    for line in lines:
+        try:
+            note = holding.note_from(line, lineage, work.terminal)
+        except (TroubleError, LoyaltyError, ValueError) as error:
+            _log.info("note of head office passed over: %s", error)
+            continue
+        holding.take(work, note)
+        taken += 1
+    return taken
+
+
+def _lease(work: Work, server_ms: int, lease_ms: int) -> None:
+    work.keep_setting(LEASE, str(lease_ms))
+    work.keep_setting(SERVER, str(server_ms))
+    work.keep_setting(LOCAL, str(milliseconds(work.moment())))
