@@ -262,7 +262,7 @@ def _given(ask: Ask, call: Call) -> Any:
         if call.method == "GET":
             return msgspec.convert(dict(ask.query), call.takes, strict=False)
         return msgspec.json.decode(ask.body, type=call.takes)
-    except (msgspec.ValidationError, msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise Refused(400, "json-wrong", said=str(error)[:200]) from None
 
 
