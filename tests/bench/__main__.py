@@ -63,6 +63,7 @@ def benches() -> list[Bench]:
         Bench("two_windows", "--tries 100", "--tries 1000"),
         Bench("ledger", "", "--entries 0,1000000,10000000 --members 1000000"),
         Bench("kill", "--kills 20", "--kills 500"),
+        Bench("power", "--cuts 200 --weak 50 --full 50 --errors 50", "--cuts 5000"),
         Bench("basket", "", "--rounds 25"),
         Bench("nightly", "", "--members 200000"),
         Bench("erasure", "", "--members 200000"),

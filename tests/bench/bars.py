@@ -74,6 +74,25 @@ def _kill(found: Found) -> list[dict[str, object]]:
     return [exactly(f"{what}: {name}", found[name], 0) for name in ("lost", "doubled", "faults")]
 
 
+def _power(found: Found) -> list[dict[str, object]]:
+    if not found.get("available", True):
+        return []
+    told = {name: sum(one["findings"].values()) for name, one in found.items()}
+    cuts = f"{found['wal_full']['cuts']} power cuts, {found['wal_full']['acknowledged']} acts"
+    full, errors = (found[name]["interrupted"] for name in ("disk_full", "io_error"))
+    return [
+        exactly(
+            f"{cuts}, WAL + FULL: anything lost, doubled, half or corrupt", told["wal_full"], 0
+        ),
+        exactly(f"{full} times a full disk: the same", told["disk_full"], 0),
+        exactly(f"{errors} failed disk operations: the same", told["io_error"], 0),
+        *(
+            exactly(f"losses are noticed: {name}", told[name] > 0, bar=True)
+            for name in ("wal_normal", "no_transactions", "lying_disk")
+        ),
+    ]
+
+
 def _ledger(found: Found) -> list[dict[str, object]]:
     rows = []
     raw = "raw sqlite3 writing or reading the same rows in the same run, CPU"
@@ -188,6 +207,7 @@ ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "scan": _scan,
     "two_windows": _two_windows,
     "kill": _kill,
+    "power": _power,
     "ledger": _ledger,
     "basket": _basket,
     "nightly": _nightly,

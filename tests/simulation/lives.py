@@ -35,6 +35,7 @@ SETTINGS = Settings(shop="Test shop", currency="EUR", zone="Asia/Seoul")
 OFTEN = {"PRAGMA wal_autocheckpoint = 1000": "PRAGMA wal_autocheckpoint = 20"}
 """What happens once in some dozens of sales happens in each second one."""
 _RESERVE = 65_536
+_BUGS = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
 _FAULTS = ("chain-broken", "ledger-behind", "restored")
 
 
@@ -82,6 +83,9 @@ def live(seed: int, folder: Path, world: Kindness, told: Told, acts: int = ACTS)
     except BrokenError as broken:
         told.findings[str(broken.args[0])] += 1
         told.examples.append(f"{world.fault} {seed}: {' '.join(map(str, broken.args))}"[:300])
+    except _BUGS as error:
+        told.findings["crashed"] += 1
+        told.examples.append(f"{world.fault} {seed}: {type(error).__name__} {error}"[:300])
     finally:
         life.machine.kill()
         life.peaceful.close()
@@ -148,13 +152,17 @@ class _Life:
         if self.chance.random() < 0.4:
             return
         if self.world.fault == "full":
-            self.machine.fill_disk(self.chance.randint(1, 60))
+            self.machine.fill_disk(self._soon())
         elif self.world.fault == "error":
-            self.machine.io_error(self.chance.randint(1, 60))
+            self.machine.io_error(self._soon())
         elif self.chance.random() < 0.3:
-            self.machine.kill_after(self.chance.randint(1, 40))
+            self.machine.kill_after(self._soon())
         else:
-            self.machine.power_off_after(self.chance.randint(1, 60))
+            self.machine.power_off_after(self._soon())
+
+    def _soon(self) -> int:
+        """Most acts are some dozens of statements and operations; a night is some hundreds."""
+        return self.chance.randint(1, self.chance.choice((15, 60, 250)))
 
     def _failed(self, act: Planned, error: BaseException, tries: int) -> None:
         self.told["interrupted"] += 1
@@ -202,7 +210,7 @@ class _Life:
         """Start, and start again where the power fails meanwhile."""
         for _ in range(20):
             if self.world.fault == "power" and self.chance.random() < 0.2:
-                self.machine.power_off_after(self.chance.randint(1, 80))
+                self.machine.power_off_after(self._soon())
             if self.machine.disk.room():  # the reserve is used up: nobody could open on a full disk
                 self.machine.make_room()
             try:

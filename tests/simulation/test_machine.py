@@ -219,6 +219,16 @@ def test_a_ledger_that_could_not_be_read_once_is_not_called_broken(machine: Mach
     assert begins > 10
 
 
+def test_a_last_sale_that_is_half_there_does_not_keep_the_shop_shut(machine: Machine) -> None:
+    store = machine.open()
+    sell(machine, store, 1)
+    with store.writing() as work:
+        work._db.execute("DROP TRIGGER posting_no_update")
+        work._db.execute("UPDATE posting SET points = points + 1 WHERE n = 0")
+    machine.kill()
+    assert "chain-broken" in codes(machine.open())
+
+
 def test_a_checkpoint_that_fails_is_trouble(machine: Machine) -> None:
     store = machine.open()
     sell(machine, store, 1)

@@ -2,7 +2,7 @@
 
 So the store runs unchanged, on its own driver: several connections, a shared log index and locks as
 on a real machine. Written with ctypes against https://sqlite.org/c3ref/vfs.html; where Python has
-SQLite built in, its functions cannot be reached, and `AVAILABLE` is False.
+SQLite built in out of reach, or paths are those of Windows, `AVAILABLE` is False.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import _sqlite3
 import ctypes
 import os
 import random
+import sqlite3
+import sys
 from collections.abc import Callable
 from ctypes import POINTER, Structure, c_char_p, c_double, c_int, c_int64, c_void_p
 from dataclasses import dataclass, field
@@ -311,15 +313,27 @@ _SYSTEM = _System(
 
 
 def _registered() -> bool:
-    try:
-        library = ctypes.CDLL(
-            _sqlite3.__file__
-        )  # finds SQLite among what this module was linked to
-        register = library.sqlite3_vfs_register
-    except (AttributeError, OSError):
+    """Whether the SQLite of `sqlite3`, and no other one in this process, knows the layer now."""
+    if sys.platform == "win32":
         return False
-    register.argtypes = [POINTER(_System), c_int]
-    return bool(register(ctypes.byref(_SYSTEM), 0) == OK)
+    # Linked to the driver's module, through which it is found; or built into Python.
+    for place in (getattr(_sqlite3, "__file__", None), None):
+        try:
+            register = ctypes.CDLL(place).sqlite3_vfs_register
+        except (AttributeError, OSError):
+            continue
+        register.argtypes = [POINTER(_System), c_int]
+        if register(ctypes.byref(_SYSTEM), 0) == OK and _is_known():
+            return True
+    return False
+
+
+def _is_known() -> bool:
+    try:
+        sqlite3.connect(f"file:/nowhere?vfs={NAME}", uri=True).close()
+    except sqlite3.OperationalError as error:
+        return "no such vfs" not in str(error)
+    return True
 
 
 AVAILABLE = _registered()
