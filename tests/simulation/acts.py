@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import member_card
@@ -20,6 +24,7 @@ from loyalty.redemption.quote import Chosen
 from loyalty.rules.earning import VestingRule
 from loyalty.rules.program import ExpiryKind, ExpiryRule
 from pos.acts import Act
+from pos.clock import FixedClock
 from pos.counter import confirm
 from pos.demo_program import whole_program
 from pos.enrol import enrol
@@ -30,6 +35,7 @@ from pos.shop import Shop
 from pos.staff import Role
 from pos.store import Operator, Store, View
 from pos.undo import undo
+from tests.simulation.machine import Image, Machine
 
 PROGRAM = replace(
     whole_program(),
@@ -38,6 +44,8 @@ PROGRAM = replace(
     vesting=VestingRule(2),
 )
 """Points that are pending for two days and end after a month, so that nights have work to do."""
+BEGIN = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Seoul")
 _WEIGHTS = {
     "sell": 10, "redeem": 6, "enrol": 3, "give-back": 4, "undo": 2, "night": 2, "tidy": 1,
     "erase": 1,
@@ -58,11 +66,24 @@ class Planned:
     points: int = 0
 
 
-def furnish(store: Store) -> None:
+def _furnish(store: Store) -> None:
     """A program and somebody who may do everything, in a new ledger."""
     with store.writing() as work:
         work.add_program(PROGRAM)
         work.add_operator(Operator("mina", "Mina", Role.OWNER))
+
+
+@cache
+def furnished() -> Image:
+    """A machine with a new shop, made once: migrating costs more than a whole life.
+
+    It has booked nothing yet, so a Machine of any terminal may begin with it.
+    """
+    with TemporaryDirectory() as folder:
+        machine = Machine(random.Random(0), FixedClock(BEGIN, ZONE), Path(folder))
+        _furnish(machine.open())
+        machine.close()
+        return machine.copy()
 
 
 def plan(chance: random.Random, begin: datetime, count: int) -> tuple[Planned, ...]:

@@ -78,16 +78,18 @@ def _sectors(start: int, length: int) -> list[tuple[int, int]]:
 class Disk:
     """The files of one machine and the faults they will meet.
 
-    `operations` counts every reading and changing one; faults are set so many operations ahead:
-    `cut_at` (the power goes: `off`, and nothing happens from then on), `fail_at` (that one fails
-    once), `fill_at` (from then on no file grows until `make_room`, or until `room` says that some
-    was made). `flushes`: how likely a flush is obeyed; 1 on an honest disk.
+    `operations` counts every reading and changing one, `flushed` the flushes among them. Faults are
+    set for an operation to come: `cut_at` (the power goes: `off`, and nothing happens from then
+    on), `fail_at` (that one fails once), `fill_at` (from then on no file grows until `make_room`,
+    or until `room` says that some was made). `flushes`: how likely a flush is obeyed; 1 on an
+    honest disk.
     """
 
     def __init__(self, chance: random.Random, files: Mapping[str, bytes] | None = None) -> None:
         self.chance = chance
         self.flushes = 1.0
         self.operations = 0
+        self.flushed = 0
         self.cut_at: int | None = None
         self.fail_at: int | None = None
         self.fill_at: int | None = None
@@ -145,6 +147,7 @@ class Disk:
             if not self.off:
                 file.pending.clear()
             raise
+        self.flushed += 1
         if self.flushes < 1 and self.chance.random() >= self.flushes:
             return
         if not file.named:

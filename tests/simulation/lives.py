@@ -11,12 +11,8 @@ import random
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from loyalty.ledger.entry import EntryKey
 from pos.clock import FixedClock
@@ -25,12 +21,21 @@ from pos.settings import Settings
 from pos.shop import Shop
 from pos.store import verify
 from pos.trouble import TroubleError
-from tests.simulation.acts import Planned, acknowledged, furnish, perform, plan, story
+from tests.simulation.acts import (
+    BEGIN,
+    ZONE,
+    Planned,
+    acknowledged,
+    furnished,
+    perform,
+    plan,
+    story,
+)
 from tests.simulation.driver import Killed
-from tests.simulation.machine import Image, Machine
+from tests.simulation.machine import Machine
+from tests.simulation.seeding import seeded
 
 ACTS = 30  # of one life: looking at the books costs more the longer they are
-BEGIN = datetime(2026, 3, 2, 3, 0, tzinfo=UTC)
 SETTINGS = Settings(shop="Test shop", currency="EUR", zone="Asia/Seoul")
 OFTEN = {"PRAGMA wal_autocheckpoint = 1000": "PRAGMA wal_autocheckpoint = 20"}
 """What happens once in some dozens of sales happens in each second one."""
@@ -61,25 +66,17 @@ class BrokenError(Exception):
     """The books are not what they must be; the life ends here."""
 
 
-@cache
-def _new_shop() -> Image:
-    """A machine with a new shop, made once: migrating costs more than a whole life."""
-    with TemporaryDirectory() as folder:
-        machine = Machine(random.Random(0), _clock(), Path(folder))
-        furnish(machine.open())
-        machine.close()
-        return machine.copy()
-
-
 def _clock() -> FixedClock:
-    return FixedClock(BEGIN, ZoneInfo("Asia/Seoul"))
+    return FixedClock(BEGIN, ZONE)
 
 
 def live(seed: int, folder: Path, world: Kindness, told: Told, acts: int = ACTS) -> None:
     """One life of `acts` acts, which depends on the seed alone; `told` is added to."""
+    furnished()
     life = _Life(seed, folder / str(seed), world, told)
     try:
-        life.run(plan(random.Random(seed), BEGIN, acts))
+        with seeded(random.Random(seed)):
+            life.run(plan(random.Random(seed), BEGIN, acts))
     except BrokenError as broken:
         told.findings[str(broken.args[0])] += 1
         told.examples.append(f"{world.fault} {seed}: {' '.join(map(str, broken.args))}"[:300])
@@ -103,12 +100,12 @@ class _Life:
             self.chance,
             _clock(),
             folder / "till",
-            _new_shop(),
+            furnished(),
             weaken=weaken,
             flushes=world.flushes,
             reserve_bytes=_RESERVE if world.fault == "full" and seed % 3 == 0 else 0,
         )
-        self.peaceful = Machine(random.Random(0), _clock(), folder / "twin", _new_shop())
+        self.peaceful = Machine(random.Random(0), _clock(), folder / "twin", furnished())
         self.booked: dict[UUID, tuple[Planned, EntryKey]] = {}
 
     def run(self, planned: tuple[Planned, ...]) -> None:

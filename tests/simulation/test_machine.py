@@ -14,6 +14,7 @@ from pos.clock import FixedClock
 from pos.store import Store, backup, check_backup, verify
 from pos.trouble import TroubleError
 from tests.simulation import vfs
+from tests.simulation.acts import furnished
 from tests.simulation.machine import DATABASE, RESERVE, Image, Killed, Machine
 from tests.store.shop import ANNA, act, book_sale, goods
 
@@ -42,6 +43,22 @@ def test_it_is_the_stores_own_driver_in_wal_with_full_flushes(machine: Machine) 
         assert view._db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert view._db.execute("PRAGMA synchronous").fetchone() == (2,)
         assert view._db.execute("SELECT sqlite_version()").fetchone() == (sqlite3.sqlite_version,)
+
+
+def test_a_sale_is_one_flush(machine: Machine) -> None:
+    store = machine.open()
+    sell(machine, store, 1)  # the log's file is new, and flushed with its name
+    for number in range(2, 8):
+        before = machine.disk.flushed
+        sell(machine, store, number)
+        assert machine.disk.flushed == before + 1
+
+
+def test_a_furnished_shop_can_be_any_terminals(tmp_path: Path, machine: Machine) -> None:
+    till = Machine(machine.chance, machine.clock, tmp_path / "5", furnished(), terminal=5)
+    store = till.open()
+    assert (store.terminal, store.epoch, codes(store)) == (5, 1, [])
+    till.kill()
 
 
 def test_a_reader_sees_the_state_before_while_a_writer_writes(machine: Machine) -> None:

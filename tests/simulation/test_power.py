@@ -5,13 +5,18 @@
 
 from __future__ import annotations
 
+import random
+import secrets
 from pathlib import Path
 
 import pytest
 
+from pos.ids import new_id
 from tests.bench.power import WEAKENED, WORLDS
 from tests.simulation.lives import Kindness, Told, live
 from tests.simulation.machine import available
+from tests.simulation.seeding import seeded
+from tests.store.shop import clock_at
 
 pytestmark = pytest.mark.skipif(not available, reason="this Python's SQLite is built in")
 SOUND = sorted(set(WORLDS) - WEAKENED)
@@ -43,3 +48,11 @@ def test_a_seed_tells_the_same_story_twice(tmp_path: Path) -> None:
     world = Kindness("power")
     first, second = (lives(tmp_path / name, world, 7, 8) for name in ("a", "b"))
     assert first == second
+
+
+def test_a_seed_draws_the_same_ids_twice() -> None:
+    drawn = []
+    for _ in range(2):
+        with seeded(random.Random(5)):
+            drawn.append((new_id(clock_at()), secrets.token_hex(8), secrets.randbelow(10**9)))
+    assert drawn[0] == drawn[1]
