@@ -62,7 +62,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         elif (found := feed.word_of(db, merchant, topic, name)) is not None:
             stamp, said_by, body = found
             docs.append(Doc(topic=topic, key=name, stamp=stamp, terminal=said_by, body=body))
-    members, codes = rights.asked_back(who.number)
+    members, codes = rights.recalls.asked_back(who.number)
     return Pulled(
         upto=upto,
         docs=tuple(docs),
@@ -177,8 +177,8 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
     member = UUID(bytes=asked.member)
     if good and not office.quiet(books):
         given = rights.grant(member, who.number, "asked")
-        if given is not None and rights.home_of(member) != who.number:
-            rights.ask_back(who.number, member, books.now_ms + ASKED_MS)
+        if given is not None and rights.recalls.home_of(member) != who.number:
+            rights.recalls.ask_back(who.number, member, books.now_ms + ASKED_MS)
     holders = books.holders(member)
     mine = holders.get(who.number, (0, 0))[0]
     coming, lines = _coming(books, rights, who.number, member, good=good)
@@ -190,7 +190,7 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
         known = names.get(holder)
         held_by.append((holder, known.name if known else "", points))
         if good and mine + coming < asked.need:
-            rights.ask_back(holder, member, books.now_ms)
+            rights.recalls.ask_back(holder, member, books.now_ms)
             heard = heard or (known is not None and known.contact_ms > books.now_ms - CONTACT_MS)
     outside = elsewhere_of(books, member, who.number)
     return Reserved(
@@ -228,7 +228,7 @@ def _voucher(
             continue
         known = names.get(holder)
         held_by.append((holder, known.name if known else "", 1))
-        rights.ask_back(holder, None, books.now_ms, code)
+        rights.recalls.ask_back(holder, None, books.now_ms, code)
         heard = heard or (known is not None and known.contact_ms > books.now_ms - CONTACT_MS)
     lines = rights.open_lines(who.number, MOST_NOTES) if good else []
     known_code = feed.word_of(books.db, books.merchant, "voucher", code) is not None

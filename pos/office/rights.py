@@ -22,7 +22,8 @@ from loyalty.rights.note import HEAD_OFFICE, Note, note_of, sent_entry, taken_en
 from loyalty.rights.pooling import covered_entry, settled_entry, written_off_entry
 from pos.office.books import Books, Lots
 from pos.office.engine import upsert
-from pos.office.tables import home, note, recall
+from pos.office.recalls import Recalls
+from pos.office.tables import note
 from pos.store.columns import day_from, day_number, end_number
 from pos.store.tables import SHOP, SIDES
 from pos.sync.wire import entry_of, line_of, read_line
@@ -39,6 +40,7 @@ class Rights:
         self._db = books.db
         self._merchant = books.merchant
         self._new_id = new_id
+        self.recalls = Recalls(books)
 
     # --- giving ---------------------------------------------------------------------------------
 
@@ -120,7 +122,7 @@ class Rights:
             return
         self.keep_note(booked, TAKEN)
         self.take(given)
-        self.forget_recall(booked.key.terminal, given)
+        self.recalls.forget(booked.key.terminal, given)
 
     def take(self, given: Note) -> None:
         """A note for the pool."""
@@ -243,77 +245,3 @@ class Rights:
             return 0
         books.append(written_off_entry(member, pool, why, books.occasion(self._new_id())))
         return pool.owed
-
-    # --- asking back ----------------------------------------------------------------------------
-
-    def ask_back(self, holder: int, member: UUID | None, due_ms: int, code: str = "") -> None:
-        """A holder is asked for a member's points, or for the use of a voucher, from a moment on;
-        what is asked already is asked as early as ever.
-        """
-        fresh = upsert(self._db, recall)
-        row = {
-            "merchant": self._merchant,
-            "holder": holder,
-            "member": member.bytes if member else SHOP,
-            "code": code,
-            "at_ms": due_ms,
-        }
-        sooner = fresh.on_conflict_do_update(
-            index_elements=["merchant", "holder", "member", "code"],
-            set_={"at_ms": fresh.excluded.at_ms},
-            where=recall.c.at_ms > fresh.excluded.at_ms,
-        )
-        self._db.execute(sooner, row)
-
-    def asked_back(self, holder: int, most: int = 500) -> tuple[list[bytes], list[str]]:
-        """Members and voucher codes a holder is asked for."""
-        wanted = (
-            sa.select(recall.c.member, recall.c.code)
-            .where(
-                recall.c.merchant == self._merchant,
-                recall.c.holder == holder,
-                recall.c.at_ms <= self.books.now_ms,
-            )
-            .order_by(recall.c.at_ms)
-            .limit(most)
-        )
-        rows = self._db.execute(wanted).all()
-        return [r.member for r in rows if not r.code], [r.code for r in rows if r.code]
-
-    def forget_recall(self, holder: int, given: Note) -> None:
-        """What was asked for has come."""
-        codes = [c.name.removeprefix(given_of("")) for c in given.counts if c.shop]
-        who = given.member.bytes if given.member else SHOP
-        self._db.execute(
-            recall.delete().where(
-                recall.c.merchant == self._merchant,
-                recall.c.holder == holder,
-                recall.c.member == who,
-                recall.c.code.in_(codes or [""]),
-            )
-        )
-
-    # --- where points are kept ready --------------------------------------------------------------
-
-    def home_of(self, member: UUID) -> int:
-        """The terminal a member's points are kept at; 0: none yet."""
-        wanted = sa.select(home.c.terminal).where(
-            home.c.merchant == self._merchant, home.c.member == member.bytes
-        )
-        return self._db.execute(wanted).scalar_one_or_none() or HEAD_OFFICE
-
-    def settle_in(self, member: UUID, terminal: int, day: int) -> None:
-        """A member's home from a day on."""
-        fresh = upsert(self._db, home)
-        self._db.execute(
-            fresh.on_conflict_do_update(
-                index_elements=["merchant", "member"],
-                set_={n: fresh.excluded[n] for n in ("terminal", "since_day")},
-            ),
-            {
-                "merchant": self._merchant,
-                "member": member.bytes,
-                "terminal": terminal,
-                "since_day": day,
-            },
-        )

@@ -7,32 +7,23 @@ derived from them, and a session dies with its answers (ledger-sync.md 4.2).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 import msgspec
 
 from loyalty.ledger.entry import EntryKey
-from loyalty.rights.lineage import Branch
-from pos.clock import milliseconds
 from pos.store import Store
 from pos.store.syncing import OfficeReceipt
-from pos.sync import docs, holding, wire
-from pos.sync.batches import Segment, all_sent, next_batch, segments_of
+from pos.sync import docs, holding
+from pos.sync.asking import Session, Transport, ask
+from pos.sync.batches import Segment, all_sent, next_batch
 from pos.sync.messages import (
     MOST_ENTRIES,
-    MOST_EPOCHS,
-    MOST_HASHES,
     MOST_TOLD,
-    AskEpoch,
-    AskHashes,
     Batch,
     Doc,
-    Hashes,
-    Hello,
-    NewEpoch,
-    Place,
     Pull,
     Pulled,
     Pushed,
@@ -41,39 +32,13 @@ from pos.sync.messages import (
     Reserved,
     Tell,
     Told,
-    Welcome,
 )
+from pos.sync.opening import Opening
 from pos.sync.taking import Taken, take_in
 from pos.trouble import TroubleError
 
-FORK = "office-fork"
-"""The setting with the id of a branch that head office is being asked about."""
 MOST_FORKS = 8  # in one session: more would be a quarrel, not a branch
 _Answer = TypeVar("_Answer", bound=msgspec.Struct)
-
-
-class Transport(Protocol):
-    """The way to head office."""
-
-    def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
-        """The body of a good answer.
-
-        TroubleError `office-unreachable` (nothing, or half of something, came back),
-        `office-refused` (code, retry_ms: head office said no).
-        """
-        ...
-
-
-@dataclass(slots=True)
-class Session:
-    """What one session knows: its name, its count of messages, and where each epoch goes on."""
-
-    nonce: bytes = b""
-    ctr: int = 0
-    next: dict[int, int] = field(default_factory=dict)  # by head office's name of the epoch
-    most: int = MOST_ENTRIES
-    clear: bool = False
-    state: str = "active"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +72,9 @@ class Sync:
         self._store = store
         self._transport = transport
         self._new_id = new_id
-        self._app = app
-        self._machine = machine
         self._check = check
+        self._opening = Opening(store, transport, new_id, app, machine)
         self.session: Session | None = None
-        self._forks = 0
 
     def round(self, wait_ms: int = 0) -> Progress:
         """Everything once: a session where there is none, words, entries, and what is new.
@@ -136,103 +99,12 @@ class Sync:
 
     def begin(self) -> Session:
         """Say hello, find out how far head office has each epoch, and branch where it differs."""
-        self._forks = 0
-        while True:
-            session, branched = self._begin()
+        for _ in range(MOST_FORKS):
+            session, branched = self._opening.begin()
             if not branched:
                 self.session = session
                 return session
-            self._forks += 1
-            if self._forks > MOST_FORKS:
-                raise TroubleError("office-branches", most=MOST_FORKS)
-
-    def _begin(self) -> tuple[Session, bool]:
-        session = Session()
-        with self._store.reading() as view:
-            segments = segments_of(view)[-MOST_EPOCHS:]
-            newest = view.office_receipt(segments[-1].end.epoch) if segments else None
-            unsent, _ = view.unsent()
-        at = tuple(Place(s.known_as, s.end.seq, s.end.hash) for s in segments)
-        hello = Hello(
-            app=self._app,
-            at=at,
-            receipt=_sent(newest, segments[-1].known_as) if newest else None,
-            now_ms=milliseconds(self._store.clock.now()),
-            machine=self._machine,
-            unsent=unsent,
-            health=tuple(found.code for found in self._store.health),
-        )
-        welcome = self._ask(session, "session", hello, Welcome)
-        session.nonce, session.ctr = welcome.nonce, 0
-        session.most = max(1, min(welcome.most, MOST_ENTRIES))
-        session.clear, session.state = welcome.clear, welcome.state
-        take_in(self._store, self._new_id, lease=welcome)
-        theirs = {place.epoch: place for place in welcome.at}
-        for segment in segments:
-            place = theirs.get(segment.known_as)
-            if place is None:
-                continue
-            if self._differs(session, segment, place, last=segment is segments[-1]):
-                return session, True
-            session.next[segment.known_as] = place.seq
-        return session, False
-
-    def _differs(self, session: Session, segment: Segment, place: Place, *, last: bool) -> bool:
-        """Whether an epoch went on without us, or another one stands in its place: then branch."""
-        end = segment.end
-        both = min(place.seq - 1, end.seq)
-        with self._store.reading() as view:
-            ours = view.hash_at(end.epoch, both)
-        if both <= 0 or ours == place.hash:
-            if place.seq - 1 <= end.seq or not last:
-                return False
-            self._branch(session, segment, end.seq)  # it numbered on where we would number on
-            return True
-        self._branch(session, segment, self._common(session, segment, both))
-        return True
-
-    def _common(self, session: Session, segment: Segment, differing: int) -> int:
-        """The last entry that both sides have alike, looked for in ever smaller steps."""
-        low, high = segment.after, differing  # alike at low, not alike at high
-        while high - low > 1:
-            step = max(1, (high - low) // MOST_HASHES)
-            seqs = tuple(range(low + step, high, step))[: MOST_HASHES - 1]
-            asked = AskHashes(epoch=segment.known_as, seqs=seqs)
-            theirs = self._ask(session, "hashes", asked, Hashes).hashes
-            if len(theirs) != len(seqs):
-                raise TroubleError("office-unreadable")
-            with self._store.reading() as view:
-                ours = [view.hash_at(segment.end.epoch, seq) for seq in seqs]
-            alike = [s for s, a, b in zip(seqs, ours, theirs, strict=True) if a == b]
-            unlike = [s for s, a, b in zip(seqs, ours, theirs, strict=True) if a != b]
-            before = (low, high)
-            low = max((s for s in alike if not unlike or s < min(unlike)), default=low)
-            high = min(unlike, default=high)
-            if (low, high) == before:
-                raise TroubleError("office-unreadable")
-        return low
-
-    def _branch(self, session: Session, segment: Segment, common: int) -> None:
-        """Ask for a name of our branch and a new epoch to number on in; keep both at once."""
-        end = segment.end
-        with self._store.writing() as work:
-            named = work.setting(FORK) or self._new_id().hex
-            work.keep_setting(FORK, named)
-            lineage, ends = work.lineage(), work.epoch_ends()
-        asked = AskEpoch(
-            id=bytes.fromhex(named),
-            epoch=segment.known_as,
-            common=common,
-            head=end.seq,
-            newest=max(each.epoch for each in ends),
-            branches=tuple((b.epoch, b.common, b.known_as) for b in lineage.branches),
-        )
-        answer = self._ask(session, "epoch", asked, NewEpoch)
-        with self._store.writing() as work:
-            if end.seq > common:
-                work.add_branch(Branch(work.terminal, end.epoch, common, answer.known_as))
-            work.begin_epoch(answer.epoch, "forked")
-            work.keep_setting(FORK, "")
+        raise TroubleError("office-branches", most=MOST_FORKS)
 
     # --- entries --------------------------------------------------------------------------------
 
@@ -326,6 +198,21 @@ class Sync:
         take_in(self._store, self._new_id, reserved=answer, member=member)
         return answer
 
+    def _ask(
+        self,
+        session: Session,
+        path: str,
+        message: msgspec.Struct,
+        answer: type[_Answer],
+        lines: list[bytes] | None = None,
+    ) -> _Answer:
+        """As `ask`; a session in which something went wrong is over."""
+        try:
+            return ask(self._transport, session, path, message, answer, lines)
+        except TroubleError:
+            self.session = None
+            raise
+
     def _send_back(self, members: set[bytes], codes: set[str]) -> int:
         """What head office asked for goes back, as far as no open basket holds it."""
         if not members and not codes:
@@ -351,34 +238,6 @@ class Sync:
         session.clear = False
         return 1
 
-    # --- one message ----------------------------------------------------------------------------
-
-    def _ask(
-        self,
-        session: Session,
-        path: str,
-        message: msgspec.Struct,
-        answer: type[_Answer],
-        lines: list[bytes] | None = None,
-    ) -> _Answer:
-        """Send a message and read its answer; a session that ended is forgotten.
-
-        An answer belongs to the message that asked: the transport keeps them together, and the
-        session's name and count go with both.
-        """
-        session.ctr += 1
-        plain = msgspec.json.encode(message)
-        body = plain if lines is None else wire.pack(message, lines)
-        try:
-            raw = self._transport.send(path, session.nonce, session.ctr, body)
-            return msgspec.json.decode(raw, type=answer)
-        except msgspec.MsgspecError:
-            self.session = None
-            raise TroubleError("office-unreadable") from None
-        except TroubleError:
-            self.session = None
-            raise
-
 
 def _kept(receipt: Receipt, terminal: int, epoch: int) -> OfficeReceipt:
     """A proof as these books keep it: under their own name of the epoch."""
@@ -391,18 +250,4 @@ def _kept(receipt: Receipt, terminal: int, epoch: int) -> OfficeReceipt:
         receipt.own_epoch,
         receipt.own_seq,
         receipt.signature,
-    )
-
-
-def _sent(kept: OfficeReceipt, known_as: int) -> Receipt:
-    """A proof as head office signed it."""
-    return Receipt(
-        terminal=kept.terminal,
-        epoch=known_as,
-        seq=kept.seq,
-        hash=kept.hash,
-        at_ms=kept.at_ms,
-        own_epoch=kept.own_epoch,
-        own_seq=kept.own_seq,
-        signature=kept.signature,
     )

@@ -1,0 +1,70 @@
+"""A push: entries taken in, the proof that they are here, and what is asked back in turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loyalty.rights.note import HEAD_OFFICE
+from pos.office import feed, intake
+from pos.office.books import Books
+from pos.office.receipts import proof_of
+from pos.office.rights import Rights
+from pos.office.sessions import OfficeError, Terminal, change_terminal
+from pos.store.columns import day_number
+from pos.sync.messages import Batch, Pushed
+from pos.sync.wire import read_line
+from pos.trouble import TroubleError
+
+if TYPE_CHECKING:
+    from pos.office.core import HeadOffice
+
+
+def pushed(
+    office: HeadOffice, books: Books, who: Terminal, batch: Batch, lines: list[bytes]
+) -> Pushed:
+    """Take a batch in and answer. OfficeError `batch-broken`, `line-unreadable` (said)."""
+    rights = Rights(books, office.new_id)
+    try:
+        wires = [read_line(line) for line in lines[: office.terms.most + 1]]
+        if len(wires) > office.terms.most or batch.n != len(wires):
+            raise TroubleError("batch-broken", said="another number of lines")
+        taken = intake.ingest(books, rights, who.number, batch, wires)
+    except TroubleError as error:
+        raise OfficeError(error.code, 400, said=str(error.facts.get("said", ""))) from None
+    if taken.cleared:
+        change_terminal(books.db, books.merchant, who.number, cleared_epoch=taken.cleared)
+    _sweep(books, rights, who, taken)
+    things = [("standing", member.hex) for member in books.touched]
+    if taken.shop:
+        things.append(("shop", ""))
+    feed.changed(books.db, books.merchant, things)
+    members, codes = rights.recalls.asked_back(who.number)
+    return Pushed(
+        next=taken.next,
+        why=taken.why,
+        receipt=None if taken.why else proof_of(office, books, who, batch, taken.next - 1),
+        recall=tuple(members),
+        vouchers=tuple(codes),
+        set_aside=tuple(taken.aside),
+        most=office.terms.most,
+    )
+
+
+def _sweep(books: Books, rights: Rights, who: Terminal, taken: intake.Taken) -> None:
+    """Whoever was served away from home: what is left there goes home by way of the pool."""
+    seen = {
+        made.member: made.business_date
+        for made in taken.fresh
+        if made.member is not None and made.kind in intake.SERVED
+    }
+    for member, day in seen.items():
+        home = rights.recalls.home_of(member)
+        if home == HEAD_OFFICE:
+            rights.recalls.settle_in(member, who.number, day_number(day))
+        elif home != who.number:
+            rights.recalls.ask_back(who.number, member, books.now_ms)
+    for member in books.touched:
+        if books.account(member).owed:
+            for holder, (points, _) in books.holders(member).items():
+                if holder != HEAD_OFFICE and points > 0:
+                    rights.recalls.ask_back(holder, member, books.now_ms)

@@ -1,0 +1,46 @@
+"""What head office signs for a terminal: it has its books up to here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from pos.office import intake
+from pos.office.books import Books
+from pos.office.engine import upsert
+from pos.office.sessions import Terminal
+from pos.office.tables import receipt
+from pos.sync.messages import Batch, Receipt
+
+if TYPE_CHECKING:
+    from pos.office.core import HeadOffice
+
+
+def proof_of(
+    office: HeadOffice, books: Books, who: Terminal, batch: Batch, seq: int
+) -> Receipt | None:
+    """Signed proof that an epoch is here up to `seq`; None where nothing is."""
+    digest = intake.hash_at(books, who.number, batch.epoch, seq)
+    if seq <= 0 or not digest:
+        return None
+    epoch, own = books.head()
+    made = Receipt(
+        terminal=who.number,
+        epoch=batch.epoch,
+        seq=seq,
+        hash=digest,
+        at_ms=books.now_ms,
+        own_epoch=epoch,
+        own_seq=own,
+    )
+    signed = msgspec.structs.replace(made, signature=office.signing.sign(receipt_bytes(made)))
+    row = {**msgspec.structs.asdict(signed), "merchant": books.merchant}
+    books.db.execute(upsert(books.db, receipt).on_conflict_do_nothing(), row)
+    return signed
+
+
+def receipt_bytes(made: Receipt) -> bytes:
+    """What head office signs of a receipt."""
+    told = (made.terminal, made.epoch, made.seq, made.at_ms, made.own_epoch, made.own_seq)
+    return b"regulars-receipt-1:" + ":".join(map(str, told)).encode() + b":" + made.hash

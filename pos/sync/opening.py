@@ -1,0 +1,156 @@
+"""The beginning of a session: how far head office has each epoch, and where the books branch off.
+
+A restored or copied ledger numbers on where its other branch did. The last common entry is looked
+for, the branch gets a name of its own, and a new epoch begins: nothing is numbered twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from loyalty.rights.lineage import Branch
+from pos.clock import milliseconds
+from pos.store import Store
+from pos.store.syncing import OfficeReceipt
+from pos.sync.asking import Session, Transport, ask
+from pos.sync.batches import Segment, segments_of
+from pos.sync.messages import (
+    MOST_ENTRIES,
+    MOST_EPOCHS,
+    MOST_HASHES,
+    AskEpoch,
+    AskHashes,
+    Hashes,
+    Hello,
+    NewEpoch,
+    Place,
+    Receipt,
+    Welcome,
+)
+from pos.sync.taking import take_in
+from pos.trouble import TroubleError
+
+FORK = "office-fork"
+"""The setting with the id of a branch that head office is being asked about."""
+
+
+class Opening:
+    """Says hello for a terminal."""
+
+    def __init__(
+        self,
+        store: Store,
+        transport: Transport,
+        new_id: Callable[[], UUID],
+        app: str,
+        machine: str,
+    ) -> None:
+        self._store = store
+        self._transport = transport
+        self._new_id = new_id
+        self._app = app
+        self._machine = machine
+
+    def begin(self) -> tuple[Session, bool]:
+        """A session, and whether a branch was found: then another one has to begin."""
+        session = Session()
+        with self._store.reading() as view:
+            segments = segments_of(view)[-MOST_EPOCHS:]
+            newest = view.office_receipt(segments[-1].end.epoch) if segments else None
+            unsent, _ = view.unsent()
+        at = tuple(Place(s.known_as, s.end.seq, s.end.hash) for s in segments)
+        hello = Hello(
+            app=self._app,
+            at=at,
+            receipt=_sent(newest, segments[-1].known_as) if newest else None,
+            now_ms=milliseconds(self._store.clock.now()),
+            machine=self._machine,
+            unsent=unsent,
+            health=tuple(found.code for found in self._store.health),
+        )
+        welcome = ask(self._transport, session, "session", hello, Welcome)
+        session.nonce, session.ctr = welcome.nonce, 0
+        session.most = max(1, min(welcome.most, MOST_ENTRIES))
+        session.clear, session.state = welcome.clear, welcome.state
+        take_in(self._store, self._new_id, lease=welcome)
+        theirs = {place.epoch: place for place in welcome.at}
+        for segment in segments:
+            place = theirs.get(segment.known_as)
+            if place is None:
+                continue
+            if self._differs(session, segment, place, last=segment is segments[-1]):
+                return session, True
+            session.next[segment.known_as] = place.seq
+        return session, False
+
+    def _differs(self, session: Session, segment: Segment, place: Place, *, last: bool) -> bool:
+        """Whether an epoch went on without us, or another one stands in its place: then branch."""
+        end = segment.end
+        both = min(place.seq - 1, end.seq)
+        with self._store.reading() as view:
+            ours = view.hash_at(end.epoch, both)
+        if both <= 0 or ours == place.hash:
+            if place.seq - 1 <= end.seq or not last:
+                return False
+            self._branch(session, segment, end.seq)  # it numbered on where we would number on
+            return True
+        self._branch(session, segment, self._common(session, segment, both))
+        return True
+
+    def _common(self, session: Session, segment: Segment, differing: int) -> int:
+        """The last entry that both sides have alike, looked for in ever smaller steps."""
+        low, high = segment.after, differing  # alike at low, not alike at high
+        while high - low > 1:
+            step = max(1, (high - low) // MOST_HASHES)
+            seqs = tuple(range(low + step, high, step))[: MOST_HASHES - 1]
+            asked = AskHashes(epoch=segment.known_as, seqs=seqs)
+            theirs = ask(self._transport, session, "hashes", asked, Hashes).hashes
+            if len(theirs) != len(seqs):
+                raise TroubleError("office-unreadable")
+            with self._store.reading() as view:
+                ours = [view.hash_at(segment.end.epoch, seq) for seq in seqs]
+            alike = [s for s, a, b in zip(seqs, ours, theirs, strict=True) if a == b]
+            unlike = [s for s, a, b in zip(seqs, ours, theirs, strict=True) if a != b]
+            before = (low, high)
+            low = max((s for s in alike if not unlike or s < min(unlike)), default=low)
+            high = min(unlike, default=high)
+            if (low, high) == before:
+                raise TroubleError("office-unreadable")
+        return low
+
+    def _branch(self, session: Session, segment: Segment, common: int) -> None:
+        """Ask for a name of our branch and a new epoch to number on in; keep both at once."""
+        end = segment.end
+        with self._store.writing() as work:
+            named = work.setting(FORK) or self._new_id().hex
+            work.keep_setting(FORK, named)
+            lineage, ends = work.lineage(), work.epoch_ends()
+        asked = AskEpoch(
+            id=bytes.fromhex(named),
+            epoch=segment.known_as,
+            common=common,
+            head=end.seq,
+            newest=max(each.epoch for each in ends),
+            branches=tuple((b.epoch, b.common, b.known_as) for b in lineage.branches),
+        )
+        answer = ask(self._transport, session, "epoch", asked, NewEpoch)
+        with self._store.writing() as work:
+            if end.seq > common:
+                work.add_branch(Branch(work.terminal, end.epoch, common, answer.known_as))
+            work.begin_epoch(answer.epoch, "forked")
+            work.keep_setting(FORK, "")
+
+
+def _sent(kept: OfficeReceipt, known_as: int) -> Receipt:
+    """A proof as head office signed it."""
+    return Receipt(
+        terminal=kept.terminal,
+        epoch=known_as,
+        seq=kept.seq,
+        hash=kept.hash,
+        at_ms=kept.at_ms,
+        own_epoch=kept.own_epoch,
+        own_seq=kept.own_seq,
+        signature=kept.signature,
+    )
