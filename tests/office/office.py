@@ -59,9 +59,11 @@ class Office:
         return Parts(self.engine, self.house, door, b"k" * 32, desk, bounds or Bounds())
 
     def browser(self, bounds: Bounds | None = None, desk: TerminalDesk | None = None) -> Browser:
-        app = make_app(self.parts(bounds, desk))
+        return self.browser_of(self.parts(bounds, desk))
+
+    def browser_of(self, parts: Parts) -> Browser:
         client = TestClient(
-            app,
+            make_app(parts),
             "https://office.example",
             raise_server_exceptions=False,
             follow_redirects=False,

@@ -60,7 +60,8 @@ class Dispatch:
 
     def terminals(self) -> list[Route]:
         """Everything under /v1, which the terminals' desk tells apart itself."""
-        return [Route("/v1/{rest:path}", self._terminal, methods=["GET", "POST"])]
+        endpoint = _guarded("/v1", self._terminal)
+        return [Route("/v1/{rest:path}", endpoint, methods=["GET", "POST"])]
 
     async def _page(self, request: Request, page: Page) -> Response:
         typed = await self._body(request, page)
@@ -78,10 +79,11 @@ class Dispatch:
         bounds, desk = self._parts.bounds, self._parts.desk
         if desk is None:
             raise Refused(404, "not-found")
+        first, _, _ = request.path_params["rest"].partition("/")
+        request.scope["regulars.route"] = f"/v1/{first[:20]}"
         if request.method == "POST":
             body = await body_of(request, bounds.push_body, bounds)
         else:
-            refuse_body(request)
             body = b""
         ask = TerminalAsk(
             method=request.method,
@@ -95,7 +97,9 @@ class Dispatch:
         return Response(answer.body, answer.status, dict(answer.headers or {}))
 
     async def _body(self, request: Request, spec: Page | Call) -> bytes:
-        if spec.method == "GET" or (isinstance(spec, Call) and spec.takes is None):
+        if spec.method == "GET":
+            return b""
+        if isinstance(spec, Call) and spec.takes is None:
             refuse_body(request)
             return b""
         bounds = self._parts.bounds
@@ -200,11 +204,20 @@ def _endpoint(
     methods: Mapping[str, Spec],
     serve: Callable[[Request, Spec], Awaitable[Response]],
 ) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
+    async def choose(request: Request) -> Response:
         method = "GET" if request.method == "HEAD" else request.method
+        return await serve(request, methods[method])
+
+    return _guarded(path, choose)
+
+
+def _guarded(path: str, serve: Endpoint) -> Endpoint:
+    """An endpoint whose expected errors are answered; `path` is what the log calls it."""
+
+    async def endpoint(request: Request) -> Response:
         request.scope["regulars.route"] = path
         try:
-            return await serve(request, methods[method])
+            return await serve(request)
         except (LoyaltyError, TroubleError, Refused) as error:
             return refusal(request, as_refused(error))
 

@@ -42,6 +42,7 @@ _SEAL = (
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), payment=()"),
 )
+_CLOSE = (b"connection", b"close")
 _TLS_SEAL = (b"strict-transport-security", b"max-age=31536000")
 
 
@@ -93,6 +94,8 @@ class Envelope:
             return refused
         if scope["method"] not in METHODS:
             return Refused(405, "method-unknown", allow="GET, POST")
+        if scope["method"] in ("GET", "HEAD") and _has_body(scope["headers"]):
+            return Refused(413, "body-unwanted")
         raw, query = scope.get("raw_path") or b"", scope["query_string"]
         if len(raw) > MOST_PATH or len(query) > MOST_QUERY:
             return Refused(414, "address-long")
@@ -122,11 +125,14 @@ class _Told:
         self._send = send
         extra = [*_SEAL, (b"x-request-id", request_id.encode())]
         self._extra = [*extra, _TLS_SEAL] if tls else extra
+        self._has_body = _has_body(scope["headers"])
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
-            message = {**message, "headers": [*message["headers"], *self._extra]}
+            # Of a request that was refused, the rest may still be coming: it is not waited for.
+            ends = [_CLOSE] if self._has_body and self.status >= 400 else []
+            message = {**message, "headers": [*message["headers"], *self._extra, *ends]}
         await self._send(message)
 
 
@@ -134,9 +140,18 @@ def _headers_refused(headers: Iterable[tuple[bytes, bytes]]) -> Refused | None:
     names = [name for name, _ in headers]
     if len(names) > MOST_HEADERS or any(len(value) > MOST_HEADER for _, value in headers):
         return Refused(431, "headers-large")
-    if any(names.count(name) > 1 for name in _ONCE):
+    both = b"content-length" in names and b"transfer-encoding" in names  # RFC 9112, 6.1
+    if both or any(names.count(name) > 1 for name in _ONCE):
         return Refused(400, "bad-request")
     return None
+
+
+def _has_body(headers: Iterable[tuple[bytes, bytes]]) -> bool:
+    """Whether something comes along: nobody would read it, so it would only hold a connection."""
+    return any(
+        name == b"transfer-encoding" or (name == b"content-length" and value != b"0")
+        for name, value in headers
+    )
 
 
 def _host(headers: Iterable[tuple[bytes, bytes]]) -> str:

@@ -63,8 +63,6 @@ def answer_to(path: str, language: str, refused: Refused, request_id: str) -> An
         headers["allow"] = str(allow)
     if refused.status == 401 and path.startswith(PROGRAMS):
         headers["www-authenticate"] = "Bearer"
-    if refused.status in (400, 408, 413, 431):
-        headers["connection"] = "close"  # what is still to come of the request is not read
     said = sentence(language, refused.code, refused.facts)
     if path.startswith(PROGRAMS):
         problem = _problem(refused, said, request_id)
