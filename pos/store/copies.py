@@ -19,6 +19,8 @@ from pos.trouble import TroubleError
 
 _STEP_PAGES = 2_000  # copied at once, then others may have the disk
 _PATTERN = "regulars-*.db"
+_RESTORING = ".restoring"
+_LOG = ("-wal", "-shm")
 
 
 def backup(store: Store, folder: Path, keep: int = 7) -> Path:
@@ -86,7 +88,7 @@ def restore(backup: Path, path: Path) -> Path | None:
     try:
         if not lock.alone:
             raise TroubleError("store-busy", path=str(path))
-        fresh = path.with_name(path.name + ".restoring")
+        fresh = path.with_name(path.name + _RESTORING)
         fresh.unlink(missing_ok=True)
         with closing(on_disk(backup, "ro")) as source, closing(sqlite3.connect(fresh)) as copy:
             source.backup(copy, pages=_STEP_PAGES)
@@ -109,6 +111,41 @@ def restore(backup: Path, path: Path) -> Path | None:
         lock.close()
 
 
+def end_restore(path: Path) -> bool:
+    """End a restore that was cut off when the old file had gone and the new one had not come.
+
+    Whether there was one: without this the shop would begin anew, with nothing in its books.
+    """
+    fresh = path.with_name(path.name + _RESTORING)
+    if _holds_anything(path) or not fresh.exists():
+        return False
+    lock = Lock(path.with_name(path.name + ".lock"))
+    try:
+        if not lock.alone or _holds_anything(path) or not _ready(fresh):
+            return False  # somebody is just restoring, or the copy was never finished
+        aside = max(path.parent.glob(f"{path.name}.replaced-*[0-9]"), key=_number, default=None)
+        _move_log(path, aside or _free_name(path))
+        _settle(fresh, path)
+        return True
+    finally:
+        lock.close()
+
+
+def _holds_anything(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _ready(fresh: Path) -> bool:
+    """Whole, and marked as the last step before the renames marks it."""
+    try:
+        check_backup(fresh)
+        with closing(on_disk(fresh, "ro")) as copy:
+            marks = copy.execute("SELECT count(*) FROM setting WHERE name = 'begin-epoch'")
+            return bool(marks.fetchone()[0])
+    except (TroubleError, sqlite3.Error):
+        return False
+
+
 def newest_backup(path: Path, folder: Path | None = None) -> Path | None:
     """The newest good copy of a ledger: beside it, or in the folder the shop keeps copies in."""
     folders = [path.parent / "backups", *([folder] if folder else [])]
@@ -125,15 +162,31 @@ def newest_backup(path: Path, folder: Path | None = None) -> Path | None:
 def _set_aside(path: Path) -> Path | None:
     if not path.exists():
         return None
+    aside = _free_name(path)
+    # The file first: cut off here, the next opening ends the restore. Were the log first, it would
+    # find a ledger that lacks its last sales.
+    path.rename(aside)
+    _move_log(path, aside)
+    return aside
+
+
+def _free_name(path: Path) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.name}.replaced-{number}")).exists():
         number += 1
-    # The log belongs to its file: left behind, it would be played into the restored one.
-    for suffix in ("-wal", "-shm", ""):
+    return aside
+
+
+def _number(aside: Path) -> int:
+    return int(aside.name.rpartition("-")[2])
+
+
+def _move_log(path: Path, aside: Path) -> None:
+    """The log belongs to its file: left behind, it would be played into the restored one."""
+    for suffix in _LOG:
         part = path.with_name(path.name + suffix)
         if part.exists():
             part.rename(aside.with_name(aside.name + suffix))
-    return aside
 
 
 def _settle(draft: Path, target: Path) -> None:

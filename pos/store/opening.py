@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from loyalty.ledger.entry import EntryKey
 from pos.clock import Clock, milliseconds
 from pos.store.audit import verify_tail
-from pos.store.copies import copied, newest_backup
+from pos.store.copies import copied, end_restore, newest_backup
 from pos.store.engine import LOW_DISK_BYTES, Connect, connected, free_bytes, on_disk, trouble
 from pos.store.ground import refuse_bad_ground
 from pos.store.guard import Lock, Mark, Reserve
@@ -132,6 +132,7 @@ def _prepare(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise TroubleError("store-unreadable", path=str(path), said="a folder")
+        end_restore(path)
         if not path.exists():
             path.touch()
         if not os.access(path, os.R_OK):
