@@ -41,7 +41,7 @@ def office_engine(url: str) -> sa.Engine:
     """
     try:
         parsed = sa.make_url(url[:MOST_URL])
-    except sa.exc.ArgumentError:
+    except (sa.exc.ArgumentError, ValueError):
         raise TroubleError("office-database-url") from None
     if parsed.drivername == "sqlite":
         return _sqlite(parsed.database or "")

@@ -86,9 +86,9 @@ def serve(
 
     TroubleError `office-port` (host, port): it cannot be listened on.
     """
+    listener = _listener(address)
     _keep_logs(log)
     parts = make_parts(door)
-    listener = _listener(address)
     ready(int(listener.getsockname()[1]))
     config = uvicorn.Config(
         make_app(parts),
