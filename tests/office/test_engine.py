@@ -120,7 +120,10 @@ def test_an_upsert_speaks_both_dialects(office: Office) -> None:
     assert value_of(office.engine, "one") == "second"
 
 
-@pytest.mark.parametrize("url", ["", "mysql://x/y", "sqlite", "file:x", "postgresql+asyncpg://x/y"])
+@pytest.mark.parametrize(
+    "url",
+    ["", "mysql://x/y", "sqlite", "file:x", "postgresql+asyncpg://x/y", "postgresql://x:y:z/"],
+)
 def test_any_other_database_is_refused(url: str) -> None:
     with pytest.raises(TroubleError) as told:
         office_engine(url)
