@@ -12,6 +12,7 @@ from pos.office.engine import upsert
 from pos.office.sessions import Terminal
 from pos.office.tables import receipt
 from pos.sync.messages import Batch, Receipt
+from pos.sync.signing import receipt_bytes
 
 if TYPE_CHECKING:
     from pos.office.core import HeadOffice
@@ -38,9 +39,3 @@ def proof_of(
     row = {**msgspec.structs.asdict(signed), "merchant": books.merchant}
     books.db.execute(upsert(books.db, receipt).on_conflict_do_nothing(), row)
     return signed
-
-
-def receipt_bytes(made: Receipt) -> bytes:
-    """What head office signs of a receipt."""
-    told = (made.terminal, made.epoch, made.seq, made.at_ms, made.own_epoch, made.own_seq)
-    return b"regulars-receipt-1:" + ":".join(map(str, told)).encode() + b":" + made.hash

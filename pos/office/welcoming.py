@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from pos.office import intake, sessions
 from pos.office.books import Books
-from pos.office.receipts import receipt_bytes
 from pos.office.recovery import recover
 from pos.office.sessions import OfficeError, Terminal, change_terminal, terminal_of
 from pos.office.tables import terminal_epoch
@@ -23,6 +22,7 @@ from pos.sync.messages import (
     Receipt,
     Welcome,
 )
+from pos.sync.signing import receipt_bytes
 
 if TYPE_CHECKING:
     from pos.office.core import HeadOffice

@@ -207,6 +207,21 @@ class Pulled(msgspec.Struct, frozen=True, kw_only=True):
     lease_ms: int = 0
 
 
+class Wait(msgspec.Struct, frozen=True, kw_only=True):
+    """Anything new for us? Outside the session, and it changes nothing: it may be held for long
+    while the session goes on. `mark`: what was answered last.
+    """
+
+    mark: bytes = b""
+    wait_ms: int = 0
+
+
+class Waited(msgspec.Struct, frozen=True, kw_only=True):
+    """Another mark than the one asked with: there is something to pull."""
+
+    mark: bytes
+
+
 class Reserve(msgspec.Struct, frozen=True, kw_only=True):
     """A member stands at the counter and wants more than is usable here; or a voucher lies there.
 

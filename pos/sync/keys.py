@@ -1,0 +1,103 @@
+"""This terminal's key on the line to head office: a file beside the books, and in no backup.
+
+A key is kept before head office hears of it, as `.next`: an answer that was lost is asked for again
+with the same key, and the key until then stays good.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from pos.trouble import TroubleError
+
+KEY_FILE = "line.key"
+_HEX = re.compile(r"[0-9a-f]{64}", re.ASCII)
+
+
+def key_path(database: Path) -> Path:
+    """Where the key of the books at `database` lies."""
+    return database.with_name(KEY_FILE)
+
+
+def line_key(database: Path) -> bytes:
+    """The private key, 32 bytes.
+
+    TroubleError `line-key-absent`: a restored or copied ledger has none; `line-key-unreadable`.
+    """
+    found = _stored(key_path(database))
+    if found is None:
+        raise TroubleError("line-key-absent", file=KEY_FILE)
+    return found
+
+
+def next_key(database: Path) -> bytes:
+    """The key to enrol with: the one of a try that got no answer, else a fresh one, kept first.
+
+    TroubleError `line-key-unwritable`, `line-key-unreadable`.
+    """
+    waiting = _next(database)
+    found = _stored(waiting)
+    if found is None:
+        found = Ed25519PrivateKey.generate().private_bytes_raw()
+        _keep(waiting, found)
+    return found
+
+
+def adopt(database: Path) -> None:
+    """Head office knows the next key now: from here on it is the key."""
+    try:
+        _next(database).replace(key_path(database))
+    except FileNotFoundError:
+        if _stored(key_path(database)) is None:
+            raise TroubleError("line-key-absent", file=KEY_FILE) from None
+    except OSError:
+        raise TroubleError("line-key-unwritable", file=KEY_FILE) from None
+
+
+def forget_key(database: Path) -> None:
+    """This terminal leaves head office: nothing of its keys stays."""
+    try:
+        for path in (key_path(database), _next(database)):
+            path.unlink(missing_ok=True)
+    except OSError:
+        raise TroubleError("line-key-unwritable", file=KEY_FILE) from None
+
+
+def public_of(private: bytes) -> bytes:
+    """The half that head office knows, 32 bytes."""
+    return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
+def _next(database: Path) -> Path:
+    return key_path(database).with_suffix(".next")
+
+
+def _stored(path: Path) -> bytes | None:
+    """The key of a file; None where there is none, or it is damaged: that is as good as lost."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(100).decode("ascii", "replace").strip()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        raise TroubleError("line-key-unreadable", file=path.name) from None
+    return bytes.fromhex(text) if _HEX.fullmatch(text) else None
+
+
+def _keep(path: Path, private: bytes) -> None:
+    """Through a second file, so that a power cut leaves a whole one; nobody else may read it."""
+    fresh = path.with_name(path.name + ".new")
+    try:
+        fresh.unlink(missing_ok=True)
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(private.hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        raise TroubleError("line-key-unwritable", file=path.name) from None
