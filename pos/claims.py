@@ -265,7 +265,7 @@ def _scene(shop: Shop, view: View, program: Program, person: Member) -> Scene:
     scene = scene_of(view, shop, program, person)
     if scene.standing is None:
         return scene
-    whole = view.history(person.owner)
+    whole = view.whole_history(person.owner)
     history = History(whole.days, whole.counts, scene.standing.history.bought)
     return replace(scene, standing=replace(scene.standing, history=history))
 

@@ -29,6 +29,7 @@ from loyalty.rules.rewards import VoucherTerms
 from loyalty.sales.sale import Occasion, Sale
 from loyalty.sales.selling import sale_entry, sell
 from pos.acts import Act
+from pos.linked import Advance, advance_in
 from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
@@ -189,15 +190,21 @@ def look(
     member: UUID | None = None,
     presented: tuple[str, ...] = (),
     basket: UUID | None = None,
+    advance: int = 0,
 ) -> Scene:
     """What the rules are shown now: of a member, of vouchers laid on the counter, of the shop.
 
-    `basket`: the open basket's id; what it holds itself is not held against it. LoyaltyError
-    `member-unknown`, `program-none`.
+    `basket`: the open basket's id; what it holds itself is not held against it. `advance`: points
+    that will be given at the shop's risk when the sale is booked. LoyaltyError `member-unknown`,
+    `program-none`.
     """
     with shop.store.reading() as view:
         person = _present(view, member)
-        return scene_of(view, shop, program_in_force(view, shop.today), person, presented, basket)
+        program = program_in_force(view, shop.today)
+        scene = scene_of(view, shop, program, person, presented, basket)
+    if scene.standing is None or not advance:
+        return scene
+    return replace(scene, standing=replace(scene.standing, advance=advance))
 
 
 def _standing(shop: Shop, view: View, member: Member, card: Card) -> AtCounter:
@@ -274,14 +281,16 @@ def confirm(
     basket: Basket,
     member: UUID | None = None,
     chosen: tuple[Chosen, ...] = (),
+    advance: Advance | None = None,
 ) -> Booked:
     """Book a sale: one transaction, one fsync, points and all. A repeat of the act books nothing.
 
     The account is read inside the transaction, so what was shown a minute ago cannot be spent
-    twice. Errors: those of `loyalty.sales.selling.sell`, `program-none`, `member-blocked`.
+    twice. `advance`: points given with it at the shop's risk. Errors: those of
+    `loyalty.sales.selling.sell` and `linked.advance_in`, `program-none`, `member-blocked`.
     """
     with shop.store.writing() as work:
-        return sell_in(shop, work, act, basket, member, chosen)
+        return sell_in(shop, work, act, basket, member, chosen, advance)
 
 
 def sell_in(
@@ -291,6 +300,7 @@ def sell_in(
     basket: Basket,
     member: UUID | None,
     chosen: tuple[Chosen, ...],
+    advance: Advance | None = None,
 ) -> Booked:
     """`confirm` inside a transaction that does more than this sale."""
     if earlier := work.entry_of(act.id, Kind.SALE):
@@ -299,6 +309,8 @@ def sell_in(
     person = _present(work, member)
     occasion = act.occasion(shop, work)
     presented = [choice.voucher for choice in chosen if choice.voucher]
+    if advance is not None and person is not None:
+        advance_in(shop, work, person.owner, advance, occasion)
     scene = scene_of(work, shop, program, person, presented, act.id)
     before = scene.standing.account if scene.standing else Account()
     sale, gifts = sell(basket, program, occasion, scene.standing, chosen, scene.shop)

@@ -123,6 +123,6 @@ def _scene(shop: Shop, view: View, program: Program, person: Member) -> Scene:
     """The scene of a redemption, with the whole past: limits and tiers ask for it."""
     scene = scene_of(view, shop, program, person)
     assert scene.standing is not None  # somebody stands there
-    whole = view.history(person.owner)
+    whole = view.whole_history(person.owner)
     history = History(whole.days, whole.counts, scene.standing.history.bought)
     return replace(scene, standing=replace(scene.standing, history=history))

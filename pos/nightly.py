@@ -197,7 +197,7 @@ def _resegmented(work: Work, member: UUID, today: date) -> int:
     known = work.member(member)
     if known is None or known.status is not MemberStatus.ACTIVE:
         return 0
-    days = work.history(known.owner, names=()).days
+    days = work.whole_history(known.owner, names=()).days
     segment = segment_of(days, today) or ""
     if segment == known.segment:
         return 0

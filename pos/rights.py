@@ -33,6 +33,7 @@ class Right(StrEnum):
     ERASE = "erase"
     EDIT_PROGRAM = "edit-program"
     OVERRULE_CLAIM = "overrule-claim"
+    ADVANCE = "advance"  # points at the shop's risk while head office cannot be asked
     ENROL_ISSUER = "enrol-issuer"
 
 
@@ -63,6 +64,7 @@ RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
     Right.ERASE: {Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.EDIT_PROGRAM: {Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.OVERRULE_CLAIM: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.ADVANCE: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.ENROL_ISSUER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
 }
 """Right by role, and up to how much; a role that is not named has not got it."""

@@ -16,6 +16,7 @@ from loyalty.members.history import History, Scene, ShopState, Standing
 from loyalty.members.member import Member
 from loyalty.redemption.voucher import Voucher
 from loyalty.rules.program import Program
+from pos.linked import frozen
 from pos.shop import Shop
 from pos.store import View, Work
 
@@ -57,7 +58,7 @@ def standing_of(
     """A member with their account and as much of their past as the program asks for."""
     owner, today = person.owner, shop.today
     since = days_since(program, today)
-    history = view.history(owner, since) if since is not None else History()
+    history = view.whole_history(owner, since) if since is not None else History()
     wanted = asked(program)
     if wanted:
         last = {each: day for each in wanted if (day := view.bought(owner, each.which, None))}
@@ -65,7 +66,11 @@ def standing_of(
     held = view.holds(owner, basket)
     whose = view.member(owner) if owner != person.id else None
     joined = whose.joined_on if whose else None
-    return Standing(person, view.account(owner), history, held, joined)
+    why = frozen(view)
+    beyond = view.elsewhere(owner)
+    return Standing(
+        person, view.account(owner), history, held, joined, why, beyond.points if beyond else 0
+    )
 
 
 def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> ShopState:
@@ -81,7 +86,7 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     ]
     names += [taken_of(reward.id) for reward in program.all_rewards if reward.stock is not None]
     names += [name(code) for code in vouchers for name in (used_of, given_of)]
-    counts = view.shop_counts(names) if names else {}
+    counts = view.whole_shop_counts(names) if names else {}
     known = {
         code: replace(voucher, withdrawn=not counts.get((True, given_of(code), None)))
         for code, voucher in vouchers.items()

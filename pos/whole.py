@@ -35,7 +35,7 @@ def whole_standing(view: View, member: UUID) -> Standing | None:
     if owner is None:
         return None
     return Standing(
-        owner, view.account(owner.id), view.history(owner.id), view.holds(owner.id, None)
+        owner, view.account(owner.id), view.whole_history(owner.id), view.holds(owner.id, None)
     )
 
 

@@ -119,7 +119,9 @@ class Standing:
     """The member a basket belongs to, as the rules see them.
 
     `held`: points that other open baskets of theirs hold, which this one cannot spend. `joined_on`:
-    when the owner of the account joined, where that is somebody else of the household.
+    when the owner of the account joined, where that is somebody else of the household. `frozen`:
+    why nothing may be spent at this terminal now, or empty. `elsewhere`: points that are theirs,
+    but cannot be spent here now. `advance`: points that will be given at the shop's risk.
     """
 
     member: Member
@@ -127,6 +129,9 @@ class Standing:
     history: History = History()
     held: int = 0
     joined_on: date | None = None
+    frozen: str = ""
+    elsewhere: int = 0
+    advance: int = 0
 
     @property
     def tier_member(self) -> Member:

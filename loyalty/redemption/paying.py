@@ -15,6 +15,7 @@ from loyalty.basket import Basket, Line
 from loyalty.ledger.account import Account
 from loyalty.ledger.count import Count
 from loyalty.members.history import Scene
+from loyalty.redemption.chosen import Reason
 from loyalty.rules.program import Program
 from loyalty.rules.which import Which
 from loyalty.sales.sale import Used
@@ -59,8 +60,30 @@ class Payment:
     @property
     def spendable(self) -> int:
         """Points still free to use."""
+        standing = self.scene.standing
+        if standing is None or standing.frozen:
+            return 0
         spent = sum(used.points for used in self.used)
-        return max(0, self.account.spendable(self.on) - self.held - spent)
+        return max(0, standing.account.spendable(self.on) + standing.advance - self.held - spent)
+
+    @property
+    def beyond(self) -> int:
+        """Points the member has that cannot be spent here now: held, or elsewhere."""
+        standing = self.scene.standing
+        return self.held + (standing.elsewhere if standing else 0)
+
+    @property
+    def withheld(self) -> Reason | None:
+        """Why points the member has are not spendable here; None where that is not so."""
+        standing = self.scene.standing
+        if standing is not None and standing.frozen:
+            return Reason("points-frozen", (("why", standing.frozen),))
+        if self.held:
+            return Reason("points-held", (("points", self.held),))
+        if standing is not None and standing.elsewhere > 0:
+            total = self.spendable + standing.elsewhere
+            return Reason("points-elsewhere", (("points", self.spendable), ("total", total)))
+        return None
 
     @property
     def tendered_minor(self) -> int:

@@ -55,7 +55,7 @@ def tender_offer(payment: Payment, points: int) -> TenderOffer:
         payment.basket.total_minor,
         payment.unpaid_minor,
         payment.tendered_minor,
-        payment.held,
+        payment.withheld,
     )
 
 

@@ -179,8 +179,9 @@ def _too_few_points(payment: Payment, reward: Reward) -> Reason | None:
     missing = reward.points - payment.spendable
     if missing <= 0:
         return None
-    if missing <= payment.held:
-        return Reason("points-held", (("points", payment.held),))
+    why = payment.withheld
+    if why is not None and (why.code == "points-frozen" or missing <= payment.beyond):
+        return why
     return Reason("points-missing", (("points", missing),))
 
 

@@ -25,20 +25,20 @@ def tender(
     total_minor: int,
     unpaid_minor: int,
     tendered_minor: int = 0,
-    held: int = 0,
+    withheld: Reason | None = None,
 ) -> TenderOffer:
     """How many of the requested points can pay, in whole steps, and each limit that capped them.
 
     The tightest limit stands first: it is the reason to tell.
     `tendered_minor` was already paid with points as money in this basket: the limits hold for all
-    of it together, or asking twice for half of a basket would pay the whole. `held`: points that
-    are missing from `spendable` because other open baskets hold them.
+    of it together, or asking twice for half of a basket would pay the whole. `withheld`: why
+    points the member has are missing from `spendable`.
     """
     if rule is None:
         return TenderOffer(requested, 0, 0, (Reason("tender-off"),))
     step, money = rule.step_points, rule.step_minor
     ceilings = [
-        (spendable, _balance(spendable, held)),
+        (spendable, withheld or Reason("tender-balance", (("points", spendable),))),
         (unpaid_minor // money * step, Reason("tender-basket", (("minor", unpaid_minor),))),
     ]
     if rule.most_percent < 100:
@@ -59,9 +59,3 @@ def tender(
         limits.append(Reason("tender-minimum", (("points", rule.minimum_points),)))
         points = 0
     return TenderOffer(requested, points, points // step * money, tuple(limits))
-
-
-def _balance(spendable: int, held: int) -> Reason:
-    if held:
-        return Reason("points-held", (("points", held),))
-    return Reason("tender-balance", (("points", spendable),))

@@ -37,9 +37,7 @@ def absorbed(account: Account, changes: Iterable[Change]) -> tuple[Posting, ...]
     arriving = list(changes)
     given = [c for c in arriving if c.points > 0]
     lacking = [c for c in arriving if c.points < 0]
-    postings = [
-        Posting(Ledger.PENDING, c.points, c.lot) for c in given if c.side is Ledger.PENDING
-    ]
+    postings = [Posting(Ledger.PENDING, c.points, c.lot) for c in given if c.side is Ledger.PENDING]
     lots = tuple(
         Lot(replace(c.lot, vests_on=None), c.points) for c in given if c.side is not Ledger.PENDING
     )

@@ -13,6 +13,12 @@ SAID_OF_REDEEMING = {
     "no-line-meant": "Nothing in the basket is meant by it",
     "no-unit-left": "No whole unit of it is left to pay",
     "nothing-left-to-pay": "Nothing is left to pay that it is meant for",
+    "points-elsewhere": "{points} of {total} points can be used here right now. "
+    "The rest is held by other shops until this terminal is connected again.",
+    "points-frozen": "Points cannot be used here until head office is reached again ({why}).",
+    "advance-refused": "Points cannot be allowed at the shop's risk now ({why}). "
+    "{most} can be used.",
+    "office-first": "Head office can be asked: try again in a moment, nothing need be risked.",
     "points-held": "Another open basket holds {points} points. Finish it or leave it first.",
     "points-missing": "Points still missing: {points}",
     "points-short": "Usable points: {usable}. Redeem fewer.",

@@ -42,6 +42,10 @@ SERVED = frozenset(
     {Kind.SALE, Kind.RETURN, Kind.RETURN_UNDONE, Kind.CLAIM, Kind.ACTIVITY, Kind.ENROLMENT}
 )
 """Entries after which the member has left the counter."""
+ONCE = frozenset({Kind.CLAIM, Kind.ACTIVITY, Kind.REFERRAL, Kind.REWARD_TAKEN})
+"""Acts named after what they are about, so that two terminals may both have done one: the first
+that arrives counts.
+"""
 MOST_EPOCH = 999  # a slip's number has three digits for it
 
 
@@ -174,6 +178,7 @@ def ingest(
     if fresh:
         _store(books, number, known, fresh, taken)
         _fold(books, rights, number, known, taken)
+        _aside(books, number, known.epoch, taken)
     return taken
 
 
@@ -236,7 +241,6 @@ def _store(
         )
         .values(next=last_wire.seq + 1, hash=last_hash)
     )
-    _aside(books, number, known.epoch, taken)
 
 
 def _inserted(books: Books, facts: list[dict[str, object]]) -> set[int]:
@@ -355,6 +359,10 @@ def _reversal(books: Books, made: Entry, of: EntryKey) -> dict[str, object]:
 
 def _follow(rights: Rights, made: Entry, taken: Taken) -> None:
     """What one entry means for rights."""
+    if made.kind in ONCE and _told_before(rights.books, made):
+        rights.undo_twice(made)
+        taken.aside.append((made.key.seq, "done-elsewhere"))
+        return
     if made.kind is Kind.RIGHTS_SENT:
         rights.sent(made)
     elif made.kind is Kind.RIGHTS_TAKEN:
@@ -364,6 +372,16 @@ def _follow(rights: Rights, made: Entry, taken: Taken) -> None:
     elif made.kind is Kind.RIGHTS_CLEARED:
         rights.settle_holder(made.key.terminal, "cleared")
         taken.cleared = made.key.epoch
+
+
+def _told_before(books: Books, made: Entry) -> bool:
+    """Whether another terminal, or a copy, has booked this very act."""
+    wanted = sa.select(sa.func.count()).where(
+        entry.c.merchant == books.merchant,
+        entry.c.source == made.source.bytes,
+        entry.c.kind == made.kind.value,
+    )
+    return bool(books.db.execute(wanted).scalar_one() > 1)
 
 
 def _sale(

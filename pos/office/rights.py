@@ -141,6 +141,12 @@ class Rights:
             return
         self._settle(booked, HEAD_OFFICE, "note-again" if state == TAKEN else "note-unknown")
 
+    def undo_twice(self, booked: Entry) -> None:
+        """An act that was booked before at another terminal counts once: what this one gave is
+        owed to the pool, and the counts it made are taken off again.
+        """
+        self._settle(booked, booked.key.terminal, "twice")
+
     def _settle(self, booked: Entry, holder: int, why: str) -> None:
         """Take what a note brought out of nothing from the pool, and from nobody's count."""
         lost = [Change(p.account, p.lot, -p.points) for p in booked.postings if p.lot]

@@ -13,6 +13,7 @@ from loyalty.ledger.entry import MEMBER_ACCOUNTS, Entry, EntryKey, Kind, LotRef,
 from pos.clock import milliseconds
 from pos.store.columns import day_from, end_from
 from pos.store.statements import Prepared, Row, Rows, at, given, id_from
+from pos.store.sync_tables import elsewhere_day
 from pos.store.tables import (
     ACCOUNTS,
     KIND_CODES,
@@ -76,15 +77,18 @@ _LOTS = Prepared(
         *(lot.c[name] for name in ("earned_ms", "expires", "points", "vests")),
     ).where(lot.c.merchant == given("merchant"), lot.c.member == given("member"))
 )
-_LAST_ACT = Prepared(
-    sa.select(member_day.c.day)
-    .where(
-        member_day.c.merchant == given("merchant"),
-        member_day.c.member == given("member"),
-        member_day.c.acts > 0,
+_LAST_ACTS = tuple(  # here, and elsewhere as far as head office told of it
+    Prepared(
+        sa.select(days.c.day)
+        .where(
+            days.c.merchant == given("merchant"),
+            days.c.member == given("member"),
+            days.c.acts > 0,
+        )
+        .order_by(days.c.day.desc())
+        .limit(1)
     )
-    .order_by(member_day.c.day.desc())
-    .limit(1)
+    for days in (member_day, elsewhere_day)
 )
 _NOWHERE = EntryKey(0, 0, 0)
 
@@ -110,8 +114,8 @@ class LedgerView(Rows):
 
     def last_act(self, member: UUID) -> date | None:
         """The last day a member did what keeps sliding points alive."""
-        row = self._one(_LAST_ACT, self.merchant, member.bytes)
-        return day_from(row[0]) if row else None
+        rows = [self._one(each, self.merchant, member.bytes) for each in _LAST_ACTS]
+        return max((day_from(row[0]) for row in rows if row), default=None)
 
     def entry(self, key: EntryKey) -> Entry | None:
         return self._whole(self._one(_ENTRY, *self._key(key)))

@@ -18,6 +18,7 @@ from pos.store.columns import day_from, day_number
 from pos.store.ledger import LedgerView
 from pos.store.masters import member
 from pos.store.statements import Prepared, Row, at, given, same_place
+from pos.store.sync_tables import elsewhere_day, elsewhere_tally
 from pos.store.tables import (
     PLACE,
     SHOP,
@@ -43,6 +44,24 @@ _TALLIES = sa.select(tally.c.name, tally.c.day, tally.c.amount).where(
 )
 _ALL_COUNTS = Prepared(_TALLIES)
 _ONE_COUNT = Prepared(_TALLIES.where(tally.c.name == given("name")))
+_HERE = (_ALL_COUNTS, _ONE_COUNT)
+_TALLIES_ELSEWHERE = sa.select(
+    elsewhere_tally.c.name, elsewhere_tally.c.day, elsewhere_tally.c.amount
+).where(elsewhere_tally.c.merchant == given("merchant"), elsewhere_tally.c.owner == given("owner"))
+_ELSEWHERE = (
+    Prepared(_TALLIES_ELSEWHERE),
+    Prepared(_TALLIES_ELSEWHERE.where(elsewhere_tally.c.name == given("name"))),
+)
+_DAYS_ELSEWHERE = Prepared(
+    sa.select(*(c for c in elsewhere_day.c if c.name not in ("merchant", "member")))
+    .where(
+        elsewhere_day.c.merchant == given("merchant"),
+        elsewhere_day.c.member == given("member"),
+        elsewhere_day.c.day >= given("since"),
+    )
+    .order_by(elsewhere_day.c.day)
+)
+_NO_SUMS = (0, 0, 0, 0, 0)
 _COUNTED = Prepared(
     sa.select(tally.c.owner)
     .where(tally.c.merchant == given("merchant"), tally.c.name == given("name"))
@@ -88,15 +107,39 @@ class PastView(LedgerView):
     def history(
         self, member: UUID, since: date = date.min, names: Collection[str] | None = None
     ) -> History:
-        """Days from `since` on, and all counts, or those whose name is in `names`."""
+        """Days from `since` on, and all counts, or those whose name is in `names`: of these books
+        alone. What rules judge by is `whole_history`.
+        """
         rows = self._all(_DAYS, self.merchant, member.bytes, day_number(since))
         days = tuple(Day(day_from(row[0]), *row[1:]) for row in rows)
         counts = {(name, on): n for name, on, n in self._counts(member.bytes, names)}
         return History(days, counts)
 
+    def whole_history(
+        self, member: UUID, since: date = date.min, names: Collection[str] | None = None
+    ) -> History:
+        """The same with what was done at other terminals, as far as head office told of it."""
+        sums: dict[int, list[int]] = {}
+        for statement in (_DAYS, _DAYS_ELSEWHERE):
+            for day, *more in self._all(statement, self.merchant, member.bytes, day_number(since)):
+                sums[day] = [a + b for a, b in zip(sums.get(day, _NO_SUMS), more, strict=True)]
+        days = tuple(Day(day_from(day), *sums[day]) for day in sorted(sums))
+        counts: dict[tuple[str, date | None], int] = {}
+        for counted in (self._counts, self._elsewhere):
+            for name, on, n in counted(member.bytes, names):
+                counts[name, on] = counts.get((name, on), 0) + n
+        return History(days, counts)
+
     def shop_counts(self, names: Collection[str]) -> dict[CountKey, int]:
-        """The shop's counts of these names."""
+        """The shop's counts of these names, as far as they were made here."""
         return {(True, name, on): n for name, on, n in self._counts(SHOP, names)}
+
+    def whole_shop_counts(self, names: Collection[str]) -> dict[CountKey, int]:
+        """The same with those of other terminals, as far as head office told of them."""
+        counts = self.shop_counts(names)
+        for name, on, n in self._elsewhere(SHOP, names):
+            counts[True, name, on] = counts.get((True, name, on), 0) + n
+        return counts
 
     def counted(self, name: str) -> tuple[UUID, ...]:
         """Members with a count of this name. Walks over all counts: once a report."""
@@ -146,12 +189,24 @@ class PastView(LedgerView):
     def _counts(
         self, owner: bytes, names: Collection[str] | None
     ) -> Iterator[tuple[str, date | None, int]]:
-        for name, day, amount in self._tallies(owner, names):
+        for name, day, amount in self._tallies(_HERE, owner, names):
             yield name, day_from(day) if day else None, amount
 
-    def _tallies(self, owner: bytes, names: Collection[str] | None) -> Iterator[Row]:
+    def _elsewhere(
+        self, owner: bytes, names: Collection[str] | None
+    ) -> Iterator[tuple[str, date | None, int]]:
+        for name, day, amount in self._tallies(_ELSEWHERE, owner, names):
+            yield name, day_from(day) if day else None, amount
+
+    def _tallies(
+        self,
+        statements: tuple[Prepared, Prepared],
+        owner: bytes,
+        names: Collection[str] | None,
+    ) -> Iterator[Row]:
+        every, one = statements
         if names is None:
-            yield from self._all(_ALL_COUNTS, self.merchant, owner)
+            yield from self._all(every, self.merchant, owner)
             return
         for name in names:
-            yield from self._all(_ONE_COUNT, self.merchant, owner, name)
+            yield from self._all(one, self.merchant, owner, name)

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from pos.clock import milliseconds
+from pos.store.link import OFFSET
+from pos.store.masters import setting
 from pos.store.statements import Prepared, Rows, given
 from pos.store.sync_tables import word
 
@@ -33,6 +35,11 @@ _OF = Prepared(
 _NEXT = Prepared(
     sa.select(sa.func.coalesce(sa.func.max(word.c.n), 0) + 1).where(
         word.c.merchant == given("merchant"), word.c.n > 0
+    )
+)
+_OFFSET = Prepared(
+    sa.select(setting.c.value).where(
+        setting.c.merchant == given("merchant"), setting.c.name == OFFSET
     )
 )
 _fresh = insert(word)
@@ -110,7 +117,9 @@ class WordWork(WordView):
         if self.hearing or not self.linked():
             return
         before = self._one(_OF, self.merchant, topic, name)
-        stamp = max(milliseconds(self._clock.now()), before[0] + 1 if before else 0)
+        offset = self._one(_OFFSET, self.merchant)
+        now = milliseconds(self._clock.now()) + (int(offset[0]) if offset else 0)
+        stamp = max(now, before[0] + 1 if before else 0)
         row = self._one(_NEXT, self.merchant)
         assert row is not None
         self._do(_KEEP, self.merchant, topic, name, stamp, self.terminal, row[0])

@@ -17,12 +17,11 @@ from loyalty.rights.lineage import Lineage
 from loyalty.rights.note import HEAD_OFFICE, Note, note_of, sent_entry, taken_entry, whole
 from loyalty.sales.sale import Occasion
 from pos.store import Work
+from pos.store.link import CLEARED
 from pos.sync.wire import entry_of, read_line
 
 NewId = Callable[[], UUID]
 STAMPS = "stamps:"
-CLEARED = "office-cleared"
-"""The setting with the epoch in which everything was sent back."""
 
 
 def occasion(work: Work, new_id: NewId) -> Occasion:

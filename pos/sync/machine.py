@@ -15,6 +15,7 @@ import msgspec
 
 from loyalty.ledger.entry import EntryKey
 from pos.store import Store
+from pos.store.link import AFTER, CLEARED
 from pos.store.syncing import OfficeReceipt
 from pos.sync import docs, holding
 from pos.sync.asking import Session, Transport, ask
@@ -186,7 +187,7 @@ class Sync:
         """Take in what is new at head office."""
         session = self.session or self.begin()
         with self._store.reading() as view:
-            after = int(view.setting("office-after") or 0)
+            after = int(view.setting(AFTER) or 0)
         answer = self._ask(session, "pull", Pull(after=after, wait_ms=wait_ms), Pulled)
         return take_in(self._store, self._new_id, pulled=answer, asked_after=after)
 
@@ -232,7 +233,7 @@ class Sync:
         """Send everything back, once an epoch."""
         with self._store.writing() as work:
             newest = work.epoch_ends()[-1].epoch
-            if work.setting(holding.CLEARED) == str(newest):
+            if work.setting(CLEARED) == str(newest):
                 return 0
             holding.clear(work, "restored", self._new_id)
         session.clear = False

@@ -12,6 +12,7 @@ from uuid import UUID
 from loyalty.rights.lineage import Branch
 from pos.clock import milliseconds
 from pos.store import Store
+from pos.store.link import FORK
 from pos.store.syncing import OfficeReceipt
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, segments_of
@@ -30,9 +31,6 @@ from pos.sync.messages import (
 )
 from pos.sync.taking import take_in
 from pos.trouble import TroubleError
-
-FORK = "office-fork"
-"""The setting with the id of a branch that head office is being asked about."""
 
 
 class Opening:

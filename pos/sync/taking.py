@@ -10,16 +10,12 @@ from uuid import UUID
 from loyalty.errors import LoyaltyError
 from pos.clock import milliseconds
 from pos.store import Store, Work
+from pos.store.link import AFTER, FLOOR, LEASE, LOCAL, OFFSET, SERVER, SHOP, STATE
 from pos.store.syncing import Elsewhere
 from pos.sync import docs, holding
 from pos.sync.messages import Pulled, Reserved, Welcome
 from pos.trouble import TroubleError
 
-AFTER = "office-after"
-"""The setting with head office's count of changes up to which this terminal knows them."""
-LEASE, SERVER, LOCAL = "office-lease", "office-server", "office-local"
-"""Until when grants may be spent, and both clocks at the last contact, as UTC milliseconds."""
-STATE, FLOOR, SHOP = "office-state", "office-floor", "office-shop"
 _log = logging.getLogger(__name__)
 
 
@@ -111,4 +107,6 @@ def _notes(work: Work, lines: tuple[str, ...]) -> int:
 def _lease(work: Work, server_ms: int, lease_ms: int) -> None:
     work.keep_setting(LEASE, str(lease_ms))
     work.keep_setting(SERVER, str(server_ms))
-    work.keep_setting(LOCAL, str(milliseconds(work.moment())))
+    now = milliseconds(work.moment())
+    work.keep_setting(LOCAL, str(now))
+    work.keep_setting(OFFSET, str(server_ms - now))
