@@ -132,7 +132,13 @@ def carry_out(options: Namespace) -> int:
 def _command(options: Namespace) -> Command:
     module, function = COMMANDS[options.command, options.part]
     # Late: each command loads what it needs and no other's drivers.
-    command: Command = getattr(import_module(f"pos.cli.{module}"), function)
+    try:
+        command: Command = getattr(import_module(f"pos.cli.{module}"), function)
+    except ModuleNotFoundError as lacking:
+        if options.command != "office" or (lacking.name or "").startswith("pos"):
+            raise
+        # Head office's libraries are an extra: a terminal at a counter has none of them.
+        raise Refused("office-not-installed", package=lacking.name) from None
     return command
 
 

@@ -33,6 +33,9 @@ SAID_OF_OFFICE = {
     "office-names": (
         "Say what head office is called from outside: --name HOST (it listens on {host})"
     ),
+    "office-not-installed": (
+        "Head office's libraries are not here ({package}). Run: pip install 'regulars[office]'"
+    ),
     "office-plain-open": (
         "Without TLS head office answers this machine only, not {host}. Leave --plain out, or "
         "use --behind-proxy where a proxy does TLS."

@@ -160,6 +160,22 @@ def test_a_push_may_be_larger_than_a_form_and_has_its_own_end(small_office: Offi
     assert len(desk.asked) == 1
 
 
+def test_a_terminal_that_asks_without_end_waits_and_its_neighbour_does_not(
+    small_office: Office,
+) -> None:
+    desk = Desk(lambda _: TerminalAnswer(200), [])
+    client = small_office.browser(Bounds(terminal_burst=2), desk).client
+
+    def ask(terminal: int) -> int:
+        headers = {"signature-input": f'terminal=();keyid="{terminal}"'}
+        return int(client.post("/v1/push", headers=headers).status_code)
+
+    assert [ask(7) for _ in range(4)] == [200, 200, 429, 429]
+    assert ask(8) == 200
+    told = client.post("/v1/push", headers={"signature-input": 'keyid="7"'})
+    assert int(told.headers["retry-after"]) > 0
+
+
 def test_a_fault_of_ours_is_told_without_its_details(small_office: Office) -> None:
     def fail(_: TerminalAsk) -> TerminalAnswer:
         raise RuntimeError("secret detail")

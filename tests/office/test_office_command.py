@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import ssl
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +21,7 @@ from pos.office.serving import Address, door_of
 from pos.office.setting_up import database_url
 from pos.places import Places
 from pos.trouble import TroubleError
+from tests.shape.sources import ROOT
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 Run = Callable[..., tuple[int, Any, str]]
@@ -78,6 +81,22 @@ def test_on_postgresql_it_is_the_same(run: Run, postgres_url: str) -> None:
     assert [one["login"] for one in told["people"]] == ["ana"]
 
 
+def test_without_its_libraries_it_says_how_to_get_them(tmp_path: Path) -> None:
+    """In a process of its own, whose Python cannot find the web server."""
+    script = "import sys; sys.modules['uvicorn'] = None; from main import main; sys.exit(main())"
+    words = ("--data", str(tmp_path), "office", "person", "list")
+    done = subprocess.run(
+        (sys.executable, "-c", script, *words),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "regulars[office]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_what_was_never_made_is_not_served(run: Run, tmp_path: Path) -> None:
     for words in (("serve",), ("person", "list")):
         status, told, _ = run(*words)
@@ -125,9 +144,9 @@ def test_a_way_that_is_not_safe_or_not_there_is_refused(
 
 def test_it_answers_to_its_own_names_only(tmp_path: Path) -> None:
     door, tls = door_of(Address("127.0.0.1", 1, plain=True), tmp_path, NOW)
-    assert (door.names, door.tls, tls) == ({"localhost", "127.0.0.1", "::1"}, False, None)
+    assert (set(door.names), door.tls, tls) == ({"localhost", "127.0.0.1", "::1"}, False, None)
     door, _ = door_of(Address("0.0.0.0", 1, ("HQ.example.",), behind_proxy=True), tmp_path, NOW)
-    assert (door.names, door.tls, door.behind_proxy) == ({"hq.example"}, True, True)
+    assert (set(door.names), door.tls, door.behind_proxy) == ({"hq.example"}, True, True)
     door, tls = door_of(Address("192.0.2.1", 1, ("hq.example",)), tmp_path, NOW)
     assert tls is not None
     assert door.names == set(tls.names) == {"192.0.2.1", "hq.example"}
@@ -136,7 +155,8 @@ def test_it_answers_to_its_own_names_only(tmp_path: Path) -> None:
 def test_a_certificate_of_ones_own_lasts_until_it_ends_or_lacks_a_name(tmp_path: Path) -> None:
     first = self_signed(tmp_path, ["localhost", "192.0.2.1"], NOW)
     assert stat.S_IMODE(first.key.stat().st_mode) == 0o600
-    assert ssl.create_default_context(cafile=str(first.certificate))
+    trusted = ssl.create_default_context(cafile=str(first.certificate))
+    assert trusted.cert_store_stats()["x509"] == 1
     assert self_signed(tmp_path, ["localhost"], NOW + timedelta(days=800)) == first
     wider = self_signed(tmp_path, ["localhost", "hq.example"], NOW)
     assert wider.fingerprint != first.fingerprint

@@ -33,6 +33,7 @@ LOG_IN = "/log-in"
 LANGUAGE_COOKIE = "regulars-language"
 _MOST_FIELDS = 200
 _LANGUAGE_S = 365 * 24 * 3600
+_TERMINAL = re.compile(r'keyid="([0-9]{1,5})"', re.ASCII)
 _BEARER = re.compile(r"Bearer ([A-Za-z0-9_-]{20,100})", re.ASCII)
 
 Spec = TypeVar("Spec", Page, Call)
@@ -49,6 +50,7 @@ class Dispatch:
         self._workers = Workers(bounds.threads, bounds.waiting)
         self._log_ins = Workers(bounds.log_ins, bounds.waiting)
         self._guesses = Buckets(bounds.log_in_rate, bounds.log_in_burst)
+        self._terminals = Buckets(bounds.terminal_rate, bounds.terminal_burst)
 
     def pages(self, pages: Sequence[Page]) -> list[Route]:
         """One route for each path, with all its methods."""
@@ -74,27 +76,6 @@ class Dispatch:
             raise Refused(415, "json-wanted")
         work = partial(self._answer_call, request, call, body)
         return _response(await self._run(call, request, work))
-
-    async def _terminal(self, request: Request) -> Response:
-        bounds, desk = self._parts.bounds, self._parts.desk
-        if desk is None:
-            raise Refused(404, "not-found")
-        first, _, _ = request.path_params["rest"].partition("/")
-        request.scope["regulars.route"] = f"/v1/{first[:20]}"
-        if request.method == "POST":
-            body = await body_of(request, bounds.push_body, bounds)
-        else:
-            body = b""
-        ask = TerminalAsk(
-            method=request.method,
-            path=request.path_params["rest"],
-            query=request.url.query,
-            headers=dict(request.headers),
-            body=body,
-            address=_address(request),
-        )
-        answer = await self._workers.run(partial(desk.handle, ask))
-        return Response(answer.body, answer.status, dict(answer.headers or {}))
 
     async def _body(self, request: Request, spec: Page | Call) -> bytes:
         if spec.method == "GET":
@@ -284,6 +265,14 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         return parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except ValueError:
         raise Refused(400, "bad-request") from None
+
+
+def _claimed(request: Request) -> str:
+    """The terminal a request says it comes from, at its address: nobody believes it yet, so a
+    stranger elsewhere who says the same takes nothing from the real one.
+    """
+    found = _TERMINAL.search(request.headers.get("signature-input", ""))
+    return f"{network(_address(request))} {found[1] if found else ''}"
 
 
 def _media_type(request: Request) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,18 +27,32 @@ class TerminalAsk:
 
 @dataclass(frozen=True, slots=True)
 class TerminalAnswer:
-    """What the terminal is answered."""
+    """What the terminal is answered. `code`: why not, for the log."""
 
     status: int
     body: bytes = b""
     headers: Mapping[str, str] | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A terminal waits until its mark is another one than this, for so long at most."""
+
+    terminal: int
+    mark: bytes
+    wait_ms: int
 
 
 class TerminalDesk(Protocol):
     """Serves terminals. Called from several threads at once; may take its time."""
 
-    def handle(self, ask: TerminalAsk) -> TerminalAnswer:
+    def handle(self, ask: TerminalAsk) -> TerminalAnswer | Held:
         """The answer to a request; anything raised is a fault of ours and answered 500."""
+        ...
+
+    def marks(self, numbers: Collection[int]) -> Mapping[int, bytes]:
+        """Of each terminal that waits, a mark that changes when there is news for it."""
         ...
 
 
@@ -56,6 +70,8 @@ class Bounds:
     slow_bytes_s: int = 1_024
     address_rate: int = 1_200
     address_burst: int = 300
+    terminal_rate: int = 300
+    terminal_burst: int = 150
     log_in_rate: int = 20
     log_in_burst: int = 20
 
