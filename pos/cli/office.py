@@ -11,6 +11,7 @@ from pos.cli.table import table
 from pos.cli.told import Facts, Told
 from pos.clock import SystemClock
 from pos.office import people
+from pos.office.desk import Desk, head_office
 from pos.office.engine import reading, transaction
 from pos.office.office_key import cookie_key, read_key
 from pos.office.people import Draft, House, Person
@@ -77,7 +78,8 @@ def serve(options: Namespace, places: Places) -> Told:
             print(f"Certificate (SHA-256): {tls.fingerprint}", flush=True)
 
     def parts(door: Door) -> Parts:
-        return Parts(engine, House(MERCHANT, clock), door, cookie_key(key))
+        desk = Desk(head_office(engine, clock, key))
+        return Parts(engine, House(MERCHANT, clock), door, cookie_key(key), desk)
 
     serve_office(parts, address, door, tls, places.data / "office.log", ready)
     return Told({"stopped": True}, ("Stopped.",))

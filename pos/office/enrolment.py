@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -60,10 +60,10 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
         raise OfficeError("enrol-key")
     where = (enrol_code.c.merchant == merchant, enrol_code.c.hash == code_hash(asked.code[:80]))
     row = db.execute(sa.select(enrol_code).where(*where).with_for_update()).one_or_none()
-    if row is None or row.used_ms or row.expires_ms < now:
+    if row is None or row.expires_ms < now or (row.used_ms and not _again(db, row, asked)):
         raise OfficeError("enrol-code", 403)
-    db.execute(enrol_code.update().where(*where).values(used_ms=now))
     number = row.terminal or _number(db, merchant, asked)
+    db.execute(enrol_code.update().where(*where).values(used_ms=now, terminal=number))
     epoch = max(1, min(asked.epoch, 999))
     values = {
         "shop": row.shop,
@@ -107,6 +107,16 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
         office=office.signing.public,
         merchant_name=merchant_name or "",
     )
+
+
+def _again(db: sa.Connection, row: Any, asked: Enrol) -> bool:
+    """Whether a used code comes from the terminal that used it, which had no answer: whoever has
+    signed with that very key is the same.
+    """
+    wanted = sa.select(terminal.c.public).where(
+        terminal.c.merchant == row.merchant, terminal.c.number == row.terminal
+    )
+    return bool(db.execute(wanted).scalar_one_or_none() == asked.public)
 
 
 def _number(db: sa.Connection, merchant: int, asked: Enrol) -> int:

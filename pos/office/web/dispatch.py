@@ -20,10 +20,11 @@ from pos.office.web import visits
 from pos.office.web.asking import Ask, Call, Moved, Page, Shown, let_in
 from pos.office.web.bodies import body_of, refuse_body
 from pos.office.web.menu import menu_for
-from pos.office.web.parts import Parts, TerminalAsk
+from pos.office.web.parts import Parts
 from pos.office.web.pictures import rendered
 from pos.office.web.rates import Buckets, network
 from pos.office.web.refusals import Answer, Refused, answer_to, as_refused
+from pos.office.web.terminals import TerminalDoor
 from pos.office.web.workers import Workers
 from pos.office.wording import chosen
 from pos.trouble import TroubleError
@@ -33,7 +34,6 @@ LOG_IN = "/log-in"
 LANGUAGE_COOKIE = "regulars-language"
 _MOST_FIELDS = 200
 _LANGUAGE_S = 365 * 24 * 3600
-_TERMINAL = re.compile(r'keyid="([0-9]{1,5})"', re.ASCII)
 _BEARER = re.compile(r"Bearer ([A-Za-z0-9_-]{20,100})", re.ASCII)
 
 Spec = TypeVar("Spec", Page, Call)
@@ -50,7 +50,6 @@ class Dispatch:
         self._workers = Workers(bounds.threads, bounds.waiting)
         self._log_ins = Workers(bounds.log_ins, bounds.waiting)
         self._guesses = Buckets(bounds.log_in_rate, bounds.log_in_burst)
-        self._terminals = Buckets(bounds.terminal_rate, bounds.terminal_burst)
 
     def pages(self, pages: Sequence[Page]) -> list[Route]:
         """One route for each path, with all its methods."""
@@ -62,7 +61,8 @@ class Dispatch:
 
     def terminals(self) -> list[Route]:
         """Everything under /v1, which the terminals' desk tells apart itself."""
-        endpoint = _guarded("/v1", self._terminal)
+        door = TerminalDoor(self._parts.desk, self._workers, self._parts.bounds)
+        endpoint = _guarded("/v1", door.serve)
         return [Route("/v1/{rest:path}", endpoint, methods=["GET", "POST"])]
 
     async def _page(self, request: Request, page: Page) -> Response:
@@ -265,14 +265,6 @@ def _pairs(text: str) -> list[tuple[str, str]]:
         return parse_qsl(text, keep_blank_values=True, max_num_fields=_MOST_FIELDS)
     except ValueError:
         raise Refused(400, "bad-request") from None
-
-
-def _claimed(request: Request) -> str:
-    """The terminal a request says it comes from, at its address: nobody believes it yet, so a
-    stranger elsewhere who says the same takes nothing from the real one.
-    """
-    found = _TERMINAL.search(request.headers.get("signature-input", ""))
-    return f"{network(_address(request))} {found[1] if found else ''}"
 
 
 def _media_type(request: Request) -> str:
