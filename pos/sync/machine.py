@@ -76,22 +76,24 @@ class Sync:
         self._check = check
         self._opening = Opening(store, transport, new_id, app, machine)
         self.session: Session | None = None
+        self.most = MOST_ENTRIES
+        """Entries in one push, as far as the line is good for them; head office may want fewer."""
 
-    def round(self, wait_ms: int = 0) -> Progress:
+    def round(self, most_batches: int = 20) -> Progress:
         """Everything once: a session where there is none, words, entries, and what is new.
 
         Errors as `Transport.send`; then nothing of what was booked is lost, and the next round
-        goes on. `wait_ms`: how long head office may keep a question without an answer.
+        goes on. `most_batches`: of words and of entries; with 1, whoever waits gets a turn soon.
         """
         session = self.session or self.begin()
-        told = self.tell()
-        pushed, slow_ms, first = self.push()
-        pulled = self.pull(wait_ms if not (told or pushed) else 0)
+        told = self.tell(most_batches)
+        pushed, slow_ms, first = self.push(most_batches)
+        pulled = self.pull()
         back = self._send_back({*first.members, *pulled.members}, {*first.codes, *pulled.codes})
         if session.clear:
             back += self._clear(session)
         if back:  # somebody waits for it at another counter
-            again, slow_ms, _ = self.push()
+            again, slow_ms, _ = self.push(most_batches)
             pushed += again
         more = bool(back) or pulled.more or self._behind()
         return Progress(pushed, told, pulled.notes, back, more, slow_ms)
@@ -115,7 +117,7 @@ class Sync:
         count, slow_ms, asked = 0, 0, Taken()
         for _ in range(most_batches):
             with self._store.reading() as view:
-                found = next_batch(view, session.next, session.most)
+                found = next_batch(view, session.next, min(session.most, self.most))
             if found is None:
                 break
             segment, batch, lines = found
@@ -183,12 +185,12 @@ class Sync:
             count += len(words)
         return count
 
-    def pull(self, wait_ms: int = 0) -> Taken:
+    def pull(self) -> Taken:
         """Take in what is new at head office."""
         session = self.session or self.begin()
         with self._store.reading() as view:
             after = int(view.setting(AFTER) or 0)
-        answer = self._ask(session, "pull", Pull(after=after, wait_ms=wait_ms), Pulled)
+        answer = self._ask(session, "pull", Pull(after=after), Pulled)
         return take_in(self._store, self._new_id, pulled=answer, asked_after=after)
 
     def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> Reserved:

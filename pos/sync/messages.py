@@ -173,7 +173,6 @@ class Pull(msgspec.Struct, frozen=True, kw_only=True):
 
     after: int
     most: int = MOST_TOLD
-    wait_ms: int = 0  # hold the answer so long where there is nothing yet
 
 
 class Elsewhere(msgspec.Struct, array_like=True, frozen=True):
