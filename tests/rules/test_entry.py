@@ -210,6 +210,13 @@ def test_kinds_that_were_ever_written_keep_their_names() -> None:
         "claim-asked",
         "claim-declined",
         "claim-withdrawn",
+        "rights-sent",
+        "rights-taken",
+        "rights-advanced",
+        "rights-cleared",
+        "rights-covered",
+        "rights-settled",
+        "written-off",
     ]
 
 
@@ -225,4 +232,8 @@ def test_accounts_that_were_ever_written_keep_their_names() -> None:
         "program-adjusted",
         "program-opened",
         "transit",
+        "rights-noted",
+        "rights-advanced",
+        "rights-settled",
+        "overdraft-writeoff",
     ]
