@@ -73,9 +73,14 @@ def test_a_path_that_is_not_what_it_seems_is_refused(server: Server, path: str) 
 def test_a_path_nobody_has_is_not_found(server: Server) -> None:
     refused(server, server.ask("GET", "/wp-admin.php"), 404, "not-found")
     refused(server, server.ask("GET", "/static/app.py"), 404, "not-found")
-    refused(
-        server, server.ask("POST", "/v1/push", "Content-Length: 3\r\n", b"abc"), 404, "not-found"
-    )
+
+
+def test_a_terminals_door_is_shut_to_who_signs_nothing(server: Server) -> None:
+    body = "Content-Length: 3\r\n"
+    refused(server, server.ask("POST", "/v1/push", body, b"abc"), 401, "signature-missing")
+    refused(server, server.ask("POST", "/v1/office", body, b"abc"), 404, "path-unknown")
+    huge = server.ask("POST", "/v1/push", "Content-Length: 9000000\r\n", b"abc")
+    refused(server, huge, 413, "too-large")
 
 
 @pytest.mark.parametrize("method", ["TRACE", "CONNECT", "OPTIONS", "PATCH", "PROPFIND", "GETX"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -136,6 +136,9 @@ class Desk:
     def handle(self, ask: TerminalAsk) -> TerminalAnswer:
         self.asked.append(ask)
         return self.answer(ask)
+
+    def marks(self, numbers: Collection[int]) -> Mapping[int, bytes]:
+        return dict.fromkeys(numbers, b"")
 
 
 def test_a_terminals_request_reaches_the_desk_as_it_came(small_office: Office) -> None:
