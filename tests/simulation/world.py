@@ -1,0 +1,315 @@
+"""A seeded world: a few shops' terminals, one head office, their members, and everything that goes
+wrong between them. `World(seed, faults).run()` depends on its arguments alone.
+
+Days pass in random steps; at the end the weather clears and everybody syncs until it is quiet.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from sqlite3 import Connection
+
+from pos.clock import FixedClock
+from pos.office.core import Terms
+from pos.trouble import TroubleError
+from tests.simulation.doings import WAYS, Doing, People
+from tests.simulation.headquarters import Headquarters
+from tests.simulation.machine import Image
+from tests.simulation.network import Network, Weather
+from tests.simulation.till import BEGIN, PROGRAMS, ZONE, Till, furnished
+
+STEPS = 70
+MOST_ROUNDS = 60
+"""Of each terminal until it is quiet, after everything is well again."""
+FAULTS = (
+    "drop",
+    "double",
+    "delay",
+    "error",
+    "partition",
+    "kill",
+    "power",
+    "full",
+    "io-error",
+    "clock",
+    "restore",
+    "clone",
+    "office-restore",
+    "floor",
+    "people",
+)
+"""What a seed may have, each with even odds. `people`: merges, households, erasures."""
+COPYING = frozenset({"restore", "clone", "office-restore"})
+"""Faults after which the same points may have been spent twice."""
+MACHINE_FAULTS = ("kill", "power", "full", "io-error")
+
+
+class Restless(Exception):  # noqa: N818
+    """It does not become quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Points that stood in books which were used twice."""
+
+    number: int
+    points: int
+
+
+class World:
+    """`folder`: for the small files of the machines. `trace`: what happened, a line each."""
+
+    def __init__(
+        self, seed: int, folder: Path, faults: Collection[str] | None = None, steps: int = STEPS
+    ) -> None:
+        self.seed, self.steps = seed, steps
+        self.chance = random.Random(seed)
+        drawn = [fault for fault in FAULTS if self.chance.random() < 0.35]
+        self.faults = frozenset(drawn if faults is None else faults)
+        self.told: Counter[str] = Counter()
+        self.trace: list[str] = []
+        self.people = People()
+        self.office_clock = FixedClock(BEGIN, ZONE)
+        floor = (60, 300) if "floor" in self.faults else (0, 0)
+        most = self.chance.choice((3, 20, 1000))
+        self.headquarters = Headquarters(
+            random.Random(seed + 1), self.office_clock, Terms(floor=floor, most=most)
+        )
+        self.network = Network(self.chance, self.headquarters.answer, self.told)
+        self.program = self.chance.randrange(PROGRAMS)
+        self.folder = folder
+        self.tills: list[Till] = []
+        self.backups: list[Connection] = []
+        self.copies: list[Copy] = []
+        self.ran_behind = False
+        """Whether a ledger was found behind its mark: also after a power cut, to be safe."""
+        self.proved: set[bytes] = set()
+        """Hashes of entries that head office signed for, of books that are no more."""
+        self.gone: list[Till] = []
+        """Machines that were given up."""
+        for number in range(1, self.chance.choice((2, 2, 3, 3, 4, 6)) + 1):
+            self._open(number)
+
+    def _open(self, number: int) -> None:
+        mark = f"M{number}"
+        self.headquarters.enrol(number, mark)
+        clock = FixedClock(self.office_clock.now(), ZONE)
+        clock.advance(timedelta(seconds=self.chance.randint(-300, 300)))
+        self.tills.append(self._till(number, mark, furnished(self.program), clock))
+
+    def _till(self, number: int, mark: str, image: Image, clock: FixedClock) -> Till:
+        folder = self.folder / f"{self.seed}" / mark
+        return Till(self.chance, number, mark, folder, image, self.network, self.told, clock=clock)
+
+    # --- a life ---------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Everything that happens until it is quiet. Restless where it does not become quiet."""
+        for till in self.tills[:2]:
+            for _ in range(2):
+                till.attempt(Doing(self.chance, self.people, till).enrol)
+            till.round()
+        for till in self.tills:
+            till.round()
+        for _ in range(self.steps):
+            self._step()
+        self.settle()
+
+    def _step(self) -> None:
+        self._time()
+        self._weather()
+        self._mishap()
+        till = self.chance.choice(self.tills)
+        if self.chance.random() < 0.35:
+            self._note(till, "round")
+            till.round()
+        else:
+            what = self._what()
+            self._note(till, what)
+            way = WAYS[what][1]
+            till.attempt(lambda: way(Doing(self.chance, self.people, till)))
+
+    def _what(self) -> str:
+        rare = {"merge", "household", "erase"}
+        ways = {n: w for n, (w, _) in WAYS.items() if n not in rare or "people" in self.faults}
+        return self.chance.choices([*ways], [*ways.values()])[0]
+
+    def _time(self) -> None:
+        days = self.chance.random() < 0.08
+        by = timedelta(seconds=self.chance.randint(1, 3600))
+        if days:
+            by += timedelta(days=self.chance.choice((1, 1, 1, 2, 3, 20)))
+        self.office_clock.advance(by)
+        for till in self.tills:
+            till.pass_time(by)
+        if days:
+            self._note(None, f"{by.days} days")
+            for till in self.tills:
+                till.attempt(Doing(self.chance, self.people, till).night)
+
+    def _weather(self) -> None:
+        if self.chance.random() > 0.15:
+            return
+        bad = self.chance.choice((0.0, 0.1, 0.3))
+        has = self.faults
+        self.network.weather = Weather(
+            drop_request=bad if "drop" in has else 0,
+            drop_answer=bad if "drop" in has else 0,
+            double=bad if "double" in has else 0,
+            delay=bad if "delay" in has else 0,
+            error=bad if "error" in has else 0,
+            half=bad / 2 if "error" in has else 0,
+        )
+        self.network.away = {
+            till.number for till in self.tills if "partition" in has and self.chance.random() < 0.3
+        }
+
+    # --- what goes wrong ------------------------------------------------------------------------
+
+    def _mishap(self) -> None:
+        till = self.chance.choice(self.tills)
+        for fault in MACHINE_FAULTS:
+            if fault in self.faults and self.chance.random() < 0.08:
+                self._note(till, fault)
+                till.arm(self.chance, fault)
+                return
+        if "clock" in self.faults and self.chance.random() < 0.05:
+            self._wrong_clock(till)
+        if "restore" in self.faults:
+            self._restores(till)
+        if "clone" in self.faults and self.chance.random() < 0.02 and len(self.tills) < 8:
+            self._clone(till)
+        if "office-restore" in self.faults:
+            self._office()
+
+    def _wrong_clock(self, till: Till) -> None:
+        off = self.chance.choice((0, 0, -86_400, 86_400, 366 * 86_400, -366 * 86_400, 900))
+        self._note(till, f"clock {off} s off")
+        self.told["clock"] += 1
+        till.set_clock(self.office_clock.now() + timedelta(seconds=off))
+
+    def _restores(self, till: Till) -> None:
+        drawn = self.chance.random()
+        if drawn < 0.06:
+            till.images.append(till.machine.copy())
+            self._note(till, "image")
+        elif drawn < 0.10 and till.images:
+            how = self.chance.choice(("disk", "file", "backup"))
+            self._note(till, f"restored ({how})")
+            self.told[f"restored-{how}"] += 1
+            self._remember_proved(till)
+            till.roll_back(self.chance.choice(till.images), how)
+            self.copies.append(Copy(till.number, 0))
+
+    def _remember_proved(self, till: Till) -> None:
+        """What it has a proof for must still be there when its own books are not."""
+        with till.shop.store.reading() as view:
+            acked = {end.epoch: end.acked for end in view.epoch_ends()}
+            self.proved |= {
+                one.hash for one in view.entries() if one.key.seq <= acked.get(one.key.epoch, 0)
+            }
+
+    def _clone(self, till: Till) -> None:
+        others = sum(one.number == till.number for one in self.tills)
+        mark = till.mark if self.chance.random() < 0.3 else f"M{till.number}c{others}"
+        self._note(till, f"cloned as {mark}")
+        self.told["cloned"] += 1
+        image = till.machine.copy()
+        clock = FixedClock(till.clock.now(), ZONE)
+        folder = self.folder / f"{self.seed}" / f"{till.number}-{others}"
+        twin = Till(
+            self.chance, till.number, mark, folder, image, self.network, self.told, clock=clock
+        )
+        till.copied = twin.copied = True
+        self.tills.append(twin)
+        self.copies.append(Copy(till.number, 0))
+
+    def _office(self) -> None:
+        drawn = self.chance.random()
+        if drawn < 0.06:
+            self.backups.append(self.headquarters.copy())
+            self._note(None, "head office backed up")
+        elif drawn < 0.09 and self.backups:
+            self._note(None, "head office restored")
+            self.told["office-restored"] += 1
+            self.headquarters.restore(self.chance.choice(self.backups))
+            self.proved.clear()
+
+    # --- the end --------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """All is well again: clocks, network, disks; copies go; everybody syncs until quiet."""
+        self.network.calm()
+        for till in self.tills:
+            till.set_clock(max(till.clock.now(), self.office_clock.now()))
+        latest = max(till.clock.now() for till in self.tills)
+        self._quiet()
+        self._part_with_copies()
+        self._quiet()
+        del latest
+
+    def _part_with_copies(self) -> None:
+        """Of machines with one name one stays; whoever was suspended is enrolled anew."""
+        seen: set[int] = set()
+        for till in [*self.tills]:
+            if till.number in seen:
+                self._remember_proved(till)
+                till.close()
+                self.tills.remove(till)
+                self.gone.append(till)
+                self._note(till, "given up")
+            seen.add(till.number)
+        for till in self.tills:
+            if till.copied:
+                self.headquarters.enrol(till.number, till.mark, again=True)
+                self._note(till, "enrolled anew")
+
+    def _quiet(self) -> None:
+        """Round after round until nothing is left to do anywhere, twice over."""
+        still = 0
+        for _ in range(MOST_ROUNDS):
+            self.office_clock.advance(timedelta(seconds=601))
+            busy = False
+            for till in self.tills:
+                till.pass_time(timedelta(seconds=601))
+                busy = self._one_round(till) or busy
+            still = 0 if busy else still + 1
+            if still == 2:
+                return
+        raise Restless("not quiet", self._why_busy())
+
+    def _one_round(self, till: Till) -> bool:
+        """Whether it had anything to do. Nothing may go wrong any more."""
+        try:
+            done = till.sync.round()
+        except TroubleError as error:
+            code = str(error.facts.get("why", error.code))
+            self.told[f"settling-{code}"] += 1
+            self._note(till, f"round: {code}")
+            return True
+        self._note(till, f"round: {done}")
+        return bool(done.pushed or done.told or done.taken or done.sent_back or done.more)
+
+    def _why_busy(self) -> str:
+        return "; ".join(self.trace[-len(self.tills) :])
+
+    def _note(self, till: Till | None, what: str) -> None:
+        who = f"{till.number} {till.mark}" if till else "world"
+        self.trace.append(f"{self.office_clock.now():%m-%d %H:%M:%S} {who}: {what}")
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for till in (*self.tills, *self.gone):
+            till.close()
+        self.headquarters.close()
+        for backup in self.backups:
+            backup.close()
+
+    def moment(self) -> datetime:
+        """True time."""
+        return self.office_clock.now()
