@@ -2,7 +2,8 @@
 no lot below zero, and debts only while there is nothing to spend.
 
 What arrives may be less than nothing (a sale that was booked unseen): it is taken from its own lot,
-then from the others in the order they are spent, then from pending points, and then it is owed.
+then from the others in the order they are spent, and then it is owed. Pending points pay no debt
+before they vest, here as anywhere; only pending points that are missing are looked for among them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from loyalty.ledger.account import Account, Lot
 from loyalty.ledger.entry import Account as Ledger
-from loyalty.ledger.entry import EntryKey, LotRef, Posting
+from loyalty.ledger.entry import LotRef, Posting
 from loyalty.ledger.settle import settled
 
 
@@ -71,11 +72,9 @@ def _sources(account: Account, change: Change) -> list[tuple[Ledger, Lot]]:
     if change.side is Ledger.MEMBER_DEBT:
         spendable.reverse()
     found = [(Ledger.MEMBER, lot) for lot in spendable]
-    found += [(Ledger.PENDING, lot) for lot in account.pending]
-    own = _own(change)
-    return sorted(found, key=lambda each: (each[0], each[1].ref.key) != own)
-
-
-def _own(change: Change) -> tuple[Ledger, EntryKey]:
-    side = Ledger.PENDING if change.side is Ledger.PENDING else Ledger.MEMBER
-    return side, change.lot.key
+    found.sort(key=lambda each: each[1].ref.key != change.lot.key)
+    if change.side is not Ledger.PENDING:
+        return found
+    waiting = [(Ledger.PENDING, lot) for lot in account.pending]
+    own = [each for each in waiting if each[1].ref.key == change.lot.key]
+    return [*own, *found, *(each for each in waiting if each not in own)]
