@@ -63,7 +63,7 @@ def serve(options: Namespace, places: Places) -> Told:
         behind_proxy=options.behind_proxy,
     )
     key = read_key(key_path(places))
-    engine = open_office(database_url(places, options.database))
+    engine = open_office(database_url(places, options.database), clock)
     door, tls = door_of(address, places.data, clock.now())
 
     def ready(port: int) -> None:
@@ -87,8 +87,8 @@ def serve(options: Namespace, places: Places) -> Told:
 
 def person(options: Namespace, places: Places) -> Told:
     """List people, add one, or give one a new password."""
-    engine = open_office(database_url(places, options.database))
     house = House(MERCHANT, _clock(places))
+    engine = open_office(database_url(places, options.database), house.clock)
     try:
         if options.act == "list":
             with reading(engine) as connection:

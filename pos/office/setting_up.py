@@ -10,7 +10,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
-from pos.clock import Clock
+from pos.clock import Clock, milliseconds
 from pos.office import people
 from pos.office.auditing import COMMAND_LINE, Actor, note
 from pos.office.duties import Role
@@ -80,14 +80,17 @@ def make_office(places: Places, url: str, clock: Clock, login: str, name: str) -
     return Made(owner, once, key)
 
 
-def open_office(url: str) -> sa.Engine:
-    """The engine of a database that was made; errors of `check_schema`."""
+def open_office(url: str, clock: Clock) -> sa.Engine:
+    """The engine of a database that was made, with the tables that this version has more than the
+    one it was made by. Errors of `check_schema`.
+    """
     database = sa.make_url(url).database if url.startswith("sqlite:///") else None
     if database and not Path(database).exists():  # or looking would make an empty file
         raise TroubleError("office-database-empty")
     engine = office_engine(url)
     try:
         check_schema(engine)
+        create_schema(engine, milliseconds(clock.now()))
     except TroubleError:
         engine.dispose()
         raise

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import ssl
 import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -79,6 +81,18 @@ def test_on_postgresql_it_is_the_same(run: Run, postgres_url: str) -> None:
     assert run("init", "--login", "ana", "--name", "Ana", *words)[0] == 0
     _, told, _ = run("person", "list", *words)
     assert [one["login"] for one in told["people"]] == ["ana"]
+
+
+def test_a_table_that_a_newer_version_has_more_is_made_when_it_is_opened(
+    run: Run, tmp_path: Path
+) -> None:
+    init(run)
+    with closing(sqlite3.connect(tmp_path / "office.db")) as older:
+        older.execute("DROP TABLE log_in_wait")
+    _, told, _ = run("person", "list")
+    assert len(told["people"]) == 1
+    with closing(sqlite3.connect(tmp_path / "office.db")) as opened:
+        assert opened.execute("SELECT count(*) FROM log_in_wait").fetchone() == (0,)
 
 
 def test_without_its_libraries_it_says_how_to_get_them(tmp_path: Path) -> None:
