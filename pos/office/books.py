@@ -23,15 +23,15 @@ from loyalty.rights.absorbing import Change
 from loyalty.rights.note import HEAD_OFFICE
 from loyalty.sales.sale import Occasion
 from pos.clock import Clock, milliseconds
-from pos.office.engine import upsert
-from pos.office.tables import counted, entry, held, member_day, posting, terminal_epoch
+from pos.office.dialect import load
+from pos.office.folding import Lots, write_counts, write_lots
+from pos.office.partitions import make_room
+from pos.office.rollups import Rollups
+from pos.office.tables import counted, entry, held, posting, terminal_epoch
 from pos.store.columns import day_from, day_number, end_from, end_number
-from pos.store.counted import day_rows, tally_rows
 from pos.store.ledger import account_from
 from pos.store.tables import ACCOUNT_CODES, SHOP, SIDES
 
-Lots = dict[tuple[bytes, int, int, int, int, int, int, int, int], int]
-"""Points by member, side, lot's place, earned, ends, vests, and holder."""
 MOVING = ("stamps:", "given:")
 """Counts that one holder has at a time, and hands on in notes; all others add up where they are."""
 _SIDE_ACCOUNTS = {1: Ledger.MEMBER, 2: Ledger.MEMBER_DEBT, 3: Ledger.PENDING}
@@ -52,6 +52,9 @@ class Books:
         self._clock = clock
         self._accounts: dict[UUID, Account] = {}
         self._head: tuple[int, bytes] | None = None
+        self._entries: list[tuple[Any, ...]] = []
+        self._postings: list[tuple[Any, ...]] = []
+        self._sums = Rollups(HEAD_OFFICE)
         self.touched: set[UUID] = set()
         """Members whose points moved in this transaction."""
 
@@ -65,24 +68,29 @@ class Books:
 
     # --- the pool -------------------------------------------------------------------------------
 
+    def lock(self) -> None:
+        """Nobody else decides over the pool until this transaction ends. Taken before any other
+        lock that transactions share: the count of changes, notes, recalls.
+        """
+        if self._head is None:
+            self._head = self._read_head()
+
     def account(self, member: UUID) -> Account:
-        """What the pool has of a member."""
+        """What the pool has of a member, which only this transaction can change from now on."""
         if member not in self._accounts:
+            self.lock()
             rows = [row[1:] for row in self._held(member) if row[0] == HEAD_OFFICE]
             self._accounts[member] = account_from(rows)
         return self._accounts[member]
 
     def append(self, made: Entry) -> Entry:
         """Chain and store an entry of head office, and move the pool."""
-        if self._head is None:
-            self._head = self._read_head()
+        self.lock()
+        assert self._head is not None
         seq, previous = self._head
         numbered = made.numbered(EntryKey(HEAD_OFFICE, self.epoch, seq + 1))
         booked = replace(numbered, hash=digest(previous, numbered))
-        self.db.execute(entry.insert(), [entry_row(booked, self.merchant, booked.at_ms)])
-        rows = posting_rows(booked, self.merchant)
-        if rows:
-            self.db.execute(posting.insert(), rows)
+        self._keep(booked)
         self._head = (seq + 1, booked.hash)
         if booked.member is not None:
             account = self.account(booked.member)
@@ -99,7 +107,13 @@ class Books:
         self.epoch, self._head = epoch, None
 
     def close(self) -> None:
-        """Write how far the chain came; the transaction ends after it."""
+        """Write what was appended, and how far the chain came; the transaction ends after it."""
+        if self._entries:
+            make_room(self.db, {row[4] for row in self._entries}, self._clock.today())
+            load(self.db, entry, self._entries)
+            load(self.db, posting, self._postings)
+            self._sums.write(self.db, self.merchant)
+            self._entries, self._postings, self._sums = [], [], Rollups(HEAD_OFFICE)
         if self._head is not None:
             self.db.execute(
                 terminal_epoch.update()
@@ -108,14 +122,26 @@ class Books:
             )
 
     def head(self) -> tuple[int, int]:
-        """Epoch and number of head office's newest entry."""
-        if self._head is None:
-            self._head = self._read_head()
-        return self.epoch, self._head[0]
+        """Epoch and number of head office's newest entry; nobody is kept waiting for it."""
+        seq, _ = self._head or self._read_head(lock=False)
+        return self.epoch, seq
 
-    def _read_head(self) -> tuple[int, bytes]:
+    def _keep(self, booked: Entry) -> None:
+        """Rows of an entry, written when the transaction ends."""
+        key, day = booked.key, day_number(booked.business_date)
+        at = (self.merchant, key.terminal, key.epoch, key.seq, day)
+        member = booked.member.bytes if booked.member else None
+        said = (booked.program, booked.body, booked.hash, booked.at_ms)
+        self._entries.append(
+            (*at, booked.source.bytes, booked.kind.value, booked.at_ms, member, *said)
+        )
+        self._postings += [(*at, n, *_posted(each)) for n, each in enumerate(booked.postings)]
+        moved = ((ACCOUNT_CODES[each.account], each.points) for each in booked.postings)
+        self._sums.add(day, booked.kind.value, moved)
+
+    def _read_head(self, *, lock: bool = True) -> tuple[int, bytes]:
         wanted = sa.select(terminal_epoch.c.next, terminal_epoch.c.hash).where(*self._own())
-        row = self.db.execute(wanted.with_for_update()).one()
+        row = self.db.execute(wanted.with_for_update() if lock else wanted).one()
         return row.next - 1, row.hash or FIRST
 
     def _own(self) -> tuple[sa.ColumnElement[bool], ...]:
@@ -129,89 +155,11 @@ class Books:
 
     def move(self, lots: Lots) -> None:
         """Add points to what holders have; what comes to nothing leaves no row."""
-        rows = [
-            {
-                "merchant": self.merchant,
-                "member": member,
-                "holder": holder,
-                "side": side,
-                "lot_terminal": terminal,
-                "lot_epoch": epoch,
-                "lot_seq": seq,
-                "earned_ms": earned,
-                "ends": ends,
-                "vests": vests,
-                "points": points,
-            }
-            for (member, holder, side, terminal, epoch, seq, earned, ends, vests), points in sorted(
-                lots.items()
-            )
-            if points
-        ]
-        if not rows:
-            return
-        fresh = upsert(self.db, held)
-        keys = [column.name for column in held.primary_key.columns]
-        added = fresh.on_conflict_do_update(
-            index_elements=keys, set_={"points": held.c.points + fresh.excluded.points}
-        )
-        self.db.execute(added, rows)
-        gone = held.delete().where(
-            held.c.merchant == self.merchant,
-            held.c.member.in_({row["member"] for row in rows}),
-            held.c.points == 0,
-        )
-        self.db.execute(gone)
+        write_lots(self.db, self.merchant, lots, frozenset())
 
     def count(self, member: UUID | None, counts: Iterable[Count], holder: int) -> None:
         """Add what an entry counted, by terminal."""
-        told = tuple(counts)
-        if not told:
-            return
-        days = [
-            {
-                "merchant": self.merchant,
-                "member": who,
-                "day": day,
-                "terminal": holder,
-                "visits": sums[0],
-                "spend_minor": sums[1],
-                "earned": sums[2],
-                "qualifying": sums[3],
-                "acts": sums[4],
-            }
-            for (who, day), sums in sorted(day_rows(member, told).items())
-        ]
-        if days:
-            fresh = upsert(self.db, member_day)
-            sums = ("visits", "spend_minor", "earned", "qualifying", "acts")
-            self.db.execute(
-                fresh.on_conflict_do_update(
-                    index_elements=["merchant", "member", "day", "terminal"],
-                    set_={name: member_day.c[name] + fresh.excluded[name] for name in sums},
-                ),
-                days,
-            )
-        tallies = [
-            {
-                "merchant": self.merchant,
-                "owner": owner,
-                "name": name,
-                "holder": holder,
-                "day": day,
-                "amount": amount,
-            }
-            for (owner, name, day), amount in sorted(tally_rows(member, told).items())
-        ]
-        if tallies:
-            fresh = upsert(self.db, counted)
-            self.db.execute(
-                fresh.on_conflict_do_update(
-                    index_elements=["merchant", "owner", "name", "holder", "day"],
-                    set_={"amount": counted.c.amount + fresh.excluded.amount},
-                ),
-                tallies,
-            )
+        write_counts(self.db, self.merchant, holder, member, counts)
 
     # --- what holders have ----------------------------------------------------------------------
 
@@ -237,6 +185,19 @@ class Books:
                 spendable += points if side == SIDES[Ledger.MEMBER] else -points
             found[holder] = (spendable, pending)
         return found
+
+    def owing(self) -> list[UUID]:
+        """Of the members whose points moved, those who owe the pool something."""
+        if not self.touched:
+            return []
+        wanted = sa.select(held.c.member).where(
+            held.c.merchant == self.merchant,
+            held.c.member.in_(sorted(member.bytes for member in self.touched)),
+            held.c.holder == HEAD_OFFICE,
+            held.c.side == SIDES[Ledger.MEMBER_DEBT],
+            held.c.points > 0,
+        )
+        return [UUID(bytes=raw) for raw in sorted(set(self.db.execute(wanted).scalars()))]
 
     def left_of(self, holder: int) -> Iterator[tuple[UUID, tuple[Change, ...]]]:
         """What a holder still has by head office's count, as changes for the pool, by member."""
@@ -286,50 +247,14 @@ def lot_ref(row: Any) -> LotRef:
     return LotRef(key, row.earned_ms, expires, slides, day_from(row.vests) if row.vests else None)
 
 
-def entry_row(booked: Entry, merchant: int, arrived_ms: int) -> dict[str, object]:
-    """An entry's columns."""
-    return {
-        "merchant": merchant,
-        "terminal": booked.key.terminal,
-        "epoch": booked.key.epoch,
-        "seq": booked.key.seq,
-        "source": booked.source.bytes,
-        "kind": booked.kind.value,
-        "at_ms": booked.at_ms,
-        "bizdate": day_number(booked.business_date),
-        "member": booked.member.bytes if booked.member else None,
-        "program": booked.program,
-        "body": booked.body,
-        "hash": booked.hash,
-        "arrived_ms": arrived_ms,
-    }
-
-
-def posting_rows(booked: Entry, merchant: int) -> list[dict[str, object]]:
-    """The columns of an entry's postings."""
-    return [
-        posting_row(merchant, booked.key, n, posted) for n, posted in enumerate(booked.postings)
-    ]
-
-
-def posting_row(merchant: int, at: EntryKey, n: int, posted: Posting) -> dict[str, object]:
-    """One posting's columns."""
+def _posted(posted: Posting) -> tuple[int | None, ...]:
+    """A posting's columns behind its number."""
     lot = posted.lot
-    return {
-        "merchant": merchant,
-        "terminal": at.terminal,
-        "epoch": at.epoch,
-        "seq": at.seq,
-        "n": n,
-        "account": ACCOUNT_CODES[posted.account],
-        "points": posted.points,
-        "lot_terminal": lot.key.terminal if lot else None,
-        "lot_epoch": lot.key.epoch if lot else None,
-        "lot_seq": lot.key.seq if lot else None,
-        "lot_earned_ms": lot.earned_ms if lot else None,
-        "lot_ends": end_number(lot) if lot else None,
-        "lot_vests": day_number(lot.vests_on) if lot and lot.vests_on else None,
-    }
+    if lot is None:
+        return (ACCOUNT_CODES[posted.account], posted.points, *(None,) * 6)
+    where = (lot.key.terminal, lot.key.epoch, lot.key.seq, lot.earned_ms)
+    vests = day_number(lot.vests_on) if lot.vests_on else None
+    return (ACCOUNT_CODES[posted.account], posted.points, *where, end_number(lot), vests)
 
 
 def add_lots(lots: Lots, booked: Entry, holder: int) -> None:

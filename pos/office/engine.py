@@ -17,7 +17,12 @@ from sqlalchemy import event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from pos.office import tables, tables_people, tables_shops  # noqa: F401 - they fill the metadata
+from pos.office import (  # noqa: F401 - they fill the metadata
+    tables,
+    tables_people,
+    tables_rollups,
+    tables_shops,
+)
 from pos.office.columns import metadata
 from pos.office.tables_shops import setting
 from pos.trouble import TroubleError

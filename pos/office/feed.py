@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
+from pos.office.dialect import Adding, merge
 from pos.office.engine import upsert
 from pos.office.tables import counter, feed, word
 
@@ -35,17 +36,8 @@ def changed(
     if not told:
         return
     first = next_rev(db, merchant, len(told))
-    fresh = upsert(db, feed)
-    db.execute(
-        fresh.on_conflict_do_update(
-            index_elements=["merchant", "topic", "name"],
-            set_={"rev": fresh.excluded.rev, "origin": fresh.excluded.origin},
-        ),
-        [
-            {"merchant": merchant, "topic": topic, "name": name, "rev": first + n, "origin": origin}
-            for n, (topic, name) in enumerate(told)
-        ],
-    )
+    rows = [(merchant, *thing, first + n, origin) for n, thing in enumerate(told)]
+    merge(db, feed, rows, Adding(put=("rev", "origin")))
 
 
 def keep_word(
@@ -53,6 +45,7 @@ def keep_word(
 ) -> bool:
     """A word (topic, name, stamp, terminal, body), if it is newer than what is known; whether."""
     topic, name, stamp, terminal, body = said
+    next_rev(db, merchant, 0)  # locked first, as whoever tells of changes holds it already
     wanted = sa.select(word.c.stamp, word.c.terminal).where(
         word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
     )

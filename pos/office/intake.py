@@ -9,18 +9,25 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.chain import FIRST
 from loyalty.ledger.counting import counts_of
-from loyalty.ledger.documents import returned_from, sale_from, undone_from
+from loyalty.ledger.documents import returned_from, undone_from
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Lineage
-from pos.office.books import Books, Lots, add_lots, posting_row
+from pos.office.books import Books
+from pos.office.dialect import load, load_new
 from pos.office.engine import upsert
+from pos.office.folding import Folds
+from pos.office.partitions import make_room
 from pos.office.rights import Rights
+from pos.office.rollups import Rollups
+from pos.office.sold import counted_of, sold_of
 from pos.office.tables import (
     entry,
     posting,
@@ -31,8 +38,6 @@ from pos.office.tables import (
     terminal,
     terminal_epoch,
 )
-from pos.store.booking import line_rows
-from pos.store.columns import day_number
 from pos.sync.digest import digest_of
 from pos.sync.messages import Batch
 from pos.sync.wire import WireEntry, entry_of
@@ -46,6 +51,15 @@ ONCE = frozenset({Kind.CLAIM, Kind.ACTIVITY, Kind.REFERRAL, Kind.REWARD_TAKEN})
 """Acts named after what they are about, so that two terminals may both have done one: the first
 that arrives counts.
 """
+POOLED = ONCE | {
+    Kind.RIGHTS_SENT,
+    Kind.RIGHTS_TAKEN,
+    Kind.RIGHTS_ADVANCED,
+    Kind.RIGHTS_CLEARED,
+}
+"""Entries that may move the pool: it is locked before anything else is."""
+KINDS = frozenset(kind.value for kind in Kind)
+MOST_COUNTED = 1 << 53
 MOST_EPOCH = 999  # a slip's number has three digits for it
 
 
@@ -61,11 +75,14 @@ class Known:
 
 @dataclass(slots=True)
 class Taken:
-    """What a push came to. `why`: `gap`, `branch`, or empty. `fresh`: entries that were new."""
+    """What a push came to. `why`: `gap`, `branch`, or empty. `fresh`: entries that were new, sales
+    left out; `served`: members who were at the counter, and the day.
+    """
 
     next: int
     why: str = ""
     fresh: list[Entry] = field(default_factory=list)
+    served: dict[bytes, int] = field(default_factory=dict)
     aside: list[tuple[int, str]] = field(default_factory=list)
     cleared: int = 0
     shop: bool = False  # the shop's own counts changed
@@ -167,7 +184,9 @@ def ingest(
         known = Known(batch.epoch, 1, FIRST, _newest_lineage(books, number))
     if batch.first > known.next:
         return Taken(known.next, "gap")
-    if batch.base != hash_at(books, number, batch.epoch, batch.first - 1):
+    goes_on = batch.first == known.next
+    base = known.hash if goes_on else hash_at(books, number, batch.epoch, batch.first - 1)
+    if batch.base != base:
         return Taken(known.next, "branch")
     hashes = _chain(known, number, batch, wires)
     skip = known.next - batch.first
@@ -176,8 +195,7 @@ def ingest(
     taken = Taken(max(known.next, batch.first + batch.n))
     fresh = list(zip(wires, hashes, strict=True))[skip:]
     if fresh:
-        _store(books, number, known, fresh, taken)
-        _fold(books, rights, number, known, taken)
+        _store(books, rights, number, known, fresh, taken)
         _aside(books, number, known.epoch, taken)
     return taken
 
@@ -213,24 +231,24 @@ def _chain(known: Known, number: int, batch: Batch, wires: Sequence[WireEntry]) 
 
 
 def _store(
-    books: Books, number: int, known: Known, fresh: list[tuple[WireEntry, bytes]], taken: Taken
+    books: Books,
+    rights: Rights,
+    number: int,
+    known: Known,
+    fresh: list[tuple[WireEntry, bytes]],
+    taken: Taken,
 ) -> None:
-    """Rows of the facts; entries that could be read go on to be folded."""
-    facts: list[dict[str, object]] = []
-    moves: list[dict[str, object]] = []
-    read: list[Entry] = []
-    for wire, digest in fresh:
-        facts.append(_fact(books, number, known.epoch, wire, digest))
-        made = _readable(wire, number, known.epoch, taken)
-        if made is None:
-            continue
-        read.append(made)
-        moves += [posting_row(books.merchant, made.key, n, p) for n, p in enumerate(made.postings)]
-    inserted = _inserted(books, facts)
-    taken.fresh = [each for each in read if each.key.seq in inserted]
-    fresh_moves = [row for row in moves if row["seq"] in inserted]
-    if fresh_moves:
-        books.db.execute(posting.insert(), fresh_moves)
+    """Rows of the facts, and what those change that were not there before."""
+    if any(wire.kind in POOLED for wire, _ in fresh):
+        books.lock()
+    today = books.occasion(UUID(int=0)).on
+    make_room(books.db, (wire.bizdate for wire, _ in fresh), today)
+    inserted = _inserted(books, number, known.epoch, fresh)
+    work = Intake(books, number, known, taken)
+    for wire, _ in fresh:
+        if wire.seq in inserted:
+            work.read(wire)
+    work.write()
     last_wire, last_hash = fresh[-1]
     books.db.execute(
         terminal_epoch.update()
@@ -241,49 +259,115 @@ def _store(
         )
         .values(next=last_wire.seq + 1, hash=last_hash)
     )
+    for made in taken.fresh:
+        _follow(rights, made, taken)
 
 
-def _inserted(books: Books, facts: list[dict[str, object]]) -> set[int]:
+def _inserted(
+    books: Books, number: int, epoch: int, fresh: list[tuple[WireEntry, bytes]]
+) -> set[int]:
     """Insert entries; the numbers of those that were not there."""
-    fresh = upsert(books.db, entry).on_conflict_do_nothing().returning(entry.c.seq)
-    return set(books.db.execute(fresh, facts).scalars())
+    now = books.now_ms
+    place = (books.merchant, number, epoch)
+    rows = [
+        (
+            *place,
+            wire.seq,
+            wire.bizdate,
+            wire.source,
+            wire.kind[:40],
+            wire.at_ms,
+            wire.member or None,
+            wire.program,
+            wire.body,
+            digest,
+            now,
+        )
+        for wire, digest in fresh
+    ]
+    return load_new(books.db, entry, rows, "seq")
 
 
-def _fact(
-    books: Books, number: int, epoch: int, wire: WireEntry, digest: bytes
-) -> dict[str, object]:
-    return {
-        "merchant": books.merchant,
-        "terminal": number,
-        "epoch": epoch,
-        "seq": wire.seq,
-        "source": wire.source,
-        "kind": wire.kind[:40],
-        "at_ms": wire.at_ms,
-        "bizdate": wire.bizdate,
-        "member": wire.member or None,
-        "program": wire.program,
-        "body": wire.body,
-        "hash": digest,
-        "arrived_ms": books.now_ms,
-    }
+class Intake:
+    """New entries of one terminal: read, told apart, added up, and written table by table."""
 
+    def __init__(self, books: Books, number: int, known: Known, taken: Taken) -> None:
+        self._books = books
+        self._number = number
+        self._known = known
+        self._taken = taken
+        self._folds = Folds(books.merchant, number)
+        self._sums = Rollups(number)
+        self._members: set[bytes] = set()
+        self._rows: dict[sa.Table, list[tuple[Any, ...]]] = {
+            table: [] for table in (posting, sale, sale_line, reversal)
+        }
 
-def _readable(wire: WireEntry, number: int, epoch: int, taken: Taken) -> Entry | None:
-    """The entry; None where it has to be set aside, with the reason."""
-    try:
-        made = entry_of(wire, number, epoch)
-        counts_of(made)
-        if made.kind in (Kind.RETURN, Kind.RETURN_UNDONE):
-            _of(made)
-    except ValueError as error:
-        unknown = wire.kind not in {kind.value for kind in Kind}
-        taken.aside.append((wire.seq, "kind-unknown" if unknown else f"unreadable: {error}"[:80]))
-        return None
-    except LoyaltyError as error:
-        taken.aside.append((wire.seq, error.code))
-        return None
-    return made
+    def read(self, wire: WireEntry) -> None:
+        """An entry; what cannot be read is set aside, with the reason."""
+        try:
+            if wire.kind == Kind.SALE:
+                self._sale(wire)
+            else:
+                self._other(wire)
+        except ValueError as error:
+            unknown = wire.kind not in KINDS
+            why = "kind-unknown" if unknown else f"unreadable: {error}"[:80]
+            self._taken.aside.append((wire.seq, why))
+            return
+        except LoyaltyError as error:
+            self._taken.aside.append((wire.seq, error.code))
+            return
+        if wire.member:
+            self._members.add(wire.member)
+            if wire.kind in SERVED:
+                self._taken.served[wire.member] = wire.bizdate
+
+    def _sale(self, wire: WireEntry) -> None:
+        sold = sold_of(wire.body, wire.source, wire.member, wire.program)
+        at = self._moved(wire)
+        member, day = wire.member, wire.bizdate
+        self._folds.count_sale(member, day, sold)
+        if sold.counts and not self._taken.shop:
+            self._taken.shop = any(count[3] for count in sold.counts)
+        amounts = (sold.total_minor, sold.paid_minor, sold.earned, sold.redeemed)
+        self._sums.add_sale(day, sold.currency, member, amounts)
+        rest = (sold.currency, wire.at_ms, sold.operator)
+        self._rows[sale].append((*at, member or None, *amounts, *rest))
+        self._rows[sale_line] += [(*at, *line) for line in sold.lines]
+
+    def _other(self, wire: WireEntry) -> None:
+        epoch = self._known.epoch
+        made = entry_of(wire, self._number, epoch)
+        counts = [counted_of(count) for count in counts_of(made)]
+        if any(abs(count[1]) > MOST_COUNTED for count in counts):
+            raise ValueError("a count is out of range")
+        of = _of(made) if made.kind in (Kind.RETURN, Kind.RETURN_UNDONE) else None
+        at = self._moved(wire)
+        self._folds.count(wire.member, counts)
+        self._taken.shop = self._taken.shop or any(count[3] for count in counts)
+        if of is not None:
+            named = self._known.lineage.named(of)
+            self._rows[reversal].append((*at[:4], named.terminal, named.epoch, named.seq))
+        self._taken.fresh.append(made)
+
+    def _moved(self, wire: WireEntry) -> tuple[int, int, int, int, int]:
+        """Fold an entry's postings; where its rows stand."""
+        place = (self._number, self._known.epoch, wire.seq)
+        moved = self._folds.move(wire, place)
+        at = (self._books.merchant, *place, wire.bizdate)
+        self._rows[posting] += [(*at, *row) for row in moved]
+        self._sums.add(wire.bizdate, wire.kind, ((row[1], row[2]) for row in moved))
+        return at
+
+    def write(self) -> None:
+        """All rows, and all sums."""
+        db = self._books.db
+        for table, rows in self._rows.items():
+            load(db, table, rows)
+        self._folds.write(db)
+        self._sums.write(db, self._books.merchant)
+        self._books.touched.update(UUID(bytes=member) for member in self._members)
 
 
 def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
@@ -308,53 +392,10 @@ def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
     books.db.execute(upsert(books.db, set_aside).on_conflict_do_nothing(), rows)
 
 
-def _fold(books: Books, rights: Rights, number: int, known: Known, taken: Taken) -> None:
-    """What the fresh entries change: lots, counts, sales; and what rights follow from them."""
-    lots: Lots = {}
-    sales: list[dict[str, object]] = []
-    lines: list[dict[str, object]] = []
-    taken_back: list[dict[str, object]] = []
-    for made in taken.fresh:
-        add_lots(lots, made, number)
-        if made.kind is Kind.SALE:
-            _sale(books, made, sales, lines)
-        if made.member is not None:
-            books.touched.add(made.member)
-        if made.kind in (Kind.RETURN, Kind.RETURN_UNDONE):
-            of = known.lineage.named(_of(made))
-            taken_back.append(_reversal(books, made, of))
-    books.move(lots)
-    for made in taken.fresh:
-        counts = counts_of(made)
-        taken.shop = taken.shop or any(count.shop for count in counts)
-        books.count(made.member, counts, number)
-    if taken_back:
-        books.db.execute(upsert(books.db, reversal).on_conflict_do_nothing(), taken_back)
-    if sales:
-        books.db.execute(upsert(books.db, sale).on_conflict_do_nothing(), sales)
-    if lines:
-        books.db.execute(upsert(books.db, sale_line).on_conflict_do_nothing(), lines)
-    for made in taken.fresh:
-        _follow(rights, made, taken)
-
-
 def _of(made: Entry) -> EntryKey:
     if made.kind is Kind.RETURN:
         return returned_from(made.body, made.source).sale
     return undone_from(made.body)
-
-
-def _reversal(books: Books, made: Entry, of: EntryKey) -> dict[str, object]:
-    key = made.key
-    return {
-        "merchant": books.merchant,
-        "terminal": key.terminal,
-        "epoch": key.epoch,
-        "seq": key.seq,
-        "of_terminal": of.terminal,
-        "of_epoch": of.epoch,
-        "of_seq": of.seq,
-    }
 
 
 def _follow(rights: Rights, made: Entry, taken: Taken) -> None:
@@ -382,35 +423,3 @@ def _told_before(books: Books, made: Entry) -> bool:
         entry.c.kind == made.kind.value,
     )
     return bool(books.db.execute(wanted).scalar_one() > 1)
-
-
-def _sale(
-    books: Books,
-    made: Entry,
-    sales: list[dict[str, object]],
-    lines: list[dict[str, object]],
-) -> None:
-    told = sale_from(made.body, made.source, made.member, made.program)
-    at = {
-        "merchant": books.merchant,
-        "terminal": made.key.terminal,
-        "epoch": made.key.epoch,
-        "seq": made.key.seq,
-    }
-    sales.append(
-        {
-            **at,
-            "member": made.member.bytes if made.member else None,
-            "total_minor": told.total_minor,
-            "paid_minor": told.paid_minor,
-            "earned": told.earned,
-            "redeemed": told.redeemed,
-            "currency": told.currency,
-            "at_ms": made.at_ms,
-            "bizdate": day_number(made.business_date),
-            "operator": told.operator,
-        }
-    )
-    names = ("n", "sku", "category", "brand", "units", "amount_minor")
-    more = ("earned", "paid_points", "paid_minor")
-    lines += [{**at, **dict(zip((*names, *more), row, strict=True))} for row in line_rows(told)]

@@ -25,7 +25,11 @@ def stored_line(db: sa.Connection, merchant: int, key: EntryKey) -> bytes | None
         return None
     moved = db.execute(
         sa.select(posting)
-        .where(posting.c.merchant == merchant, *(posting.c[name] == n for name, n in at.items()))
+        .where(
+            posting.c.merchant == merchant,
+            posting.c.bizdate == row.bizdate,
+            *(posting.c[name] == n for name, n in at.items()),
+        )
         .order_by(posting.c.n)
     )
     postings = tuple(

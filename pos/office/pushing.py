@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from loyalty.rights.note import HEAD_OFFICE
 from pos.office import feed, intake
@@ -10,7 +11,6 @@ from pos.office.books import Books
 from pos.office.receipts import proof_of
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
-from pos.store.columns import day_number
 from pos.sync.messages import Batch, Pushed
 from pos.sync.wire import read_line
 from pos.trouble import TroubleError
@@ -51,20 +51,17 @@ def pushed(
 
 
 def _sweep(books: Books, rights: Rights, who: Terminal, taken: intake.Taken) -> None:
-    """Whoever was served away from home: what is left there goes home by way of the pool."""
-    seen = {
-        made.member: made.business_date
-        for made in taken.fresh
-        if made.member is not None and made.kind in intake.SERVED
-    }
-    for member, day in seen.items():
-        home = rights.recalls.home_of(member)
-        if home == HEAD_OFFICE:
-            rights.recalls.settle_in(member, who.number, day_number(day))
-        elif home != who.number:
-            rights.recalls.ask_back(who.number, member, books.now_ms)
-    for member in books.touched:
-        if books.account(member).owed:
-            for holder, (points, _) in books.holders(member).items():
-                if holder != HEAD_OFFICE and points > 0:
-                    rights.recalls.ask_back(holder, member, books.now_ms)
+    """Whoever was served away from home: what is left there goes home by way of the pool. All locks
+    are taken in one order, so that pushes of several terminals wait, and never for each other.
+    """
+    recalls = rights.recalls
+    homes = recalls.homes_of(taken.served)
+    new = {who_: day for who_, day in taken.served.items() if who_ not in homes}
+    recalls.settle_in(new, who.number)
+    wanted = {(who.number, m) for m in taken.served if homes.get(m, who.number) != who.number}
+    for member in books.owing():
+        for holder, (points, _) in books.holders(member).items():
+            if holder != HEAD_OFFICE and points > 0:
+                wanted.add((holder, member.bytes))
+    for holder, whose in sorted(wanted):
+        recalls.ask_back(holder, UUID(bytes=whose), books.now_ms)

@@ -6,6 +6,7 @@ which a member asked for at a counter stay there while they shop.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from loyalty.ledger.count import given_of
 from loyalty.rights.note import HEAD_OFFICE, Note
 from pos.office.books import Books
+from pos.office.dialect import Adding, merge
 from pos.office.engine import upsert
 from pos.office.tables import home, recall
 from pos.store.tables import SHOP
@@ -84,18 +86,18 @@ class Recalls:
         )
         return self._db.execute(wanted).scalar_one_or_none() or HEAD_OFFICE
 
-    def settle_in(self, member: UUID, terminal: int, day: int) -> None:
-        """A member's home from a day on."""
-        fresh = upsert(self._db, home)
-        self._db.execute(
-            fresh.on_conflict_do_update(
-                index_elements=["merchant", "member"],
-                set_={n: fresh.excluded[n] for n in ("terminal", "since_day")},
-            ),
-            {
-                "merchant": self._merchant,
-                "member": member.bytes,
-                "terminal": terminal,
-                "since_day": day,
-            },
+    def homes_of(self, members: Collection[bytes]) -> dict[bytes, int]:
+        """The terminals that members' points are kept at, of those that have one."""
+        if not members:
+            return {}
+        wanted = sa.select(home.c.member, home.c.terminal).where(
+            home.c.merchant == self._merchant,
+            home.c.member.in_(sorted(members)),
+            home.c.terminal != HEAD_OFFICE,
         )
+        return {row.member: row.terminal for row in self._db.execute(wanted)}
+
+    def settle_in(self, members: Mapping[bytes, int], terminal: int) -> None:
+        """Members' home, each from a day on."""
+        rows = [(self._merchant, member, terminal, day) for member, day in members.items()]
+        merge(self._db, home, rows, Adding(put=("terminal", "since_day")))

@@ -20,8 +20,9 @@ from loyalty.ledger.entry import Entry
 from loyalty.rights.absorbing import Change
 from loyalty.rights.note import HEAD_OFFICE, Note, note_of, sent_entry, taken_entry, whole
 from loyalty.rights.pooling import covered_entry, settled_entry, written_off_entry
-from pos.office.books import Books, Lots
+from pos.office.books import Books
 from pos.office.engine import upsert
+from pos.office.folding import Lots
 from pos.office.recalls import Recalls
 from pos.office.tables import note
 from pos.store.columns import day_from, day_number, end_number

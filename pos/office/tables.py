@@ -2,6 +2,7 @@
 
 The same columns as in a terminal's books, of all terminals and of head office itself, which is
 terminal 0. A source is not unique here: copied books do the same act twice, and both are facts.
+Facts are kept by month (`partitions`): their keys hold the business day, which an entry has once.
 """
 
 from __future__ import annotations
@@ -20,19 +21,22 @@ def place() -> list[sa.Column[int]]:
 
 # --- facts --------------------------------------------------------------------------------------
 
+BY_MONTH = "RANGE (bizdate)"
+
 entry = table(
     "entry",
     *place(),
+    key("bizdate"),
     ident("source"),
     need("kind", sa.Text()),
     need("at_ms", Big),
-    need("bizdate"),
     ident("member", needed=False),
-    need("program"),
+    need("program", Big),
     need("body", sa.Text()),
     ident("hash"),
     need("arrived_ms", Big),
     rows=True,
+    postgresql_partition_by=BY_MONTH,
 )
 sa.Index("entry_source", entry.c.merchant, entry.c.source)
 sa.Index("entry_member", entry.c.merchant, entry.c.member, entry.c.at_ms)
@@ -41,6 +45,7 @@ sa.Index("entry_day", entry.c.merchant, entry.c.bizdate, entry.c.kind)
 posting = table(
     "posting",
     *place(),
+    key("bizdate"),
     key("n"),
     need("account"),  # `pos.store.tables.ACCOUNT_CODES`
     need("points", Big),
@@ -50,11 +55,13 @@ posting = table(
     may("lot_earned_ms", Big),
     may("lot_ends"),
     may("lot_vests"),
+    postgresql_partition_by=BY_MONTH,
 )
 
 sale = table(
     "sale",
     *place(),
+    key("bizdate"),
     ident("member", needed=False),
     need("total_minor", Big),
     need("paid_minor", Big),
@@ -62,8 +69,8 @@ sale = table(
     need("redeemed", Big),
     need("currency", sa.Text()),
     need("at_ms", Big),
-    need("bizdate"),
     need("operator", sa.Text()),
+    postgresql_partition_by=BY_MONTH,
 )
 sa.Index("sale_day", sale.c.merchant, sale.c.bizdate)
 sa.Index("sale_member", sale.c.merchant, sale.c.member, sale.c.bizdate)
@@ -71,6 +78,7 @@ sa.Index("sale_member", sale.c.merchant, sale.c.member, sale.c.bizdate)
 sale_line = table(
     "sale_line",
     *place(),
+    key("bizdate"),
     key("n"),
     need("sku", sa.Text()),
     need("category", sa.Text()),
@@ -80,6 +88,7 @@ sale_line = table(
     need("earned", Big),
     need("paid_points", Big),
     need("paid_minor", Big),
+    postgresql_partition_by=BY_MONTH,
 )
 
 reversal = table(  # entries that take back another one: a return of a sale, an undone return
