@@ -21,6 +21,7 @@ from loyalty.rights.lineage import Branch, Lineage
 from pos.clock import milliseconds
 from pos.store.columns import day_from
 from pos.store.ledger import LedgerView
+from pos.store.linking import LinkWork
 from pos.store.masters import epoch
 from pos.store.statements import Prepared, given
 from pos.store.sync_tables import (
@@ -33,7 +34,6 @@ from pos.store.sync_tables import (
     set_aside,
 )
 from pos.store.tables import KIND_CODES, SHOP, balance, entry, lot, tally
-from pos.store.words import WordWork
 
 _HERE = (given("merchant"), given("terminal"), given("epoch"))
 
@@ -310,7 +310,7 @@ class SyncView(LedgerView):
         return row[0] if row else 0
 
 
-class SyncWork(WordWork, SyncView):
+class SyncWork(LinkWork, SyncView):
     """What was sent and what is elsewhere, written."""
 
     __slots__ = ()
