@@ -26,12 +26,12 @@ def hashed(password: str) -> str:
 
 
 def fits(secret: str, password: str) -> bool:
-    """Whether the password is the one behind the hash; costs the same for an empty hash."""
+    """Whether the password is the one behind the hash; an empty hash fits none, at the same cost."""
     try:
         _HASHER.verify(secret or _nobodys(), _folded(password[:LONGEST]))
     except (VerificationError, InvalidHashError):
         return False
-    return bool(secret)
+    return True
 
 
 def checked(password: str, login: str, before: str = "") -> str:
@@ -64,4 +64,5 @@ def _folded(password: str) -> str:
 
 @cache
 def _nobodys() -> str:
+    """The hash of a password that nobody was told."""
     return _HASHER.hash(secrets.token_urlsafe(32))

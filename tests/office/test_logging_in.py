@@ -158,6 +158,24 @@ def test_who_is_shut_out_is_out_at_once(office: Office) -> None:
     assert no.value.code == "log-in-wrong"
 
 
+def test_who_is_let_in_again_or_gets_another_role_logs_in_anew(office: Office) -> None:
+    office.person("ana")
+    bob = office.person("bob", "reports")
+
+    def change(role: str, *, active: bool) -> None:
+        draft = people.Draft("bob", "Bob", role, active=active)
+        with transaction(office.engine) as connection:
+            people.change(connection, office.house, HAND, bob.id, draft)
+
+    first = enter(office, "bob")
+    change("reports", active=False)
+    change("reports", active=True)
+    assert person_in(office.engine, office.house, first) is None
+    second = enter(office, "bob")
+    change("support", active=True)
+    assert person_in(office.engine, office.house, second) is None
+
+
 def test_logging_out_ends_this_session_only(office: Office) -> None:
     ana = office.person("ana")
     one, other = enter(office), enter(office)
