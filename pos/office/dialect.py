@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
 Row = tuple[Any, ...]
 """A row's values, in the order of its table's columns."""
@@ -66,9 +67,7 @@ def merge(db: sa.Connection, table: sa.Table, rows: Sequence[Row], adding: Addin
     if is_postgresql(db) and len(rows) > FEW:
         db.exec_driver_sql(f"{_staged(db, table, rows)} {then}")
         return
-    width = len(table.primary_key.columns)
     places = [list(table.columns).index(column) for column in table.primary_key.columns]
-    assert width
     ordered = sorted(rows, key=lambda row: tuple(row[place] for place in places))
     _each(db, f"{_insert(table, is_postgresql(db))} {then}", ordered)
 
@@ -117,22 +116,20 @@ def _as_ours(db: sa.Connection, statement: str) -> Iterator[None]:
 
 @lru_cache(maxsize=64)
 def _types(table: sa.Table) -> list[str]:
-    from sqlalchemy.dialects import postgresql  # late: SQLite's head office never asks
-
     spoken = postgresql.dialect()  # type: ignore[no-untyped-call]
     return [_TYPES[column.type.compile(spoken)] for column in table.columns]
 
 
 @lru_cache(maxsize=64)
-def _insert(table: sa.Table, postgresql: bool) -> str:
+def _insert(table: sa.Table, numbered: bool) -> str:
     columns = table.columns.keys()
-    marks = ", ".join(["%s" if postgresql else "?"] * len(columns))
+    marks = ", ".join(["%s" if numbered else "?"] * len(columns))
     return f"INSERT INTO {table.name} AS known ({', '.join(columns)}) VALUES ({marks})"
 
 
 @lru_cache(maxsize=64)
-def _conflict(table: sa.Table, adding: Adding, postgresql: bool) -> str:
-    least, most = ("LEAST", "GREATEST") if postgresql else ("min", "max")
+def _conflict(table: sa.Table, adding: Adding, spelled: bool) -> str:
+    least, most = ("LEAST", "GREATEST") if spelled else ("min", "max")
     changes = [
         *(f"{name} = known.{name} + excluded.{name}" for name in adding.add),
         *(f"{name} = excluded.{name}" for name in adding.put),

@@ -8,45 +8,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from loyalty.errors import LoyaltyError
 from loyalty.ledger.chain import FIRST
-from loyalty.ledger.counting import counts_of
-from loyalty.ledger.documents import returned_from, undone_from
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Lineage
 from pos.office.books import Books
-from pos.office.dialect import load, load_new
+from pos.office.dialect import load_new
 from pos.office.engine import upsert
-from pos.office.folding import Folds
 from pos.office.partitions import make_room
 from pos.office.rights import Rights
-from pos.office.rollups import Rollups
-from pos.office.sold import counted_of, sold_of
 from pos.office.tables import (
     entry,
-    posting,
-    reversal,
-    sale,
-    sale_line,
     set_aside,
     terminal,
     terminal_epoch,
 )
+from pos.office.taking_in import Intake, Known, Taken
 from pos.sync.digest import digest_of
 from pos.sync.messages import Batch
-from pos.sync.wire import WireEntry, entry_of
+from pos.sync.wire import WireEntry
 from pos.trouble import TroubleError
 
-SERVED = frozenset(
-    {Kind.SALE, Kind.RETURN, Kind.RETURN_UNDONE, Kind.CLAIM, Kind.ACTIVITY, Kind.ENROLMENT}
-)
-"""Entries after which the member has left the counter."""
 ONCE = frozenset({Kind.CLAIM, Kind.ACTIVITY, Kind.REFERRAL, Kind.REWARD_TAKEN})
 """Acts named after what they are about, so that two terminals may both have done one: the first
 that arrives counts.
@@ -58,34 +43,7 @@ POOLED = ONCE | {
     Kind.RIGHTS_CLEARED,
 }
 """Entries that may move the pool: it is locked before anything else is."""
-KINDS = frozenset(kind.value for kind in Kind)
-MOST_COUNTED = 1 << 53
 MOST_EPOCH = 999  # a slip's number has three digits for it
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """How far head office has an epoch; `lineage`: how its terminal names entries."""
-
-    epoch: int
-    next: int
-    hash: bytes
-    lineage: Lineage
-
-
-@dataclass(slots=True)
-class Taken:
-    """What a push came to. `why`: `gap`, `branch`, or empty. `fresh`: entries that were new, sales
-    left out; `served`: members who were at the counter, and the day.
-    """
-
-    next: int
-    why: str = ""
-    fresh: list[Entry] = field(default_factory=list)
-    served: dict[bytes, int] = field(default_factory=dict)
-    aside: list[tuple[int, str]] = field(default_factory=list)
-    cleared: int = 0
-    shop: bool = False  # the shop's own counts changed
 
 
 def known_epoch(books: Books, number: int, epoch: int) -> Known | None:
@@ -288,88 +246,6 @@ def _inserted(
     return load_new(books.db, entry, rows, "seq")
 
 
-class Intake:
-    """New entries of one terminal: read, told apart, added up, and written table by table."""
-
-    def __init__(self, books: Books, number: int, known: Known, taken: Taken) -> None:
-        self._books = books
-        self._number = number
-        self._known = known
-        self._taken = taken
-        self._folds = Folds(books.merchant, number)
-        self._sums = Rollups(number)
-        self._members: set[bytes] = set()
-        self._rows: dict[sa.Table, list[tuple[Any, ...]]] = {
-            table: [] for table in (posting, sale, sale_line, reversal)
-        }
-
-    def read(self, wire: WireEntry) -> None:
-        """An entry; what cannot be read is set aside, with the reason."""
-        try:
-            if wire.kind == Kind.SALE:
-                self._sale(wire)
-            else:
-                self._other(wire)
-        except ValueError as error:
-            unknown = wire.kind not in KINDS
-            why = "kind-unknown" if unknown else f"unreadable: {error}"[:80]
-            self._taken.aside.append((wire.seq, why))
-            return
-        except LoyaltyError as error:
-            self._taken.aside.append((wire.seq, error.code))
-            return
-        if wire.member:
-            self._members.add(wire.member)
-            if wire.kind in SERVED:
-                self._taken.served[wire.member] = wire.bizdate
-
-    def _sale(self, wire: WireEntry) -> None:
-        sold = sold_of(wire.body, wire.source, wire.member, wire.program)
-        at = self._moved(wire)
-        member, day = wire.member, wire.bizdate
-        self._folds.count_sale(member, day, sold)
-        if sold.counts and not self._taken.shop:
-            self._taken.shop = any(count[3] for count in sold.counts)
-        amounts = (sold.total_minor, sold.paid_minor, sold.earned, sold.redeemed)
-        self._sums.add_sale(day, sold.currency, member, amounts)
-        rest = (sold.currency, wire.at_ms, sold.operator)
-        self._rows[sale].append((*at, member or None, *amounts, *rest))
-        self._rows[sale_line] += [(*at, *line) for line in sold.lines]
-
-    def _other(self, wire: WireEntry) -> None:
-        epoch = self._known.epoch
-        made = entry_of(wire, self._number, epoch)
-        counts = [counted_of(count) for count in counts_of(made)]
-        if any(abs(count[1]) > MOST_COUNTED for count in counts):
-            raise ValueError("a count is out of range")
-        of = _of(made) if made.kind in (Kind.RETURN, Kind.RETURN_UNDONE) else None
-        at = self._moved(wire)
-        self._folds.count(wire.member, counts)
-        self._taken.shop = self._taken.shop or any(count[3] for count in counts)
-        if of is not None:
-            named = self._known.lineage.named(of)
-            self._rows[reversal].append((*at[:4], named.terminal, named.epoch, named.seq))
-        self._taken.fresh.append(made)
-
-    def _moved(self, wire: WireEntry) -> tuple[int, int, int, int, int]:
-        """Fold an entry's postings; where its rows stand."""
-        place = (self._number, self._known.epoch, wire.seq)
-        moved = self._folds.move(wire, place)
-        at = (self._books.merchant, *place, wire.bizdate)
-        self._rows[posting] += [(*at, *row) for row in moved]
-        self._sums.add(wire.bizdate, wire.kind, ((row[1], row[2]) for row in moved))
-        return at
-
-    def write(self) -> None:
-        """All rows, and all sums."""
-        db = self._books.db
-        for table, rows in self._rows.items():
-            load(db, table, rows)
-        self._folds.write(db)
-        self._sums.write(db, self._books.merchant)
-        self._books.touched.update(UUID(bytes=member) for member in self._members)
-
-
 def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
     if not taken.aside:
         return
@@ -390,12 +266,6 @@ def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
         for seq, why in taken.aside
     ]
     books.db.execute(upsert(books.db, set_aside).on_conflict_do_nothing(), rows)
-
-
-def _of(made: Entry) -> EntryKey:
-    if made.kind is Kind.RETURN:
-        return returned_from(made.body, made.source).sale
-    return undone_from(made.body)
 
 
 def _follow(rights: Rights, made: Entry, taken: Taken) -> None:

@@ -11,6 +11,7 @@ from pos.office.books import Books
 from pos.office.receipts import proof_of
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
+from pos.office.taking_in import Taken
 from pos.sync.messages import Batch, Pushed
 from pos.sync.wire import read_line
 from pos.trouble import TroubleError
@@ -50,7 +51,7 @@ def pushed(
     )
 
 
-def _sweep(books: Books, rights: Rights, who: Terminal, taken: intake.Taken) -> None:
+def _sweep(books: Books, rights: Rights, who: Terminal, taken: Taken) -> None:
     """Whoever was served away from home: what is left there goes home by way of the pool. All locks
     are taken in one order, so that pushes of several terminals wait, and never for each other.
     """
