@@ -26,7 +26,7 @@ def hashed(password: str) -> str:
 
 
 def fits(secret: str, password: str) -> bool:
-    """Whether the password is the one behind the hash; an empty hash fits none, at the same cost."""
+    """Whether the password is the one behind the hash; none fits an empty one, at equal cost."""
     try:
         _HASHER.verify(secret or _nobodys(), _folded(password[:LONGEST]))
     except (VerificationError, InvalidHashError):

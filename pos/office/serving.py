@@ -18,11 +18,11 @@ from pos.logs import keep_log
 from pos.office.certificate import Tls, given, self_signed
 from pos.office.web.app import make_app
 from pos.office.web.parts import Door, Parts
-from pos.office.web.protocol import BoundedProtocol, without_noise
+from pos.office.web.protocol import BoundedProtocol, ProxiedProtocol, without_noise
 from pos.trouble import TroubleError
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-CONNECTIONS = 400
+CONNECTIONS = 800
 STOP_S = 10
 KEEP_ALIVE_S = 15
 HEADERS = 16 * 1024
@@ -92,7 +92,7 @@ def serve(
     ready(int(listener.getsockname()[1]))
     config = uvicorn.Config(
         make_app(parts),
-        http=BoundedProtocol,
+        http=ProxiedProtocol if door.behind_proxy else BoundedProtocol,
         ws="none",
         lifespan="off",
         log_config=None,

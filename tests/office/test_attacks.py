@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from pos.office.web.protocol import MOST_OF_ONE
 from tests.office.server import Answer, Server, answered, served
 
 FORM = "Content-Type: application/x-www-form-urlencoded\r\n"
@@ -219,18 +220,34 @@ def test_too_many_requests_wait_and_are_served_again(
         assert int(told.header("retry-after")) > 0
 
 
-def test_many_connections_of_one_address_are_not_kept(server: Server) -> None:
-    lines = [server.connected() for _ in range(70)]
+def crowd(server: Server) -> int:
+    """How many of the last six connections are cut off where one address has too many by six."""
+    lines = [server.connected() for _ in range(MOST_OF_ONE + 6)]
     cut = 0
-    for line in lines[64:]:
-        line.sendall(GOOD + b"\r\n")
+    for line in lines[MOST_OF_ONE:]:
+        line.sendall(GOOD.replace(b"localhost", b"hq.example") + b"\r\n")
         cut += answered(line).status == 0
     for line in lines:
         line.close()
-    assert cut == 6
+    return cut
+
+
+def test_many_connections_of_one_address_are_not_kept(server: Server) -> None:
+    assert crowd(server) == 6
     # The places are free again as soon as the server has seen the connections end.
     while server.ask("GET", "/log-in").status == 0:
         pass
+
+
+def test_a_proxys_connections_are_everybodys(tmp_path_factory: pytest.TempPathFactory) -> None:
+    words = ("--behind-proxy", "--name", "hq.example")
+    with served(tmp_path_factory.mktemp("proxied"), *words) as server:
+        assert crowd(server) == 0
+        asked = GOOD.replace(b"localhost", b"hq.example") + b"X-Forwarded-For: 203.0.113.9\r\n"
+        answer = server.raw(asked + b"Connection: close\r\n\r\n")
+        assert answer.status == 200
+        assert "__Host-" in answer.header("set-cookie")
+        assert server.logged(answer.header("x-request-id")).endswith("203.0.113.0/24")
 
 
 def test_over_tls_old_protocols_and_plain_words_are_refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sys
 from collections import Counter
 
 import h11
@@ -13,7 +14,7 @@ from pos.office.web.rates import neighbourhood, network
 
 LOG = logging.getLogger(__name__)
 HEADERS_S = 10
-MOST_OF_ONE = 64
+MOST_OF_ONE = 100  # a large shop's terminals may wait behind one address
 _OPEN: Counter[str] = Counter()
 # What a stranger can make uvicorn say as often as they like; told here, once and at its own level.
 _NOISE = (
@@ -27,6 +28,7 @@ _NOISE = (
 class BoundedProtocol(H11Protocol):
     """Ends a connection whose headers do not come, or that its address has too many of."""
 
+    most_of_one = MOST_OF_ONE
     _waits: asyncio.TimerHandle | None = None
     _from = ""
 
@@ -34,7 +36,7 @@ class BoundedProtocol(H11Protocol):
         super().connection_made(transport)
         self._from = network(self.client[0]) if self.client else ""
         _OPEN[self._from] += 1
-        if _OPEN[self._from] > MOST_OF_ONE:
+        if _OPEN[self._from] > self.most_of_one:
             transport.abort()
             return
         self._expect_headers()
@@ -73,6 +75,12 @@ class BoundedProtocol(H11Protocol):
                 "%s: no headers in time", neighbourhood(self.client[0]) if self.client else "?"
             )
             self.transport.abort()
+
+
+class ProxiedProtocol(BoundedProtocol):
+    """The same behind a proxy, whose address everybody has; it counts connections itself."""
+
+    most_of_one = sys.maxsize
 
 
 def without_noise(record: logging.LogRecord) -> bool:
