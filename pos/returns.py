@@ -1,7 +1,8 @@
 """Returns at the counter: find the sale by its slip, say what comes back, then book it.
 
 A return moves the account that holds by now what the sale gave: it is followed over merges and
-households (`whereabouts`).
+households (`whereabouts`). The sale of another terminal is brought here by sync first, and then
+returned as one of our own; what its points have become elsewhere is owed until it arrives.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from loyalty.ledger.account import Account
 from loyalty.ledger.documents import returned_from
 from loyalty.ledger.entry import Entry, Kind
 from loyalty.members.member import Member
-from loyalty.rules.program import Program
+from loyalty.rules.program import Missing, Program
 from loyalty.sales.returned import Returned
 from loyalty.sales.reversal import Sold, reverse
 from loyalty.sales.sale import Occasion
@@ -24,11 +25,12 @@ from loyalty.sales.unlinked import Unlinked, return_unlinked, unlinked_from
 from pos.acts import Act
 from pos.cleaning import noted
 from pos.clock import milliseconds
+from pos.linked import linked
 from pos.rights import Right, answering
 from pos.scene import standing_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
-from pos.whereabouts import holder
+from pos.whereabouts import holder, survivor
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ class BookedUnlinked:
 
 
 def find_sale(shop: Shop, number: SaleNumber) -> Returnable:
-    """The sale a slip names; LoyaltyError `sale-unknown`, `sale-returned` (nothing left)."""
+    """The sale a slip names; LoyaltyError `sale-unknown`, `sale-returned` (nothing left),
+    `sale-elsewhere` (another terminal's, and head office was not asked for it yet: `Sync.find`).
+    """
     with shop.store.reading() as view:
         return returnable(shop, view, number)
 
@@ -165,18 +169,42 @@ def returnable(shop: Shop, view: View, number: SaleNumber) -> Returnable:
     """The sale behind a number as it may be returned now; errors as `find_sale`."""
     sold = view.sold(number)
     if sold is None:
-        raise LoyaltyError("sale-unknown", terminal=number.terminal, seq=number.seq)
+        elsewhere = linked(view) and number.terminal != view.terminal
+        code = "sale-elsewhere" if elsewhere else "sale-unknown"
+        raise LoyaltyError(code, terminal=number.terminal, seq=number.seq)
     if not any(sold.units_left):
         raise LoyaltyError("sale-returned", terminal=number.terminal, seq=number.seq)
-    bought = sold.sale.member
-    person = view.member(holder(view, bought, sold.credit)) if bought else None
+    person = _owner(view, sold)
     if person is not None:
         sold = replace(sold, owner=person.id)
     account = view.account(person.id) if person else Account()
     if person is not None and any(lot.ref.slides for lot in sold.sale.drawn):
         # Lots that were spent to the end are not in it: it would not know that they ended since.
         account = account.active(view.last_act(person.id))
-    return Returnable(sold, person, account, program_in_force(view, shop.today))
+    return Returnable(sold, person, account, _program(shop, view, person))
+
+
+def _owner(view: View, sold: Sold) -> Member | None:
+    """Whose account a return moves: these books tell of moves here, the member of those elsewhere.
+
+    Whoever joined a household since, here or elsewhere, has brought their points into it.
+    """
+    bought = sold.sale.member
+    if bought is None:
+        return None
+    person = survivor(view, holder(view, bought, sold.credit))
+    return view.member(person.owner) if person else None
+
+
+def _program(shop: Shop, view: View, person: Member | None) -> Program:
+    """The rules of today. What a member has elsewhere is not missing, it is only not here: then
+    nothing is waived and nothing kept from the refund, it is owed until head office has settled it.
+    """
+    program = program_in_force(view, shop.today)
+    known = view.elsewhere(person.id) if person else None
+    if known is None or known.points + known.pending <= 0:
+        return program
+    return replace(program, returns=replace(program.returns, missing=Missing.DEBT))
 
 
 def _again(shop: Shop, view: View, number: SaleNumber, entry: Entry) -> BookedReturn:

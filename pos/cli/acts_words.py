@@ -79,6 +79,10 @@ SAID_OF_ACTS = {
         "No sale is known as “{text}”. Type the number on the slip, such as 1-812, or its 20 "
         "digits."
     ),
+    "sale-elsewhere": (
+        "Sale {terminal}-{seq} is of another till, and head office was not asked for it: it cannot "
+        "be reached, or does not have it yet. Try again later, or return the goods without it."
+    ),
     "sale-number-range": (
         "Sale {terminal}-{seq} does not fit into a slip's code. Find it by the member instead."
     ),

@@ -8,22 +8,18 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalty.ledger.entry import Account as Ledger
-from loyalty.ledger.entry import EntryKey
 from loyalty.rights.note import HEAD_OFFICE
 from pos.office import feed
 from pos.office.books import MOVING, Books
-from pos.office.lines import stored_line
 from pos.office.rights import OPEN, Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
-from pos.office.tables import counted, held, home, member_day, note, reversal, terminal
+from pos.office.tables import counted, held, home, member_day, note, terminal
 from pos.store.columns import day_number
 from pos.store.tables import SHOP, SIDES
 from pos.sync.messages import (
     MOST_TOLD,
     Doc,
     Elsewhere,
-    Find,
-    Found,
     Pull,
     Pulled,
     Reserve,
@@ -34,7 +30,6 @@ if TYPE_CHECKING:
     from pos.office.core import HeadOffice
 
 MOST_NOTES = 500
-MOST_RETURNS = 200
 DAYS_BACK = 800  # of a member's days elsewhere: two years and a little
 CONTACT_MS = 90_000  # heard within: it will answer soon
 ASKED_MS = 600_000  # what was asked for at a counter stays there so long
@@ -261,24 +256,3 @@ def _terminals(books: Books, numbers: set[int]) -> list[Any]:
         terminal.c.merchant == books.merchant, terminal.c.number.in_(numbers)
     )
     return list(books.db.execute(wanted).all())
-
-
-def found_of(books: Books, asked: Find) -> Found:
-    """A sale of another terminal with its returns and what undid them, as lines."""
-    keys = [EntryKey(asked.terminal, asked.epoch, asked.seq)]
-    for key in keys:  # grows while it is walked
-        wanted = sa.select(reversal.c.terminal, reversal.c.epoch, reversal.c.seq).where(
-            reversal.c.merchant == books.merchant,
-            reversal.c.of_terminal == key.terminal,
-            reversal.c.of_epoch == key.epoch,
-            reversal.c.of_seq == key.seq,
-        )
-        keys += [EntryKey(*row) for row in books.db.execute(wanted)][:MOST_RETURNS]
-    lines = {key: stored_line(books.db, books.merchant, key) for key in keys[:MOST_RETURNS]}
-    found = {key: line for key, line in lines.items() if line is not None}
-    if keys[0] not in found:
-        return Found()
-    return Found(
-        entries=tuple(line.decode() for line in found.values()),
-        keys=tuple((key.terminal, key.epoch, key.seq) for key in found),
-    )

@@ -15,10 +15,11 @@ import sqlalchemy as sa
 
 from pos.clock import Clock
 from pos.office import intake, sessions
-from pos.office.answers import found_of, pulled, reserved
+from pos.office.answers import pulled, reserved
 from pos.office.books import Books
 from pos.office.engine import transaction
 from pos.office.enrolment import enrolled
+from pos.office.finding import found_of
 from pos.office.pushing import pushed
 from pos.office.recovery import own_epoch, recovering
 from pos.office.sessions import OfficeError, Terminal, terminal_of

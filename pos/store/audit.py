@@ -321,8 +321,8 @@ def _given(view: View, returned: Returned) -> bool:
     A sale that stamps a card and is paid by it adds to one count and takes from it, line by line.
     """
     sold = view.sold(returned.sale) if returned.counts else None
-    if sold is None:
-        return not returned.counts
+    if sold is None:  # another terminal's sale may have been brought here, or to older books
+        return not returned.counts or returned.sale.terminal != view.terminal
     counted = (*sold.sale.daily(sold.on), *sold.sale.counts)
     given = summed(count for count in counted if count.amount > 0)
     used = summed(count for count in counted if count.amount < 0)

@@ -23,9 +23,10 @@ from loyalty.ledger.entry import Entry, EntryKey, Kind, Posting
 from loyalty.sales.returned import Returned
 from loyalty.sales.sale import Sale
 from pos.store import masters, tables
+from pos.store.abroad import AbroadView
 from pos.store.columns import day_number, end_number
 from pos.store.counted import CountWork
-from pos.store.ledger import LedgerView, slides
+from pos.store.ledger import slides
 from pos.store.receipts import CLAIMS, claimed_row
 from pos.store.statements import Prepared, Row, at, given, id_bytes, same_place
 from pos.store.tables import ACCOUNT_CODES, KIND_CODES, SIDES, balance, lot, returned
@@ -93,7 +94,7 @@ _BALANCE = Prepared(
 )
 
 
-class LedgerWork(WordWork, CountWork, LedgerView):
+class LedgerWork(WordWork, CountWork, AbroadView):
     """The ledger, written: `append` is the only way in."""
 
     __slots__ = ("_accounts", "_head", "appended", "refused")
@@ -205,9 +206,11 @@ class LedgerWork(WordWork, CountWork, LedgerView):
         returned = returned_from(booked.body, booked.source)
         place = self._key(booked.key)
         sold = self._key(returned.sale)
-        left: dict[int, int] = dict(self._all(_UNITS_SOLD, *sold))
-        for n, gone in self._all(_UNITS_BACK, *sold):
-            left[n] -= gone
+        units, elsewhere = self.units_abroad(returned.sale)
+        left: dict[int, int] = dict(self._all(_UNITS_SOLD, *sold)) or dict(enumerate(units))
+        back = self._all(_UNITS_BACK, *sold)
+        for n, gone in (*back, *(pair for each in elsewhere for pair in enumerate(each))):
+            left[n] = left.get(n, 0) - gone
         for n, units in enumerate(returned.units):
             if units > left.get(n, 0):
                 raise LoyaltyError("return-too-many", line=n + 1, left=left.get(n, 0))

@@ -19,8 +19,8 @@ from loyalty.sales.returned import Returned
 from loyalty.sales.reversal import Sold, sold_from
 from loyalty.sales.unlinked import unlinked_from
 from pos.clock import moment_of
+from pos.store.abroad import AbroadView, lapsed_in, returns_in, sale_of, vested_in
 from pos.store.columns import day_from, day_number
-from pos.store.ledger import LedgerView
 from pos.store.masters import epoch, shift
 from pos.store.statements import Prepared, Row, at, given, id_from, same_place
 from pos.store.tables import (
@@ -182,32 +182,42 @@ _ALWAYS_MS = 1 << 62
 """Later than any entry."""
 
 
-class SaleView(LedgerView):
+class SaleView(AbroadView):
     """Sales, returns and their sums, read."""
 
     __slots__ = ()
 
     def sold(self, key: EntryKey) -> Sold | None:
-        """A sale with its whole later history, ready to be returned; None if it is no sale."""
-        found = self.entry(key)
+        """A sale with its whole later history, ready to be returned; None if it is no sale.
+
+        Of another terminal as far as it was brought here, with what other terminals did of it.
+        """
+        found, facts = self.entry(key), None
+        elsewhere = self.abroad(key)
+        if found is None:
+            found = next((e for e in elsewhere if e.kind is Kind.SALE and e.key == key), None)
+            facts = sale_of(found) if found else None
         if found is None or found.kind is not Kind.SALE:
             return None
-        facts = sale_from(found.body, found.source, found.member, found.program)
-        lapsed, vested = self._on_its_lot(key)
-        sold = sold_from(found, facts, self._returns(key), lapsed, vested)
-        return sold if found.member else self._as_claimed(sold)
+        facts = facts or sale_from(found.body, found.source, found.member, found.program)
+        earlier = (*self._returns(key), *returns_in(elsewhere))
+        lapsed, vested = self._on_its_lot(key, elsewhere)
+        sold = sold_from(found, facts, earlier, lapsed, vested)
+        return sold if found.member else self._as_claimed(sold, elsewhere)
 
-    def _as_claimed(self, sold: Sold) -> Sold:
+    def _as_claimed(self, sold: Sold, elsewhere: tuple[Entry, ...]) -> Sold:
         """A sale to nobody, with what somebody got for its receipt since."""
-        for claim in self._all(_CLAIMS_OF, self.merchant, *own_key(sold.key)):
-            entry = self.entry(EntryKey(*claim))
-            if entry is None:
-                continue
-            credit = credit_from(entry)
-            if self.entry_of(entry.source, Kind.CLAIM_WITHDRAWN):
-                sold = unclaimed_sold(sold, credit, entry)
+        places = self._all(_CLAIMS_OF, self.merchant, *own_key(sold.key))
+        own = (self.entry(EntryKey(*place)) for place in places)
+        claims = [each for each in own if each is not None]
+        claims += [each for each in elsewhere if each.kind is Kind.CLAIM]
+        gone = {each.source for each in elsewhere if each.kind is Kind.CLAIM_WITHDRAWN}
+        for claim in claims:
+            credit = credit_from(claim)
+            if claim.source in gone or self.entry_of(claim.source, Kind.CLAIM_WITHDRAWN):
+                sold = unclaimed_sold(sold, credit, claim)
             else:
-                sold = claimed_sold(sold, credit, entry, *self._on_its_lot(entry.key))
+                sold = claimed_sold(sold, credit, claim, *self._on_its_lot(claim.key, elsewhere))
         return sold
 
     def claimed_sold(self, entry: Entry) -> Sold:
@@ -311,7 +321,9 @@ class SaleView(LedgerView):
         rows = self._all(_RETURNS, *self._key(key))
         return [returned_from(body, UUID(bytes=source)) for body, source in rows]
 
-    def _on_its_lot(self, key: EntryKey) -> tuple[int, list[Entry]]:
+    def _on_its_lot(
+        self, key: EntryKey, elsewhere: tuple[Entry, ...] = ()
+    ) -> tuple[int, list[Entry]]:
         """Points of a sale's lot that expired, and the entries that vested it: of whomever it is
         by now, because a lot keeps its key when members are merged.
         """
@@ -319,7 +331,8 @@ class SaleView(LedgerView):
         lapsed = sum(-row[2] for row in rows if row[:2] == (_EXPIRY, _SPENDABLE))
         where = {row[3:]: None for row in rows if row[:2] == (_VESTING, _PENDING)}
         vested = [self.entry(EntryKey(*place)) for place in where]
-        return lapsed, [entry for entry in vested if entry is not None]
+        known = [entry for entry in vested if entry is not None]
+        return lapsed + lapsed_in(elsewhere, key), [*known, *vested_in(elsewhere, key)]
 
 
 def _facts(row: Row) -> SaleFacts:

@@ -20,11 +20,14 @@ from pos.store.syncing import OfficeReceipt
 from pos.sync import docs, holding
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, all_sent, next_batch
+from pos.sync.finding import bring
 from pos.sync.messages import (
     MOST_ENTRIES,
     MOST_TOLD,
     Batch,
     Doc,
+    Find,
+    Found,
     Pull,
     Pulled,
     Pushed,
@@ -200,6 +203,16 @@ class Sync:
         answer = self._ask(session, "reserve", wish, Reserved)
         take_in(self._store, self._new_id, reserved=answer, member=member)
         return answer
+
+    def find(self, number: EntryKey) -> EntryKey | None:
+        """Ask for a sale of another terminal, or for what became elsewhere of one of ours; under
+        which name it can be returned here now, None where head office has no such sale.
+        """
+        session = self.session or self.begin()
+        with self._store.reading() as view:
+            named = view.lineage().named(number)
+        asked = Find(terminal=named.terminal, epoch=named.epoch, seq=named.seq)
+        return bring(self._store, self._ask(session, "find", asked, Found))
 
     def _ask(
         self,

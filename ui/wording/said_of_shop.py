@@ -58,6 +58,11 @@ SHOP: Final = {
     "sale-returned": QT_TRANSLATE_NOOP(
         "Sentences", "Sale {terminal}-{seq} was returned already. Check the slip's number."
     ),
+    "sale-elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again "
+        "later, or take the goods back without their sale.",
+    ),
     "sale-unknown": QT_TRANSLATE_NOOP(
         "Sentences", "Sale {terminal}-{seq} is not known here. Return it in the shop that sold it."
     ),
