@@ -32,6 +32,8 @@ from pos.cli.photograph_arguments import add_photographs
 from pos.cli.printer_arguments import add_printer
 from pos.cli.receipt_arguments import add_receipt
 from pos.cli.scanner_arguments import add_scanner
+from pos.cli.syncing_arguments import add_sync
+from pos.cli.syncing_arguments import lacking as _sync
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -78,7 +80,7 @@ def _claim(options: argparse.Namespace) -> str:
     return "claim: --overrule goes with --why; it stands in the books" if silent else ""
 
 
-_ASKED = {"redeem": _redeem, "return": _return, "claim": _claim, "office": _office}
+_ASKED = {"redeem": _redeem, "return": _return, "claim": _claim, "office": _office, "sync": _sync}
 """What argparse cannot ask of options together: what is wrong with them, or an empty text."""
 
 
@@ -117,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     add_photographs(commands)
     add_printer(commands)
     add_office(commands)
+    add_sync(commands)
     _members(commands)
     add_acts(commands)
     add_codes(commands)

@@ -35,7 +35,7 @@ _ONCE = "Password for the first log-in (shown this once): {}"
 def init(options: Namespace, places: Places) -> Told:
     """Make head office."""
     url = database_url(places, options.database)
-    made = make_office(places, url, _clock(places), options.login, options.name)
+    made = make_office(places, url, clock_of(places), options.login, options.name)
     facts: Facts = {
         "person": _facts(made.owner),
         "password": made.password,
@@ -52,7 +52,7 @@ def init(options: Namespace, places: Places) -> Told:
 
 def serve(options: Namespace, places: Places) -> Told:
     """Serve until told to stop."""
-    clock = _clock(places)
+    clock = clock_of(places)
     address = Address(
         host=options.host,
         port=options.port,
@@ -87,7 +87,7 @@ def serve(options: Namespace, places: Places) -> Told:
 
 def person(options: Namespace, places: Places) -> Told:
     """List people, add one, or give one a new password."""
-    house = House(MERCHANT, _clock(places))
+    house = House(MERCHANT, clock_of(places))
     engine = open_office(database_url(places, options.database), house.clock)
     try:
         if options.act == "list":
@@ -133,5 +133,6 @@ def _facts(one: Person) -> Facts:
     }
 
 
-def _clock(places: Places) -> SystemClock:
+def clock_of(places: Places) -> SystemClock:
+    """The clock of the zone that this machine's settings name."""
     return SystemClock(ZoneInfo(usual_settings(places.settings).zone))

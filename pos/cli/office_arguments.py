@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos.cli.office_terminals_arguments import add_terminal
+from pos.cli.office_terminals_arguments import lacking as _terminal
 from pos.cli.options import add, parts_of, positive
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def add_office(commands: Commands) -> None:
     person.add_argument(
         "--shop", type=positive, action="append", default=[], dest="shops", metavar="N"
     )
-    for command in (init, serve, person):
+    for command in (init, serve, person, add_terminal(parts)):
         command.add_argument(
             "--database",
             default="",
@@ -68,6 +70,8 @@ def lacking(options: argparse.Namespace) -> str:
         return f"office person {options.act}: say who, by log-in name"
     if options.part == "person" and options.act == "add" and not options.name:
         return "office person add: --name is wanted"
+    if options.part == "terminal":
+        return _terminal(options)
     if options.part == "serve":
         both = bool(options.certificate) + bool(options.key)
         if both == 1:

@@ -22,6 +22,8 @@ from pos.office.office_key import write_private
 from pos.trouble import TroubleError
 
 VALID = timedelta(days=825)
+CERTIFICATE = "office-tls.crt"
+"""The file of a certificate of our own making, in the data folder."""
 _LARGEST = 256 * 1024
 
 
@@ -41,7 +43,7 @@ def self_signed(folder: Path, names: Sequence[str], now: datetime) -> Tls:
 
     Errors as `given`, and `office-file-unwritable`.
     """
-    certificate, key = folder / "office-tls.crt", folder / "office-tls.key"
+    certificate, key = folder / CERTIFICATE, folder / "office-tls.key"
     if certificate.exists() and key.exists():
         found = given(certificate, key)
         if now < found.ends and set(names) <= set(found.names):

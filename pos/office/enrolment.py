@@ -62,6 +62,8 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
     row = db.execute(sa.select(enrol_code).where(*where).with_for_update()).one_or_none()
     if row is None or row.expires_ms < now or (row.used_ms and not _again(db, row, asked)):
         raise OfficeError("enrol-code", 403)
+    if row.terminal and asked.entries and asked.terminal != row.terminal:
+        raise OfficeError("terminal-number-taken", 409, number=row.terminal)
     number = row.terminal or _number(db, merchant, asked)
     db.execute(enrol_code.update().where(*where).values(used_ms=now, terminal=number))
     epoch = max(1, min(asked.epoch, 999))

@@ -23,14 +23,19 @@ def key_path(database: Path) -> Path:
     return database.with_name(KEY_FILE)
 
 
-def line_key(database: Path) -> bytes:
-    """The private key, 32 bytes.
+def line_key(database: Path, public: bytes) -> bytes:
+    """The private key, 32 bytes, whose other half head office knows.
 
-    TroubleError `line-key-absent`: a restored or copied ledger has none; `line-key-unreadable`.
+    TroubleError `line-key-absent`: a restored or copied ledger has none; `line-key-unreadable`,
+    `line-key-unwritable`.
     """
     found = _stored(key_path(database))
-    if found is None:
+    if found is not None and public_of(found) == public:
+        return found
+    found = _stored(_next(database))
+    if found is None or public_of(found) != public:
         raise TroubleError("line-key-absent", file=KEY_FILE)
+    adopt(database)  # it was cut off just before
     return found
 
 
@@ -51,9 +56,6 @@ def adopt(database: Path) -> None:
     """Head office knows the next key now: from here on it is the key."""
     try:
         _next(database).replace(key_path(database))
-    except FileNotFoundError:
-        if _stored(key_path(database)) is None:
-            raise TroubleError("line-key-absent", file=KEY_FILE) from None
     except OSError:
         raise TroubleError("line-key-unwritable", file=KEY_FILE) from None
 
