@@ -65,6 +65,15 @@ def test_a_right_is_asked_for_what_is_sent_as_well(small_office: Office) -> None
     assert browser.post("/people/new", form).status_code == 403
 
 
+def test_who_is_refused_still_sees_the_way_back_and_who_they_are(small_office: Office) -> None:
+    browser = inside(small_office, "reports")
+    told = browser.get("/people", **TEXT)
+    assert told.status_code == 403
+    assert "Your role may not do this." in told.text
+    assert 'href="/shops"' in told.text
+    assert "Log out" in told.text
+
+
 def test_a_manager_sees_their_own_shops_only(small_office: Office) -> None:
     small_office.shop(1, "Nord")
     small_office.shop(2, "Süd")

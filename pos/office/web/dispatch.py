@@ -104,23 +104,29 @@ class Dispatch:
             if page.method != "GET":
                 _same_visit(request, ask)
             found = page.does(ask)
-        except Refused as refused:
+        except (LoyaltyError, Refused) as error:
+            refused = as_refused(error)
+            request.scope["regulars.code"] = refused.code
             if moved := _instead(request, refused):
                 return _moved(parts, ask, moved)
-            raise
+            request_id = request.scope["regulars.id"]
+            return answer_to(ask.path, ask.language, refused, request_id, self._frame(ask))
         if isinstance(found, Moved):
             return _moved(parts, ask, found)
         headers = {} if known else {"set-cookie": visits.cookie(parts, token)}
         return Answer(found.status, self._drawn(ask, found), headers=headers)
 
     def _drawn(self, ask: Ask, found: Shown) -> bytes:
-        values = {
+        return rendered(found.template, ask.language, {**self._frame(ask), **found.values})
+
+    def _frame(self, ask: Ask) -> dict[str, Any]:
+        """What stands around a page: who is logged in, where they may go."""
+        return {
             "person": ask.person,
             "navigation": menu_for(ask.person, self._menu, ask.path),
             "csrf": ask.csrf,
             "path": ask.path,
         }
-        return rendered(found.template, ask.language, {**values, **found.values})
 
     def _answer_call(self, request: Request, call: Call, body: bytes) -> Answer:
         parts = self._parts

@@ -54,8 +54,14 @@ def as_refused(error: LoyaltyError | TroubleError | Refused) -> Refused:
     return Refused(_STATUS.get(error.code, 422), error.code, **error.facts)
 
 
-def answer_to(path: str, language: str, refused: Refused, request_id: str) -> Answer:
-    """What a refusal looks like at a path."""
+def answer_to(
+    path: str,
+    language: str,
+    refused: Refused,
+    request_id: str,
+    frame: Mapping[str, Any] | None = None,
+) -> Answer:
+    """What a refusal looks like at a path. `frame`: around a page, where it is known who asks."""
     headers: dict[str, str] = {}
     if seconds := refused.facts.get("seconds"):
         headers["retry-after"] = str(seconds)
@@ -70,7 +76,7 @@ def answer_to(path: str, language: str, refused: Refused, request_id: str) -> An
     page = rendered(
         "refused.html",
         language,
-        {"status": refused.status, "said": said, "request_id": request_id, "path": path},
+        {**(frame or {}), "status": refused.status, "said": said, "request_id": request_id},
     )
     return Answer(refused.status, page, headers=headers)
 
