@@ -206,8 +206,8 @@ class LedgerWork(WordWork, CountWork, AbroadView):
         returned = returned_from(booked.body, booked.source)
         place = self._key(booked.key)
         sold = self._key(returned.sale)
-        units, elsewhere = self.units_abroad(returned.sale)
-        left: dict[int, int] = dict(self._all(_UNITS_SOLD, *sold)) or dict(enumerate(units))
+        bought, elsewhere = self.units_abroad(returned.sale)
+        left: dict[int, int] = dict(self._all(_UNITS_SOLD, *sold)) or dict(enumerate(bought))
         back = self._all(_UNITS_BACK, *sold)
         for n, gone in (*back, *(pair for each in elsewhere for pair in enumerate(each))):
             left[n] = left.get(n, 0) - gone
