@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.rights.note import HEAD_OFFICE
-from pos.office import feed
+from pos.office import feed, hubs
 from pos.office.books import MOVING, Books
-from pos.office.rights import OPEN, Rights
+from pos.office.notes import FIRST, OPEN
+from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
 from pos.office.tables import counted, held, home, member_day, note, terminal
 from pos.store.columns import day_number
@@ -41,11 +42,11 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
     db, merchant, now = books.db, books.merchant, books.now_ms
     change_terminal(db, merchant, who.number, contact_ms=now, lease_ms=now + office.terms.lease_ms)
     rights = Rights(books, office.new_id)
-    notes: list[str] = []
+    notes: list[tuple[str, tuple[int, int]]] = []
     if who.state == "active" and who.newest_epoch <= who.cleared_epoch:
         if not office.quiet(books):
             _allot(books, rights, who.number)
-        notes = rights.open_lines(who.number, MOST_NOTES)
+        notes = rights.open_notes(who.number, MOST_NOTES)
     most = max(1, min(asked.most, MOST_TOLD))
     things, upto, more = feed.page(db, merchant, who.number, asked.after, most)
     docs, standings, shop = [], [], False
@@ -57,13 +58,14 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         elif (found := feed.word_of(db, merchant, topic, name)) is not None:
             stamp, said_by, body = found
             docs.append(Doc(topic=topic, key=name, stamp=stamp, terminal=said_by, body=body))
-    members, codes = rights.recalls.asked_back(who.number)
+    members, codes = hubs.asked_back(books, rights.recalls, who)
     return Pulled(
         upto=upto,
         docs=tuple(docs),
         elsewhere=tuple(standings),
         shop=shop_elsewhere(books, who.number) if shop else (),
-        notes=tuple(notes),
+        notes=tuple(line for line, _ in notes),
+        givers=tuple(giver for _, giver in notes),
         recall=tuple(members),
         vouchers=tuple(codes),
         more=more,
@@ -102,13 +104,16 @@ def elsewhere_of(books: Books, member: UUID, number: int) -> Elsewhere:
         if holder != number:
             points += spendable
             pending += waiting
+    twice = note.c.state == FIRST  # counted at the taker, and at the giver still
     way = sa.select(
-        sa.func.coalesce(sa.func.sum(note.c.points), 0),
-        sa.func.coalesce(sa.func.sum(note.c.pending), 0),
+        *(
+            sa.func.coalesce(sa.func.sum(sa.case((twice, -column), else_=column)), 0)
+            for column in (note.c.points, note.c.pending)
+        )
     ).where(
         note.c.merchant == books.merchant,
         note.c.member == member.bytes,
-        note.c.state == OPEN,
+        note.c.state.in_((OPEN, FIRST)),
     )
     under_way = books.db.execute(way).one()
     return Elsewhere(
@@ -189,7 +194,8 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
             heard = heard or (known is not None and known.contact_ms > books.now_ms - CONTACT_MS)
     outside = elsewhere_of(books, member, who.number)
     return Reserved(
-        notes=tuple(lines),
+        notes=tuple(line for line, _ in lines),
+        givers=tuple(giver for _, giver in lines),
         total=outside.points + mine,
         pending=outside.pending,
         as_of_ms=books.now_ms,
@@ -225,10 +231,11 @@ def _voucher(
         held_by.append((holder, known.name if known else "", 1))
         rights.recalls.ask_back(holder, None, books.now_ms, code)
         heard = heard or (known is not None and known.contact_ms > books.now_ms - CONTACT_MS)
-    lines = rights.open_lines(who.number, MOST_NOTES) if good else []
+    lines = rights.open_notes(who.number, MOST_NOTES) if good else []
     known_code = feed.word_of(books.db, books.merchant, "voucher", code) is not None
     return Reserved(
-        notes=tuple(lines),
+        notes=tuple(line for line, _ in lines),
+        givers=tuple(giver for _, giver in lines),
         as_of_ms=books.now_ms,
         held=tuple(held_by),
         asked=heard,
@@ -239,7 +246,7 @@ def _voucher(
 
 def _coming(
     books: Books, rights: Rights, number: int, member: UUID, *, good: bool
-) -> tuple[int, list[str]]:
+) -> tuple[int, list[tuple[str, tuple[int, int]]]]:
     """Points on their way to a terminal, and all lines that are."""
     way = sa.select(sa.func.coalesce(sa.func.sum(note.c.points), 0)).where(
         note.c.merchant == books.merchant,
@@ -248,7 +255,7 @@ def _coming(
         note.c.state == OPEN,
     )
     coming = int(books.db.execute(way).scalar_one())
-    return coming, rights.open_lines(number, MOST_NOTES) if good else []
+    return coming, rights.open_notes(number, MOST_NOTES) if good else []
 
 
 def _terminals(books: Books, numbers: set[int]) -> list[Any]:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 import sqlalchemy as sa
 
 from pos.office.feed import REV
-from pos.office.rights import OPEN
+from pos.office.notes import OPEN
 from pos.office.tables import counter, note, recall
 
 MARK_BYTES = 8

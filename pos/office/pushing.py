@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalty.rights.note import HEAD_OFFICE
-from pos.office import feed, intake
+from pos.office import feed, hubs, intake
 from pos.office.books import Books
 from pos.office.receipts import proof_of
 from pos.office.rights import Rights
@@ -34,12 +34,14 @@ def pushed(
         raise OfficeError(error.code, 400, said=str(error.facts.get("said", ""))) from None
     if taken.cleared:
         change_terminal(books.db, books.merchant, who.number, cleared_epoch=taken.cleared)
+    if not taken.why:
+        rights.between.passed(who.number, batch.epoch, taken.next)
     _sweep(books, rights, who, taken)
     things = [("standing", member.hex) for member in books.touched]
     if taken.shop:
         things.append(("shop", ""))
     feed.changed(books.db, books.merchant, things)
-    members, codes = rights.recalls.asked_back(who.number)
+    members, codes = hubs.asked_back(books, rights.recalls, who)
     return Pushed(
         next=taken.next,
         why=taken.why,
@@ -58,8 +60,14 @@ def _sweep(books: Books, rights: Rights, who: Terminal, taken: Taken) -> None:
     recalls = rights.recalls
     homes = recalls.homes_of(taken.served)
     new = {who_: day for who_, day in taken.served.items() if who_ not in homes}
-    recalls.settle_in(new, who.number)
-    wanted = {(who.number, m) for m in taken.served if homes.get(m, who.number) != who.number}
+    keeper = hubs.keeper_of(books.db, books.merchant, who)
+    recalls.settle_in(new, keeper)
+    homes |= dict.fromkeys(new, keeper)
+    away = {m for m in taken.served if homes[m] != who.number}
+    near = {m for m in away if homes[m] == keeper}  # the hub has them back sooner, if all is well
+    for mine in sorted(hubs.kept_at(books, who.number, near)):
+        recalls.ask_back(who.number, UUID(bytes=mine), books.now_ms + hubs.LATER_MS)
+    wanted = {(who.number, m) for m in away - near}
     for member in books.owing():
         for holder, (points, _) in books.holders(member).items():
             if holder != HEAD_OFFICE and points > 0:

@@ -20,17 +20,16 @@ from loyalty.ledger.entry import Entry
 from loyalty.rights.absorbing import Change
 from loyalty.rights.note import HEAD_OFFICE, Note, note_of, sent_entry, taken_entry, whole
 from loyalty.rights.pooling import covered_entry, settled_entry, written_off_entry
+from pos.office.between import Between
 from pos.office.books import Books
 from pos.office.engine import upsert
 from pos.office.folding import Lots
+from pos.office.notes import FIRST, OFF, OPEN, TAKEN
 from pos.office.recalls import Recalls
 from pos.office.tables import note
 from pos.store.columns import day_from, day_number, end_number
 from pos.store.tables import SHOP, SIDES
 from pos.sync.wire import entry_of, line_of, read_line
-
-OPEN, TAKEN, OFF = 0, 1, 2
-"""A note's state: on its way, taken, called off."""
 
 
 class Rights:
@@ -42,6 +41,7 @@ class Rights:
         self._merchant = books.merchant
         self._new_id = new_id
         self.recalls = Recalls(books)
+        self.between = Between(self)
 
     # --- giving ---------------------------------------------------------------------------------
 
@@ -78,8 +78,8 @@ class Rights:
         self.keep_note(booked, OPEN)
         return note_of(booked)
 
-    def keep_note(self, booked: Entry, state: int) -> None:
-        """Remember a giver's entry until it is taken."""
+    def keep_note(self, booked: Entry, state: int) -> bool:
+        """Remember a giver's entry until it is taken; whether its note was not known."""
         given = note_of(booked)
         pending = sum(c.points for c in given.changes if c.side is Ledger.PENDING)
         row = {
@@ -96,13 +96,15 @@ class Rights:
             "line": line_of(booked).decode(),
             "at_ms": self.books.now_ms,
         }
-        fresh = upsert(self._db, note)
-        self._db.execute(fresh.on_conflict_do_nothing(), row)
+        fresh = upsert(self._db, note).on_conflict_do_nothing().returning(note.c.id)
+        return self._db.execute(fresh, row).first() is not None
 
-    def open_lines(self, terminal: int, most: int) -> list[str]:
-        """Notes on their way to a terminal, oldest first, as lines."""
+    def open_notes(self, terminal: int, most: int) -> list[tuple[str, tuple[int, int]]]:
+        """Notes on their way to a terminal, oldest first, as lines; terminal and epoch of whoever
+        gave them.
+        """
         wanted = (
-            sa.select(note.c.line)
+            sa.select(note.c.line, note.c.giver, note.c.giver_epoch)
             .where(
                 note.c.merchant == self._merchant,
                 note.c.taker == terminal,
@@ -111,7 +113,7 @@ class Rights:
             .order_by(note.c.at_ms, note.c.giver_epoch, note.c.giver_seq)
             .limit(most)
         )
-        return list(self._db.execute(wanted).scalars())
+        return [(line, (giver, epoch)) for line, giver, epoch in self._db.execute(wanted)]
 
     # --- what terminals' entries say -------------------------------------------------------------
 
@@ -119,7 +121,7 @@ class Rights:
         """A terminal gave something away: what comes to head office is in the pool at once."""
         given = note_of(booked)
         if given.to != HEAD_OFFICE:
-            self.keep_note(booked, OPEN)
+            self.between.gave(booked, given)
             return
         self.keep_note(booked, TAKEN)
         self.take(given)
@@ -135,20 +137,27 @@ class Rights:
         """A terminal took a note. One that nobody knows of, or that was taken before, was made of
         nothing: by a head office that was restored since, or by a copied terminal.
         """
-        wanted = sa.select(note.c.state).where(*self._note(booked.source))
-        state = self._db.execute(wanted.with_for_update()).scalar_one_or_none()
-        if state == OPEN:
+        wanted = sa.select(note.c.state, note.c.giver).where(*self._note(booked.source))
+        row = self._db.execute(wanted.with_for_update()).one_or_none()
+        if row is None:
+            if self.between.took(booked):
+                return
+            row = self._db.execute(wanted.with_for_update()).one_or_none()
+        if row is not None and row.state == OPEN:
             self._db.execute(note.update().where(*self._note(booked.source)).values(state=TAKEN))
+            if row.giver != HEAD_OFFICE:
+                self.between.visiting(booked)
             return
-        self._settle(booked, HEAD_OFFICE, "note-again" if state == TAKEN else "note-unknown")
+        again = row is not None and row.state in (TAKEN, FIRST)
+        self.settle_taken(booked, "note-again" if again else "note-unknown")
 
     def undo_twice(self, booked: Entry) -> None:
         """An act that was booked before at another terminal counts once: what this one gave is
         owed to the pool, and the counts it made are taken off again.
         """
-        self._settle(booked, booked.key.terminal, "twice")
+        self.settle_taken(booked, "twice", booked.key.terminal)
 
-    def _settle(self, booked: Entry, holder: int, why: str) -> None:
+    def settle_taken(self, booked: Entry, why: str, holder: int = HEAD_OFFICE) -> None:
         """Take what a note brought out of nothing from the pool, and from nobody's count."""
         lost = [Change(p.account, p.lot, -p.points) for p in booked.postings if p.lot]
         books = self.books
@@ -191,6 +200,7 @@ class Rights:
             books.append(settled_entry(holder, member, changes, counts, pool, why, occasion))
             self._forget(holder, member, changes, counts)
             members += 1
+        self.between.gone(holder)
         return members
 
     def _forget(
@@ -226,11 +236,11 @@ class Rights:
         rows = self._db.execute(wanted).all()
         for row in rows:
             self._db.execute(note.update().where(*self._note(UUID(bytes=row.id))).values(state=OFF))
-            self._back(row.line)
+            self.settle_note(note_of(entry_of(read_line(row.line), HEAD_OFFICE, 0)), "called-off")
         return len(rows)
 
-    def _back(self, line: str) -> None:
-        given = note_of(entry_of(read_line(line), HEAD_OFFICE, 0))
+    def settle_note(self, given: Note, why: str) -> None:
+        """What a note carries comes into the pool after all."""
         books = self.books
         pool = books.account(given.member) if given.member else Account()
         made = settled_entry(
@@ -239,7 +249,7 @@ class Rights:
             given.changes,
             given.counts,
             pool,
-            "called-off",
+            why,
             books.occasion(self._new_id()),
         )
         books.append(made)

@@ -238,11 +238,12 @@ note = table(
     ident("member", needed=False),
     need("points", Big),
     need("pending", Big),
-    need("state"),  # 0 on its way, 1 taken, 2 called off
+    need("state"),  # `notes`
     need("line", sa.Text()),
     need("at_ms", Big),
 )
 sa.Index("note_taker", note.c.merchant, note.c.taker, note.c.state)
+sa.Index("note_giver", note.c.merchant, note.c.giver, note.c.state)
 sa.Index("note_member", note.c.merchant, note.c.member, note.c.state)
 
 recall = table(

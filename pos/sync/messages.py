@@ -191,6 +191,7 @@ class Elsewhere(msgspec.Struct, array_like=True, frozen=True):
 class Pulled(msgspec.Struct, frozen=True, kw_only=True):
     """`upto`: where to go on. `notes`: entries of head office as lines of a push, with its names.
 
+    `givers`: terminal and epoch of each note's giver; absent: head office gave them all.
     `recall`, `vouchers` as in `Pushed`. `more`: ask again at once.
     """
 
@@ -201,6 +202,7 @@ class Pulled(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     recall: tuple[bytes, ...] = ()
     vouchers: tuple[str, ...] = ()
+    givers: tuple[tuple[int, int], ...] = ()
     more: bool = False
     server_ms: int = 0
     lease_ms: int = 0
@@ -233,12 +235,14 @@ class Reserve(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reserved(msgspec.Struct, frozen=True, kw_only=True):
-    """`notes`: what is granted. `asked`: other holders were asked, try again after `wait_ms`.
+    """`notes`: what is granted, `givers` as in `Pulled`. `asked`: other holders were asked, try
+    again after `wait_ms`.
 
     `held`: (terminal, its name, points) where the rest is. `total` of the member as of now.
     """
 
     notes: tuple[str, ...] = ()
+    givers: tuple[tuple[int, int], ...] = ()
     total: int = 0
     pending: int = 0
     as_of_ms: int = 0
