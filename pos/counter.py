@@ -29,7 +29,7 @@ from loyalty.rules.rewards import VoucherTerms
 from loyalty.sales.sale import Occasion, Sale
 from loyalty.sales.selling import sale_entry, sell
 from pos.acts import Act
-from pos.linked import Advance, advance_in
+from pos.linked import Advance, Usable, advance_in, usable
 from pos.scene import scene_of
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
@@ -42,13 +42,15 @@ from receipts.reading.schemes import read_code
 class AtCounter:
     """A member standing at the counter, with what they have, and the scene the rules are shown.
 
-    `account` is the one their purchases move: their own, or their household's.
+    `account` is the one their purchases move: their own, or their household's. `usable`: what of
+    it can be used here, and what there is in all; None where there is no head office.
     """
 
     member: Member
     card: str
     account: Account
     scene: Scene = Scene()
+    usable: Usable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,7 @@ def _standing(shop: Shop, view: View, member: Member, card: Card) -> AtCounter:
     _welcome(member)
     scene = scene_of(view, shop, program_in_force(view, shop.today), member)
     account = scene.standing.account if scene.standing else Account()
-    return AtCounter(member, card.code, account, scene)
+    return AtCounter(member, card.code, account, scene, usable(shop, view, member.owner))
 
 
 def _welcome(member: Member) -> None:
