@@ -259,6 +259,15 @@ class SyncView(LedgerView):
                 found += [EntryKey(self.terminal, *row) for row in self._all(_SINCE, *place)]
         return tuple(each for key in found if (each := self.entry(key)) is not None)
 
+    def unsent_sales(self) -> int:
+        """How many sales head office did not prove to have."""
+        kind, count = KIND_CODES[Kind.SALE], 0
+        for end in self.epoch_ends():
+            if end.seq > end.acked:
+                place = (self.merchant, self.terminal, end.epoch, end.acked, kind)
+                count += len(self._all(_SINCE, *place))
+        return count
+
     def elsewhere(self, member: UUID) -> Elsewhere | None:
         """What other holders have of a member; None where head office never said."""
         row = self._one(_ELSEWHERE, self.merchant, member.bytes)
