@@ -88,7 +88,7 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     names += [name(code) for code in vouchers for name in (used_of, given_of)]
     counts = view.whole_shop_counts(names) if names else {}
     known = {
-        code: replace(voucher, withdrawn=not counts.get((True, given_of(code), None)))
+        code: replace(voucher, withdrawn=counts.get((True, given_of(code), None), 0) <= 0)
         for code, voucher in vouchers.items()
     }
     key = view.setting(KEY) if any(campaign.trial for campaign in program.campaigns) else None

@@ -135,7 +135,7 @@ def _state(view: View, code: str) -> VoucherState:
         raise LoyaltyError("voucher-unknown", voucher=code[:20])
     counts = view.shop_counts([used_of(code), given_of(code)])
     used = counts.get((True, used_of(code), None), 0) > 0
-    return VoucherState(voucher, used, not counts.get((True, given_of(code), None)))
+    return VoucherState(voucher, used, counts.get((True, given_of(code), None), 0) <= 0)
 
 
 def _book(

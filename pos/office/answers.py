@@ -12,11 +12,13 @@ from loyalty.rights.note import HEAD_OFFICE
 from pos.office import feed, hubs
 from pos.office.books import MOVING, Books
 from pos.office.notes import FIRST, OPEN
+from pos.office.recovery import recover
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
 from pos.office.tables import counted, held, home, member_day, note, terminal
 from pos.store.columns import day_number
 from pos.store.tables import SHOP, SIDES
+from pos.sync.docs import member_of
 from pos.sync.messages import (
     MOST_TOLD,
     Doc,
@@ -40,6 +42,8 @@ WAIT_MS = 300
 def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pulled:
     """What is new for a terminal; with it, the points of members whose home it is."""
     db, merchant, now = books.db, books.merchant, books.now_ms
+    if asked.after > feed.last_rev(db, merchant):  # it knows changes that we do not
+        recover(books)
     change_terminal(db, merchant, who.number, contact_ms=now, lease_ms=now + office.terms.lease_ms)
     rights = Rights(books, office.new_id)
     notes: list[tuple[str, tuple[int, int]]] = []
@@ -48,7 +52,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
             _allot(books, rights, who.number)
         notes = rights.open_notes(who.number, MOST_NOTES)
     most = max(1, min(asked.most, MOST_TOLD))
-    things, upto, more = feed.page(db, merchant, who.number, asked.after, most)
+    things, upto, more = feed.page(db, merchant, asked.after, most)
     docs, standings, shop = [], [], False
     for topic, name in things:
         if topic == "standing":
@@ -61,7 +65,8 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
     members, codes = hubs.asked_back(books, rights.recalls, who)
     return Pulled(
         upto=upto,
-        docs=tuple(docs),
+        office=books.epoch,
+        docs=(*_members_first(books, asked.after, docs), *docs),
         elsewhere=tuple(standings),
         shop=shop_elsewhere(books, who.number) if shop else (),
         notes=tuple(line for line, _ in notes),
@@ -72,6 +77,22 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         server_ms=now,
         lease_ms=now + office.terms.lease_ms,
     )
+
+
+def _members_first(books: Books, after: int, found: list[Doc]) -> list[Doc]:
+    """Members whom what was found speaks of and who changed since: theirs comes later, and what
+    belongs to nobody cannot be kept.
+    """
+    named = {whose for doc in found if (whose := member_of(doc.topic, doc.key, doc.body))}
+    known = {doc.key for doc in found if doc.topic == "member"}
+    wanted = feed.members_behind(books.db, books.merchant, after, named - known)
+    words = [(name, feed.word_of(books.db, books.merchant, "member", name)) for name in wanted]
+    first = [
+        Doc(topic="member", key=name, stamp=word[0], terminal=word[1], body=word[2])
+        for name, word in words
+        if word is not None
+    ]
+    return first + [doc for doc in found if doc.topic == "member"]
 
 
 def _allot(books: Books, rights: Rights, number: int) -> None:

@@ -72,17 +72,20 @@ def keep_word(
 
 
 def page(
-    db: sa.Connection, merchant: int, terminal: int, after: int, most: int
+    db: sa.Connection, merchant: int, after: int, most: int
 ) -> tuple[list[tuple[str, str]], int, bool]:
-    """Things that changed behind `after`, oldest first; where to go on; whether there is more."""
+    """Things that changed behind `after`, oldest first; where to go on; whether there is more.
+
+    A terminal is told its own words, too: its books may have been restored since, or have a copy.
+    """
     wanted = (
-        sa.select(feed.c.topic, feed.c.name, feed.c.rev, feed.c.origin)
+        sa.select(feed.c.topic, feed.c.name, feed.c.rev)
         .where(feed.c.merchant == merchant, feed.c.rev > after)
         .order_by(feed.c.rev)
         .limit(most)
     )
     rows = db.execute(wanted).all()
-    things = [(row.topic, row.name) for row in rows if row.origin != terminal]
+    things = [(row.topic, row.name) for row in rows]
     return things, (rows[-1].rev if rows else after), len(rows) == most
 
 
@@ -93,3 +96,37 @@ def word_of(db: sa.Connection, merchant: int, topic: str, name: str) -> tuple[in
     )
     row = db.execute(wanted).one_or_none()
     return (row.stamp, row.terminal, row.body) if row else None
+
+
+def members_behind(
+    db: sa.Connection, merchant: int, after: int, members: Iterable[str]
+) -> list[str]:
+    """Those of some members that changed behind `after`: a terminal may not know them yet."""
+    asked = sorted(set(members))
+    if not asked:
+        return []
+    wanted = sa.select(feed.c.name).where(
+        feed.c.merchant == merchant,
+        feed.c.topic == "member",
+        feed.c.name.in_(asked),
+        feed.c.rev > after,
+    )
+    return list(db.execute(wanted).scalars())
+
+
+def last_rev(db: sa.Connection, merchant: int) -> int:
+    """How far the merchant's count of changes is."""
+    wanted = sa.select(counter.c.value).where(counter.c.merchant == merchant, counter.c.name == REV)
+    return db.execute(wanted).scalar_one_or_none() or 0
+
+
+def blank(db: sa.Connection, merchant: int, member: str) -> None:
+    """Forget what was said of an erased member besides that they are gone: no terminal that comes
+    later is told it.
+    """
+    theirs = sa.or_(
+        sa.and_(word.c.topic == "profile", word.c.name == member),
+        sa.and_(word.c.topic == "consent", word.c.name.startswith(member)),
+        sa.and_(word.c.topic == "card", word.c.body.contains(f'"member":"{member}"')),
+    )
+    db.execute(word.update().where(word.c.merchant == merchant, theirs).values(body=""))

@@ -45,7 +45,9 @@ def pushed(
     return Pushed(
         next=taken.next,
         why=taken.why,
-        receipt=None if taken.why else proof_of(office, books, who, batch, taken.next - 1),
+        receipt=None
+        if taken.why
+        else proof_of(office, books, who, batch, batch.first + batch.n - 1),
         recall=tuple(members),
         vouchers=tuple(codes),
         set_aside=tuple(taken.aside),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+import sqlalchemy as sa
 
 from pos.office import intake
 from pos.office.books import Books
@@ -39,3 +40,17 @@ def proof_of(
     row = {**msgspec.structs.asdict(signed), "merchant": books.merchant}
     books.db.execute(upsert(books.db, receipt).on_conflict_do_nothing(), row)
     return signed
+
+
+def was_signed(books: Books, proof: Receipt) -> bool:
+    """Whether these books remember that they signed for an entry; a proof of our own that they do
+    not know was given by what they were before they were restored.
+    """
+    wanted = sa.select(receipt.c.hash).where(
+        receipt.c.merchant == books.merchant,
+        receipt.c.terminal == proof.terminal,
+        receipt.c.epoch == proof.epoch,
+        receipt.c.seq == proof.seq,
+    )
+    found = books.db.execute(wanted).scalar_one_or_none()
+    return found is not None and bytes(found) == proof.hash

@@ -46,15 +46,16 @@ def _begin(db: sa.Connection, merchant: int, epoch: int, at_ms: int) -> None:
     db.execute(upsert(db, terminal_epoch).on_conflict_do_nothing(), row)
 
 
-def recover(books: Books, proof: Receipt) -> bool:
-    """If a receipt of our own knows more of us than we do, begin anew and wait for all terminals.
+def recover(books: Books, proof: Receipt | None = None) -> None:
+    """Somebody knows more of us than we do: begin anew and wait for all terminals. Only before
+    anything was appended; while we wait already, nothing changes.
 
     The new epoch is the moment in seconds: a number that no lost branch of ours has used.
     """
-    epoch, seq = books.head()
-    if (proof.own_epoch, proof.own_seq) <= (epoch, seq):
-        return False
-    fresh = max(epoch, proof.own_epoch, books.now_ms // 1000) + 1
+    if recovering(books):
+        return
+    epoch, _ = books.head()
+    fresh = max(epoch, proof.own_epoch if proof else 0, books.now_ms // 1000) + 1
     _begin(books.db, books.merchant, fresh, books.now_ms)
     books.renumber(fresh)
     kept = upsert(books.db, counter)
@@ -64,7 +65,6 @@ def recover(books: Books, proof: Receipt) -> bool:
         ),
         {"merchant": books.merchant, "name": RECOVERING, "value": books.now_ms},
     )
-    return True
 
 
 def recovering(books: Books) -> bool:

@@ -23,8 +23,9 @@ def told(books: Books, who: Terminal, tell: Tell) -> Told:
             refused.append((doc.key[:80], why))
             continue
         stamp = min(doc.stamp, books.now_ms + SKEW_MS)
-        said = (doc.topic, doc.key, stamp, who.number, doc.body)
-        feed.keep_word(books.db, books.merchant, said, who.number)
+        if not _of_the_gone(books, doc, stamp):
+            said = (doc.topic, doc.key, stamp, who.number, doc.body)
+            feed.keep_word(books.db, books.merchant, said, who.number)
     return Told(upto=tell.upto, refused=tuple(refused))
 
 
@@ -42,3 +43,37 @@ def _why_not(doc: Doc) -> str:
         if not isinstance(told, dict):
             return "unreadable"
     return ""
+
+
+def _of_the_gone(books: Books, doc: Doc, stamp: int) -> bool:
+    """Whether a word was dealt with because a member is erased, or merged into another one.
+
+    Nobody comes back from there, whoever said what later elsewhere: that they are gone is said
+    again, behind the later word, so that its terminal hears it, too. An erased person's other
+    words go with them (GDPR, article 17).
+    """
+    whose = doc.key if doc.topic == "member" else docs.member_of(doc.topic, doc.key, doc.body)
+    known = feed.word_of(books.db, books.merchant, "member", whose) if whose else None
+    was, comes = _finality(known[2] if known else ""), 0
+    if doc.topic == "member":
+        comes = _finality(doc.body)
+        if comes == _ERASED:
+            feed.blank(books.db, books.merchant, whose)
+        if known is None or was == comes:
+            return False
+        final = doc.body if comes > was else known[2]
+        if comes > was and stamp > known[0]:
+            return False
+        said = ("member", whose, max(stamp, known[0]) + 1, 0, final)
+        feed.keep_word(books.db, books.merchant, said, 0)
+        return True
+    return was == _ERASED and doc.topic != "referral"
+
+
+_MERGED, _ERASED = 1, 2
+
+
+def _finality(body: str) -> int:
+    """How far from coming back a member of a document is."""
+    status = json.loads(body).get("status") if body else None
+    return {"merged": _MERGED, "erased": _ERASED}.get(str(status), 0)

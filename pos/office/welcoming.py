@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from pos.office import intake, sessions
 from pos.office.books import Books
+from pos.office.receipts import was_signed
 from pos.office.recovery import recover
 from pos.office.sessions import OfficeError, Terminal, change_terminal, terminal_of
 from pos.office.tables import terminal_epoch
@@ -36,7 +37,7 @@ def welcome(office: HeadOffice, books: Books, who: Terminal, hello: Hello) -> We
     if not low <= PROTOCOL <= high:
         raise OfficeError("protocol", 426, known=PROTOCOL)
     proof = hello.receipt
-    if proof is not None and _own(office, proof, who):
+    if proof is not None and _own(office, proof, who) and not was_signed(books, proof):
         recover(books, proof)
     now = books.now_ms
     nonce = office.random(sessions.NONCE_BYTES)
@@ -68,6 +69,7 @@ def welcome(office: HeadOffice, books: Books, who: Terminal, hello: Hello) -> We
         most=office.terms.most,
         floor=office.terms.floor,
         shop=who.shop,
+        office=books.epoch,
         min_app=office.terms.min_app,
     )
 

@@ -55,6 +55,28 @@ _UNTOLD = Prepared(
     .order_by(word.c.n)
     .limit(given("most"))
 )
+_UNTOLD_ONE = Prepared(
+    sa.select(word.c.n, word.c.topic, word.c.name, word.c.stamp).where(
+        word.c.merchant == given("merchant"),
+        word.c.topic == given("topic"),
+        word.c.name == given("name"),
+        word.c.n > 0,
+    )
+)
+_EVERY = Prepared(
+    sa.select(word.c.merchant, word.c.topic, word.c.name)
+    .where(
+        word.c.merchant == given("merchant"),
+        word.c.topic != sa.literal_column("''"),
+        word.c.topic != sa.literal_column("'program'"),
+    )
+    .order_by(word.c.stamp)
+)
+_NUMBER = Prepared(
+    word.update()
+    .where(*(word.c[name] == given(f"of_{name}") for name in ("merchant", "topic", "name")))
+    .values(n=given("n"))
+)
 _TOLD = Prepared(
     word.update()
     .where(word.c.merchant == given("merchant"), word.c.n > 0, word.c.n <= given("upto"))
@@ -83,6 +105,11 @@ class WordView(Rows):
     def untold(self, most: int) -> tuple[Word, ...]:
         """What head office was not told yet, in the order it was said."""
         return tuple(Word(*row) for row in self._all(_UNTOLD, self.merchant, most))
+
+    def untold_word(self, topic: str, name: str) -> Word | None:
+        """A word on one thing, if head office was not told it yet."""
+        row = self._one(_UNTOLD_ONE, self.merchant, topic, name)
+        return Word(*row) if row else None
 
     def untold_count(self) -> int:
         """How many words head office was not told yet."""
@@ -125,12 +152,25 @@ class WordWork(WordView):
         self._do(_KEEP, self.merchant, topic, name, stamp, self.terminal, row[0])
 
     def hear(self, topic: str, name: str, stamp: int, terminal: int) -> bool:
-        """Somebody else's word; whether it is newer than what is known, and therefore counts."""
+        """Head office's word; whether it changes anything. What was told it has judged already; of
+        what is still to be told the later stamp counts.
+        """
         before = self._one(_OF, self.merchant, topic, name)
-        if before is not None and (stamp, terminal) <= (before[0], before[1]):
-            return False
+        if before is not None:
+            known, said = (before[0], before[1]), (stamp, terminal)
+            if said == known or (before[2] > 0 and said < known):
+                return False
         self._do(_KEEP, self.merchant, topic, name, stamp, terminal, 0)
         return True
+
+    def tell_everything(self) -> None:
+        """Head office forgot what it was told (it was restored): all that is known here is to be
+        told again, other terminals' words too.
+        """
+        first = self._one(_NEXT, self.merchant)
+        assert first is not None
+        every = self._all(_EVERY, self.merchant)
+        self._do_many(_NUMBER, [(first[0] + n, *place) for n, place in enumerate(every)])
 
     def told(self, upto: int) -> None:
         """Head office knows them now; what was said again meanwhile has a higher number."""

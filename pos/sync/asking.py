@@ -34,6 +34,7 @@ class Session:
     ctr: int = 0
     next: dict[int, int] = field(default_factory=dict)  # by head office's name of the epoch
     most: int = MOST_ENTRIES
+    proof_asked: set[int] = field(default_factory=set)  # epochs, by head office's name
     clear: bool = False
     state: str = "active"
 

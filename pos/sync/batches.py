@@ -57,6 +57,24 @@ def next_batch(
     return None
 
 
+def unproved(view: View, asked: set[int]) -> tuple[Segment, Batch, list[bytes]] | None:
+    """The last entry of an epoch that head office has and whose proof got lost, to be sent again:
+    the answer brings the proof. Once a session; `asked` is added to.
+    """
+    for segment in segments_of(view):
+        end = segment.end
+        if end.seq <= max(end.acked, segment.after) or segment.known_as in asked:
+            continue
+        asked.add(segment.known_as)
+        base = view.hash_at(end.epoch, end.seq - 1)
+        if base is None:
+            raise TroubleError("office-unreadable")
+        lines = _lines(view, view.lineage(), end.epoch, end.seq, 1)
+        batch = Batch(epoch=segment.known_as, first=end.seq, n=1, base=base, head=end.hash)
+        return segment, batch, lines
+    return None
+
+
 def _lines(view: View, lineage: Lineage, epoch: int, first: int, n: int) -> list[bytes]:
     """Lines of entries, as many as fit one push."""
     lines: list[bytes] = []

@@ -69,6 +69,21 @@ def known(topic: str) -> bool:
     return topic in _WRITE
 
 
+def member_of(topic: str, name: str, body: str) -> str:
+    """The member, by hex, whom a word is about and without whom it cannot be kept; or empty."""
+    if topic in ("profile", "referral"):
+        return name
+    if topic == "consent":
+        return name.partition(":")[0]
+    if topic == "card" and body:
+        try:
+            told = json.loads(body)["member"]
+        except _WRONG:
+            return ""
+        return told if isinstance(told, str) else ""
+    return ""
+
+
 # --- members ------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from loyalty.ledger.account import Account
-from loyalty.ledger.count import Count, given_of
+from loyalty.ledger.count import Count, given_of, used_of
 from loyalty.ledger.documents import compact
 from loyalty.ledger.entry import Entry, Kind
 from loyalty.rights.lineage import Lineage
@@ -68,9 +68,10 @@ def send_back(work: Work, member: UUID, why: str, new_id: NewId) -> Entry | None
 
 
 def send_voucher(work: Work, code: str, why: str, new_id: NewId) -> Entry | None:
-    """A voucher's use goes to head office; None where it is not here."""
-    name = given_of(code)
-    if work.shop_counts([name]).get((True, name, None), 0) != 1:
+    """A voucher's use goes to head office; None where it is not here, or was used here."""
+    name, used = given_of(code), used_of(code)
+    counts_here = work.shop_counts([name, used])
+    if counts_here.get((True, name, None), 0) != 1 or counts_here.get((True, used, None), 0) > 0:
         return None
     counts = (Count(name, 1, None, True),)
     return work.append(sent_entry(HEAD_OFFICE, None, (), counts, why, occasion(work, new_id)))

@@ -14,12 +14,13 @@ from uuid import UUID
 import msgspec
 
 from loyalty.ledger.entry import EntryKey
-from pos.store import Store
+from pos.store import Store, View
 from pos.store.link import AFTER, CLEARED
 from pos.store.syncing import OfficeReceipt
+from pos.store.words import Word
 from pos.sync import docs, holding
 from pos.sync.asking import Session, Transport, ask
-from pos.sync.batches import Segment, all_sent, next_batch
+from pos.sync.batches import Segment, all_sent, next_batch, unproved
 from pos.sync.finding import bring
 from pos.sync.messages import (
     MOST_ENTRIES,
@@ -121,6 +122,7 @@ class Sync:
         for _ in range(most_batches):
             with self._store.reading() as view:
                 found = next_batch(view, session.next, min(session.most, self.most))
+                found = found or unproved(view, session.proof_asked)
             if found is None:
                 break
             segment, batch, lines = found
@@ -132,7 +134,8 @@ class Sync:
             if answer.why == "branch":
                 self.session = None
                 return count, slow_ms, asked
-            count += max(0, answer.next - batch.first)
+            had = max(batch.first, session.next.get(segment.known_as, 0))
+            count += max(0, answer.next - had)
             session.next[segment.known_as] = answer.next
         return count, slow_ms, asked
 
@@ -167,17 +170,8 @@ class Sync:
         count = 0
         for _ in range(most_batches):
             with self._store.reading() as view:
-                words = view.untold(MOST_TOLD)
-                said = tuple(
-                    Doc(
-                        topic=word.topic,
-                        key=word.name,
-                        stamp=word.stamp,
-                        terminal=view.terminal,
-                        body=docs.body_of(view, word.topic, word.name),
-                    )
-                    for word in words
-                )
+                words = view.untold(MOST_TOLD // 2)
+                said = _members_first(view, [_said(view, word) for word in words])
             if not words:
                 break
             answer = self._ask(session, "tell", Tell(docs=said, upto=words[-1].n), Told)
@@ -253,6 +247,22 @@ class Sync:
             holding.clear(work, "restored", self._new_id)
         session.clear = False
         return 1
+
+
+def _said(view: View, word: Word) -> Doc:
+    """A word of this terminal, with what it is about as it is now."""
+    body = docs.body_of(view, word.topic, word.name)
+    return Doc(topic=word.topic, key=word.name, stamp=word.stamp, terminal=view.terminal, body=body)
+
+
+def _members_first(view: View, said: list[Doc]) -> tuple[Doc, ...]:
+    """Members before what belongs to them, also those who would be told in a later batch."""
+    members = {doc.key: doc for doc in said if doc.topic == "member"}
+    for doc in said:
+        whose = docs.member_of(doc.topic, doc.key, doc.body)
+        if whose and whose not in members and (word := view.untold_word("member", whose)):
+            members[whose] = _said(view, word)
+    return (*members.values(), *(doc for doc in said if doc.topic != "member"))
 
 
 def _kept(receipt: Receipt, terminal: int, epoch: int) -> OfficeReceipt:

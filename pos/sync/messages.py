@@ -71,6 +71,7 @@ class Welcome(msgspec.Struct, frozen=True, kw_only=True):
     most: int = MOST_ENTRIES
     floor: tuple[int, int] = (0, 0)
     shop: int = 0
+    office: int = 0  # the epoch of head office's own chain: another one, and it was restored
     min_app: str = ""
 
 
@@ -206,6 +207,7 @@ class Pulled(msgspec.Struct, frozen=True, kw_only=True):
     more: bool = False
     server_ms: int = 0
     lease_ms: int = 0
+    office: int = 0  # as in `Welcome`
 
 
 class Wait(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from uuid import UUID
 from loyalty.errors import LoyaltyError
 from pos.clock import milliseconds
 from pos.store import Store, Work
-from pos.store.link import AFTER, FLOOR, LEASE, LOCAL, OFFSET, SERVER, SHOP, STATE
+from pos.store.link import AFTER, EPOCH, FLOOR, LEASE, LOCAL, OFFSET, SERVER, SHOP, STATE
 from pos.store.syncing import Elsewhere
 from pos.sync import docs, holding
 from pos.sync.messages import Pulled, Reserved, Welcome
@@ -54,6 +54,7 @@ def take_in(
     with store.writing() as work:
         if lease is not None:
             _lease(work, lease.server_ms, lease.lease_ms)
+            _office(work, lease.office)
             work.keep_setting(STATE, lease.state)
             work.keep_setting(FLOOR, f"{lease.floor[0]} {lease.floor[1]}")
             work.keep_setting(SHOP, str(lease.shop))
@@ -85,9 +86,24 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
             work.keep_elsewhere(UUID(bytes=told.member), known, told.days, told.counts)
     work.keep_shop_elsewhere(pulled.shop)
     notes = _notes(work, pulled.notes)
+    if _office(work, pulled.office):
+        return Taken(notes, True, pulled.recall, pulled.vouchers)
     if pulled.upto > asked_after:
         work.keep_setting(AFTER, str(pulled.upto))
     return Taken(notes, pulled.more, pulled.recall, pulled.vouchers)
+
+
+def _office(work: Work, epoch: int) -> bool:
+    """Whether head office was restored since: then it tells all from the start, and is told all."""
+    known = work.setting(EPOCH)
+    if not epoch or known == str(epoch):
+        return False
+    work.keep_setting(EPOCH, str(epoch))
+    if known is None:
+        return False
+    work.keep_setting(AFTER, "0")
+    work.tell_everything()
+    return True
 
 
 def _notes(work: Work, lines: tuple[str, ...]) -> int:

@@ -24,7 +24,6 @@ from pos.clock import FixedClock
 from pos.demo_program import whole_program
 from pos.ids import new_id
 from pos.leaving import erase_again
-from pos.office.receipts import receipt_bytes
 from pos.scene import begin_key
 from pos.settings import Settings
 from pos.shop import Shop
@@ -32,6 +31,7 @@ from pos.staff import Role
 from pos.store import Operator
 from pos.sync.machine import Sync
 from pos.sync.messages import Receipt
+from pos.sync.signing import receipt_bytes
 from pos.trouble import TroubleError
 from tests.simulation.driver import Killed
 from tests.simulation.headquarters import SIGNING
@@ -150,12 +150,16 @@ class Till:
             else:
                 self.told["interrupted"] += 1
             came = None
+        self.recover()
+        return came
+
+    def recover(self) -> None:
+        """No fault is to come, and the program runs."""
+        self.machine.heal()
+        self.machine.make_room()
         if not self.machine.running:
             self.stop()
             self.start()
-        self.machine.heal()
-        self.machine.make_room()
-        return came
 
     def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
         """It is its own transport."""

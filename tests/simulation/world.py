@@ -246,18 +246,17 @@ class World:
         """All is well again: clocks, network, disks; copies go; everybody syncs until quiet."""
         self.network.calm()
         for till in self.tills:
+            till.recover()
             till.set_clock(max(till.clock.now(), self.office_clock.now()))
-        latest = max(till.clock.now() for till in self.tills)
-        self._quiet()
         self._part_with_copies()
         self._quiet()
-        del latest
 
     def _part_with_copies(self) -> None:
         """Of machines with one name one stays; whoever was suspended is enrolled anew."""
         seen: set[int] = set()
         for till in [*self.tills]:
             if till.number in seen:
+                self._quiet(till)
                 self._remember_proved(till)
                 till.close()
                 self.tills.remove(till)
@@ -269,13 +268,13 @@ class World:
                 self.headquarters.enrol(till.number, till.mark, again=True)
                 self._note(till, "enrolled anew")
 
-    def _quiet(self) -> None:
+    def _quiet(self, only: Till | None = None) -> None:
         """Round after round until nothing is left to do anywhere, twice over."""
         still = 0
         for _ in range(MOST_ROUNDS):
             self.office_clock.advance(timedelta(seconds=601))
             busy = False
-            for till in self.tills:
+            for till in [only] if only else self.tills:
                 till.pass_time(timedelta(seconds=601))
                 busy = self._one_round(till) or busy
             still = 0 if busy else still + 1
