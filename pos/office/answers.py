@@ -15,7 +15,7 @@ from pos.office.notes import FIRST, OPEN
 from pos.office.recovery import recover
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
-from pos.office.tables import counted, held, home, member_day, note, terminal
+from pos.office.tables import counted, held, home, member_day, note, recall, terminal
 from pos.store.columns import day_number
 from pos.store.tables import SHOP, SIDES
 from pos.sync.docs import member_of
@@ -96,7 +96,16 @@ def _members_first(books: Books, after: int, found: list[Doc]) -> list[Doc]:
 
 
 def _allot(books: Books, rights: Rights, number: int) -> None:
-    """Points in the pool go to where their member shops; written out before anybody sees them."""
+    """Points in the pool go to where their member shops; written out before anybody sees them.
+
+    Not while they stand at another counter, which asked for them: that is where they go.
+    """
+    shopping = sa.exists().where(
+        recall.c.merchant == held.c.merchant,
+        recall.c.member == held.c.member,
+        recall.c.holder != number,
+        recall.c.at_ms > books.now_ms,
+    )
     wanted = (
         sa.select(held.c.member)
         .join_from(
@@ -110,6 +119,7 @@ def _allot(books: Books, rights: Rights, number: int) -> None:
             held.c.holder == HEAD_OFFICE,
             held.c.side == SIDES[Ledger.MEMBER],
             held.c.points > 0,
+            ~shopping,
         )
         .distinct()
         .limit(MOST_NOTES)
@@ -197,8 +207,8 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
         raise OfficeError("message-unreadable")
     member = UUID(bytes=asked.member)
     if good and not office.quiet(books):
-        given = rights.grant(member, who.number, "asked")
-        if given is not None and rights.recalls.home_of(member) != who.number:
+        rights.grant(member, who.number, "asked")
+        if rights.recalls.home_of(member) != who.number:  # also keeps what comes from going home
             rights.recalls.ask_back(who.number, member, books.now_ms + ASKED_MS)
     holders = books.holders(member)
     mine = holders.get(who.number, (0, 0))[0]

@@ -67,7 +67,7 @@ class WaitingRoom:
         try:
             async with asyncio.timeout(held.wait_ms / 1000):
                 return await mine.answer
-        except TimeoutError:
+        except (TimeoutError, asyncio.CancelledError):  # its time is over, or the service stops
             return held.mark
         finally:
             if self._waiting.get(held.terminal) is mine:
