@@ -23,7 +23,7 @@ from loyalty.rights.absorbing import Change
 from loyalty.rights.note import HEAD_OFFICE
 from loyalty.sales.sale import Occasion
 from pos.clock import Clock, milliseconds
-from pos.office.dialect import load
+from pos.office.dialect import among, load
 from pos.office.folding import Lots, write_counts, write_lots
 from pos.office.partitions import make_room
 from pos.office.rollups import Rollups
@@ -192,7 +192,7 @@ class Books:
             return []
         wanted = sa.select(held.c.member).where(
             held.c.merchant == self.merchant,
-            held.c.member.in_(sorted(member.bytes for member in self.touched)),
+            among(self.db, held.c.member, [member.bytes for member in self.touched]),
             held.c.holder == HEAD_OFFICE,
             held.c.side == SIDES[Ledger.MEMBER_DEBT],
             held.c.points > 0,

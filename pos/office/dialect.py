@@ -7,11 +7,12 @@ are not worth a stage. The third difference, months of facts, is in `partitions`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
@@ -21,6 +22,8 @@ Row = tuple[Any, ...]
 FEW = 4
 """Rows that go faster one by one than over a stage."""
 
+_used: WeakKeyDictionary[sa.Connection, set[str]] = WeakKeyDictionary()
+"""Stages that hold rows of a transaction still under way; its end empties them."""
 _TYPES = {"INTEGER": "int4", "BIGINT": "int8", "TEXT": "text", "BYTEA": "bytea"}
 
 
@@ -72,6 +75,17 @@ def merge(db: sa.Connection, table: sa.Table, rows: Sequence[Row], adding: Addin
     _each(db, f"{_insert(table, is_postgresql(db))} {then}", ordered)
 
 
+def among(
+    db: sa.Connection, column: sa.ColumnElement[Any], values: Collection[Any]
+) -> sa.ColumnElement[bool]:
+    """Whether a column is one of many values: one parameter on PostgreSQL, not a thousand."""
+    ordered = sorted(values)
+    if is_postgresql(db):
+        kind = postgresql.ARRAY(column.type)
+        return column == sa.func.any(sa.bindparam(None, ordered, type_=kind))
+    return column.in_(ordered)
+
+
 def _each(db: sa.Connection, statement: str, rows: Sequence[Row]) -> None:
     db.exec_driver_sql(statement, list(rows))
 
@@ -82,7 +96,10 @@ def _staged(db: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> str:
     db.exec_driver_sql(
         f"CREATE TEMPORARY TABLE IF NOT EXISTS {stage} (LIKE {table.name}) ON COMMIT DELETE ROWS"
     )
-    db.exec_driver_sql(f"TRUNCATE {stage}")
+    used = _used.setdefault(db, set())
+    if stage in used:
+        db.exec_driver_sql(f"TRUNCATE {stage}")
+    used.add(stage)
     _copy(db, table, stage, rows)
     columns = ", ".join(table.columns.keys())
     keys = ", ".join(table.primary_key.columns.keys())

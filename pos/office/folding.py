@@ -14,7 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalty.ledger.count import ACTS, EARNED, SPEND, VISITS, Count
-from pos.office.dialect import Adding, merge
+from pos.office.dialect import Adding, among, merge
 from pos.office.sold import Counted, Sold
 from pos.office.tables import counted, held, member_day
 from pos.store.columns import SLIDES
@@ -135,7 +135,7 @@ def write_lots(
     if old:
         db.execute(
             held.delete().where(
-                held.c.merchant == merchant, held.c.member.in_(sorted(old)), held.c.points == 0
+                held.c.merchant == merchant, among(db, held.c.member, old), held.c.points == 0
             )
         )
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from loyalty.ledger.count import given_of
 from loyalty.rights.note import HEAD_OFFICE, Note
 from pos.office.books import Books
-from pos.office.dialect import Adding, merge
+from pos.office.dialect import Adding, among, merge
 from pos.office.engine import upsert
 from pos.office.tables import home, recall
 from pos.store.tables import SHOP
@@ -92,7 +92,7 @@ class Recalls:
             return {}
         wanted = sa.select(home.c.member, home.c.terminal).where(
             home.c.merchant == self._merchant,
-            home.c.member.in_(sorted(members)),
+            among(self._db, home.c.member, members),
             home.c.terminal != HEAD_OFFICE,
         )
         return {row.member: row.terminal for row in self._db.execute(wanted)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Callable
+from functools import lru_cache
 
 from loyalty.ledger.entry import EntryKey
 from pos.store.columns import SLIDES, day_from
@@ -38,12 +39,12 @@ def digest_of(previous: bytes, wire: WireEntry, place: EntryKey, named: Named | 
                 place.epoch,
                 place.seq,
                 wire.at_ms,
-                day_from(wire.bizdate).toordinal(),
+                _ordinal(wire.bizdate),
                 wire.program,
             ),
             wire.source,
             b"\1" + wire.member if wire.member else b"\0",
-            _text(wire.kind),
+            _name(wire.kind),
             _text(wire.body),
             struct.pack(">I", len(wire.postings)),
             *(_posting(posting, named) for posting in wire.postings),
@@ -53,13 +54,24 @@ def digest_of(previous: bytes, wire: WireEntry, place: EntryKey, named: Named | 
     return hashlib.sha256(b"".join(parts)).digest()
 
 
+@lru_cache(maxsize=1024)
+def _ordinal(number: int) -> int:
+    return day_from(number).toordinal()
+
+
+@lru_cache(maxsize=256)
+def _name(text: str) -> bytes:
+    """A kind or an account: there are few."""
+    return _text(text)
+
+
 def _text(text: str) -> bytes:
     raw = text.encode()
     return struct.pack(">I", len(raw)) + raw
 
 
 def _posting(posting: WirePosting, named: Named | None) -> bytes:
-    head = _text(posting.account) + struct.pack(">q", posting.points)
+    head = _name(posting.account) + struct.pack(">q", posting.points)
     lot = posting.lot
     if lot is None:
         return head + b"\0"
@@ -69,7 +81,7 @@ def _posting(posting: WirePosting, named: Named | None) -> bytes:
     if lot.ends > SLIDES:
         expires = _SLIDING + lot.ends - SLIDES
     else:
-        expires = day_from(lot.ends).toordinal() if lot.ends else 0
-    vests = struct.pack(">I", day_from(lot.vests).toordinal()) if lot.vests else b""
+        expires = _ordinal(lot.ends) if lot.ends else 0
+    vests = struct.pack(">I", _ordinal(lot.vests)) if lot.vests else b""
     where = (key.terminal, key.epoch, key.seq, lot.earned_ms, expires)
     return head + b"\1" + struct.pack(">IIQqI", *where) + vests

@@ -25,7 +25,7 @@ MOST_POSTINGS = 10_000
 _BIG = 1 << 62
 
 
-class WireLot(msgspec.Struct, array_like=True, frozen=True):
+class WireLot(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A lot: terminal, epoch, number, earned at, end (`columns.end_number`, 0: none), vests on."""
 
     terminal: int
@@ -36,7 +36,7 @@ class WireLot(msgspec.Struct, array_like=True, frozen=True):
     vests: int = 0
 
 
-class WirePosting(msgspec.Struct, array_like=True, frozen=True):
+class WirePosting(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A movement."""
 
     account: str
@@ -44,7 +44,7 @@ class WirePosting(msgspec.Struct, array_like=True, frozen=True):
     lot: WireLot | None = None
 
 
-class WireEntry(msgspec.Struct, array_like=True, frozen=True):
+class WireEntry(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """An entry without its terminal, epoch and hash."""
 
     seq: int
@@ -100,6 +100,8 @@ def read_line(line: bytes | str) -> WireEntry:
     numbers = (found.seq, found.at_ms, found.program, found.bizdate)
     if min(numbers) < 0 or max(numbers) > _BIG or len(found.postings) > MOST_POSTINGS:
         raise TroubleError("line-unreadable", said="number out of range")
+    if "\0" in found.body or "\0" in found.kind:
+        raise TroubleError("line-unreadable", said="a character that no database keeps")
     if len(found.source) != 16 or len(found.member) not in (0, 16):
         raise TroubleError("line-unreadable", said="id of another length")
     return found
