@@ -71,6 +71,7 @@ def benches() -> list[Bench]:
         Bench("audit", "", "--entries 1000000"),
         Bench("receipt_codes", "", "--mutations 100000"),
         Bench("tap", "--rounds 1 --chunkings 1 --kills 20", "--chunkings 5 --kills 150"),
+        Bench("policy", "--seeds 3", "--seeds 9"),
         Bench("receipt_text", "--seeds 1", "--seeds 8 --rounds 2"),
     ]
 

@@ -201,6 +201,25 @@ def _scan(found: Found) -> list[dict[str, object]]:
     ]
 
 
+def _policy(found: Found) -> list[dict[str, object]]:
+    """Bars of the first town; whatever the lines do, nothing is lost beyond what was allowed."""
+    first = next(iter(found["towns"].values()))["rows"]
+    row = {one["policy"]: one for one in first}
+    kept, floor = row["shop holds, home most visited"], row["the same + floor 300"]
+    on = f"97 % uptime, {kept['redemptions']} redemptions, median of {found['seeds']} seeds"
+    every = [one for town in found["towns"].values() for one in town["rows"]]
+    escrow = [one for one in every if one["holders"]]
+    over = sum(max(0, one["overdrawn"] - one["bound"]) + one["over_bound"] for one in escrow)
+    bare = sum(one["overdrawn"] for one in escrow if not one["floor"])
+    asked = f"online only: {row['online only']['refused_pct']} %"
+    return [
+        at_most(f"legitimate redemptions refused, per cent ({on})", kept["refused_pct"], 1, asked),
+        at_most(f"the same with a floor of 300 ({on})", floor["refused_pct"], 0.6, asked),
+        exactly("points overdrawn without a floor, all towns", bare, 0),
+        exactly("points overdrawn or advanced beyond the floors' bound, all towns", over, 0),
+    ]
+
+
 ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "start": _start,
     "keystrokes": _keystrokes,
@@ -214,4 +233,5 @@ ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "erasure": _erasure,
     "audit": _audit,
     "receipt_codes": _receipt_codes,
+    "policy": _policy,
 }

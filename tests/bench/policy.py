@@ -92,7 +92,7 @@ def _wish(world: Cached | Escrow, told: Told, shop: int, till: int, member: int,
 
 
 def rows(town: Town, seeds: Sequence[int]) -> list[dict[str, Any]]:
-    """Every policy over the same scenes."""
+    """Every policy over the same scenes; `holders`: of points, in a shop."""
     told: dict[str, list[Told]] = {}
     for seed in seeds:
         found = drawn(town, seed)
@@ -101,7 +101,11 @@ def rows(town: Town, seeds: Sequence[int]) -> list[dict[str, Any]]:
             told.setdefault(policy, []).append(run(found, policy, kept[1]))
         for each in POLICIES:
             told.setdefault(each.name, []).append(run(found, each, kept[each.tills]))
-    return [{"policy": name, **_medians(each)} for name, each in told.items()]
+    asked = {each.name: {"holders": each.tills, "floor": each.floor} for each in POLICIES}
+    plain = {"holders": 0, "floor": 0}
+    return [
+        {"policy": name, **asked.get(name, plain), **_medians(each)} for name, each in told.items()
+    ]
 
 
 def _medians(seeds: Sequence[Told]) -> dict[str, Any]:
@@ -128,7 +132,7 @@ def _share(part: int, whole: int) -> float:
 def printed(name: str, found: list[dict[str, Any]]) -> None:
     """A town's rows, for a reader."""
     print(f"\n{name}", file=sys.stderr)
-    shown = [key for key in found[0] if key != "policy"]
+    shown = [key for key in found[0] if key not in ("policy", "holders", "floor")]
     print(" " * 34, *(f"{key.removesuffix('_pct'):>14}" for key in shown), file=sys.stderr)
     for row in found:
         print(f"{row['policy']:<34}", *(f"{row[key]:>14}" for key in shown), file=sys.stderr)
