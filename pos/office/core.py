@@ -125,7 +125,7 @@ class HeadOffice:
         if isinstance(message, Batch):
             return pushed(self, books, who, message, lines)
         if isinstance(message, Tell):
-            return told(books, who, message)
+            return told(self, books, who, message)
         if isinstance(message, Pull):
             return pulled(self, books, who, message)
         if isinstance(message, Reserve):

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from loyalty.ledger.chain import FIRST
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Lineage
+from pos.office import across, claims
 from pos.office.books import Books
 from pos.office.dialect import load_new
 from pos.office.engine import upsert
@@ -36,12 +37,16 @@ ONCE = frozenset({Kind.CLAIM, Kind.ACTIVITY, Kind.REFERRAL, Kind.REWARD_TAKEN})
 """Acts named after what they are about, so that two terminals may both have done one: the first
 that arrives counts.
 """
-POOLED = ONCE | {
-    Kind.RIGHTS_SENT,
-    Kind.RIGHTS_TAKEN,
-    Kind.RIGHTS_ADVANCED,
-    Kind.RIGHTS_CLEARED,
-}
+POOLED = (
+    ONCE
+    | across.JUDGED
+    | {
+        Kind.RIGHTS_SENT,
+        Kind.RIGHTS_TAKEN,
+        Kind.RIGHTS_ADVANCED,
+        Kind.RIGHTS_CLEARED,
+    }
+)
 """Entries that may move the pool: it is locked before anything else is."""
 MOST_EPOCH = 999  # a slip's number has three digits for it
 
@@ -270,11 +275,15 @@ def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
 
 def _follow(rights: Rights, made: Entry, taken: Taken) -> None:
     """What one entry means for rights."""
-    if made.kind in ONCE and _told_before(rights.books, made):
-        rights.undo_twice(made)
-        taken.aside.append((made.key.seq, "done-elsewhere"))
+    if made.kind in ONCE and claims.done_before(rights.books, made):
+        claims.undone(rights.books, made)
+        taken.aside.append((made.key.seq, claims.TWICE))
         return
-    if made.kind is Kind.RIGHTS_SENT:
+    if made.kind in across.JUDGED:
+        why = across.judged(rights.books, made, {seq for seq, _ in taken.aside})
+        if why:
+            taken.aside.append((made.key.seq, why))
+    elif made.kind is Kind.RIGHTS_SENT:
         rights.sent(made)
     elif made.kind is Kind.RIGHTS_TAKEN:
         rights.taken(made)
@@ -283,13 +292,3 @@ def _follow(rights: Rights, made: Entry, taken: Taken) -> None:
     elif made.kind is Kind.RIGHTS_CLEARED:
         rights.settle_holder(made.key.terminal, "cleared")
         taken.cleared = made.key.epoch
-
-
-def _told_before(books: Books, made: Entry) -> bool:
-    """Whether another terminal, or a copy, has booked this very act."""
-    wanted = sa.select(sa.func.count()).where(
-        entry.c.merchant == books.merchant,
-        entry.c.source == made.source.bytes,
-        entry.c.kind == made.kind.value,
-    )
-    return bool(books.db.execute(wanted).scalar_one() > 1)

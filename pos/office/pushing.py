@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalty.rights.note import HEAD_OFFICE
-from pos.office import feed, hubs, intake
+from pos.office import feed, hubs, intake, members
 from pos.office.books import Books
 from pos.office.receipts import proof_of
 from pos.office.rights import Rights
@@ -37,18 +37,19 @@ def pushed(
     if not taken.why:
         rights.between.passed(who.number, batch.epoch, taken.next)
     _sweep(books, rights, who, taken)
+    members.go_on(books, rights.recalls, set(books.touched), office.new_id)
     things = [("standing", member.hex) for member in books.touched]
     if taken.shop:
         things.append(("shop", ""))
     feed.changed(books.db, books.merchant, things)
-    members, codes = hubs.asked_back(books, rights.recalls, who)
+    wanted, codes = hubs.asked_back(books, rights.recalls, who)
     return Pushed(
         next=taken.next,
         why=taken.why,
         receipt=None
         if taken.why
         else proof_of(office, books, who, batch, batch.first + batch.n - 1),
-        recall=tuple(members),
+        recall=tuple(wanted),
         vouchers=tuple(codes),
         set_aside=tuple(taken.aside),
         most=office.terms.most,

@@ -151,12 +151,6 @@ class Rights:
         again = row is not None and row.state in (TAKEN, FIRST)
         self.settle_taken(booked, "note-again" if again else "note-unknown")
 
-    def undo_twice(self, booked: Entry) -> None:
-        """An act that was booked before at another terminal counts once: what this one gave is
-        owed to the pool, and the counts it made are taken off again.
-        """
-        self.settle_taken(booked, "twice", booked.key.terminal)
-
     def settle_taken(self, booked: Entry, why: str, holder: int = HEAD_OFFICE) -> None:
         """Take what a note brought out of nothing from the pool, and from nobody's count."""
         lost = [Change(p.account, p.lot, -p.points) for p in booked.postings if p.lot]

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-from pos.office import feed
+from pos.office import feed, members
 from pos.office.books import Books
 from pos.office.sessions import Terminal
 from pos.sync import docs
 from pos.sync.messages import MOST_TOLD, Doc, Tell, Told
 
+if TYPE_CHECKING:
+    from pos.office.core import HeadOffice
+
 SKEW_MS = 24 * 3_600_000
 """A word from further ahead than this counts as said then: a clock may be a year off."""
 
 
-def told(books: Books, who: Terminal, tell: Tell) -> Told:
+def told(office: HeadOffice, books: Books, who: Terminal, tell: Tell) -> Told:
     """Keep words; what cannot be kept is named, and is no reason to keep the others waiting."""
-    refused = []
+    refused, good = [], []
+    if any(members.moves(doc) for doc in tell.docs[:MOST_TOLD]):
+        books.lock()
     for doc in tell.docs[:MOST_TOLD]:
-        why = _why_not(doc)
+        why = _why_not(doc) or ("merge-circle" if members.circle(books, doc) else "")
         if why:
             refused.append((doc.key[:80], why))
             continue
+        good.append(doc)
         stamp = min(doc.stamp, books.now_ms + SKEW_MS)
         if not _of_the_gone(books, doc, stamp):
             said = (doc.topic, doc.key, stamp, who.number, doc.body)
             feed.keep_word(books.db, books.merchant, said, who.number)
+    members.followed(books, good, office.new_id)
+    feed.changed(books.db, books.merchant, [("standing", one.hex) for one in books.touched])
     return Told(upto=tell.upto, refused=tuple(refused))
 
 

@@ -33,6 +33,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.rules.activity import Referral, ReferralState
 from pos.store import View, Work
 from pos.store.columns import day_from, day_number
+from pos.sync import hub_peers
 from pos.trouble import TroubleError
 
 MOST_BODY = 256 << 10
@@ -133,7 +134,7 @@ def _write_member(work: Work, name: str, told: Mapping[str, Any] | None) -> None
     before = work.member(id_)
     if told is None:
         if before is not None:
-            work.erase_member(id_)
+            _erase(work, id_)
         return
     member = member_from_document(id_, told, before.segment if before else "")
     holder = work.member_by_referral(member.referral_code) if member.referral_code else None
@@ -142,9 +143,14 @@ def _write_member(work: Work, name: str, told: Mapping[str, Any] | None) -> None
     if before is None:
         work.add_member(member)
     elif member.status is MemberStatus.ERASED:
-        work.erase_member(id_)
+        _erase(work, id_)
     elif before.status is not MemberStatus.ERASED:  # nobody comes back from there
         work.change_member(member)
+
+
+def _erase(work: Work, member: UUID) -> None:
+    work.erase_member(member)
+    work.forget_answers(member)
 
 
 def _without_code(member: Member) -> Member:
@@ -291,6 +297,7 @@ _WRITE: dict[str, Callable[[Work, str, Mapping[str, Any] | None], None]] = {
     "referral": _write_referral,
     "voucher": _write_voucher,
     "program": _write_program,
+    "terminal": hub_peers.heard,
 }
 TOLD = frozenset(_READ) - {"program"}
 """What a terminal may say; programs come from head office alone."""

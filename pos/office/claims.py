@@ -1,0 +1,102 @@
+"""Receipts presented in several shops: the first credit to arrive stands, everybody is told whose.
+
+The word of it (topic `verdict`, named by the claim's source) is short and has no receipt in it:
+its terminal is the one whose credit stands, 0 where the receipt may be presented again.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from loyalty.claims.documents import again_from
+from loyalty.ledger.documents import compact
+from loyalty.ledger.entry import Entry, Kind
+from loyalty.ledger.granting import named_source
+from pos.office import feed
+from pos.office.books import Books
+from pos.office.settling import mirrored, mirrored_counts, settle
+from pos.office.tables import entry, set_aside, terminal
+from pos.store.columns import day_number
+
+TWICE = "done-elsewhere"
+"""Why a second credit is set aside."""
+VERDICT = "verdict"
+
+
+def credited(books: Books, made: Entry) -> None:
+    """A credit that stands: say so."""
+    name = sa.select(terminal.c.name).where(
+        terminal.c.merchant == books.merchant, terminal.c.number == made.key.terminal
+    )
+    where = books.db.execute(name).scalar_one_or_none() or ""
+    told = {"v": 1, "where": where, "on": day_number(made.business_date)}
+    _say(books, made, made.key.terminal, compact(told))
+
+
+def done_before(books: Books, made: Entry) -> bool:
+    """Whether another terminal, or a copy, has booked this very act; a receipt's credit that was
+    taken back there as a mistake is none.
+    """
+    same = (entry.c.merchant == books.merchant, entry.c.source == made.source.bytes)
+    others = sa.select(entry.c.terminal, entry.c.epoch, entry.c.seq).where(
+        *same, entry.c.kind == made.kind.value
+    )
+    withdrawals = sa.select(entry.c.terminal, entry.c.body).where(
+        *same, entry.c.kind == Kind.CLAIM_WITHDRAWN.value
+    )
+    mistakes = {row.terminal for row in books.db.execute(withdrawals) if again_from(row.body)}
+    key = made.key
+    return any(
+        tuple(row) != (key.terminal, key.epoch, key.seq) and row.terminal not in mistakes
+        for row in books.db.execute(others)
+    )
+
+
+def undone(books: Books, made: Entry) -> None:
+    """An act that was booked before at another terminal counts once: what this one gave is owed to
+    the pool, and the counts it made are taken off again.
+    """
+    id_ = named_source(TWICE, made.kind, made.key.terminal, made.key.epoch, made.key.seq)
+    settle(books, made, mirrored(made), mirrored_counts(made), "twice", id_)
+
+
+def withdrawn(books: Books, made: Entry, aside: set[int]) -> None:
+    """A credit is taken back in its shop. Of one that came second the pool has done so already:
+    what it took over goes back. `aside`: numbers set aside in this very push.
+    """
+    if _came_second(books, made, aside):
+        id_ = named_source("withdrawn-twice", made.key.terminal, made.key.epoch, made.key.seq)
+        back = mirrored(made, at_once=True)
+        settle(books, made, back, mirrored_counts(made), "withdrawn", id_)
+    elif again_from(made.body):
+        _say(books, made, 0, "")
+
+
+def _came_second(books: Books, made: Entry, aside: set[int]) -> bool:
+    wanted = (
+        sa.select(entry.c.terminal, entry.c.epoch, entry.c.seq)
+        .where(
+            entry.c.merchant == books.merchant,
+            entry.c.source == made.source.bytes,
+            entry.c.kind == Kind.CLAIM.value,
+            entry.c.terminal == made.key.terminal,
+        )
+        .limit(10)
+    )
+    for place in books.db.execute(wanted).all():
+        if place.epoch == made.key.epoch and place.seq in aside:
+            return True
+        known = sa.select(set_aside.c.why).where(
+            set_aside.c.merchant == books.merchant,
+            *(set_aside.c[n] == value for n, value in place._mapping.items()),
+        )
+        if books.db.execute(known).scalar_one_or_none() == TWICE:
+            return True
+    return False
+
+
+def _say(books: Books, made: Entry, winner: int, body: str) -> None:
+    name = made.source.hex
+    known = feed.word_of(books.db, books.merchant, VERDICT, name)
+    stamp = max(books.now_ms, known[0] + 1 if known else 0)
+    feed.keep_word(books.db, books.merchant, (VERDICT, name, stamp, winner, body), 0)
