@@ -29,13 +29,18 @@ def occasion(work: Work, new_id: NewId) -> Occasion:
     return Occasion(new_id(), work.now_ms(), work.today())
 
 
-def note_from(line: str, lineage: Lineage, to: int) -> Note:
-    """The note of head office's line, with lots named as in these books.
+def note_from(
+    line: str, lineage: Lineage, to: int, giver: tuple[int, int] = (HEAD_OFFICE, 0)
+) -> Note:
+    """The note of a line, with lots named as in these books. `giver`: terminal and epoch of whoever
+    gave it.
 
     LoyaltyError `body-unreadable`, TroubleError `line-unreadable`, ValueError: not one of ours.
     """
     wire = read_line(line)
-    entry = entry_of(wire, HEAD_OFFICE, 0)
+    if not (0 <= giver[0] < 1 << 31 and 0 <= giver[1] < 1 << 31):
+        raise ValueError("a giver cannot be there")
+    entry = entry_of(wire, *giver)
     note = note_of(lineage.translated(entry))
     if note.to != to:
         raise ValueError("a note for somebody else")
@@ -51,8 +56,11 @@ def take(work: Work, note: Note) -> Entry:
     return work.append(taken_entry(note, account, occasion(work, lambda: note.id)))
 
 
-def send_back(work: Work, member: UUID, why: str, new_id: NewId) -> Entry | None:
-    """Everything this terminal holds of a member goes to head office: points, debts, stamps.
+def send_back(
+    work: Work, member: UUID, why: str, new_id: NewId, to: int = HEAD_OFFICE
+) -> Entry | None:
+    """Everything this terminal holds of a member goes to head office, or to another terminal:
+    points, debts, stamps.
 
     None where there is nothing, or where an open basket holds some of it.
     """
@@ -62,19 +70,21 @@ def send_back(work: Work, member: UUID, why: str, new_id: NewId) -> Entry | None
     counts = _stamps(work, member)
     if not changes and not counts:
         return None
-    return work.append(
-        sent_entry(HEAD_OFFICE, member, changes, counts, why, occasion(work, new_id))
-    )
+    return work.append(sent_entry(to, member, changes, counts, why, occasion(work, new_id)))
 
 
-def send_voucher(work: Work, code: str, why: str, new_id: NewId) -> Entry | None:
-    """A voucher's use goes to head office; None where it is not here, or was used here."""
+def send_voucher(
+    work: Work, code: str, why: str, new_id: NewId, to: int = HEAD_OFFICE
+) -> Entry | None:
+    """A voucher's use goes to head office, or to another terminal; None where it is not here, or
+    was used here.
+    """
     name, used = given_of(code), used_of(code)
     counts_here = work.shop_counts([name, used])
     if counts_here.get((True, name, None), 0) != 1 or counts_here.get((True, used, None), 0) > 0:
         return None
     counts = (Count(name, 1, None, True),)
-    return work.append(sent_entry(HEAD_OFFICE, None, (), counts, why, occasion(work, new_id)))
+    return work.append(sent_entry(to, None, (), counts, why, occasion(work, new_id)))
 
 
 def clear(work: Work, why: str, new_id: NewId) -> Entry:

@@ -18,7 +18,7 @@ from pos.store import Store, View
 from pos.store.link import AFTER, CLEARED
 from pos.store.syncing import OfficeReceipt
 from pos.store.words import Word
-from pos.sync import docs, holding
+from pos.sync import docs, holding, hub_notes
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, all_sent, next_batch, unproved
 from pos.sync.finding import bring
@@ -236,6 +236,7 @@ class Sync:
             entries += [
                 holding.send_voucher(work, code, "recalled", self._new_id) for code in sorted(codes)
             ]
+            hub_notes.passed_to_tills(work, members, codes)
         return sum(entry is not None for entry in entries)
 
     def _clear(self, session: Session) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
+from loyalty.rights.note import HEAD_OFFICE
 from pos.clock import milliseconds
 from pos.store import Store, Work
 from pos.store.link import AFTER, EPOCH, FLOOR, LEASE, LOCAL, OFFSET, SERVER, SHOP, STATE
@@ -16,6 +17,7 @@ from pos.sync import docs, holding
 from pos.sync.messages import Pulled, Reserved, Welcome
 from pos.trouble import TroubleError
 
+_OFFICE = (HEAD_OFFICE, 0)
 _log = logging.getLogger(__name__)
 
 
@@ -61,7 +63,7 @@ def take_in(
         if pulled is not None:
             return _pulled(work, pulled, asked_after)
         if reserved is not None:
-            notes = _notes(work, reserved.notes)
+            notes = _notes(work, reserved.notes, reserved.givers)
             if member is not None and reserved.known:
                 here = work.points_here(member)
                 rest = Elsewhere(reserved.total - here, reserved.pending, reserved.as_of_ms)
@@ -85,7 +87,7 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
             known = Elsewhere(told.points, told.pending, told.as_of_ms)
             work.keep_elsewhere(UUID(bytes=told.member), known, told.days, told.counts)
     work.keep_shop_elsewhere(pulled.shop)
-    notes = _notes(work, pulled.notes)
+    notes = _notes(work, pulled.notes, pulled.givers)
     if _office(work, pulled.office):
         return Taken(notes, True, pulled.recall, pulled.vouchers)
     if pulled.upto > asked_after:
@@ -106,12 +108,13 @@ def _office(work: Work, epoch: int) -> bool:
     return True
 
 
-def _notes(work: Work, lines: tuple[str, ...]) -> int:
+def _notes(work: Work, lines: tuple[str, ...], givers: tuple[tuple[int, int], ...]) -> int:
     lineage = work.lineage()
     taken = 0
-    for line in lines:
+    whose = givers if len(givers) == len(lines) else (_OFFICE,) * len(lines)
+    for line, giver in zip(lines, whose, strict=True):
         try:
-            note = holding.note_from(line, lineage, work.terminal)
+            note = holding.note_from(line, lineage, work.terminal, giver)
         except (TroubleError, LoyaltyError, ValueError) as error:
             _log.info("note of head office passed over: %s", error)
             continue
