@@ -6,14 +6,16 @@ with one of two codes; the books are as they were, and the next try goes on.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import ipaddress
 import os
+import socket
 import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import httpx2
@@ -61,6 +63,8 @@ class HttpTransport:
         self._clock = clock
         self._random = random
         self._total_s = TOTAL_S + wait_s
+        self._closed = False
+        self._socket: socket.socket | None = None
         self._ahead_s = 0  # head office's clock, as far as it had to tell
         self._client = httpx2.Client(
             verify=trusted(line.certificate),
@@ -83,8 +87,19 @@ class HttpTransport:
             return self._sent(path, session, ctr, body)
 
     def close(self) -> None:
-        """Let the connection go."""
+        """Let the connection go, from another thread too: whoever waits for an answer gets none."""
+        self._closed = True
+        line = self._socket
+        if line is not None:
+            with contextlib.suppress(OSError):  # it was gone before
+                # Not the TLS layer's own: that one is in use by whoever waits.
+                socket.socket.shutdown(line, socket.SHUT_RDWR)
         self._client.close()
+
+    def _connected(self, event: str, facts: dict[str, Any]) -> None:
+        """What the client tells of itself: remember the line, to be able to end it."""
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            self._socket = facts["return_value"].get_extra_info("socket")
 
     def _sent(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
         created = milliseconds(self._clock.now()) // 1000 + self._ahead_s
@@ -92,16 +107,19 @@ class HttpTransport:
         line, nonce = self._line, self._random(16)
         headers = sign(line.private, line.terminal, where, session, ctr, created, nonce, body)
         until = time.monotonic() + self._total_s
+        told = {"trace": self._connected}
+        if self._closed:
+            _unreachable("closed")
         try:
             with self._client.stream(
-                "POST", line.url + where, content=body, headers=headers
+                "POST", line.url + where, content=body, headers=headers, extensions=told
             ) as response:
                 found = bytearray()
                 for piece in response.iter_raw():
                     found += piece
                     if len(found) > MOST_ANSWER or time.monotonic() > until:
                         _unreachable("too much, or too slow")
-        except (httpx2.HTTPError, httpx2.StreamError, OSError, ValueError) as error:
+        except (httpx2.HTTPError, httpx2.StreamError, OSError, ValueError, RuntimeError) as error:
             raise TroubleError("office-unreachable", said=_said(error)) from None
         if response.status_code == 200 and "content-encoding" not in response.headers:
             return bytes(found)
