@@ -99,7 +99,7 @@ def read_signed(method: str, path: str, headers: Mapping[str, str], body: bytes)
     found = _INPUT.fullmatch(headers[INPUT])
     signature = _SIGNATURE.fullmatch(headers[SIGNATURE])
     digest = _DIGEST.fullmatch(headers.get(DIGEST, ""))
-    session = _SESSION.fullmatch(headers.get(SESSION, ""))
+    session = _SESSION.fullmatch(headers.get(SESSION, "absent"))
     ctr = _COUNTER.fullmatch(headers.get(COUNTER, ""))
     if not (found and signature and digest and session and ctr) or len(session[0]) % 2:
         _unreadable()

@@ -1,0 +1,1 @@
+"""The line between a terminal and head office."""
