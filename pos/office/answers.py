@@ -12,7 +12,7 @@ from loyalty.rights.note import HEAD_OFFICE
 from pos.office import feed, hubs
 from pos.office.books import MOVING, Books
 from pos.office.notes import FIRST, OPEN
-from pos.office.recovery import recover
+from pos.office.recovery import forgot, recover
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
 from pos.office.tables import counted, held, home, member_day, note, recall, terminal
@@ -42,7 +42,7 @@ WAIT_MS = 300
 def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pulled:
     """What is new for a terminal; with it, the points of members whose home it is."""
     db, merchant, now = books.db, books.merchant, books.now_ms
-    if asked.after > feed.last_rev(db, merchant):  # it knows changes that we do not
+    if forgot(books, asked.office, asked.after > who.told_rev):
         recover(books)
     change_terminal(db, merchant, who.number, contact_ms=now, lease_ms=now + office.terms.lease_ms)
     rights = Rights(books, office.new_id)
@@ -53,6 +53,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         notes = rights.open_notes(who.number, MOST_NOTES)
     most = max(1, min(asked.most, MOST_TOLD))
     things, upto, more = feed.page(db, merchant, asked.after, most)
+    change_terminal(db, merchant, who.number, told_rev=max(who.told_rev, upto))
     docs, standings, shop = [], [], False
     for topic, name in things:
         if topic == "standing":

@@ -89,6 +89,7 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
             "lease_ms": now,
             "newest_epoch": epoch,
             "cleared_epoch": epoch,
+            "told_rev": 0,
             "clock_off_ms": 0,
             "unsent": max(0, asked.entries),
             "health": "",

@@ -114,12 +114,6 @@ def members_behind(
     return list(db.execute(wanted).scalars())
 
 
-def last_rev(db: sa.Connection, merchant: int) -> int:
-    """How far the merchant's count of changes is."""
-    wanted = sa.select(counter.c.value).where(counter.c.merchant == merchant, counter.c.name == REV)
-    return db.execute(wanted).scalar_one_or_none() or 0
-
-
 def blank(db: sa.Connection, merchant: int, member: str) -> None:
     """Forget what was said of an erased member besides that they are gone: no terminal that comes
     later is told it.

@@ -46,14 +46,30 @@ def _begin(db: sa.Connection, merchant: int, epoch: int, at_ms: int) -> None:
     db.execute(upsert(db, terminal_epoch).on_conflict_do_nothing(), row)
 
 
+def forgot(books: Books, office: int, knows_more: bool) -> bool:
+    """Whether we were restored from a backup since a terminal last heard us. `office`: our epoch
+    when it did, 0 for none; `knows_more`: it has what we gave and do not remember.
+
+    What it knows of an older epoch is no news: that epoch ended because we forgot.
+    """
+    if not office:
+        return False
+    if office == books.epoch:
+        return knows_more
+    wanted = sa.select(sa.func.count()).where(
+        terminal_epoch.c.merchant == books.merchant,
+        terminal_epoch.c.terminal == HEAD_OFFICE,
+        terminal_epoch.c.epoch == office,
+    )
+    return not books.db.execute(wanted).scalar_one()
+
+
 def recover(books: Books, proof: Receipt | None = None) -> None:
     """Somebody knows more of us than we do: begin anew and wait for all terminals. Only before
-    anything was appended; while we wait already, nothing changes.
+    anything was appended.
 
     The new epoch is the moment in seconds: a number that no lost branch of ours has used.
     """
-    if recovering(books):
-        return
     epoch, _ = books.head()
     fresh = max(epoch, proof.own_epoch if proof else 0, books.now_ms // 1000) + 1
     _begin(books.db, books.merchant, fresh, books.now_ms)

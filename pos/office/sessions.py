@@ -34,6 +34,7 @@ class Terminal:
     machine: str
     machine_ms: int
     contact_ms: int
+    told_rev: int
 
 
 class OfficeError(Exception):

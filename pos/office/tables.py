@@ -160,6 +160,7 @@ terminal = table(
     need("enrolled_ms", Big),
     need("contact_ms", Big),
     need("lease_ms", Big),
+    need("told_rev", Big),  # of the feed: how far it was ever told
     need("newest_epoch"),
     need("cleared_epoch"),
     need("clock_off_ms", Big),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 from uuid import UUID
 
@@ -144,6 +144,8 @@ def _write_member(work: Work, name: str, told: Mapping[str, Any] | None) -> None
         work.add_member(member)
     elif member.status is MemberStatus.ERASED:
         _erase(work, id_)
+        nobody = Member(id_, "", "", before.joined_on, status=MemberStatus.ERASED)
+        work.change_member(replace(nobody, merged_into=member.merged_into))
     elif before.status is not MemberStatus.ERASED:  # nobody comes back from there
         work.change_member(member)
 

@@ -15,7 +15,7 @@ import msgspec
 
 from loyalty.ledger.entry import EntryKey
 from pos.store import Store, View
-from pos.store.link import AFTER, CLEARED
+from pos.store.link import AFTER, CLEARED, EPOCH
 from pos.store.syncing import OfficeReceipt
 from pos.store.words import Word
 from pos.sync import docs, holding, hub_notes
@@ -187,7 +187,8 @@ class Sync:
         session = self.session or self.begin()
         with self._store.reading() as view:
             after = int(view.setting(AFTER) or 0)
-        answer = self._ask(session, "pull", Pull(after=after), Pulled)
+            office = int(view.setting(EPOCH) or 0)
+        answer = self._ask(session, "pull", Pull(after=after, office=office), Pulled)
         return take_in(self._store, self._new_id, pulled=answer, asked_after=after)
 
     def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> Reserved:

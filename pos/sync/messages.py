@@ -50,6 +50,7 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     now_ms: int = 0  # by the terminal's own clock: to be told when it is wrong
     machine: str = ""  # a mark of the machine: another one under the same name is a copy
     unsent: int = 0
+    office: int = 0  # the epoch of head office's own chain as the terminal last heard it
     health: tuple[str, ...] = ()
 
 
@@ -173,6 +174,7 @@ class Pull(msgspec.Struct, frozen=True, kw_only=True):
     """What changed behind `after`, head office's own count of changes; and the notes for us."""
 
     after: int
+    office: int = 0  # as in `Hello`
     most: int = MOST_TOLD
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from loyalty.rights.lineage import Branch
 from pos.clock import milliseconds
 from pos.store import Store
-from pos.store.link import FORK
+from pos.store.link import EPOCH, FORK
 from pos.store.syncing import OfficeReceipt
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, segments_of
@@ -57,6 +57,7 @@ class Opening:
             segments = segments_of(view)[-MOST_EPOCHS:]
             newest = view.office_receipt(segments[-1].end.epoch) if segments else None
             unsent, _ = view.unsent()
+            office = int(view.setting(EPOCH) or 0)
         at = tuple(Place(s.known_as, s.end.seq, s.end.hash) for s in segments)
         hello = Hello(
             app=self._app,
@@ -65,6 +66,7 @@ class Opening:
             now_ms=milliseconds(self._store.clock.now()),
             machine=self._machine,
             unsent=unsent,
+            office=office,
             health=tuple(found.code for found in self._store.health),
         )
         welcome = ask(self._transport, session, "session", hello, Welcome)
