@@ -16,7 +16,7 @@ from loyalty.members.history import History, Scene, ShopState, Standing
 from loyalty.members.member import Member
 from loyalty.redemption.voucher import Voucher
 from loyalty.rules.program import Program
-from pos.linked import frozen
+from pos.linked import frozen, linked
 from pos.shop import Shop
 from pos.store import View, Work
 
@@ -77,7 +77,8 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     """The shop's counts that a program and some vouchers ask for.
 
     A voucher whose giving was taken back (a full return of its sale) is withdrawn, and good again
-    when that return is undone: it is a count like the others.
+    when that return is undone: it is a count like the others. Where there is a head office, it may
+    count at another terminal, and can be asked for.
     """
     names = [
         budget_of(campaign.id)
@@ -87,8 +88,14 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     names += [taken_of(reward.id) for reward in program.all_rewards if reward.stock is not None]
     names += [name(code) for code in vouchers for name in (used_of, given_of)]
     counts = view.whole_shop_counts(names) if names else {}
+    away = bool(vouchers) and linked(view)
+    here = view.shop_counts([given_of(code) for code in vouchers]) if away else {}
     known = {
-        code: replace(voucher, withdrawn=counts.get((True, given_of(code), None), 0) <= 0)
+        code: replace(
+            voucher,
+            withdrawn=counts.get((True, given_of(code), None), 0) <= 0,
+            elsewhere=away and here.get((True, given_of(code), None), 0) <= 0,
+        )
         for code, voucher in vouchers.items()
     }
     key = view.setting(KEY) if any(campaign.trial for campaign in program.campaigns) else None

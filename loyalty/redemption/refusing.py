@@ -228,7 +228,9 @@ def _used(payment: Payment, voucher: Voucher) -> Reason | None:
 
 
 def _withdrawn(_payment: Payment, voucher: Voucher) -> Reason | None:
-    return Reason("voucher-withdrawn") if voucher.withdrawn else None
+    if voucher.withdrawn:
+        return Reason("voucher-withdrawn")
+    return Reason("voucher-elsewhere") if voucher.elsewhere else None
 
 
 def _not_yet(payment: Payment, voucher: Voucher) -> Reason | None:

@@ -19,6 +19,7 @@ class Voucher:
     """`code` (18 digits, see `codes`), its terms, and whom it was given to (None: to bearer).
 
     `source`: the act that gave it out. `withdrawn`: that act was taken back, or a person said so.
+    `elsewhere`: it is not this terminal that may let it be used now.
     Whether it was used is a count of the shop (`count.used_of`), never a field.
     """
 
@@ -28,6 +29,7 @@ class Voucher:
     given_on: date
     member: UUID | None = None
     withdrawn: bool = False
+    elsewhere: bool = False
 
     @property
     def first_day(self) -> date:
