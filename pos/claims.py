@@ -38,7 +38,9 @@ from loyalty.redemption.chosen import Reason
 from loyalty.rules.program import Program
 from loyalty.sales.sale import Occasion
 from pos.acts import Act
+from pos.claimed_before import not_asked_before, not_before, not_elsewhere
 from pos.cleaning import noted
+from pos.linked import linked
 from pos.merging import active
 from pos.presenting import Presented, present_sale
 from pos.rights import Right, answering
@@ -95,9 +97,9 @@ def claim(
     `overrule`: somebody looked at what is doubtful and credits it all the same: the operator, or
     whoever `approved` it. `ask`: what is doubtful goes into the queue instead, unless it was
     declined or waits for somebody else. Errors that nobody can overrule: `claim-already` (on,
-    number, yours), `claim-withdrawn`, `claim-returned`, `claim-future`, `basket-currency`,
-    `claim-empty`, `member-unknown`, `member-blocked`, `program-none`. Those of `OVERRULED`, each
-    with its facts; `approval-needed`.
+    number, yours), `claim-elsewhere` (on, where: another shop was first), `claim-withdrawn`,
+    `claim-returned`, `claim-future`, `basket-currency`, `claim-empty`, `member-unknown`,
+    `member-blocked`, `program-none`. Those of `OVERRULED`, each with its facts; `approval-needed`.
     """
     with shop.store.writing() as work:
         said = work.said_of(presented.receipt.scheme, presented.receipt.key)
@@ -108,7 +110,8 @@ def claim(
         occasion = act.occasion(shop, work)
         scene = _scene(shop, work, program, person)
         attempt = sum(one.again for one in said)
-        _not_before(work, said, person)
+        not_elsewhere(work, presented.receipt)
+        not_before(work, said, person)
         found = tuple(_against(work, presented, program, occasion, scene, said))
         certain = first_of(found, overruled=True)
         if certain is not None:
@@ -117,7 +120,7 @@ def claim(
         if doubt is not None and not (overrule or approved):
             if not ask:
                 raise LoyaltyError(doubt.code, **dict(doubt.facts))
-            _not_asked_before(said, person)
+            not_asked_before(said, person)
             return _asked(work, act, person, presented, doubt, occasion, attempt)
         made = replace(
             _credit(shop, work, presented, program, occasion, scene),
@@ -143,7 +146,7 @@ def _credit(
 ) -> Credit:
     # The sale is read again: since it was presented, some of it may have come back.
     own = view.sold(presented.receipt.own) if presented.receipt.own else None
-    contested = not shop.settings.alone
+    contested = not shop.settings.alone or linked(view)
     return credit(
         presented.receipt, presented.basket, program, occasion, scene, own, contested=contested
     )
@@ -282,32 +285,6 @@ def _repeated(work: Work, act: Act, said: tuple[Claimed, ...], member: UUID) -> 
             account = work.account(person.owner)
             return Credited(entry, made.receipt, person, account, account, made.points, made)
     return None
-
-
-def _not_before(view: View, said: tuple[Claimed, ...], person: Member) -> None:
-    """Refuse what has been said its last word of."""
-    last = said[-1] if said else None
-    if last is None or last.again:
-        return
-    if last.kind is Kind.CLAIM:
-        entry = view.entry(last.entry)
-        on = entry.business_date.isoformat() if entry else ""
-        number = f"{last.entry.terminal}-{last.entry.seq}"
-        yours = person.owner == last.member
-        raise LoyaltyError("claim-already", on=on, number=number, yours=yours)
-    if last.kind is Kind.CLAIM_WITHDRAWN:
-        raise LoyaltyError("claim-withdrawn")
-
-
-def _not_asked_before(said: tuple[Claimed, ...], person: Member) -> None:
-    """Refuse to put into the queue what is there for somebody else, or was declined."""
-    last = said[-1] if said else None
-    if last is None:
-        return
-    if last.kind is Kind.CLAIM_DECLINED:
-        raise LoyaltyError("claim-declined")
-    if last.kind is Kind.CLAIM_ASKED and last.member != person.owner:
-        raise LoyaltyError("claim-waiting")
 
 
 def _against(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SAID_OF_CLAIMS = {
     "answer-range": "An answer from {least} to {most} is wanted.",
+    "claim-elsewhere": "This receipt was credited at {where} on {on}. It counts once.",
     "claim-already": "This receipt was credited on {on} (entry {number}). It counts once.",
     "claim-declined": (
         "Somebody has looked at this receipt and declined it. A supervisor may credit it all the "

@@ -1,14 +1,15 @@
 """Receipts presented in several shops: the first credit to arrive stands, everybody is told whose.
 
-The word of it (topic `verdict`, named by the claim's source) is short and has no receipt in it:
-its terminal is the one whose credit stands, 0 where the receipt may be presented again.
+The word of it (topic `verdict`, named by the receipt's first source) says no more than which
+receipt it is, and where: its terminal is the one whose credit stands, 0 where it may be presented
+again.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-from loyalty.claims.documents import again_from
+from loyalty.claims.documents import again_from, receipt_from
 from loyalty.ledger.documents import compact
 from loyalty.ledger.entry import Entry, Kind
 from loyalty.ledger.granting import named_source
@@ -16,8 +17,8 @@ from pos.office import feed
 from pos.office.books import Books
 from pos.office.settling import mirrored, mirrored_counts, settle
 from pos.office.tables import entry, set_aside, terminal
-from pos.store.columns import day_number
 
+MOST_ATTEMPTS = 8  # of presenting one receipt again after a mistake
 TWICE = "done-elsewhere"
 """Why a second credit is set aside."""
 VERDICT = "verdict"
@@ -29,25 +30,29 @@ def credited(books: Books, made: Entry) -> None:
         terminal.c.merchant == books.merchant, terminal.c.number == made.key.terminal
     )
     where = books.db.execute(name).scalar_one_or_none() or ""
-    told = {"v": 1, "where": where, "on": day_number(made.business_date)}
-    _say(books, made, made.key.terminal, compact(told))
+    _say(books, made, made.key.terminal, where)
 
 
 def done_before(books: Books, made: Entry) -> bool:
     """Whether another terminal, or a copy, has booked this very act; a receipt's credit that was
     taken back there as a mistake is none.
     """
-    same = (entry.c.merchant == books.merchant, entry.c.source == made.source.bytes)
-    others = sa.select(entry.c.terminal, entry.c.epoch, entry.c.seq).where(
+    sources = [made.source.bytes]
+    if made.kind is Kind.CLAIM:
+        sources = [receipt_from(made.body).source(n).bytes for n in range(MOST_ATTEMPTS)]
+    same = (entry.c.merchant == books.merchant, entry.c.source.in_(sources))
+    others = sa.select(entry.c.terminal, entry.c.epoch, entry.c.seq, entry.c.source).where(
         *same, entry.c.kind == made.kind.value
     )
-    withdrawals = sa.select(entry.c.terminal, entry.c.body).where(
+    withdrawals = sa.select(entry.c.terminal, entry.c.source, entry.c.body).where(
         *same, entry.c.kind == Kind.CLAIM_WITHDRAWN.value
     )
-    mistakes = {row.terminal for row in books.db.execute(withdrawals) if again_from(row.body)}
+    rows = books.db.execute(withdrawals)
+    mistakes = {(row.terminal, row.source) for row in rows if again_from(row.body)}
     key = made.key
     return any(
-        tuple(row) != (key.terminal, key.epoch, key.seq) and row.terminal not in mistakes
+        tuple(row[:3]) != (key.terminal, key.epoch, key.seq)
+        and (row.terminal, row.source) not in mistakes
         for row in books.db.execute(others)
     )
 
@@ -95,8 +100,10 @@ def _came_second(books: Books, made: Entry, aside: set[int]) -> bool:
     return False
 
 
-def _say(books: Books, made: Entry, winner: int, body: str) -> None:
-    name = made.source.hex
+def _say(books: Books, made: Entry, winner: int, where: str) -> None:
+    receipt = receipt_from(made.body)
+    name = receipt.source().hex
     known = feed.word_of(books.db, books.merchant, VERDICT, name)
-    stamp = max(books.now_ms, known[0] + 1 if known else 0)
+    stamp = max(made.at_ms, known[0] + 1 if known else 0)  # the moment of the credit
+    body = compact({"v": 1, "s": receipt.scheme, "k": receipt.key, "where": where})
     feed.keep_word(books.db, books.merchant, (VERDICT, name, stamp, winner, body), 0)

@@ -17,13 +17,13 @@ from loyalty.ledger.entry import EntryKey, Kind
 from loyalty.ledger.granting import named_source
 from loyalty.rights.lineage import Lineage
 from pos.office.books import Books
+from pos.office.claims import MOST_ATTEMPTS, TWICE
 from pos.office.lines import stored_line
 from pos.office.tables import entry, posting, reversal, set_aside, terminal_epoch
 from pos.store.tables import ACCOUNT_CODES
 from pos.sync.messages import Find, Found
 
 MOST_RETURNS = 200
-MOST_ATTEMPTS = 8  # of presenting one receipt again after a mistake
 _SIDES = [ACCOUNT_CODES[Ledger.MEMBER], ACCOUNT_CODES[Ledger.PENDING]]
 _ON_LOTS = [Kind.EXPIRY.value, Kind.VESTING.value]
 
@@ -100,7 +100,7 @@ def _claims(books: Books, sales: Iterable[EntryKey]) -> Iterator[EntryKey]:
         set_aside.c.terminal == entry.c.terminal,
         set_aside.c.epoch == entry.c.epoch,
         set_aside.c.seq == entry.c.seq,
-        set_aside.c.why == "done-elsewhere",
+        set_aside.c.why == TWICE,
     )
     wanted = (
         sa.select(*columns, entry.c.kind, entry.c.source)

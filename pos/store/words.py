@@ -111,6 +111,11 @@ class WordView(Rows):
         row = self._one(_UNTOLD_ONE, self.merchant, topic, name)
         return Word(*row) if row else None
 
+    def said(self, topic: str, name: str) -> tuple[int, int] | None:
+        """Stamp and terminal of the newest word on something."""
+        row = self._one(_OF, self.merchant, topic, name)
+        return (row[0], row[1]) if row else None
+
     def untold_count(self) -> int:
         """How many words head office was not told yet."""
         row = self._one(_COUNT, self.merchant)

@@ -41,7 +41,8 @@ def test_points_of_a_merged_member_that_another_shop_has_go_on_to_the_one_who_is
     assert chain.total(anna.id) == had > 0
     with there.shop.store.reading() as view:
         gone = view.member(ann.id)
-        assert gone is not None and gone.merged_into == anna.id
+        assert gone is not None
+        assert gone.merged_into == anna.id
 
 
 def test_a_sale_of_a_merged_member_is_returned_from_the_account_of_the_one_who_is_kept(
@@ -80,8 +81,10 @@ def test_two_shops_that_merge_the_same_two_each_into_the_other_agree_in_the_end(
     for till in (here, there):
         with till.shop.store.reading() as view:
             one, other = view.member(ann.id), view.member(anna.id)
-            assert one is not None and one.status is MemberStatus.MERGED
-            assert other is not None and other.status is MemberStatus.ACTIVE
+            assert one is not None
+            assert one.status is MemberStatus.MERGED
+            assert other is not None
+            assert other.status is MemberStatus.ACTIVE
     assert chain.total(anna.id) == had
     assert chain.total(ann.id) == 0
 
@@ -118,11 +121,14 @@ def test_who_was_erased_at_one_shop_is_erased_at_another_that_was_away_for_month
     chain.settle()
     with there.shop.store.reading() as view:
         known = view.member(ann.id)
-        assert known is not None and known.name == "Ann Example"
+        assert known is not None
+        assert known.name == "Ann Example"
     there.mend()
     chain.settle()
     with there.shop.store.reading() as view:
         known = view.member(ann.id)
-        assert known is not None and known.status is MemberStatus.ERASED
-        assert known.name == "" and not view.cards_of(ann.id)
+        assert known is not None
+        assert known.status is MemberStatus.ERASED
+        assert known.name == ""
+        assert not view.cards_of(ann.id)
     assert chain.total(ann.id) > 0

@@ -45,6 +45,7 @@ FINAL = frozenset(
         "capture-no-sale",
         "capture-taken",
         "claim-already",
+        "claim-elsewhere",
         "claim-returned",
         "claim-withdrawn",
     }

@@ -58,6 +58,9 @@ CLAIMS: Final = {
     "claim-already": QT_TRANSLATE_NOOP(
         "Sentences", "This receipt was credited on {on} (entry {number}). It counts once."
     ),
+    "claim-elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences", "This receipt was credited at {where} on {on}. It counts once."
+    ),
     "claim-card-first": QT_TRANSLATE_NOOP(
         "Sentences",
         "A receipt waits for its card. Scan the card first, or put the receipt away with Esc.",

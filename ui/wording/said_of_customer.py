@@ -98,6 +98,9 @@ CUSTOMER: Final = {
         "Sentences", "This purchase was cancelled. It brings no points."
     ),
     "kiosk-receipt-kind-zero": _A_TEST,
+    "kiosk-claim-elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences", "This receipt was credited in another shop already. It counts once."
+    ),
     "kiosk-claim-already": QT_TRANSLATE_NOOP(
         "Sentences", "This receipt was credited on {on}. Each one counts once."
     ),

@@ -1,0 +1,88 @@
+"""One receipt presented in several shops: credited once, and everybody knows where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from loyalty.errors import LoyaltyError
+from loyalty.members.member import Member
+from pos.claims import Credited, claim, withdraw
+from pos.presenting import present
+from tests.shop.chain import Chain, Till
+from tests.shop.claim_desk import portuguese
+
+
+@pytest.fixture
+def chain(tmp_path: Path) -> Iterator[Chain]:
+    made = Chain(tmp_path)
+    yield made
+    made.close()
+
+
+def presented(till: Till, member: Member, n: int = 123411) -> Credited:
+    shown = present(till.shop, portuguese(n))
+    return claim(till.shop, till.act(), member.id, shown, overrule=True, approved="sam", why="seen")
+
+
+def test_a_receipt_that_stands_need_not_wait_and_is_refused_where_it_is_known(
+    chain: Chain,
+) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    chain.settle()
+    first = presented(here, ann)
+    assert here.account(ann.id).pending_points == first.points > 0
+    chain.settle()
+    assert here.account(ann.id).pending_points == 0
+    assert chain.total(ann.id) == first.points
+    with pytest.raises(LoyaltyError) as no:
+        presented(there, ann)
+    assert no.value.code == "claim-elsewhere"
+    assert no.value.facts == {"where": "Till 1", "on": chain.clock.today().isoformat()}
+
+
+def test_a_receipt_that_two_offline_shops_credited_counts_where_it_arrived_first(
+    chain: Chain,
+) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    chain.settle()
+    here.cut()
+    there.cut()
+    first = presented(here, ann)
+    presented(there, ann)
+    there.sell(ann, 1000)
+    had = there.points(ann)
+    here.mend()
+    chain.settle()
+    there.mend()
+    chain.settle()
+    assert chain.total(ann.id) == first.points + had
+    assert there.account(ann.id).pending_points == 0
+    with pytest.raises(LoyaltyError, match="claim-elsewhere"):
+        presented(there, ann)
+    with pytest.raises(LoyaltyError, match="claim-already"):
+        presented(here, ann)
+    with there.shop.store.reading() as view:
+        days = view.whole_history(ann.id).days
+        assert sum(day.visits for day in days) == 2
+
+
+def test_a_credit_that_was_a_mistake_leaves_the_receipt_to_other_shops(chain: Chain) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    chain.settle()
+    first = presented(here, ann)
+    chain.settle()
+    receipt = first.receipt
+    withdraw(here.shop, here.act("sam"), receipt.scheme, receipt.key, "another one's", again=True)
+    chain.settle()
+    assert chain.total(ann.id) == 0
+    again = presented(there, ann)
+    chain.settle()
+    assert chain.total(ann.id) == again.points > 0
+    with pytest.raises(LoyaltyError, match="claim-elsewhere"):
+        presented(here, ann)
