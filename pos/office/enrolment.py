@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pos.clock import milliseconds
+from pos.office import hubs
 from pos.office.sessions import OfficeError
 from pos.office.tables import enrol_code, terminal
 from pos.office.tables_shops import setting, shop
@@ -78,11 +79,11 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
         "enrolled_ms": now,
     }
     if row.terminal:
-        db.execute(
-            terminal.update()
-            .where(terminal.c.merchant == merchant, terminal.c.number == number)
-            .values(**values)
-        )
+        at = (terminal.c.merchant == merchant, terminal.c.number == number)
+        before = db.execute(sa.select(terminal.c.shop).where(*at)).scalar_one_or_none()
+        db.execute(terminal.update().where(*at).values(**values))
+        if before not in (None, row.shop):
+            hubs.left(db, merchant, number, before, now)
     else:
         more = {
             "contact_ms": now,
@@ -95,21 +96,25 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
             "health": "",
         }
         db.execute(terminal.insert(), {"merchant": merchant, "number": number, **values, **more})
-    named = db.execute(
-        sa.select(shop.c.name).where(shop.c.merchant == merchant, shop.c.number == row.shop)
-    ).scalar_one_or_none()
-    merchant_name = db.execute(
-        sa.select(setting.c.value).where(
-            setting.c.merchant == merchant, setting.c.name == "merchant-name"
-        )
-    ).scalar_one_or_none()
+    hubs.tell(db, merchant, row.shop, now)
+    shop_name, merchant_name = _names(db, merchant, row.shop)
     return Enrolled(
         terminal=number,
         shop=row.shop,
-        shop_name=named or "",
+        shop_name=shop_name,
         office=office.signing.public,
-        merchant_name=merchant_name or "",
+        merchant_name=merchant_name,
     )
+
+
+def _names(db: sa.Connection, merchant: int, shop_no: int) -> tuple[str, str]:
+    """The names of a shop and of the merchant, as far as they are known."""
+    of_shop = sa.select(shop.c.name).where(shop.c.merchant == merchant, shop.c.number == shop_no)
+    of_all = sa.select(setting.c.value).where(
+        setting.c.merchant == merchant, setting.c.name == "merchant-name"
+    )
+    found = [db.execute(wanted).scalar_one_or_none() or "" for wanted in (of_shop, of_all)]
+    return found[0], found[1]
 
 
 def _again(db: sa.Connection, row: Any, asked: Enrol) -> bool:

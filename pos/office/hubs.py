@@ -42,10 +42,7 @@ class HubPlace:
 
 def hub_of(db: sa.Connection, merchant: int, shop: int) -> HubPlace | None:
     """The hub of a shop; None where each terminal keeps its own."""
-    wanted = sa.select(setting.c.value).where(
-        setting.c.merchant == merchant, setting.c.name == f"{_SETTING}{shop}"
-    )
-    number, _, address = (db.execute(wanted).scalar_one_or_none() or "").partition(" ")
+    number, _, address = (_setting(db, merchant, shop) or "").partition(" ")
     return HubPlace(int(number), address) if number.isdecimal() and address else None
 
 
@@ -90,28 +87,42 @@ def kept_at(books: Books, number: int, members: Collection[bytes]) -> set[bytes]
     return found
 
 
-def announce(db: sa.Connection, merchant: int, number: int, now_ms: int) -> None:
-    """Tell a terminal's shop who it is: its key, and whether it is the hub, and where."""
-    wanted = sa.select(terminal).where(terminal.c.merchant == merchant, terminal.c.number == number)
-    row = db.execute(wanted).one()
-    hub = hub_of(db, merchant, row.shop)
-    told = {
-        "shop": row.shop,
-        "name": row.name,
-        "key": row.public.hex(),
-        "state": row.state,
-        "hub": hub.address if hub and hub.number == number else "",
-    }
-    before = feed.word_of(db, merchant, TOPIC, str(number))
-    stamp = max(now_ms, before[0] + 1 if before else 0)
-    feed.keep_word(db, merchant, (TOPIC, str(number), stamp, HEAD_OFFICE, compact(told)), 0)
-    # A terminal that came from another shop never kept who is in this one.
-    mates = db.execute(
-        sa.select(terminal.c.number).where(
-            terminal.c.merchant == merchant, terminal.c.shop == row.shop
-        )
-    )
-    feed.changed(db, merchant, [(TOPIC, str(mate)) for mate in mates.scalars()])
+def tell(db: sa.Connection, merchant: int, shop: int, now_ms: int, also: int = 0) -> None:
+    """Tell the terminals of a shop who they are: their keys, which is the hub, and where. Of a shop
+    that never had a hub nothing is told. `also`: a terminal that left the shop.
+
+    All are told anew: one that came from another shop never kept who is in this one.
+    """
+    if _setting(db, merchant, shop) is None:
+        return
+    mates = sa.or_(terminal.c.shop == shop, terminal.c.number == also)
+    rows = db.execute(
+        sa.select(terminal).where(terminal.c.merchant == merchant, mates).order_by("number")
+    ).all()
+    hub = hub_of(db, merchant, shop)
+    for row in rows:
+        told = {
+            "shop": row.shop,
+            "name": row.name,
+            "key": row.public.hex(),
+            "state": row.state,
+            "hub": hub.address if hub and hub.number == row.number else "",
+        }
+        before = feed.word_of(db, merchant, TOPIC, str(row.number))
+        stamp = max(now_ms, before[0] + 1 if before else 0)
+        said = (TOPIC, str(row.number), stamp, HEAD_OFFICE, compact(told))
+        feed.keep_word(db, merchant, said, HEAD_OFFICE)
+
+
+def left(db: sa.Connection, merchant: int, number: int, shop: int, now_ms: int) -> None:
+    """A terminal was retired, or went to another shop: its mates know it no more. If it was the
+    hub there is none until another is named, and its members are at home where they come next.
+    """
+    hub = hub_of(db, merchant, shop)
+    if hub is not None and hub.number == number:
+        _keep(db, merchant, shop, "", now_ms)
+        db.execute(home.delete().where(home.c.merchant == merchant, home.c.terminal == number))
+    tell(db, merchant, shop, now_ms, also=number)
 
 
 def name_hub(books: Books, number: int, address: str) -> None:
@@ -125,7 +136,7 @@ def name_hub(books: Books, number: int, address: str) -> None:
     if found is None or not 0 < int(found[1]) < 65_536:
         raise OfficeError("hub-address", address=address[:80])
     shop = _shop_of(db, merchant, number)
-    _replace(books, shop, f"{number} {where}")
+    _keep(db, merchant, shop, f"{number} {where}", books.now_ms)
     tills = sa.select(terminal.c.number).where(
         terminal.c.merchant == merchant, terminal.c.shop == shop
     )
@@ -137,12 +148,13 @@ def name_hub(books: Books, number: int, address: str) -> None:
     for till in db.execute(tills).scalars().all():
         if till != number:
             _ask_for_all(books, till)
-    announce(db, merchant, number, books.now_ms)
+    tell(db, merchant, shop, books.now_ms)
 
 
 def end_hub(books: Books, shop: int) -> None:
     """From now on each terminal of the shop keeps its own; what the hub has stays there."""
-    _replace(books, shop, "")
+    _keep(books.db, books.merchant, shop, "", books.now_ms)
+    tell(books.db, books.merchant, shop, books.now_ms)
 
 
 def _shop_of(db: sa.Connection, merchant: int, number: int) -> int:
@@ -157,24 +169,22 @@ def _shop_of(db: sa.Connection, merchant: int, number: int) -> int:
     return int(row.shop)
 
 
-def _replace(books: Books, shop: int, value: str) -> None:
-    db, merchant = books.db, books.merchant
-    before = hub_of(db, merchant, shop)
+def _setting(db: sa.Connection, merchant: int, shop: int) -> str | None:
+    wanted = sa.select(setting.c.value).where(
+        setting.c.merchant == merchant, setting.c.name == f"{_SETTING}{shop}"
+    )
+    return db.execute(wanted).scalar_one_or_none()
+
+
+def _keep(db: sa.Connection, merchant: int, shop: int, value: str, now_ms: int) -> None:
     fresh = upsert(db, setting)
     db.execute(
         fresh.on_conflict_do_update(
             index_elements=["merchant", "name"],
             set_={n: fresh.excluded[n] for n in ("value", "changed_ms")},
         ),
-        {
-            "merchant": merchant,
-            "name": f"{_SETTING}{shop}",
-            "value": value,
-            "changed_ms": books.now_ms,
-        },
+        {"merchant": merchant, "name": f"{_SETTING}{shop}", "value": value, "changed_ms": now_ms},
     )
-    if before is not None:
-        announce(db, merchant, before.number, books.now_ms)
 
 
 def _ask_for_all(books: Books, number: int) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
-from pos.office import shops
+from pos.clock import milliseconds
+from pos.office import hubs, shops
 from pos.office.auditing import Actor, note
 from pos.office.core import HeadOffice
 from pos.office.enrolment import MINUTES, make_code
@@ -99,6 +100,7 @@ def retire(connection: sa.Connection, house: House, actor: Actor, number: int) -
                 terminal_session.c.terminal == number,
             )
         )
+        hubs.left(connection, house.merchant, number, before.shop, milliseconds(house.clock.now()))
         old: Mapping[str, Any] = {"state": before.state}
         note(
             connection,
