@@ -78,8 +78,9 @@ def serve(options: Namespace, places: Places) -> Told:
             print(f"Certificate (SHA-256): {tls.fingerprint}", flush=True)
 
     def parts(door: Door) -> Parts:
-        desk = Desk(head_office(engine, clock, key))
-        return Parts(engine, House(MERCHANT, clock), door, cookie_key(key), desk)
+        office = head_office(engine, clock, key)
+        house = House(MERCHANT, clock)
+        return Parts(engine, house, door, cookie_key(key), Desk(office), office=office)
 
     serve_office(parts, address, door, tls, places.data / "office.log", ready)
     return Told({"stopped": True}, ("Stopped.",))

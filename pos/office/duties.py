@@ -26,6 +26,17 @@ class Right(StrEnum):
     EDIT_SHOPS = "edit-shops"
     EDIT_PEOPLE = "edit-people"
     SEE_AUDIT = "see-audit"
+    SEE_TERMINALS = "see-terminals"
+    EDIT_TERMINALS = "edit-terminals"
+    SEE_INBOX = "see-inbox"
+    ANSWER_INBOX = "answer-inbox"
+    SEE_PROGRAMS = "see-programs"
+    EDIT_PROGRAMS = "edit-programs"
+    SEE_MEMBERS = "see-members"
+    EDIT_MEMBERS = "edit-members"
+    ADJUST_POINTS = "adjust-points"
+    ERASE_MEMBERS = "erase-members"
+    CLOSE_MONTHS = "close-months"
 
 
 RIGHTS: Mapping[Right, frozenset[Role]] = {
@@ -34,6 +45,17 @@ RIGHTS: Mapping[Right, frozenset[Role]] = {
     Right.EDIT_SHOPS: frozenset({Role.OWNER}),
     Right.EDIT_PEOPLE: frozenset({Role.OWNER}),
     Right.SEE_AUDIT: frozenset({Role.OWNER, Role.SUPPORT}),
+    Right.SEE_TERMINALS: frozenset({Role.OWNER, Role.MANAGER, Role.SUPPORT}),
+    Right.EDIT_TERMINALS: frozenset({Role.OWNER, Role.SUPPORT}),
+    Right.SEE_INBOX: frozenset({Role.OWNER, Role.MANAGER, Role.SUPPORT}),
+    Right.ANSWER_INBOX: frozenset({Role.OWNER, Role.SUPPORT}),
+    Right.SEE_PROGRAMS: frozenset({Role.OWNER, Role.MANAGER, Role.REPORTS}),
+    Right.EDIT_PROGRAMS: frozenset({Role.OWNER}),
+    Right.SEE_MEMBERS: frozenset({Role.OWNER, Role.MANAGER}),
+    Right.EDIT_MEMBERS: frozenset({Role.OWNER, Role.MANAGER}),
+    Right.ADJUST_POINTS: frozenset({Role.OWNER, Role.MANAGER}),
+    Right.ERASE_MEMBERS: frozenset({Role.OWNER}),
+    Right.CLOSE_MONTHS: frozenset({Role.OWNER}),
 }
 """Right by role; a role that is not named has not got it."""
 

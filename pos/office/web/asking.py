@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from pos.office.auditing import Actor
+from pos.office.core import HeadOffice
 from pos.office.duties import Right
 from pos.office.people import House, Person
 from pos.office.web.parts import Parts
@@ -36,6 +37,13 @@ class Ask:
     def house(self) -> House:
         """Whose head office it is."""
         return self.parts.house
+
+    @property
+    def office(self) -> HeadOffice:
+        """Who books; Refused `out-of-order` where only looking was set up."""
+        if self.parts.office is None:
+            raise Refused(503, "out-of-order", seconds=5)
+        return self.parts.office
 
     @property
     def who(self) -> Person:

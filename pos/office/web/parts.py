@@ -8,6 +8,7 @@ from typing import Protocol
 
 import sqlalchemy as sa
 
+from pos.office.core import HeadOffice
 from pos.office.people import House
 
 
@@ -87,7 +88,9 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of the service. `cookie_key`: 32 secret bytes."""
+    """The parts of the service. `cookie_key`: 32 secret bytes. `office`: who books and signs;
+    without it people only look.
+    """
 
     engine: sa.Engine
     house: House
@@ -95,3 +98,4 @@ class Parts:
     cookie_key: bytes
     desk: TerminalDesk | None = None
     bounds: Bounds = Bounds()
+    office: HeadOffice | None = None
