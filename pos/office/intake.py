@@ -207,11 +207,11 @@ def _store(
     today = books.occasion(UUID(int=0)).on
     make_room(books.db, (wire.bizdate for wire, _ in fresh), today)
     inserted = _inserted(books, number, known.epoch, fresh)
-    work = Intake(books, number, known, taken)
+    work = Intake(books.merchant, number, known, taken)
     for wire, _ in fresh:
         if wire.seq in inserted:
             work.read(wire)
-    work.write()
+    work.write(books)
     last_wire, last_hash = fresh[-1]
     books.db.execute(
         terminal_epoch.update()

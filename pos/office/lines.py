@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import msgspec
 import sqlalchemy as sa
 
@@ -32,33 +35,27 @@ def stored_line(db: sa.Connection, merchant: int, key: EntryKey) -> bytes | None
         )
         .order_by(posting.c.n)
     )
-    postings = tuple(
-        WirePosting(
-            ACCOUNTS[each.account].value,
-            each.points,
-            None
-            if each.lot_seq is None
-            else WireLot(
-                each.lot_terminal,
-                each.lot_epoch,
-                each.lot_seq,
-                each.lot_earned_ms,
-                each.lot_ends or 0,
-                each.lot_vests or 0,
-            ),
-        )
-        for each in moved
+    return msgspec.json.encode(wire_of(row, moved))
+
+
+def wire_of(row: Any, moved: Iterable[Any]) -> WireEntry:
+    """A stored entry and its postings, in order, as they came."""
+    return WireEntry(
+        row.seq,
+        row.source,
+        row.kind,
+        row.at_ms,
+        row.bizdate,
+        row.member or b"",
+        row.program,
+        tuple(_posting(each) for each in moved),
+        row.body,
     )
-    return msgspec.json.encode(
-        WireEntry(
-            row.seq,
-            row.source,
-            row.kind,
-            row.at_ms,
-            row.bizdate,
-            row.member or b"",
-            row.program,
-            postings,
-            row.body,
-        )
-    )
+
+
+def _posting(row: Any) -> WirePosting:
+    lot = None
+    if row.lot_seq is not None:
+        ends, vests = row.lot_ends or 0, row.lot_vests or 0
+        lot = WireLot(row.lot_terminal, row.lot_epoch, row.lot_seq, row.lot_earned_ms, ends, vests)
+    return WirePosting(ACCOUNTS[row.account].value, row.points, lot)

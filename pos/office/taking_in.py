@@ -57,17 +57,21 @@ class Taken:
 class Intake:
     """New entries of one terminal, on their way into the tables."""
 
-    def __init__(self, books: Books, number: int, known: Known, taken: Taken) -> None:
-        self._books = books
+    def __init__(self, merchant: int, number: int, known: Known, taken: Taken) -> None:
+        self._merchant = merchant
         self._number = number
         self._known = known
         self._taken = taken
-        self._folds = Folds(books.merchant, number)
-        self._sums = Rollups(number)
+        self.folds = Folds(merchant, number)
+        self.sums = Rollups(number)
         self._members: set[bytes] = set()
-        self._rows: dict[sa.Table, list[tuple[Any, ...]]] = {
+        self.rows: dict[sa.Table, list[tuple[Any, ...]]] = {
             table: [] for table in (posting, sale, sale_line, reversal)
         }
+
+    def begin(self, known: Known) -> None:
+        """Go on in another epoch."""
+        self._known = known
 
     def read(self, wire: WireEntry) -> None:
         """An entry; what cannot be read is set aside, with the reason."""
@@ -93,14 +97,14 @@ class Intake:
         sold = sold_of(wire.body, wire.source, wire.member, wire.program)
         at = self._moved(wire)
         member, day = wire.member, wire.bizdate
-        self._folds.count_sale(member, day, sold)
+        self.folds.count_sale(member, day, sold)
         if sold.counts and not self._taken.shop:
             self._taken.shop = any(count[3] for count in sold.counts)
         amounts = (sold.total_minor, sold.paid_minor, sold.earned, sold.redeemed)
-        self._sums.add_sale(day, sold.currency, member, amounts)
+        self.sums.add_sale(day, sold.currency, member, amounts)
         rest = (sold.currency, wire.at_ms, sold.operator)
-        self._rows[sale].append((*at, member or None, *amounts, *rest))
-        self._rows[sale_line] += [(*at, *line) for line in sold.lines]
+        self.rows[sale].append((*at, member or None, *amounts, *rest))
+        self.rows[sale_line] += [(*at, *line) for line in sold.lines]
 
     def _other(self, wire: WireEntry) -> None:
         epoch = self._known.epoch
@@ -110,30 +114,30 @@ class Intake:
             raise ValueError("a count is out of range")
         of = _of(made) if made.kind in (Kind.RETURN, Kind.RETURN_UNDONE) else None
         at = self._moved(wire)
-        self._folds.count(wire.member, counts)
+        self.folds.count(wire.member, counts)
         self._taken.shop = self._taken.shop or any(count[3] for count in counts)
         if of is not None:
             named = self._known.lineage.named(of)
-            self._rows[reversal].append((*at[:4], named.terminal, named.epoch, named.seq))
+            self.rows[reversal].append((*at[:4], named.terminal, named.epoch, named.seq))
         self._taken.fresh.append(made)
 
     def _moved(self, wire: WireEntry) -> tuple[int, int, int, int, int]:
         """Fold an entry's postings; where its rows stand."""
         place = (self._number, self._known.epoch, wire.seq)
-        moved = self._folds.move(wire, place)
-        at = (self._books.merchant, *place, wire.bizdate)
-        self._rows[posting] += [(*at, *row) for row in moved]
-        self._sums.add(wire.bizdate, wire.kind, ((row[1], row[2]) for row in moved))
+        moved = self.folds.move(wire, place)
+        at = (self._merchant, *place, wire.bizdate)
+        self.rows[posting] += [(*at, *row) for row in moved]
+        self.sums.add(wire.bizdate, wire.kind, ((row[1], row[2]) for row in moved))
         return at
 
-    def write(self) -> None:
+    def write(self, books: Books) -> None:
         """All rows, and all sums."""
-        db = self._books.db
-        for table, rows in self._rows.items():
+        db = books.db
+        for table, rows in self.rows.items():
             load(db, table, rows)
-        self._folds.write(db)
-        self._sums.write(db, self._books.merchant)
-        self._books.touched.update(UUID(bytes=member) for member in self._members)
+        self.folds.write(db)
+        self.sums.write(db, self._merchant)
+        books.touched.update(UUID(bytes=member) for member in self._members)
 
 
 def _of(made: Entry) -> EntryKey:
