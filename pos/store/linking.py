@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from pos.clock import milliseconds
 from pos.store.masters import card, consent, member, profile, referral, setting, voucher
+from pos.store.receipt_tables import claim_key, receipt_device, receipt_issuer
 from pos.store.statements import Prepared, given
 from pos.store.sync_tables import (
     branch,
@@ -50,17 +51,20 @@ def _hex(column: sa.Column[bytes]) -> sa.ColumnElement[str]:
     return sa.func.lower(sa.func.hex(column))
 
 
+def _pair(first: sa.ColumnElement[str], second: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
+    return first.concat(sa.literal_column("':'")).concat(second)
+
+
 _EVERYTHING = (
     _first("member", member, _hex(member.c.id)),
     _first("profile", profile, _hex(profile.c.member)),
-    _first(
-        "consent",
-        consent,
-        _hex(consent.c.member).concat(sa.literal_column("':'")).concat(consent.c.what),
-    ),
+    _first("consent", consent, _pair(_hex(consent.c.member), consent.c.what)),
     _first("card", card, card.c.code),
     _first("referral", referral, _hex(referral.c.friend)),
     _first("voucher", voucher, voucher.c.code),
+    _first("claimkey", claim_key, sa.cast(claim_key.c.id, sa.Text())),
+    _first("issuer", receipt_issuer, _pair(receipt_issuer.c.scheme, receipt_issuer.c.issuer)),
+    _first("device", receipt_device, _pair(receipt_device.c.scheme, receipt_device.c.device)),
 )
 _LAST = Prepared(
     sa.select(sa.func.coalesce(sa.func.max(word.c.n), 0)).where(
@@ -94,8 +98,8 @@ class LinkWork(WordWork):
     __slots__ = ()
 
     def say_everything(self) -> int:
-        """All members, profiles, consents, cards, referrals and vouchers that nothing was said of
-        yet are to be told; how many words.
+        """All members, profiles, consents, cards, referrals, vouchers, and what receipts are judged
+        by, that nothing was said of yet are to be told; how many words.
         """
         now, said = milliseconds(self._clock.now()), 0
         for statement in _EVERYTHING:

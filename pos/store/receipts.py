@@ -17,6 +17,7 @@ from pos.store.ledger import LedgerView
 from pos.store.receipt_tables import claim_key, receipt_device, receipt_issuer, template
 from pos.store.statements import Prepared, Row, given, id_bytes
 from pos.store.tables import KIND_CODES, claimed
+from pos.store.words import WordWork
 
 _MINE = claimed.c.merchant == given("merchant")
 _WHERE = sa.select(*(claimed.c[name] for name in ("terminal", "epoch", "seq")))
@@ -218,7 +219,7 @@ class ReceiptView(LedgerView):
                 )
 
 
-class ReceiptWork(ReceiptView):
+class ReceiptWork(WordWork, ReceiptView):
     """What receipts are judged by, written."""
 
     __slots__ = ()
@@ -230,20 +231,26 @@ class ReceiptWork(ReceiptView):
             *(self.merchant, key.id, key.terminal, key.public),
             *(key.valid_from_ms, key.valid_to_ms),
         )
+        self.say("claimkey", str(key.id))
 
     def retire_claim_key(self, id: int, at_ms: int) -> bool:  # noqa: A002
         """From a moment on a key signs no more; whether it did until now."""
-        return self._do(_RETIRE, at_ms, self.merchant, id) > 0
+        retired = self._do(_RETIRE, at_ms, self.merchant, id) > 0
+        if retired:
+            self.say("claimkey", str(id))
+        return retired
 
     def put_issuer(self, issuer: Issuer, operator: str) -> None:
         """Enrol a merchant, or change what is known of it."""
         row = (issuer.scheme, issuer.issuer, issuer.name, int(issuer.active))
         self._do(_PUT_ISSUER, self.merchant, *row, operator, self.now_ms())
+        self.say("issuer", f"{issuer.scheme}:{issuer.issuer}")
 
     def put_device(self, device: Device, operator: str) -> None:
         """Enrol a signing device, or change what is known of it."""
         row = (device.scheme, device.device, device.issuer, device.public, int(device.active))
         self._do(_PUT_DEVICE, self.merchant, *row, operator, self.now_ms())
+        self.say("device", f"{device.scheme}:{device.device}")
 
     def keep_template(self, kind: str, name: str, body: str) -> None:
         """Keep a layout under a name; one that was there is replaced."""

@@ -33,7 +33,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.rules.activity import Referral, ReferralState
 from pos.store import View, Work
 from pos.store.columns import day_from, day_number
-from pos.sync import hub_peers, verdicts
+from pos.sync import hub_peers, receipt_docs, verdicts
 from pos.trouble import TroubleError
 
 MOST_BODY = 256 << 10
@@ -291,6 +291,7 @@ _READ: dict[str, Callable[[View, str], dict[str, Any] | None]] = {
     "referral": _read_referral,
     "voucher": _read_voucher,
     "program": _read_program,
+    **receipt_docs.READ,
 }
 _WRITE: dict[str, Callable[[Work, str, Mapping[str, Any] | None], None]] = {
     "member": _write_member,
@@ -300,6 +301,7 @@ _WRITE: dict[str, Callable[[Work, str, Mapping[str, Any] | None], None]] = {
     "referral": _write_referral,
     "voucher": _write_voucher,
     "program": _write_program,
+    **receipt_docs.WRITE,
     "terminal": hub_peers.heard,
     verdicts.VERDICT: verdicts.heard,
 }

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from loyalty.claims.known import Device
 from loyalty.errors import LoyaltyError
 from loyalty.members.member import Member
+from pos import claim_keys, issuers
 from pos.claims import Credited, claim, withdraw
 from pos.presenting import present
+from receipts.claim_code import public_of
 from tests.shop.chain import Chain, Till
 from tests.shop.claim_desk import portuguese
 
@@ -86,3 +89,26 @@ def test_a_credit_that_was_a_mistake_leaves_the_receipt_to_other_shops(chain: Ch
     assert chain.total(ann.id) == again.points > 0
     with pytest.raises(LoyaltyError, match="claim-elsewhere"):
         presented(here, ann)
+
+
+def test_keys_of_claim_codes_and_merchants_are_known_at_every_till(chain: Chain) -> None:
+    here = chain.till(1)
+    made = claim_keys.signer(here.shop)
+    issuers.enrol_named(here.shop, "sam", "photo", "bakery", "The bakery")
+    with here.shop.store.writing() as work:
+        work.put_device(Device("at-rksv", "A-1", "bakery", b"k" * 65), "sam")
+    chain.settle()
+    there = chain.till(2)
+    chain.settle()
+    (known,) = claim_keys.keys(there.shop)
+    assert known.key.public == public_of(made.private)
+    assert not known.own
+    claim_keys.retire(there.shop, there.act("sam"), known.key.id, "the till was stolen")
+    chain.settle()
+    assert claim_keys.keys(here.shop)[0].retired is not None
+    merchants, devices = issuers.issuers(there.shop)
+    assert [one.name for one in merchants] == ["The bakery"]
+    assert devices == (Device("at-rksv", "A-1", "bakery", b"k" * 65),)
+    issuers.end(there.shop, "sam", "photo", "bakery")
+    chain.settle()
+    assert not issuers.issuers(here.shop)[0][0].active
