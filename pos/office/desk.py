@@ -105,7 +105,9 @@ class Desk:
             raise OfficeError("method-unknown", 405)
         bounds = self._bounds
         most = {PUSH: bounds.push, ENROL: bounds.enrol}.get(ask.path, bounds.message)
-        if ask.query or len(ask.body) > most:
+        if ask.query:
+            raise OfficeError("query-unwanted", 400)
+        if len(ask.body) > most:
             raise OfficeError("message-too-large", 413)
         signed = read_signed(ask.method, f"/v1/{ask.path}", ask.headers, ask.body)
         now_s = milliseconds(self._office.clock.now()) // 1000
@@ -151,6 +153,8 @@ class Desk:
                 signed.ctr,
                 ask.body,
             )
+        except (OverflowError, sa.exc.DataError):  # a number that no column holds
+            raise OfficeError("number-too-large") from None
         finally:
             with self._lock:
                 self._inside -= 1
