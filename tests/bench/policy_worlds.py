@@ -170,7 +170,7 @@ class Escrow:
         for member, points in away.changes.items():
             self.known[member] += points
         self._bounded(away.advanced)
-        for member, points in away.advanced.items():  # intake._follow: Rights.cover
+        for member, points in away.advanced.items():  # Rights.cover
             self.pool[member] -= points
         for member in away.served:  # pushing._sweep
             self._served(holder, member)
@@ -212,7 +212,7 @@ class Escrow:
         return True
 
     def earn(self, shop: int, till: int, member: int, points: int) -> None:
-        """The sale ends: the member has left the counter (intake.SERVED)."""
+        """The sale ends: the member has left the counter (what is SERVED is swept)."""
         holder = shop * self.tills + till % self.tills
         self.held[holder][member] += points
         self.at[member].add(holder)
