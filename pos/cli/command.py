@@ -40,6 +40,8 @@ COMMANDS = {
     ("office", "serve"): ("office", "serve"),
     ("office", "person"): ("office", "person"),
     ("office", "terminal"): ("office_terminals", "terminal"),
+    ("office", "verify"): ("office_books", "verify"),
+    ("office", "month"): ("office_books", "month"),
     ("sync", "enrol"): ("syncing", "enrol"),
     ("sync", "status"): ("syncing", "status"),
     ("sync", "now"): ("syncing", "now"),

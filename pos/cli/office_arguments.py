@@ -32,7 +32,11 @@ def add_office(commands: Commands) -> None:
     person.add_argument(
         "--shop", type=positive, action="append", default=[], dest="shops", metavar="N"
     )
-    for command in (init, serve, person, add_terminal(parts)):
+    check = add(parts, "verify", "read all of head office's books again, and count every sum")
+    month = add(parts, "month", "what a month came to; close it, and late entries count later")
+    month.add_argument("act", choices=("show", "close"))
+    month.add_argument("month", type=_month, metavar="YYYY-MM")
+    for command in (init, serve, person, check, month, add_terminal(parts)):
         command.add_argument(
             "--database",
             default="",
@@ -79,6 +83,15 @@ def lacking(options: argparse.Namespace) -> str:
         if both and (options.self_signed or options.plain or options.behind_proxy):
             return "office serve: --certificate needs no other way"
     return ""
+
+
+def _month(text: str) -> int:
+    """A month as a number, such as 202611."""
+    year, dash, month = text.partition("-")
+    digits = text.isascii() and dash and len(year) == 4 and year.isdigit() and month.isdigit()
+    if not digits or not 1 <= int(month) <= 12:
+        raise argparse.ArgumentTypeError("a month such as 2026-11 is wanted")
+    return int(year) * 100 + int(month)
 
 
 def _port(text: str) -> int:
