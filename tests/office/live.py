@@ -22,6 +22,7 @@ import uvicorn
 from loyalty.basket import Basket, Line
 from loyalty.ledger.entry import Entry
 from loyalty.members.member import Member
+from loyalty.redemption.chosen import Chosen
 from pos.acts import Act
 from pos.clock import Clock, SystemClock, milliseconds
 from pos.counter import confirm
@@ -125,9 +126,13 @@ class Live:
 
 @contextmanager
 def live_office(
-    folder: Path, database: str = "", bounds: Bounds = PLENTY, clock: Clock | None = None
+    folder: Path,
+    database: str = "",
+    bounds: Bounds = PLENTY,
+    clock: Clock | None = None,
+    port: int = 0,
 ) -> Iterator[Live]:
-    """Made, with two shops, and served until the end."""
+    """Made where it is new, with two shops, and served until the end."""
     time_ = clock or SystemClock(ZONE)
     folder.mkdir(parents=True, exist_ok=True)
     engine = office_engine(database or f"sqlite:///{folder / 'office.db'}")
@@ -135,11 +140,12 @@ def live_office(
     key = make_key(folder / "office.key")
     office = head_office(engine, time_, key)
     tls = self_signed(folder, ["127.0.0.1"], time_.now())
-    live = Live(folder, engine, time_, office, tls, bounds)
+    live = Live(folder, engine, time_, office, tls, bounds, port)
     with transaction(engine) as db:
         for number in (1, 2):
             one = shops.Shop(number, f"Shop {number}", "", "Europe/Berlin", "EUR")
-            shops.add(db, live.house, HAND, one)
+            if shops.shop_of(db, 1, number) is None:
+                shops.add(db, live.house, HAND, one)
     live.up()
     try:
         yield live
@@ -172,10 +178,14 @@ class Till:
             work.add_member(made)
         return made.id
 
-    def sell(self, member: UUID | None, minor: int = 1_000) -> Entry:
-        """A sale of one thing."""
-        act = Act(new_id(self.shop.clock), "owner")
-        return confirm(self.shop, act, Basket("EUR", (Line("Ware", minor, 1),)), member).entry
+    def sell(
+        self, member: UUID | None, minor: int = 1_000, points: int = 0, act: UUID | None = None
+    ) -> Entry:
+        """A sale of one thing, which points may pay for."""
+        doing = Act(act or new_id(self.shop.clock), "owner")
+        basket = Basket("EUR", (Line("Ware", minor, 1),))
+        chosen = (Chosen(points=points),) if points else ()
+        return confirm(self.shop, doing, basket, member, chosen).entry
 
     def way(self) -> HttpTransport:
         return HttpTransport(line_of(self.shop.store), self.shop.clock)
