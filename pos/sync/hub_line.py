@@ -99,6 +99,7 @@ class HubLine:
 
     def _exchange(self, wish: Reserve | None) -> tuple[Handed, int]:
         with self._store.reading() as view:
+            self._begin_to_look(view)
             under = hub_notes.under_way(view, self._hub)
         took = self._took[:MOST_NOTES]
         hand = Hand(notes=under.lines, epochs=under.epochs, took=tuple(took), wish=wish)
@@ -175,14 +176,17 @@ class HubLine:
             self._counter.here.pop(member, None)
         return booked is not None
 
-    def _look(self, view: View) -> None:
-        """Find out who was served since the last look; after a start, everybody is looked at."""
+    def _begin_to_look(self, view: View) -> None:
+        """After a start, whoever has anything here has left."""
         counter = self._counter
         if counter.seen is None:
             last = view.last_entry()
             counter.seen = last.key if last else EntryKey(view.terminal, 0, 0)
             counter.gone |= {*view.holding(), *view.with_stamps()} - {*counter.here}
-            return
+
+    def _look(self, view: View) -> None:
+        """Find out who was served since the last look."""
+        counter = self._counter
         for entry in view.entries(after=counter.seen, limit=LOOKED):
             counter.seen = entry.key
             if entry.member is None:
