@@ -12,7 +12,13 @@ from datetime import datetime, timedelta
 from loyalty.claims.documents import credit_from
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account
-from loyalty.ledger.documents import opened, returned_from, sale_from, undone_body
+from loyalty.ledger.documents import (
+    opened,
+    returned_from,
+    sale_from,
+    undone_body,
+    undone_from,
+)
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.members.member import CardStatus, Member, MemberStatus, Profile
 from loyalty.sales.returned import Returned
@@ -97,15 +103,36 @@ def _repeated(work: Work, act: Act) -> Undone | None:
         account = work.account(entry.member) if entry.member else Account()
         sold = work.sold(returned.sale) if returned else None
         return Undone(entry, undid, member, account, account, sold, returned)
+    return _return_again(work, act)
+
+
+def _return_again(work: Work, act: Act) -> Undone | None:
+    """The undoing of a return has the return's own source: it is known by the act in its body, and
+    looked for among the newest entries, where one that is asked for again stands.
+    """
+    last = work.last_entry()
+    newest = range(last.key.seq, max(0, last.key.seq - _LOOK_BACK), -1) if last else ()
+    for seq in newest:
+        assert last is not None
+        entry = work.entry(replace(last.key, seq=seq))
+        if entry is None or entry.kind is not Kind.RETURN_UNDONE:
+            continue
+        if opened(entry.body).get("a") != str(act.id):
+            continue
+        made = work.entry(undone_from(entry.body))
+        sold = work.sold(returned_from(made.body, made.source).sale) if made else None
+        member = work.member(entry.member) if entry.member else None
+        account = work.account(entry.member) if entry.member else Account()
+        return Undone(entry, Kind.RETURN, member, account, account, sold)
     return None
 
 
+_LOOK_BACK = 50
 _UNDONE_AS = {
     Kind.RETURN: Kind.SALE,
     Kind.ENROLMENT_UNDONE: Kind.ENROLMENT,
 }
-"""What an undo is booked as, and what it undid. An undone return has the return's own source and
-is not recognised here; asked for again it finds nothing to undo."""
+"""What an undo is booked as with its own id, and what it undid."""
 
 
 def _last(shop: Shop, view: View) -> LastAct | None:

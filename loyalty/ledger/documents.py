@@ -195,11 +195,16 @@ def returned_from(body: str, source: UUID) -> Returned:
         )
 
 
-def undone_body(entry: EntryKey, operator: str, counts: Iterable[Count] = ()) -> str:
-    """The body of an act that takes another entry back, and its counts."""
+def undone_body(
+    entry: EntryKey, operator: str, counts: Iterable[Count] = (), act: UUID | None = None
+) -> str:
+    """The body of an act that takes another entry back, and its counts. `act`: its id, where the
+    source of the entry is another one.
+    """
     of = [entry.terminal, entry.epoch, entry.seq]
     rows = counts_rows(counts)
-    return compact({"v": 1, "of": of, "o": operator, **({"t": rows} if rows else {})})
+    later = {**({"t": rows} if rows else {}), **({"a": str(act)} if act else {})}
+    return compact({"v": 1, "of": of, "o": operator, **later})
 
 
 def undone_from(body: str) -> EntryKey:

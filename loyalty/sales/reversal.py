@@ -75,11 +75,13 @@ class Sold:
 
     @property
     def units_before(self) -> tuple[int, ...]:
-        """Units of each line already returned."""
+        """Units of each line already returned: all of them, where two terminals that could not hear
+        of each other took back more.
+        """
         gone = [0] * len(self.sale.lines)
         for earlier in self.earlier:
             gone = [a + b for a, b in zip(gone, earlier.units, strict=True)]
-        return tuple(gone)
+        return tuple(map(min, gone, self.sale.units))
 
 
 def sold_from(
@@ -172,7 +174,8 @@ def _booked(account: Ledger, points: int) -> tuple[Posting, ...]:
 def _unearned(sold: Sold, after: Sequence[int]) -> int:
     """The points the units had earned, less what earlier returns settled of them."""
     gone = sum(earlier.clawed + earlier.forgiven + earlier.waived for earlier in sold.earlier)
-    return _share(sold, after, "earned") - sold.uncredited - gone
+    # Below zero where terminals took back more between them: head office settles that.
+    return max(0, _share(sold, after, "earned") - sold.uncredited - gone)
 
 
 def _check(sold: Sold, units: Sequence[int]) -> None:
@@ -221,7 +224,7 @@ def _restored(
     its old lots stood, so that debts are paid from the same points in one return or in several.
     """
     skip = sum(earlier.restored for earlier in sold.earlier)
-    left = _share(sold, after, "paid_points") - skip
+    left = max(0, _share(sold, after, "paid_points") - skip)
     lots: list[Lot] = []
     grace = 0
     for drawn in reversed(sold.sale.drawn):
@@ -359,5 +362,5 @@ def undone(entry: Entry, account: Account, occasion: Occasion) -> Entry:
         member=entry.member,
         program=entry.program,
         postings=postings,
-        body=undone_body(entry.key, occasion.operator, again),
+        body=undone_body(entry.key, occasion.operator, again, occasion.sale),
     )

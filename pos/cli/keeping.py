@@ -44,8 +44,10 @@ def put_back(options: Namespace, places: Places) -> Told:
         raise Refused("backup-absent", path=str(source))
     if source == places.database:
         raise Refused("backup-is-ledger", path=str(source))
+    # Who was erased since stays erased, whatever cuts the restore off: known before the old books
+    # are there again.
+    learn_from_copies(places.database, source.parent)
     aside = restore(source, places.database)
-    learn_from_copies(places.database, source.parent)  # who was erased since stays erased
     with opened(places) as shop, shop.store.reading() as view:
         last = view.last_entry()
         epoch = view.epoch

@@ -33,6 +33,7 @@ from pos.store.work import View
 
 _NOWHERE = EntryKey(0, 0, 0)
 _PLACE = ("terminal", "epoch", "seq")
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _GUESSES = 2  # of what stood before a changed entry: or wholly wrong books would take for ever
 
 
@@ -120,6 +121,8 @@ def verify(view: View, *, since: EntryKey | None = None) -> Iterator[Fault]:
             yield from accounts(view)
             yield from recount.faults(view)
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _DAMAGED:
+            raise  # a disk that fails for a moment says nothing of the books
         yield fault(None, "file-damaged", said=str(error)[:120])
     finally:
         db.text_factory = texts

@@ -6,10 +6,12 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from pos.demo import demo_card
+from pos.erasures import IN_COPIES, Erasure, beside, listed, note
 from tests.shop.conftest import CommandLine
 
 CARD = demo_card(1)
@@ -188,3 +190,13 @@ def test_a_copied_shop_is_the_same_shop(demo: CommandLine, tmp_path: Path) -> No
     before = demo.told("ledger", "verify").json["head"]
     told = demo.told("--data", str(tmp_path / "moved"), "ledger", "verify").json
     assert told["head"] == before
+
+
+def test_who_was_erased_is_known_before_the_old_books_are_there_again(
+    demo: CommandLine, tmp_path: Path
+) -> None:
+    erased = Erasure(UUID(int=7), UUID(int=8), "sam")
+    note(tmp_path / IN_COPIES, (erased,))
+    (tmp_path / "old.db").write_bytes(b"cut off while it was copied")
+    assert demo.told("restore", str(tmp_path / "old.db")).status != 0
+    assert erased in listed(beside(demo.data / "regulars.db"))

@@ -94,6 +94,20 @@ def test_an_undo_asked_for_again_is_the_same_undo(shop: Shop, what: Kind) -> Non
     assert clean(shop)
 
 
+def test_an_undone_return_asked_for_again_is_the_same_undo(shop: Shop) -> None:
+    member, one = anna(shop), act(shop)
+    booked = sale(shop, member, 500)
+    confirm_return(shop, act(shop), booked.entry.key)
+    first = undo(shop, one)
+    again = undo(shop, one)
+    assert (again.undid, again.entry, again.after) == (Kind.RETURN, first.entry, first.after)
+    assert again.sold is not None
+    sale(shop, member, 300)
+    assert undo(shop, one).entry == first.entry
+    assert undo(shop, act(shop)).undid is Kind.SALE
+    assert clean(shop)
+
+
 def test_a_return_with_the_same_id_is_no_undo(shop: Shop) -> None:
     member, one = anna(shop), act(shop)
     booked = sale(shop, member, 500)

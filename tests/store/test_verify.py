@@ -280,3 +280,14 @@ def test_a_return_that_took_more_counts_than_the_sale_gave_is_found(
     with books.reading() as view:
         found = [fault.what for fault in _rows_of(view, forged, postings, page)]
     assert "returned-counts" in found
+
+
+def test_a_search_that_is_interrupted_says_nothing_of_the_books(books: Store) -> None:
+    with books.reading() as view:
+        view._db.set_progress_handler(lambda: 1, 50)
+        try:
+            with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+                list(verify(view))
+        finally:
+            view._db.set_progress_handler(None, 0)
+        assert not list(verify(view))
