@@ -97,12 +97,15 @@ def open_books(where: Places) -> Books:
     # Late: the books' library is half of start-up; the window is up by now, this is its worker.
     from pos.demo import open_demo
     from pos.opening import open_shop
+    from pos.sync.door import Door
     from ui.counter.assembly import Hands, assembled
     from ui.customer.follower import Follower
     from ui.terminal import Books
 
     new = not (where.database.exists() or where.settings.exists())
-    return Books(open_demo(where) if new else open_shop(where), assembled, Hands, Follower)
+    shop = open_demo(where) if new else open_shop(where)
+    door = Door(shop.store, shop.settings, where.settings)
+    return Books(shop, assembled, Hands, Follower, door)
 
 
 def open_kiosk(where: Places) -> KioskBooks:

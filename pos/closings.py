@@ -21,6 +21,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.rules.rewards import VoucherKind
 from loyalty.sales.sale import Sale
 from loyalty.sales.unlinked import unlinked_from
+from pos.line_page import unsent_count
 from pos.papers import shop_facts
 from pos.shift import Closing, figures
 from pos.shop import Shop
@@ -98,7 +99,7 @@ def closing_facts(shop: Shop, closing: Closing, copy: bool = False) -> ClosingFa
         enrolments=totals.enrolments,
         tenders=(),
         chain_head=closing.head,
-        unsent=0,
+        unsent=unsent_count(shop),
         copy=copy,
         program=sums.facts(),
     )

@@ -24,3 +24,13 @@ class LineState:
     why: str = ""
     last_contact_ms: int = 0
     state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A terminal has become one of a head office's: as what, in which shop, of which merchant."""
+
+    terminal: int
+    shop: int
+    shop_name: str
+    merchant: str

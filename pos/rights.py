@@ -35,6 +35,7 @@ class Right(StrEnum):
     OVERRULE_CLAIM = "overrule-claim"
     ADVANCE = "advance"  # points at the shop's risk while head office cannot be asked
     ENROL_ISSUER = "enrol-issuer"
+    LINK = "link-office"
 
 
 ALL = None
@@ -66,6 +67,7 @@ RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
     Right.OVERRULE_CLAIM: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.ADVANCE: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.ENROL_ISSUER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.LINK: {Role.MANAGER: ALL, Role.OWNER: ALL},
 }
 """Right by role, and up to how much; a role that is not named has not got it."""
 

@@ -14,10 +14,11 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pos.devices.ports import Printer, Scan, Scanner
+from pos.line_state import Linked
 from pos.places import Places
 from pos.settings import Settings, usual_settings, write_settings
 from pos.trouble import TroubleError
-from ui.counter.around import Around
+from ui.counter.around import Around, Link
 from ui.counter.notice import Mood, Notice
 from ui.counter.screen import CounterScreen
 from ui.counter.sheets import CameraSheet, ScannerSheet
@@ -26,6 +27,7 @@ from ui.customer.beside import Beside
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
 from ui.jobs import Jobs
+from ui.lining import Lining
 from ui.parts.wedge import Wedge
 from ui.sounds import Sounds
 from ui.start_trouble import StartTrouble
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     # Types only: these rooms bring the books' library along, and the window is up before it.
     from pos.shop import Shop
     from ui.counter.assembly import Hands
+    from ui.counter.port import Door
     from ui.counter.presenter import CounterPresenter
     from ui.customer.follower import Follower
 
@@ -48,12 +51,15 @@ HEARS = {"serial": "scanner", "camera": "camera"}
 
 @dataclass(frozen=True, slots=True)
 class Books:
-    """An open shop, and `ui.counter.assembly.assembled`; `follower` is the customer's screen's."""
+    """An open shop, and `ui.counter.assembly.assembled`; `follower` is the customer's screen's.
+    `door`: the way to head office; None where there can be none.
+    """
 
     shop: Shop
     assembled: Callable[[Shop, Hands], CounterPresenter]
     hands: type[Hands]
     follower: type[Follower] | None = None
+    door: Door | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class Terminal(QObject):
         self._net = CrashNet(self.screen)
         self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
         self._reading, self._watching = Jobs("reading", self), Jobs("watching", self)
+        self._lining = Lining(self)
         self._sounds = Sounds()
         self._wedge, self._ear = Wedge(parent=self), Ear(self)
         self._wedge.set_up(self._settings)
@@ -96,6 +103,8 @@ class Terminal(QObject):
         self.state = CounterState()
         self._made: tuple[str, Printer | None] | None = None
         self._open = True
+        self._linked: Linked | None = None  # said once the books are open again
+        self.window.may_close = self._may_close
         self._early = ""  # the newest code scanned before the books were open
 
     def start(self) -> None:
@@ -119,6 +128,7 @@ class Terminal(QObject):
             return
         self._open = False
         self._beside.close()
+        self._lining.close()
         if self.presenter is not None:
             self.presenter.end()
         self._ear.stop()
@@ -157,7 +167,12 @@ class Terminal(QObject):
             apply=self._apply,
             keep=lambda settings: write_settings(keep, settings),
             around=Around(
-                self._house.devices.pictures, self._reading, self._watching, self._house.places
+                self._house.devices.pictures,
+                self._reading,
+                self._watching,
+                self._house.places,
+                self._lining.asking,
+                Link(books.door, self._joined) if books.door is not None else None,
             ),
         )
         if books.follower is not None:
@@ -167,9 +182,34 @@ class Terminal(QObject):
         self._connect(presenter)
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
+        if books.door is not None:
+            self._lining.begin(books.door, presenter)
+        if self._linked is not None:
+            told = self._linked
+            facts = (("terminal", told.terminal), ("name", told.shop_name))
+            presenter.found(Notice(Mood.OK, "office-linked", (*facts, ("merchant", told.merchant))))
+            self._linked = None
         if self._early:
             presenter.scanned(self._early)
         QTimer.singleShot(WARM_UP_MS, self._warm_up)
+
+    def _joined(self, linked: Linked) -> None:
+        """There is a head office, and the books are closed: they are opened anew, as at start."""
+        self._linked = linked
+        if self.presenter is not None:
+            self.presenter.end()
+        self._lining.end()
+        self.presenter, self.shop = None, None
+        self._draw(CounterState(shop=self._settings.shop, busy=True))
+        self.open_books()
+
+    def _may_close(self) -> bool:
+        """Whoever leaves with entries unsent is told how many, once."""
+        presenter = self.presenter
+        if presenter is None or not self._lining.leaves_unsent:
+            return True
+        presenter.unsent(self._lining.unsent)
+        return False
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, TroubleError):

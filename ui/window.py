@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -12,7 +14,7 @@ from ui.theme.look import mm
 class Window(QMainWindow):
     """Holds the counter for good and any other page for as long as it shows.
 
-    Signals: `closed()` somebody closed the window.
+    Signals: `closed()` somebody closed the window. `may_close` is asked first, and may say no.
     """
 
     closed = Signal()
@@ -20,6 +22,7 @@ class Window(QMainWindow):
     def __init__(self, counter: QWidget) -> None:
         super().__init__()
         self._counter = counter
+        self.may_close: Callable[[], bool] = _always
         self._pages = QStackedWidget()
         self._pages.addWidget(counter)
         self.setCentralWidget(self._pages)
@@ -46,6 +49,9 @@ class Window(QMainWindow):
             before.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 
@@ -56,3 +62,8 @@ class Window(QMainWindow):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Regulars counter"))
+
+
+def _always() -> bool:
+    """Nothing would be left behind."""
+    return True

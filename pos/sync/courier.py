@@ -22,6 +22,7 @@ import msgspec
 
 from loyalty.errors import LoyaltyError
 from pos.clock import milliseconds
+from pos.line_state import LineState
 from pos.store import Store
 from pos.store.link import STATE
 from pos.sync.machine import Progress, Sync
@@ -52,24 +53,6 @@ class Way(Protocol):
     def close(self) -> None:
         """Whatever is under way ends."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class LineState:
-    """The line, as a screen tells it. `since_ms`: how long it has been so; `why`: a code, empty
-    where it is well; `state`: what head office says of this terminal (`pos.store.link.STATE`).
-
-    `unsent` entries, the oldest of `oldest_ms`; `set_aside`: what a person must look at.
-    """
-
-    connected: bool = False
-    since_ms: int = 0
-    unsent: int = 0
-    oldest_ms: int | None = None
-    set_aside: int = 0
-    why: str = ""
-    last_contact_ms: int = 0
-    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ import uuid
 from collections.abc import Callable
 
 from pos.ids import new_id
+from pos.line_state import LineState
 from pos.store import Store
 from pos.store.link import CERTIFICATE, KEY, OWN, URL
 from pos.sync import keys
 from pos.sync.asking import Transport
-from pos.sync.courier import HOLD_MS, Courier, LineState
+from pos.sync.courier import HOLD_MS, Courier
 from pos.sync.http import HttpTransport, Line
 from pos.sync.machine import Sync
 from pos.sync.signing import receipt_check

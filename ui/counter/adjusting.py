@@ -31,7 +31,7 @@ class Adjusting:
 
     def open(self) -> None:
         """F10: what may be changed."""
-        self._stage.update(sheet=settings_sheet(self._stage.now.settings), banner=None)
+        self._stage.update(sheet=self._sheet(self._stage.now.settings), banner=None)
 
     def changed(self, name: str, value: object) -> None:
         """One setting; the scanner's are taught together: "teach" opens that, "keep" ends it."""
@@ -46,9 +46,12 @@ class Adjusting:
             return
         self._take(settings)
 
+    def _sheet(self, settings: Settings) -> SettingsSheet:
+        return settings_sheet(settings, self._stage.now.line is not None)
+
     def _take(self, settings: Settings) -> None:
         self._stage.shop = replace(self._stage.shop, settings=settings)
-        self._stage.update(settings=settings, sheet=settings_sheet(settings))
+        self._stage.update(settings=settings, sheet=self._sheet(settings))
         self._stage.ask(lambda: self._keep(settings), self._kept)
 
     def _teach_scanner(self) -> None:
@@ -92,8 +95,8 @@ class Adjusting:
             self._stage.update(sheet=replace(sheet, notice=notice))
 
 
-def settings_sheet(settings: Settings) -> SettingsSheet:
-    """The settings a cashier may change, as the sheet shows them."""
+def settings_sheet(settings: Settings, linked: bool = False) -> SettingsSheet:
+    """The settings a cashier may change, as the sheet shows them. `linked`: with a head office."""
     return SettingsSheet(
         language=settings.language,
         theme=settings.theme,
@@ -102,4 +105,5 @@ def settings_sheet(settings: Settings) -> SettingsSheet:
         autoprint=settings.autoprint,
         printer=settings.printer,
         camera=settings.camera != "off",
+        linked=linked,
     )

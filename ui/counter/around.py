@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pos.devices.reading_text import NoTextReader, Snapshot, TextReader
+from pos.line_state import Linked
 from pos.places import Places
 from pos.trouble import TroubleError
 
 if TYPE_CHECKING:
     # A type only: it brings the books' library along, and the window is up before it.
+    from ui.counter.port import Door
     from ui.counter.stage import Work
 
 
@@ -31,12 +33,23 @@ class Pictures:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """The way to a head office, and what is done once there is one: the books are opened anew."""
+
+    door: Door
+    done: Callable[[Linked], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """`reading`: the worker that reads pictures, for seconds; `watching`: one that is never long
-    under way. `places`: where another till's receipts are captured; None: nobody looks.
+    under way; `lining`: one that asks head office, for a second or two. `places`: where another
+    till's receipts are captured; None: nobody looks. `link`: how a head office is got.
     """
 
     pictures: Pictures
     reading: Work
     watching: Work
     places: Places | None = None
+    lining: Work | None = None
+    link: Link | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from loyalty.basket import Basket
@@ -14,6 +15,7 @@ from pos.counter import AtCounter, Booked, at_counter, confirm, look
 from pos.exchanging import Exchanged, exchange
 from pos.glance import Glance, glance
 from pos.ids import new_id
+from pos.linked import Advance
 from pos.shop import Shop
 from pos.trouble import TroubleError
 from pos.undo import Undone, undo
@@ -39,13 +41,18 @@ class Sold:
 
 
 def sold(
-    shop: Shop, act: Act, basket: Basket, member: UUID | None, chosen: tuple[Chosen, ...]
+    shop: Shop,
+    act: Act,
+    basket: Basket,
+    member: UUID | None,
+    chosen: tuple[Chosen, ...],
+    advance: Advance | None = None,
 ) -> Sold:
     """Book a sale and look at its member again: their stamps and tier are on the done screen.
 
     Errors: those of `confirm`. Booked is booked: a look that fails only leaves those lines out.
     """
-    booked = confirm(shop, act, basket, member, chosen)
+    booked = confirm(shop, act, basket, member, chosen, advance)
     return Sold(booked, scene_after(shop, member))
 
 
@@ -85,7 +92,10 @@ class Booking:
             )
             return
         who = now.member.member.id if now.member else None
-        stage.book(lambda: sold(shop, act, basket, who, chosen), self._booked, self._not_booked)
+        risk = _at_risk(now, stage.shop.today)
+        stage.book(
+            lambda: sold(shop, act, basket, who, chosen, risk), self._booked, self._not_booked
+        )
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -145,7 +155,8 @@ class Booking:
             return at_counter(shop, member), look(shop, member, presented, sale_id)
 
         def as_they_are(answer: tuple[AtCounter, Scene]) -> None:
-            stage.update(member=replace(answer[0], card=who.card), scene=answer[1])
+            fresh = replace(answer[0], card=who.card)
+            stage.update(member=fresh, scene=answer[1], advance=0, allowed_by="")
             ahead = looked_ahead(stage.now, shop.today)
             stage.update(chosen=ahead.chosen if ahead else ())
             stage.refuse(no)
@@ -166,6 +177,17 @@ class Booking:
             stage.refuse(no)
 
         stage.ask(lambda: glance(shop), as_it_is)
+
+
+def _at_risk(session: Session, on: date) -> Advance | None:
+    """What of the redemptions is not here and was allowed at the shop's risk; None for nothing."""
+    ahead = looked_ahead(session, on)
+    usable = session.member.usable if session.member else None
+    if ahead is None or usable is None or not session.advance:
+        return None
+    uses = sum(used.points for used in ahead.payment.used)
+    risk = uses + ahead.payment.held - usable.here
+    return Advance(risk, session.allowed_by) if risk > 0 else None
 
 
 def _scene(session: Session) -> Scene | None:

@@ -11,6 +11,9 @@ from ui.counter.card_deeds import CardDeed, CardsDeed
 from ui.counter.claim_deeds import DoubtDeed, EnrolDeed, IssuerDeed, TotalDeed
 from ui.counter.claiming import Claiming
 from ui.counter.deeds import ActDesk, Acting
+from ui.counter.fetching import Fetching
+from ui.counter.line_deeds import AsideDeed, LineDeed
+from ui.counter.link_deeds import LinkDeed
 from ui.counter.member_deeds import MemberDeed, Membership, ProfileDeed, VouchersDeed
 from ui.counter.notice import Mood
 from ui.counter.photographing import PhotographEnrolDeed, Photographing
@@ -26,6 +29,7 @@ from ui.counter.return_deeds import SalesDeed, Told, UnlinkedDeed, VoidDeed
 from ui.counter.returning import Returning
 from ui.counter.selling import Selling
 from ui.counter.sheets import ReturnSheet
+from ui.counter.shortage import ShortDeed
 from ui.counter.stage import Stage
 from ui.counter.state import Done
 from ui.counter.writing import Writing
@@ -44,7 +48,7 @@ class Handling:
         self._approving = approving
         self._around = around
 
-    def assemble(self, selling: Selling, returning: Returning) -> None:
+    def assemble(self, selling: Selling, returning: Returning, fetching: Fetching) -> None:
         """The rest, once the rooms are there that acts are handed to."""
         desk, members = self.desk, self.members
         told = _told(selling, self._writing)
@@ -54,6 +58,10 @@ class Handling:
         self.claiming = claiming = Claiming(desk, selling.member, selling.done, self.waiting.count)
         self.photographing = Photographing(desk, claiming, self._around, selling.member)
         self.captures = Captures(desk, claiming, self._around, selling.done)
+        self.linking = LinkDeed(desk, self._approving, self._around.link)
+        self.line = LineDeed(desk, fetching, self.linking.open)
+        short = ShortDeed(desk, self._approving, fetching)
+        selling.on_shortage(short.open)
         adjust, stamps = AdjustDeed(desk, members), StampsDeed(desk)
         activities = ActivitiesDeed(desk, members, self.waiting.count)
         opens = {"adjust": adjust.open, "stamps": stamps.open, "activities": activities.open}
@@ -83,6 +91,10 @@ class Handling:
             "photograph": self.photographing,
             "photograph-enrol": PhotographEnrolDeed(desk, self.photographing),
             "captures": CapturesDeed(desk, self.captures),
+            "short": short,
+            "line": self.line,
+            "aside": AsideDeed(desk, self.line.open, self._writing.show_slip),
+            "link": self.linking,
         }
         self.acting = Acting(desk, self._approving, deeds)
 

@@ -9,14 +9,15 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.counter.pane import Pane, ground
-from ui.counter.state import Birthday, MemberView, TenderView, TierView
-from ui.counter.words import points, visits, vouchers
+from ui.counter.state import Birthday, HereView, MemberView, TenderView, TierView
+from ui.counter.words import points, visits, vouchers, when_words
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
 from ui.parts.labels import Label, SentenceLabel
 from ui.parts.name import NameLabel
 from ui.theme.look import look, mm
 from ui.wording import figures
+from ui.wording.sentences import sentence
 
 
 class MemberCard(Pane):
@@ -32,11 +33,14 @@ class MemberCard(Pane):
         self._points = FigureLabel(role="hero", ink="accent")
         self._unit = Label(role="body", ink="muted")
         self._worth = SentenceLabel(role="body", strong=True, lines=2)
+        self._total = SentenceLabel(role="body", ink="muted", lines=2)
+        self._line = Chip()
+        self._stopped = SentenceLabel(role="body", strong=True, ink="attention", lines=3)
         self._tier = SentenceLabel(role="small", strong=True, lines=2)
         self._notes = SentenceLabel(role="small", ink="muted", lines=3)
         self._blocked, self._birthday = Chip(), Chip()
         self._compact = False
-        self._top, self._middle = QHBoxLayout(), QHBoxLayout()
+        self._top, self._middle, self._office = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self._name, 1)
         for chip in (self._blocked, self._birthday):
             self._top.addWidget(chip)
@@ -44,9 +48,13 @@ class MemberCard(Pane):
         self._middle.addWidget(self._points)
         self._middle.addWidget(self._unit)
         self._middle.addWidget(self._worth, 1)
+        self._office.addWidget(self._total, 1)
+        self._office.addWidget(self._line)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)
         self._column.addLayout(self._middle)
+        self._column.addLayout(self._office)
+        self._column.addWidget(self._stopped)
         self._column.addWidget(self._tier)
         self._column.addWidget(self._notes)
         self.set_air()
@@ -63,6 +71,7 @@ class MemberCard(Pane):
         self._notes.setVisible(bool(self._notes.text()) and not self._compact)
         self._identity.setVisible(not self._compact)
         self._tier.setVisible(bool(self._tier.text()) and not self._compact)
+        self._stopped.setVisible(bool(self._stopped.text()))
 
     def write(self, view: Any) -> None:
         """`view` is (MemberView, TenderView or None, currency)."""
@@ -71,9 +80,11 @@ class MemberCard(Pane):
         currency: str = view[2]
         self._name.setText(member.name or self.tr("Member without a name"))
         self._identity.setText(member.phone or member.card)
-        self._points.setText(figures.count(member.points))
+        shown = member.here.points if member.here else member.points
+        self._points.setText(figures.count(shown))
         # The figure stands apart, so the unit is what is left of "12 points".
-        self._unit.setText(self._unit_of(member.points))
+        self._unit.setText(self.tr("usable here") if member.here else self._unit_of(shown))
+        self._show_here(member.here)
         self._worth.setText(self._worth_words(member, tender, currency))
         self._blocked.setVisible(member.blocked)
         self._blocked.show_fact(self.tr("Blocked"), "refused", "lock")
@@ -84,8 +95,37 @@ class MemberCard(Pane):
         notes = self._notes_of(member)
         self._notes.setText(" · ".join(notes))
         self._fold()
-        said = (self._name.whole_text(), points(member.points), tier)
+        whole = points(member.points)
+        if member.here:
+            here = self.tr("Usable here: {points}").format(points=figures.count(shown))
+            whole = f"{here}, {self._total.text()}, {self._line.words}"
+        said = (self._name.whole_text(), whole, tier)
         self.setAccessibleName(", ".join(part for part in said if part))
+
+    def _show_here(self, here: HereView | None) -> None:
+        """The total with its time, and whether head office can be asked; a line of its own, that
+        stands from the first moment so that nothing moves when the figures are refreshed.
+        """
+        self._total.setVisible(here is not None)
+        self._line.setVisible(here is not None)
+        self._stopped.setText("")
+        if here is None:
+            return
+        total = self.tr("Total not known yet")
+        if here.as_of is not None:
+            total = self.tr("Total {points}, as of {time}").format(
+                points=figures.count(here.total), time=when_words(here.as_of)
+            )
+        self._total.setText(total)
+        if here.connected:
+            self._line.show_fact(self.tr("Connected"), "ok", "online")
+        else:
+            words = self.tr("Not connected")
+            if here.since is not None:
+                words = self.tr("Not connected since {time}").format(time=when_words(here.since))
+            self._line.show_fact(words, "quiet", "offline")
+        if here.frozen:
+            self._stopped.setText(sentence("points-frozen", {"why": f"frozen-{here.frozen}"}))
 
     def _unit_of(self, number: int) -> str:
         return points(number).replace(figures.count(number), "").strip()
@@ -127,7 +167,7 @@ class MemberCard(Pane):
     def _notes_of(self, member: MemberView) -> list[str]:
         """What the cashier may have to say, the most pressing first."""
         notes = []
-        if member.usable != member.points:
+        if member.here is None and member.usable != member.points:
             usable = figures.count(member.usable)
             notes.append(self.tr("Usable now: {points}").format(points=usable))
         if member.held:
@@ -159,3 +199,4 @@ class MemberCard(Pane):
         self._column.setSpacing(0)
         self._top.setSpacing(mm(2))
         self._middle.setSpacing(mm(2))
+        self._office.setSpacing(mm(2))

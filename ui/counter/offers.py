@@ -25,7 +25,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.rules.rewards import Reward, StampRule, VoucherKind
 from loyalty.sales.sale import Used
 from pos.counter import Preview
-from ui.counter.notice import Mood, Notice
+from ui.counter.notice import Facts, Mood, Notice
 from ui.counter.session import Session
 from ui.counter.state import OfferKind, OfferView, Reach
 
@@ -48,6 +48,9 @@ def offers(session: Session, ahead: Preview) -> tuple[Offered, ...]:
     found = tuple(_offers(session, ahead))
     if len(found) <= TILES:
         return found
+    if session.order:  # what comes from other shops must not move a key under the finger
+        place = {choice: number for number, choice in enumerate(session.order)}
+        return tuple(sorted(found, key=lambda offered: place.get(offered.choice, len(place))))
     return tuple(sorted(found, key=lambda offered: _ORDER[offered.view.reach]))
 
 
@@ -66,7 +69,14 @@ def page_of(session: Session, ahead: Preview) -> tuple[tuple[Offered, ...], int]
 
 def noticed(why: Reason) -> Notice:
     """A reason as a sentence."""
-    return Notice(Mood.ATTENTION, why.code, why.facts)
+    return Notice(Mood.ATTENTION, why.code, frozen_facts(why.code, why.facts))
+
+
+def frozen_facts(code: str, facts: Facts) -> Facts:
+    """Facts whose `why` is a code with a sentence of its own, where it says why nothing moves."""
+    if code != "points-frozen":
+        return facts
+    return tuple((name, f"frozen-{fact}" if name == "why" else fact) for name, fact in facts)
 
 
 def _offers(session: Session, ahead: Preview) -> Iterator[Offered]:

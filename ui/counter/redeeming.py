@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from loyalty.errors import LoyaltyError
 from loyalty.members.history import Scene
 from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.paying import Payment
 from loyalty.redemption.quote import quote
+from loyalty.redemption.redeeming import tender_offer
 from loyalty.redemption.voucher import Voucher
 from pos.counter import look
 from pos.ids import new_id
+from ui.counter.fetching import Fetching
 from ui.counter.notice import Mood, Notice
 from ui.counter.offers import noticed, offers, page_of
 from ui.counter.ringing import Ringing
+from ui.counter.shortage import needed
 from ui.counter.stage import Stage
 from ui.counter.state import OfferKind, OfferView, Reach
 from ui.counter.views import counter_state, looked_ahead, suggested, used_as_money
 
 HOPELESS = frozenset(
-    {"voucher-used", "voucher-withdrawn", "voucher-expired", "voucher-not-yet", "voucher-personal"}
+    {
+        "voucher-used",
+        "voucher-withdrawn",
+        "voucher-elsewhere",
+        "voucher-expired",
+        "voucher-not-yet",
+        "voucher-personal",
+    }
 )
 """Reasons that no other goods and no card in the next minute would mend."""
+ELSEWHERE = "points-elsewhere"
 HANDED_OVER = frozenset({OfferKind.GIFT, OfferKind.SERVICE})
+
+Short = Callable[[Chosen, int, Callable[[Chosen], bool]], None]
+"""Opens the sheet of a shortage: what is wanted, the points it takes, what takes it."""
 
 
 class Redeeming:
     """What is chosen of all that is on offer. Nothing is taken before the basket is booked."""
 
-    def __init__(self, stage: Stage, ringing: Ringing) -> None:
+    def __init__(self, stage: Stage, ringing: Ringing, fetching: Fetching) -> None:
         self._stage = stage
         self._ringing = ringing
+        self._fetching = fetching
+        self.short: Short = _unasked
+        self.handed: Callable[[], None] = _unhanded
 
     def offer(self, number: int) -> bool:
         """Take or put back an offer; True if what was taken is handed over without a purchase."""
@@ -78,10 +99,17 @@ class Redeeming:
         offer = counter_state(stage.now, stage.shop.today).tender
         if offer is None or not offer.points:
             why = offer.why if offer else None
-            if why:
+            if why and why.code == ELSEWHERE:
+                wanted = _in_all(stage, 0)
+                self._bring(Chosen(points=wanted), wanted)
+            elif why:
                 stage.say(why)
             else:
                 stage.tell(Mood.ATTENTION, "amount-first")
+            return
+        wanted = _in_all(stage, offer.points)
+        if wanted > offer.points:
+            self._bring(Chosen(points=wanted), wanted)
             return
         stage.update(chosen=(*others, used_as_money(who.account, stage.shop.today)), banner=None)
 
@@ -99,7 +127,8 @@ class Redeeming:
         shop, presented = stage.shop, tuple(dict.fromkeys((*now.presented, code)))
         who = now.member.member.id if now.member else None
         stage.ask(
-            lambda: look(shop, who, presented, now.sale_id), lambda scene: self._laid(code, scene)
+            lambda: look(shop, who, presented, now.sale_id, now.advance),
+            lambda scene: self._laid(code, scene),
         )
 
     def drop_last(self) -> None:
@@ -119,13 +148,14 @@ class Redeeming:
     def look_again(self) -> None:
         """Read the scene anew where it is not simply the member's: vouchers, or a hold of ours."""
         stage, now = self._stage, self._stage.now
-        if not now.presented and now.sale_id is None:
+        if not now.presented and now.sale_id is None and not now.advance:
             stage.update(scene=None)
             return
         shop, presented = stage.shop, now.presented
         who = now.member.member.id if now.member else None
         stage.ask(
-            lambda: look(shop, who, presented, now.sale_id), lambda seen: stage.update(scene=seen)
+            lambda: look(shop, who, presented, now.sale_id, now.advance),
+            lambda seen: stage.update(scene=seen),
         )
 
     def _pressed(self, view: OfferView, choice: Chosen) -> bool:
@@ -136,9 +166,44 @@ class Redeeming:
         elif view.reach is Reach.READY:
             self._choose(choice)
             return view.kind in HANDED_OVER and not stage.now.lines and not stage.now.entry
+        elif view.why is not None and view.why.code == ELSEWHERE:
+            self._bring(choice, view.points)
+        elif view.why is not None and view.why.code == "voucher-elsewhere":
+            self.voucher(choice.voucher)
         elif view.why is not None:
             stage.say(view.why)
         return False
+
+    def _bring(self, choice: Chosen, price: int) -> None:
+        """What is short here is had from the other shops, if they can be asked; else a sheet."""
+        stage = self._stage
+        stage.update(banner=None)
+        need = needed(stage, choice, price)
+
+        def brought(_heard: bool) -> None:
+            if not self._taken(choice):
+                self.short(choice, need, self._taken)
+
+        self._fetching.bring(need, brought)
+
+    def _taken(self, choice: Chosen) -> bool:
+        """Put it on the basket if it can be had by now."""
+        stage = self._stage
+        ahead = looked_ahead(stage.now, stage.shop.today)
+        if ahead is None:
+            return False
+        if choice.points:
+            if tender_offer(ahead.payment, choice.points).applied < choice.points:
+                return False
+            stage.update(chosen=(*stage.now.chosen, choice), banner=None)
+            return True
+        found = next((each for each in offers(stage.now, ahead) if each.choice == choice), None)
+        if found is None or found.view.reach is not Reach.READY:
+            return False
+        self._choose(choice)
+        if found.view.kind in HANDED_OVER and not stage.now.lines and not stage.now.entry:
+            self.handed()
+        return True
 
     def _choose(self, choice: Chosen) -> None:
         """Points as money come last: they pay what is left."""
@@ -149,7 +214,22 @@ class Redeeming:
         sale_id = stage.now.sale_id or new_id(stage.shop.clock)
         stage.update(chosen=(*plain, choice, *money), sale_id=sale_id, banner=None)
 
-    def _laid(self, code: str, scene: Scene) -> None:
+    def _asked(self, code: str) -> None:
+        """A voucher that another shop has: asked for, and laid down once more."""
+        stage, shop = self._stage, self._stage.shop
+
+        def again(_heard: bool) -> None:
+            now = stage.now
+            presented = tuple(dict.fromkeys((*now.presented, code)))
+            who = now.member.member.id if now.member else None
+            stage.ask(
+                lambda: look(shop, who, presented, now.sale_id, now.advance),
+                lambda scene: self._laid(code, scene, asked=True),
+            )
+
+        self._fetching.bring(0, again, code)
+
+    def _laid(self, code: str, scene: Scene, asked: bool = False) -> None:
         """The voucher as the books know it, on the basket as it is now."""
         stage, now = self._stage, self._stage.now
         voucher = scene.shop.vouchers.get(code)
@@ -160,6 +240,9 @@ class Redeeming:
             return
         found = quote(now.program, scene, now.basket(True)).vouchers
         why = next(offer.refused for offer in found if offer.voucher.code == code)
+        if why is not None and why.code == "voucher-elsewhere" and not asked:
+            self._asked(code)
+            return
         name = voucher.terms.name_in(now.settings.language)
         if why is not None and why.code in HOPELESS:
             facts = (("voucher", name), ("why", why.code), *why.facts)
@@ -185,3 +268,25 @@ class Redeeming:
             )
         else:
             self._stage.tell(Mood.OK, "voucher-worth", voucher=name, until=until)
+
+
+def _in_all(stage: Stage, here: int) -> int:
+    """Points that would pay on this basket if all the member has could be used here; `here` where
+    that is no more.
+    """
+    ahead = looked_ahead(stage.now, stage.shop.today)
+    standing = ahead.payment.scene.standing if ahead else None
+    if ahead is None or standing is None or standing.frozen or standing.elsewhere <= 0:
+        return here
+    payment = ahead.payment
+    free = replace(standing, advance=standing.advance + standing.elsewhere, elsewhere=0)
+    whole: Payment = replace(payment, scene=replace(payment.scene, standing=free))
+    return max(here, tender_offer(whole, whole.spendable).applied)
+
+
+def _unasked(_choice: Chosen, _need: int, _taken: Callable[[Chosen], bool]) -> None:
+    """Before the counter is assembled."""
+
+
+def _unhanded() -> None:
+    """Before the counter is assembled."""

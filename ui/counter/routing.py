@@ -20,6 +20,7 @@ from pos.counter import (
 from pos.hand_codes import looks_typed
 from ui.counter.finding import Finding
 from ui.counter.handling import Handling
+from ui.counter.link_deeds import SCHEME
 from ui.counter.notice import Mood
 from ui.counter.returning import Returning
 from ui.counter.selling import Selling
@@ -68,10 +69,14 @@ class Routing:
         self._claiming = handling.claiming
         self._photographing = handling.photographing
         self._captures = handling.captures
+        self._linking = handling.linking
 
     def scanned(self, text: str, data: bytes = b"") -> None:
         """A code, from whatever scanner or by hand. `data`: the bytes in it, where known."""
         shop, sheet = self._stage.shop, self._stage.now.sheet
+        if text.startswith(SCHEME) and self._stage.now.phase is not Phase.SIGNED_OUT:
+            self._linking.scanned_code(text)
+            return
         if isinstance(sheet, ScannerSheet):
             self._stage.update(sheet=replace(sheet, read=_shown(text)))
             return

@@ -10,9 +10,10 @@ from pos.counter import AtCounter, at_counter
 from pos.ids import new_id
 from pos.why import steps
 from ui.counter.booking import Booking
+from ui.counter.fetching import Fetching
 from ui.counter.holds import Holds
 from ui.counter.notice import Mood
-from ui.counter.redeeming import Redeeming
+from ui.counter.redeeming import Redeeming, Short
 from ui.counter.ringing import Ringing
 from ui.counter.session import Exchange, Session
 from ui.counter.sheets import (
@@ -37,13 +38,15 @@ READ_ONLY = (FindSheet, WhySheet, ShiftSheet, SettingsSheet, ScannerSheet, Camer
 class Selling:
     """The basket and the member before it."""
 
-    def __init__(self, stage: Stage, writing: Writing) -> None:
+    def __init__(self, stage: Stage, writing: Writing, fetching: Fetching) -> None:
         self._stage = stage
         self._writing = writing
         self._holds = Holds(stage)
         self._ringing = Ringing(stage)
-        self._redeeming = Redeeming(stage, self._ringing)
+        self._fetching = fetching
+        self._redeeming = Redeeming(stage, self._ringing, fetching)
         self._booking = Booking(stage, writing, self._redeeming, self._holds)
+        self._redeeming.handed = self._booking.confirm
         stage.follow = self._follow
 
     def member(self, who: AtCounter) -> None:
@@ -62,13 +65,18 @@ class Selling:
             member=who, chosen=kept, scene=None, blank="", banner=None, sheet=None, rows=()
         )
         if not same:
-            stage.update(page=0)
+            stage.update(page=0, advance=0, allowed_by="", order=())
+        self._fetching.refresh(who)
         if now.presented or (same and now.chosen):
             self._redeeming.look_again()
         if dropped:
             stage.tell(Mood.ATTENTION, "rewards-put-back")
         else:
             stage.sign(Mood.OK)
+
+    def on_shortage(self, short: Short) -> None:
+        """What opens the sheet where more is wanted than can be used here."""
+        self._redeeming.short = short
 
     def exchange(self, begun: Exchange) -> None:
         """Goods come back and others go out: ring those up, Enter books both."""
@@ -204,6 +212,8 @@ def _emptied(now: Session) -> dict[str, object]:
         "chosen": nothing,
         "presented": (),
         "scene": None,
+        "advance": 0,
+        "allowed_by": "",
         "sale_id": now.sale_id if now.exchange else None,
         "banner": None,
     }

@@ -18,6 +18,7 @@ from loyalty.rules.program import Program
 from loyalty.sales.returned import Returned
 from pos.counter import AtCounter
 from pos.glance import Glance
+from pos.line_state import LineState
 from pos.returns import Returnable
 from pos.settings import Settings
 from pos.shift import Shift
@@ -56,6 +57,8 @@ class Session:
     `scene`: what the rules are shown where it is not simply the member's. `page` of the offers.
     `waiting`: requests that whoever is signed in may decide. `lying`: receipts that were brought;
     `captured`: sales of another till that wait for a card.
+    `line` to head office, None where there is none; `advance` points may be given at the shop's
+    risk, allowed by `allowed_by`; `order` of the offers, kept while they are looked up again.
     `minute` of the shop's day, as of the last drawing.
     """
 
@@ -85,6 +88,10 @@ class Session:
     lying: Lying = Lying()
     captured: tuple[Waiting, ...] = ()
     busy: bool = False
+    line: LineState | None = None
+    advance: int = 0
+    allowed_by: str = ""
+    order: tuple[Chosen, ...] = ()
 
     @property
     def phase(self) -> Phase:
@@ -180,4 +187,7 @@ class Session:
             rows=(),
             returning=None,
             lying=Lying(),
+            advance=0,
+            allowed_by="",
+            order=(),
         )

@@ -61,6 +61,11 @@ class SettingsPane(SheetPane):
         self._labels["scanner"] = Label(role="key")
         self._grid.addWidget(self._labels["scanner"], self._grid.rowCount(), 0)
         self._grid.addWidget(FlowRow([self._scanner]), self._grid.rowCount() - 1, 1)
+        self._office = Key()
+        self._office.clicked.connect(self._show_office)
+        self._labels["office"] = Label(role="key")
+        self._grid.addWidget(self._labels["office"], self._grid.rowCount(), 0)
+        self._grid.addWidget(FlowRow([self._office]), self._grid.rowCount() - 1, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
         self._column.addLayout(self._grid)
@@ -102,6 +107,9 @@ class SettingsPane(SheetPane):
     def _teach(self) -> None:
         self.wished.emit("setting_changed", ("scanner", "teach"))
 
+    def _show_office(self) -> None:
+        self.wished.emit("setting_changed", ("office", "open"))
+
     def write(self, view: Any) -> None:
         """`view` is (SettingsSheet, currency)."""
         sheet: SettingsSheet = view[0]
@@ -117,6 +125,7 @@ class SettingsPane(SheetPane):
         self._printer.setAccessibleName(self._labels["printer"].text())
         self._printer.setPlaceholderText(self.tr("none, network:192.0.2.7, file:slips …"))
         self._scanner.setText(self.tr("Set up by a code"))
+        self._office.setText(self.tr("How it stands") if sheet.linked else self.tr("Join one"))
         self.show_notice(sheet.notice, view[1])
 
     def _names(self) -> dict[str, str]:
@@ -128,6 +137,7 @@ class SettingsPane(SheetPane):
             "autoprint": self.tr("Slip after each sale"),
             "printer": self.tr("Printer"),
             "scanner": self.tr("Keyboard scanner"),
+            "office": self.tr("Head office"),
         }
 
     def _value_words(self, name: str, value: object) -> str:

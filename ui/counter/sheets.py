@@ -251,6 +251,7 @@ class SettingsSheet:
     autoprint: bool
     printer: str
     camera: bool
+    linked: bool = False
     notice: Notice | None = None
 
 

@@ -98,8 +98,12 @@ class Stage:
         work: Callable[[], T],
         done: Callable[[T], None],
         refused: Callable[[LoyaltyError], None] | None = None,
+        by: Work | None = None,
     ) -> None:
-        """Ask the ledger; `done` with the answer, or the refusal said as a sentence."""
+        """Ask the ledger; `done` with the answer, or the refusal said as a sentence.
+
+        `by`: another worker, for what may take long; the keys wait for it all the same.
+        """
         if self.over:
             return
         self.update(busy=True)
@@ -123,7 +127,7 @@ class Stage:
                 raise error  # our bug: the crash sheet's business
             self._go_on()
 
-        self._ledger.submit(work, answered, failed)
+        (by or self._ledger).submit(work, answered, failed)
 
     def book(
         self,

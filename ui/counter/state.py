@@ -7,7 +7,7 @@ nothing but drawing the same state again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from ui.counter.notice import Mood, Notice
@@ -134,12 +134,29 @@ class Birthday(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HereView:
+    """What a member has where there is a head office.
+
+    `points` can be used at this terminal now; `total` in all, as head office had it `as_of` (None:
+    it never said). `connected` or not, since when; times alone are of today. `frozen`: why nothing
+    can be used, or empty.
+    """
+
+    points: int
+    total: int
+    as_of: datetime | time | None = None
+    connected: bool = False
+    since: datetime | time | None = None
+    frozen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MemberView:
     """The member at the counter. `name` is empty for a card without an owner's name yet.
 
     `usable` points can be redeemed now; `owed` are to be earned back first, `held` are promised to
     another open basket, `pending` will be usable from `pending_from` on (the next ones, if they
-    come in parts). `shared`: the account is a household's.
+    come in parts). `shared`: the account is a household's. `here`: None without a head office.
     """
 
     name: str
@@ -160,6 +177,7 @@ class MemberView:
     birthday_on: date | None = None
     shared: bool = False
     vouchers: int = 0
+    here: HereView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from loyalty.ledger.account import Account
 from loyalty.redemption.quote import Chosen
 from loyalty.redemption.redeeming import tender_offer
 from pos.counter import Preview, preview
 from pos.slips import number_text
+from ui.counter.line import chip_of, here_view
 from ui.counter.notice import Mood, Notice
 from ui.counter.offers import noticed, page_of
 from ui.counter.session import Session
@@ -40,7 +42,7 @@ def counter_state(session: Session, on: date) -> CounterState:
         phase=session.phase,
         shop=session.settings.shop,
         currency=session.settings.currency,
-        strip=_strip(session),
+        strip=_strip(session, on),
         today=Today(
             session.glance.sales,
             session.glance.with_card,
@@ -82,14 +84,21 @@ def suggested(session: Session, ahead: Preview) -> Chosen | None:
 def _member(session: Session, on: date) -> MemberView | None:
     if session.member is None:
         return None
-    language = session.settings.language
-    return member_view(session.member, session.scene_on(on), session.program, language)
+    who, scene = session.member, session.scene_on(on)
+    view = member_view(who, scene, session.program, session.settings.language)
+    if who.usable is None:
+        return view
+    zone = ZoneInfo(session.settings.zone)
+    return replace(view, here=here_view(who.usable, view.held, session.line, on, zone))
 
 
-def _strip(session: Session) -> Strip:
+def _strip(session: Session, on: date) -> Strip:
     operator = session.operator.name if session.operator else ""
     opened = session.glance.shift_opened if session.shift else None
-    return replace(session.strip, operator=operator, shift_opened=opened)
+    strip = replace(session.strip, operator=operator, shift_opened=opened)
+    if session.line is None:
+        return strip
+    return replace(strip, office=chip_of(session.line, on, ZoneInfo(session.settings.zone)))
 
 
 def _ticket(session: Session, ahead: Preview) -> Ticket:

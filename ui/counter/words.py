@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -48,8 +48,34 @@ def said_or_nothing(notice: Notice | None, currency: str) -> str:
 
 
 def chip_words(notice: Notice) -> str:
-    """A device's state in two or three words."""
-    return QCoreApplication.translate("Chips", chip_source(notice.code))
+    """A device's state in two or three words; of the line to head office, what waits as well."""
+    facts = dict(notice.facts)
+    source = chip_source(notice.code)
+    since, unsent, aside = facts.get("since"), facts.get("unsent"), facts.get("aside")
+    if notice.code == "office-offline" and isinstance(since, datetime | time):
+        source = chip_source("office-offline-since")
+    words = QCoreApplication.translate("Chips", source)
+    parts = [words.format(time=when_words(since)) if isinstance(since, datetime | time) else words]
+    if isinstance(unsent, int) and unsent:
+        parts.append(_waits(unsent, facts.get("oldest")))
+    if isinstance(aside, int) and aside:
+        to_see = QCoreApplication.translate("Chips", chip_source("office-aside"))
+        parts.append(to_see.format(count=figures.count(aside)))
+    return " · ".join(parts)
+
+
+def _waits(unsent: int, oldest: object) -> str:
+    """How many entries head office has not, and since when the oldest waits."""
+    known = isinstance(oldest, datetime | time)
+    source = chip_source("office-unsent-since" if known else "office-unsent")
+    words = QCoreApplication.translate("Chips", source)
+    since = when_words(oldest) if isinstance(oldest, datetime | time) else ""
+    return words.format(count=figures.count(unsent), time=since)
+
+
+def when_words(at: datetime | time) -> str:
+    """A time of today, or a day and time (`ui.counter.line.moment`)."""
+    return at.strftime("%H:%M") if isinstance(at, time) else moment_of(at)
 
 
 def way_words(way: Way) -> str:

@@ -114,6 +114,16 @@ class Writing:
 
         self._stage.ask(ask, shown)
 
+    def show_slip(self, number: SaleNumber) -> None:
+        """A slip to look at; Enter prints it."""
+        shop = self._stage.shop
+
+        def shown(found: Slip) -> None:
+            self._latest = number
+            self._stage.update(sheet=SlipSheet(number_text(number), found.text))
+
+        self._stage.ask(lambda: slip(shop, number, copy=True), shown)
+
     def _shown(self, found: Slip) -> None:
         shop = self._stage.shop
         number = found.number

@@ -20,6 +20,15 @@ from ui.wording.said_of_claims import (
     CLAIM_ROWS,
     CLAIM_TITLES,
 )
+from ui.wording.said_of_line import (
+    LINE_FIELDS,
+    LINE_FOOT,
+    LINE_HINTS,
+    LINE_KEYS,
+    LINE_RIGHTS,
+    LINE_ROWS,
+    LINE_TITLES,
+)
 from ui.wording.said_of_photographs import (
     PHOTO_FIELDS,
     PHOTO_FOOT,
@@ -49,6 +58,7 @@ TITLES: Final = {
     "unlinked": QT_TRANSLATE_NOOP("ActTitles", "Return without a slip"),
     **CLAIM_TITLES,
     **PHOTO_TITLES,
+    **LINE_TITLES,
 }
 
 # The sentence at the foot, and the words on the large key.
@@ -72,6 +82,7 @@ FOOT: Final = {
     "unlinked": QT_TRANSLATE_NOOP("ActFoot", "Take the goods back and pay out"),
     **CLAIM_FOOT,
     **PHOTO_FOOT,
+    **LINE_FOOT,
 }
 KEYS: Final = {
     "member": QT_TRANSLATE_NOOP("ActKeys", "Back"),
@@ -94,6 +105,7 @@ KEYS: Final = {
     "approve": QT_TRANSLATE_NOOP("ActKeys", "Approve"),
     **CLAIM_KEYS,
     **PHOTO_KEYS,
+    **LINE_KEYS,
 }
 HINTS: Final = {
     "cards": QT_TRANSLATE_NOOP(
@@ -127,6 +139,7 @@ HINTS: Final = {
     ),
     **CLAIM_HINTS,
     **PHOTO_HINTS,
+    **LINE_HINTS,
 }
 EXTRAS: Final = {
     "sales": QT_TRANSLATE_NOOP("ActKeys", "There is no slip"),
@@ -153,6 +166,7 @@ FIELDS: Final = {
     "goods": QT_TRANSLATE_NOOP("Fields", "Goods"),
     **CLAIM_FIELDS,
     **PHOTO_FIELDS,
+    **LINE_FIELDS,
 }
 ROWS: Final = {
     "profile": QT_TRANSLATE_NOOP("ActRows", "Profile and consents"),
@@ -165,6 +179,7 @@ ROWS: Final = {
     "activities": QT_TRANSLATE_NOOP("ActRows", "Activity"),
     **CLAIM_ROWS,
     **PHOTO_ROWS,
+    **LINE_ROWS,
 }
 CHOICES: Final = {
     "": QT_TRANSLATE_NOOP("Choices", "As the shop"),
@@ -181,6 +196,7 @@ RIGHTS: Final = {
     "withdraw-voucher": QT_TRANSLATE_NOOP("Rights", "Withdrawing a voucher"),
     "merge": QT_TRANSLATE_NOOP("Rights", "Moving points to another account"),
     **CLAIM_RIGHTS,
+    **LINE_RIGHTS,
 }
 
 ACTS_SAID: Final = {

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ui.wording.said_of_line import LINE_CHIPS
+
 COUNTER: Final = {
     "amount-first": QT_TRANSLATE_NOOP("Sentences", "Type the amount first, or scan the goods."),
     "blank-card": QT_TRANSLATE_NOOP(
@@ -71,9 +73,7 @@ COUNTER: Final = {
 
 # For the status strip: two or three words. A trouble's whole sentence is the chip's tool tip.
 CHIPS: Final = {
-    "office-none": QT_TRANSLATE_NOOP("Chips", "No head office"),
-    "office-online": QT_TRANSLATE_NOOP("Chips", "Head office up to date"),
-    "office-offline": QT_TRANSLATE_NOOP("Chips", "Offline"),
+    **LINE_CHIPS,
     "printer-none": QT_TRANSLATE_NOOP("Chips", "No printer"),
     "printer-ready": QT_TRANSLATE_NOOP("Chips", "Printer ready"),
     "printer-unknown": QT_TRANSLATE_NOOP("Chips", "Printer"),

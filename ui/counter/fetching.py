@@ -1,0 +1,133 @@
+"""Has what other shops hold of a member brought here while the cashier goes on: on every scan in
+the background, and where something is short, with nobody waiting longer than the line's own limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from loyalty.members.history import Scene
+from pos.counter import AtCounter, at_counter, look
+from pos.line_state import LineState
+from pos.trouble import TroubleError
+from ui.counter.offers import offers
+from ui.counter.port import Line, NoLine
+from ui.counter.stage import Stage, Work
+from ui.counter.views import looked_ahead
+
+
+class Fetching:
+    """The counter's side of the line. `line` is replaced when the window has one."""
+
+    def __init__(self, stage: Stage, worker: Work) -> None:
+        self._stage = stage
+        self._worker = worker
+        self.line: Line = NoLine()
+
+    def told(self, state: LineState) -> None:
+        """The line changed."""
+        self._stage.update(line=state)
+
+    @property
+    def connected(self) -> bool:
+        """Whether head office can be asked."""
+        return self.line.state.connected
+
+    def refresh(self, who: AtCounter) -> None:
+        """A member stands there: what there is of them is brought; nobody waits for it."""
+        if who.usable is None or not self.connected:
+            return
+        owner, moment = who.member.owner, self._stage.moment
+
+        def again(answered: bool) -> None:
+            if answered and self._stage.moment == moment and self._still(who):
+                self._read(who, self._in_place, waited_for=False)
+
+        self._submit(owner, 0, "", again)
+
+    def bring(
+        self, need: int, then: Callable[[bool], None], voucher: str = "", owner: UUID | None = None
+    ) -> None:
+        """Have `need` points in all, or a voucher, here; `then` is told whether anybody answered,
+        with the member as they are by now on the stage. The keys wait as for the ledger.
+        """
+        stage, who = self._stage, self._stage.now.member
+        if not self.connected:
+            then(False)
+            return
+        line = self.line
+        whose = owner or (who.member.owner if who else None)
+
+        def answered(heard: bool) -> None:
+            if who is None:
+                then(heard)
+                return
+            self._read(who, lambda found: self._put(found, lambda: then(heard)))
+
+        stage.ask(lambda: _asked(line, whose, need, voucher), answered, by=self._worker)
+
+    def look_again(self, then: Callable[[], None]) -> None:
+        """Read the member as they are by now, with what was allowed at the shop's risk."""
+        who = self._stage.now.member
+        if who is not None:
+            self._read(who, lambda found: self._put(found, then))
+
+    def _submit(self, owner: UUID, need: int, voucher: str, done: Callable[[bool], None]) -> None:
+        line = self.line
+        self._worker.submit(lambda: _asked(line, owner, need, voucher), done, _ours)
+
+    def _still(self, who: AtCounter) -> bool:
+        here = self._stage.now.member
+        return here is not None and here.member.id == who.member.id and not self._stage.over
+
+    def _read(
+        self,
+        who: AtCounter,
+        done: Callable[[tuple[AtCounter, Scene]], None],
+        waited_for: bool = True,
+    ) -> None:
+        stage, shop, member = self._stage, self._stage.shop, who.member.id
+        presented, sale_id, advance = stage.now.presented, stage.now.sale_id, stage.now.advance
+
+        def read() -> tuple[AtCounter, Scene]:
+            return at_counter(shop, member), look(shop, member, presented, sale_id, advance)
+
+        (stage.ask if waited_for else stage.aside)(read, done)
+
+    def _in_place(self, found: tuple[AtCounter, Scene]) -> None:
+        """The figures are new; whatever has a number keeps it."""
+        if self._still(found[0]):
+            self._put(found, _nothing)
+
+    def _put(self, found: tuple[AtCounter, Scene], then: Callable[[], None]) -> None:
+        stage = self._stage
+        now = stage.now
+        if now.member is None or now.done is not None:
+            return
+        ahead = looked_ahead(now, stage.shop.today)
+        order = now.order
+        if not order and ahead is not None:
+            order = tuple(each.choice for each in offers(now, ahead))
+        fresh = replace(found[0], card=now.member.card)
+        own = bool(now.presented or now.sale_id is not None or now.advance)
+        stage.update(member=fresh, scene=found[1] if own else None, order=order)
+        then()
+
+
+def _asked(line: Line, owner: UUID | None, need: int, voucher: str) -> bool:
+    """Whether anybody answered; what came is in the books."""
+    try:
+        line.reserve(owner, need, voucher)
+    except TroubleError:
+        return False
+    return True
+
+
+def _ours(error: Exception) -> None:
+    raise error
+
+
+def _nothing() -> None:
+    """There is nothing else to do."""

@@ -1,0 +1,73 @@
+"""What the screen tells of the line to head office, and of points that are at other shops. Whoever
+stands here hears of shops, never of how points are kept.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, tzinfo
+
+from pos.clock import moment_of
+from pos.line_state import LineState
+from pos.linked import Usable
+from ui.counter.notice import Mood, Notice
+from ui.counter.state import HereView
+
+NEED_NOT_WORRY_MS = 24 * 3600_000
+"""What is unsent for longer than a day wants somebody to look."""
+GRAVE = {
+    "suspended": "office-suspended",
+    "retired": "office-retired",
+    "terminal-retired": "office-retired",
+    "protocol": "office-outdated",
+}
+"""What head office says of this terminal that somebody has to act on, with its chip."""
+
+
+def here_view(
+    usable: Usable, held: int, line: LineState | None, on: date, zone: tzinfo
+) -> HereView:
+    """A member's three figures; `held` points are promised to another open basket."""
+    line = line or LineState()
+    return HereView(
+        points=max(0, usable.here - held),
+        total=usable.total,
+        as_of=moment(usable.as_of_ms, on, zone),
+        connected=line.connected,
+        since=moment(line.since_ms, on, zone),
+        frozen=usable.frozen,
+    )
+
+
+def chip_of(line: LineState, on: date, zone: tzinfo) -> Notice:
+    """The line for the status strip: connected or since when not, what waits, what went wrong."""
+    facts: tuple[tuple[str, object], ...] = (
+        ("since", moment(line.since_ms, on, zone)),
+        ("unsent", line.unsent),
+        ("oldest", moment(line.oldest_ms, on, zone) if line.unsent else None),
+        ("aside", line.set_aside),
+    )
+    code, mood = "office-online", Mood.OK
+    if not line.connected:
+        code, mood = "office-offline", Mood.QUIET
+    if line.set_aside or _long_unsent(line):
+        mood = Mood.ATTENTION
+    if line.why == "request-old":  # signed by a clock that is wrong
+        code, mood = "office-clock", Mood.ATTENTION
+    grave = GRAVE.get(line.state) or GRAVE.get(line.why)
+    if grave:
+        code, mood = grave, Mood.REFUSED
+    return Notice(mood, code, facts)
+
+
+def moment(at_ms: int | None, on: date, zone: tzinfo) -> datetime | time | None:
+    """Milliseconds as a moment of the shop: a time where it is of the day `on`; None for never."""
+    if not at_ms:
+        return None
+    at = moment_of(at_ms).astimezone(zone)
+    return at.time() if at.date() == on else at
+
+
+def _long_unsent(line: LineState) -> bool:
+    """By the line's own moments: a screen draws the same state the same way."""
+    newest = max(line.since_ms, line.last_contact_ms)
+    return line.oldest_ms is not None and newest - line.oldest_ms > NEED_NOT_WORRY_MS
