@@ -20,10 +20,11 @@ from pos.linked import frozen
 from pos.office.books import Books
 from pos.office.engine import reading, transaction
 from pos.office.enrolment import make_code
-from pos.office.hubs import name_hub
+from pos.office.hubs import end_hub, left, name_hub
 from pos.office.notes import FIRST, OPEN
 from pos.office.recovery import own_epoch
 from pos.office.rights import Rights
+from pos.office.sessions import change_terminal, terminal_of
 from pos.office.tables import held, note
 from pos.shop import Shop
 from pos.store import open_store
@@ -135,6 +136,8 @@ class ShopTill(Till):
 class HubChain(Chain):
     """Head office and one shop's tills."""
 
+    tills: list[ShopTill]  # type: ignore[assignment]  # its own kind
+
     def __init__(self, folder: Path, program: Program | None = None) -> None:
         super().__init__(folder, program)
         self.servers: list[HubServer] = []
@@ -173,6 +176,18 @@ class HubChain(Chain):
         with transaction(self.engine) as db:
             books = Books(db, MERCHANT, self.clock, own_epoch(db, MERCHANT))
             name_hub(books, till.number, f"{LOOPBACK}:{port}")
+
+    def no_hub(self, shop: int) -> None:
+        """The shop has no hub any more."""
+        with transaction(self.engine) as db:
+            end_hub(Books(db, MERCHANT, self.clock, own_epoch(db, MERCHANT)), shop)
+
+    def retire(self, number: int) -> None:
+        """A terminal is answered no more."""
+        with transaction(self.engine) as db:
+            before = terminal_of(db, MERCHANT, number)
+            change_terminal(db, MERCHANT, number, state="retired")
+            left(db, MERCHANT, number, before.shop, int(self.clock.now().timestamp() * 1000))
 
     def give_up(self, till: ShopTill) -> None:
         """Head office takes over what it counts at a terminal."""
@@ -221,7 +236,6 @@ class HubChain(Chain):
     def close(self) -> None:
         """Servers first, then the books."""
         for till in self.tills:
-            assert isinstance(till, ShopTill)
             till.lan.close()
         for server in self.servers:
             server.stop()
