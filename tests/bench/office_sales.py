@@ -59,21 +59,23 @@ def patterns(count: int = PATTERNS) -> tuple[WireEntry, ...]:
     chance = random.Random(5)
     clock = FixedClock(FIRST_DAY)
     settings = Settings()
-    with TemporaryDirectory() as folder:
-        with open_store(Path(folder) / "till.db", clock, reserve_bytes=0) as store:
-            shop = Shop(store, clock, settings)
-            people = [Member(new_id(clock), f"M{n}", "", date(2026, 1, 1)) for n in range(60)]
-            with store.writing() as work:
-                begin_key(work)
-                work.add_program(starter_program(settings, date(2000, 1, 1)))
-                for one in people:
-                    work.add_member(one)
-            for _ in range(count):
-                who = chance.choice(people).id if chance.random() < 0.8 else None
-                confirm(shop, Act(new_id(clock), "op1"), _basket(chance), who, ())
-                clock.advance(timedelta(seconds=chance.randrange(20, 200)))
-            with store.reading() as view:
-                return tuple(read_line(line_of(entry)) for entry in view.entries())
+    with (
+        TemporaryDirectory() as folder,
+        open_store(Path(folder) / "till.db", clock, reserve_bytes=0) as store,
+    ):
+        shop = Shop(store, clock, settings)
+        people = [Member(new_id(clock), f"M{n}", "", date(2026, 1, 1)) for n in range(60)]
+        with store.writing() as work:
+            begin_key(work)
+            work.add_program(starter_program(settings, date(2000, 1, 1)))
+            for one in people:
+                work.add_member(one)
+        for _ in range(count):
+            who = chance.choice(people).id if chance.random() < 0.8 else None
+            confirm(shop, Act(new_id(clock), "op1"), _basket(chance), who, ())
+            clock.advance(timedelta(seconds=chance.randrange(20, 200)))
+        with store.reading() as view:
+            return tuple(read_line(line_of(entry)) for entry in view.entries())
 
 
 def _basket(chance: random.Random) -> Basket:
