@@ -124,3 +124,14 @@ def blank(db: sa.Connection, merchant: int, member: str) -> None:
         sa.and_(word.c.topic == "card", word.c.body.contains(f'"member":"{member}"')),
     )
     db.execute(word.update().where(word.c.merchant == merchant, theirs).values(body=""))
+
+
+def merged_into(db: sa.Connection, merchant: int, member: str) -> list[tuple[str, int, str]]:
+    """Name, stamp and body of members who were merged into one."""
+    wanted = sa.select(word.c.name, word.c.stamp, word.c.body).where(
+        word.c.merchant == merchant,
+        word.c.topic == "member",
+        word.c.body.contains(f'"merged":"{member}"'),
+        word.c.body.contains('"status":"merged"'),
+    )
+    return [tuple(row) for row in db.execute(wanted)]

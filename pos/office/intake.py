@@ -37,6 +37,9 @@ ONCE = frozenset({Kind.CLAIM, Kind.ACTIVITY, Kind.REFERRAL, Kind.REWARD_TAKEN})
 """Acts named after what they are about, so that two terminals may both have done one: the first
 that arrives counts.
 """
+_SOURCES = 500  # asked for at once
+KNOWN = "known-already"
+"""Why a copied act is set aside."""
 POOLED = (
     ONCE
     | across.JUDGED
@@ -208,8 +211,11 @@ def _store(
     make_room(books.db, (wire.bizdate for wire, _ in fresh), today)
     inserted = _inserted(books, number, known.epoch, fresh)
     work = Intake(books.merchant, number, known, taken)
+    known_already = twice(books, number, known.epoch, fresh)
     for wire, _ in fresh:
-        if wire.seq in inserted:
+        if wire.seq in known_already:
+            taken.aside.append((wire.seq, KNOWN))
+        elif wire.seq in inserted:
             work.read(wire)
     work.write(books)
     last_wire, last_hash = fresh[-1]
@@ -224,6 +230,36 @@ def _store(
     )
     for made in taken.fresh:
         _follow(rights, made, taken)
+
+
+def twice(books: Books, number: int, epoch: int, fresh: list[tuple[WireEntry, bytes]]) -> set[int]:
+    """Numbers of entries whose act this terminal's other branch brought already: the entry itself,
+    copied before it was sent, or what the clock makes every copy do (an expiry). Counted once.
+
+    Notes are told apart by themselves: a copy that takes one a second time has to be settled.
+    """
+    epochs = sa.select(sa.func.count()).where(
+        terminal_epoch.c.merchant == books.merchant, terminal_epoch.c.terminal == number
+    )
+    if books.db.execute(epochs).scalar_one() < 2:
+        return set()
+    known: dict[tuple[bytes, str], list[bytes]] = {}
+    sources = sorted({wire.source for wire, _ in fresh})
+    for start in range(0, len(sources), _SOURCES):
+        wanted = sa.select(entry.c.source, entry.c.kind, entry.c.hash).where(
+            entry.c.merchant == books.merchant,
+            entry.c.source.in_(sources[start : start + _SOURCES]),
+            entry.c.terminal == number,
+            entry.c.epoch != epoch,
+        )
+        for row in books.db.execute(wanted):
+            known.setdefault((bytes(row.source), row.kind), []).append(bytes(row.hash))
+    found = set()
+    for wire, digest in fresh:
+        hashes = known.get((wire.source, wire.kind), [])
+        if digest in hashes or (hashes and wire.kind != Kind.RIGHTS_TAKEN):
+            found.add(wire.seq)
+    return found
 
 
 def _inserted(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from loyalty.ledger.documents import compact
 from pos.office import feed, members
 from pos.office.books import Books
 from pos.office.sessions import Terminal
@@ -59,24 +60,51 @@ def _of_the_gone(books: Books, doc: Doc, stamp: int) -> bool:
 
     Nobody comes back from there, whoever said what later elsewhere: that they are gone is said
     again, behind the later word, so that its terminal hears it, too. An erased person's other
-    words go with them (GDPR, article 17).
+    words go with them, and so does whoever was merged into them (GDPR, article 17).
     """
     whose = doc.key if doc.topic == "member" else docs.member_of(doc.topic, doc.key, doc.body)
     known = feed.word_of(books.db, books.merchant, "member", whose) if whose else None
-    was, comes = _finality(known[2] if known else ""), 0
-    if doc.topic == "member":
-        comes = _finality(doc.body)
-        if comes == _ERASED:
-            feed.blank(books.db, books.merchant, whose)
-        if known is None or was == comes:
+    was = _finality(known[2] if known else "")
+    if doc.topic != "member":
+        if was != _ERASED or doc.topic == "referral":
             return False
-        final = doc.body if comes > was else known[2]
-        if comes > was and stamp > known[0]:
-            return False
-        said = ("member", whose, max(stamp, known[0]) + 1, 0, final)
-        feed.keep_word(books.db, books.merchant, said, 0)
+        feed.keep_word(books.db, books.merchant, (doc.topic, doc.key, stamp, 0, ""), 0)
         return True
-    return was == _ERASED and doc.topic != "referral"
+    body = _with_whom(books, doc.body)
+    comes = _finality(body)
+    if comes == _ERASED and was != _ERASED:
+        _forget(books, whose)
+    if body == doc.body and (known is None or was == comes or (comes > was and stamp > known[0])):
+        return False
+    final = body if known is None or comes >= was else known[2]
+    said = ("member", whose, max(stamp, known[0] if known else 0) + 1, 0, final)
+    feed.keep_word(books.db, books.merchant, said, 0)
+    return True
+
+
+def _with_whom(books: Books, body: str) -> str:
+    """A member's document; erased if they were merged into somebody who is erased."""
+    told = json.loads(body) if body else {}
+    into = told.get("merged")
+    if told.get("status") != "merged" or not isinstance(into, str):
+        return body
+    known = feed.word_of(books.db, books.merchant, "member", into)
+    return _erased(told) if known and _finality(known[2]) == _ERASED else body
+
+
+def _forget(books: Books, member: str) -> None:
+    """An erased member's own words, and those of everybody who was merged into them."""
+    feed.blank(books.db, books.merchant, member)
+    for name, stamp, body in feed.merged_into(books.db, books.merchant, member):
+        said = ("member", name, stamp + 1, 0, _erased(json.loads(body)))
+        feed.keep_word(books.db, books.merchant, said, 0)
+        feed.blank(books.db, books.merchant, name)
+
+
+def _erased(told: dict[str, Any]) -> str:
+    """A member's document without the person."""
+    kept = {name: value if name in ("joined", "merged") else "" for name, value in told.items()}
+    return compact({**kept, "status": "erased"})
 
 
 _MERGED, _ERASED = 1, 2

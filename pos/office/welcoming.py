@@ -70,6 +70,7 @@ def welcome(office: HeadOffice, books: Books, who: Terminal, hello: Hello) -> We
         most=office.terms.most,
         floor=office.terms.floor,
         shop=who.shop,
+        newest=fresh.newest_epoch,
         office=books.epoch,
         min_app=office.terms.min_app,
     )

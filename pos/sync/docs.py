@@ -162,7 +162,10 @@ def _without_code(member: Member) -> Member:
 
 
 def _read_profile(view: View, name: str) -> dict[str, Any] | None:
-    return asdict(view.profile(UUID(hex=name)))
+    member = view.member(UUID(hex=name))
+    if member is None or member.status is MemberStatus.ERASED:
+        return None
+    return asdict(view.profile(member.id))
 
 
 def _write_profile(work: Work, name: str, told: Mapping[str, Any] | None) -> None:

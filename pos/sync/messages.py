@@ -72,6 +72,7 @@ class Welcome(msgspec.Struct, frozen=True, kw_only=True):
     most: int = MOST_ENTRIES
     floor: tuple[int, int] = (0, 0)
     shop: int = 0
+    newest: int = 0  # the newest epoch under this name: behind ours, another machine goes by it
     office: int = 0  # the epoch of head office's own chain: another one, and it was restored
     min_app: str = ""
 

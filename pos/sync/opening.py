@@ -82,6 +82,12 @@ class Opening:
             if self._differs(session, segment, place, last=segment is segments[-1]):
                 return session, True
             session.next[segment.known_as] = place.seq
+        newest_here = max((segment.end.epoch for segment in segments), default=0)
+        if segments and welcome.newest > newest_here:  # another machine went on under our name
+            last = segments[-1]
+            known = session.next.get(last.known_as, last.after + 1) - 1
+            self._branch(session, last, min(known, last.end.seq))
+            return session, True
         return session, False
 
     def _differs(self, session: Session, segment: Segment, place: Place, *, last: bool) -> bool:

@@ -187,6 +187,7 @@ class Till:
     def roll_back(self, image: Image, how: str) -> None:
         """Older books: a whole disk (`disk`), the file alone (`file`), by command (`backup`)."""
         self.copied = True
+        self.recover()
         self.machine.kill()
         self.machine.restore(image, ledger_only=how == "file")
         if how == "backup":  # what `pos.store.copies.restore` leaves in the file

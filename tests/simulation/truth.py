@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from loyalty.ledger.counting import counts_of
+from loyalty.ledger.documents import opened
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from pos.office.tables import counted, entry, held, note, posting, set_aside
@@ -31,6 +32,8 @@ RIGHTS = frozenset(
 )
 """Entries that move what is there already; a write-off is none of them: it makes points."""
 SPENDABLE = (Ledger.MEMBER, Ledger.MEMBER_DEBT)
+_FOLDED = frozenset({"done-elsewhere", "returned-elsewhere"})
+"""Why an entry was set aside though it could be read, and counts."""
 MOVING = ("stamps:", "given:")
 Stored = tuple[Entry, bytes]
 """An entry as head office has it, and its hash."""
@@ -41,8 +44,8 @@ class Books:
     """Head office's tables as values."""
 
     entries: dict[EntryKey, Stored] = field(default_factory=dict)
-    unread: set[EntryKey] = field(default_factory=set)
-    """Set aside: stored and not understood."""
+    unread: dict[EntryKey, str] = field(default_factory=dict)
+    """Set aside: stored and not folded, and why."""
     held: dict[tuple[UUID, int], Counter[tuple[Any, ...]]] = field(default_factory=dict)
     """By member and holder: points by (side, lot's place)."""
     open_notes: Counter[UUID] = field(default_factory=Counter)
@@ -56,11 +59,11 @@ def books_of(office: Headquarters) -> Books:
     moved: dict[tuple[int, int, int], list[Any]] = defaultdict(list)
     for row in office.rows(posting.select().order_by(posting.c.n)):
         moved[row.terminal, row.epoch, row.seq].append(row)
-    aside = {(r.terminal, r.epoch, r.seq) for r in office.rows(set_aside)}
+    aside = {(r.terminal, r.epoch, r.seq): r.why for r in office.rows(set_aside)}
     for row in office.rows(entry):
         place = (row.terminal, row.epoch, row.seq)
-        if place in aside:
-            found.unread.add(EntryKey(*place))
+        if place in aside and aside[place] not in _FOLDED:
+            found.unread[EntryKey(*place)] = aside[place]
             continue
         found.entries[EntryKey(*place)] = _entry(row, moved[place]), row.hash
     for row in office.rows(held):
@@ -115,11 +118,20 @@ def distinct(books: Books) -> list[Entry]:
     for key in sorted(books.entries, key=lambda k: (k.terminal, k.epoch, k.seq)):
         one = books.entries[key][0]
         named = (key.terminal, one.source, one.kind)
-        if one.kind in RIGHTS or named in seen:
+        if (one.kind in RIGHTS and not _corrects(one)) or named in seen:
             continue
         seen.add(named)
         found.append(one)
     return found
+
+
+def _corrects(one: Entry) -> bool:
+    """Whether head office took back what two shops did to the same sale or receipt."""
+    return one.kind is Kind.RIGHTS_SETTLED and opened(one.body).get("why") not in _MOVES
+
+
+_MOVES = frozenset({"cleared", "note-again", "note-unknown", "called-off", "retired"})
+"""Settlements that move what is there to the pool."""
 
 
 def total(lots: Counter[tuple[Any, ...]]) -> int:

@@ -208,6 +208,7 @@ class World:
 
     def _remember_proved(self, till: Till) -> None:
         """What it has a proof for must still be there when its own books are not."""
+        till.recover()
         with till.shop.store.reading() as view:
             acked = {end.epoch: end.acked for end in view.epoch_ends()}
             self.proved |= {
