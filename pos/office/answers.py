@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -214,10 +215,12 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
     holders = books.holders(member)
     mine = holders.get(who.number, (0, 0))[0]
     coming, lines = _coming(books, rights, who.number, member, good=good)
-    names = {row.number: row for row in _terminals(books, set(holders))}
+    where = {number: points for number, (points, _) in holders.items() if points > 0}
+    where = Counter(where) + _on_the_way(books, member)
+    names = {row.number: row for row in _terminals(books, set(where))}
     held_by, heard = [], False
-    for holder, (points, _) in sorted(holders.items()):
-        if holder in (who.number, HEAD_OFFICE) or points <= 0:
+    for holder, points in sorted(where.items()):
+        if holder in (who.number, HEAD_OFFICE):
             continue
         known = names.get(holder)
         held_by.append((holder, known.name if known else "", points))
@@ -288,6 +291,20 @@ def _coming(
     )
     coming = int(books.db.execute(way).scalar_one())
     return coming, rights.open_notes(number, MOST_NOTES) if good else []
+
+
+def _on_the_way(books: Books, member: UUID) -> Counter[int]:
+    """Points that are on their way to terminals: whoever takes them can be asked for them."""
+    wanted = (
+        sa.select(note.c.taker, sa.func.sum(note.c.points))
+        .where(
+            note.c.merchant == books.merchant,
+            note.c.member == member.bytes,
+            note.c.state == OPEN,
+        )
+        .group_by(note.c.taker)
+    )
+    return Counter({taker: int(points) for taker, points in books.db.execute(wanted)})
 
 
 def _terminals(books: Books, numbers: set[int]) -> list[Any]:

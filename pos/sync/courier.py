@@ -36,7 +36,7 @@ PULL_S = 20.0  # heard so often, head office is in contact (`pos.linked.CONTACT_
 ANSWER_S = 1.4  # a counter waits so long for head office, then goes on without
 HOLD_MS = 25_000
 QUICK_S, SLOW_S = 0.3, 0.7  # a push in between is of the right size
-FEWEST = 50
+FEWEST, AT_FIRST = 50, 200
 STOP_S = 3.0
 MOST_WISHES = 16
 _SLEPT_S = 10  # the wall clock ran on so much longer: the machine was asleep
@@ -83,6 +83,7 @@ class Courier:
         self._way = way
         self._listening = listening
         self._told = told
+        sync.most = AT_FIRST
         self._patience = Patience(lambda: secrets.randbelow(1_000))
         self._bell = threading.Condition()
         self._wishes: deque[_Wish] = deque()
