@@ -96,6 +96,7 @@ def open_books(where: Places) -> Books:
     """The shop of a data folder; a folder without one gets the demo shop, no question asked."""
     # Late: the books' library is half of start-up; the window is up by now, this is its worker.
     from pos.demo import open_demo
+    from pos.linked import frozen
     from pos.opening import open_shop
     from pos.sync.door import Door
     from ui.counter.assembly import Hands, assembled
@@ -104,7 +105,7 @@ def open_books(where: Places) -> Books:
 
     new = not (where.database.exists() or where.settings.exists())
     shop = open_demo(where) if new else open_shop(where)
-    door = Door(shop.store, shop.settings, where.settings)
+    door = Door(shop.store, shop.settings, where.settings, frozen)
     return Books(shop, assembled, Hands, Follower, door)
 
 

@@ -24,6 +24,8 @@ class LineState:
     why: str = ""
     last_contact_ms: int = 0
     state: str = ""
+    near: bool = False
+    """The shop's hub answers: what the shop has can be had here, head office or not."""
 
 
 @dataclass(frozen=True, slots=True)

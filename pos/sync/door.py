@@ -11,29 +11,42 @@ from pathlib import Path
 
 from pos.line_state import LineState, Linked
 from pos.settings import Settings
-from pos.store import Store, open_store
+from pos.store import Store, View, open_store
 from pos.store.link import KEY
-from pos.sync.courier import Courier
 from pos.sync.enrolling import enrol, enrol_code, read_enrol_code
-from pos.sync.line import app_version, courier_of
+from pos.sync.line import app_version, courier_of, network_of
+from pos.sync.shop_line import ShopLine
 
 
 class Door:
-    """Made with open books; nothing is connected before `courier` is started."""
+    """Made with open books; nothing is connected before `courier` is started. `frozen`: why these
+    books may spend nothing now, a code, or empty.
+    """
 
-    def __init__(self, store: Store, settings: Settings, settings_file: Path) -> None:
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        settings_file: Path,
+        frozen: Callable[[View], str],
+    ) -> None:
         self._store = store
+        self._frozen = frozen
         self._settings = settings
         self._file = settings_file
 
-    def courier(self, told: Callable[[LineState], None]) -> Courier | None:
-        """Who carries these books, `told` from its own thread; None where there is no head office.
+    def courier(self, told: Callable[[LineState], None]) -> ShopLine | None:
+        """Who carries these books, and asks the shop's hub or is it; `told` from threads of its
+        own. None where there is no head office.
 
         Errors: those of `pos.sync.line.line_of`.
         """
         with self._store.reading() as view:
             linked = view.setting(KEY) is not None
-        return courier_of(self._store, told) if linked else None
+        if not linked:
+            return None
+        network = partial(network_of, self._store, self._frozen)
+        return ShopLine(self._store, partial(courier_of, self._store), network, told)
 
     def read(self, text: str) -> str:
         """The address a code leads to; errors: those of `read_enrol_code`."""

@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 from pos.ids import new_id
 from pos.line_state import LineState
-from pos.store import Store
+from pos.store import Store, View
 from pos.store.link import CERTIFICATE, KEY, OWN, URL
 from pos.sync import keys
 from pos.sync.asking import Transport
 from pos.sync.courier import HOLD_MS, Courier
 from pos.sync.http import HttpTransport, Line
+from pos.sync.hub_network import HubState, ShopNetwork
 from pos.sync.machine import Sync
 from pos.sync.signing import receipt_check
 from pos.trouble import TroubleError
@@ -54,6 +55,16 @@ def courier_of(store: Store, told: Callable[[LineState], None] = lambda _: None)
     way = HttpTransport(line, store.clock)
     listening = HttpTransport(line, store.clock, wait_s=HOLD_MS // 1000)
     return Courier(store, sync_of(store, way), way, listening, told)
+
+
+def network_of(
+    store: Store, frozen: Callable[[View], str], told: Callable[[HubState], None] = lambda _: None
+) -> ShopNetwork:
+    """This terminal's part in its shop's network, to be started and stopped; errors as `line_of`.
+    `frozen` as in `pos.sync.hub.Hub`.
+    """
+    private = line_of(store).private
+    return ShopNetwork(store, private, lambda: new_id(store.clock), frozen, told=told)
 
 
 def app_version() -> str:

@@ -32,6 +32,7 @@ from pos.sync.hub import Hub
 from pos.sync.hub_client import HubTransport, HubWay
 from pos.sync.hub_desk import HubDesk
 from pos.sync.hub_line import HubLine
+from pos.sync.hub_network import ShopNetwork
 from pos.sync.hub_peers import hub_at, key_of
 from pos.sync.hub_server import HubServer
 from pos.sync.keys import public_of
@@ -141,6 +142,7 @@ class HubChain(Chain):
     def __init__(self, folder: Path, program: Program | None = None) -> None:
         super().__init__(folder, program)
         self.servers: list[HubServer] = []
+        self.networks: list[ShopNetwork] = []
 
     def join(self, number: int, shop: int = 1) -> ShopTill:
         """A till of a shop, enrolled."""

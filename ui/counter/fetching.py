@@ -35,9 +35,14 @@ class Fetching:
         """Whether head office can be asked."""
         return self.line.state.connected
 
+    @property
+    def heard(self) -> bool:
+        """Whether anybody can be asked: head office, or the shop's hub."""
+        return self.connected or self.line.state.near
+
     def refresh(self, who: AtCounter) -> None:
         """A member stands there: what there is of them is brought; nobody waits for it."""
-        if who.usable is None or not self.connected:
+        if who.usable is None or not self.heard:
             return
         owner, moment = who.member.owner, self._stage.moment
 
@@ -54,7 +59,7 @@ class Fetching:
         with the member as they are by now on the stage. The keys wait as for the ledger.
         """
         stage, who = self._stage, self._stage.now.member
-        if not self.connected:
+        if not self.heard:
             then(False)
             return
         line = self.line
