@@ -1,0 +1,235 @@
+"""`python -m tests.bench.line`: the line between a terminal and head office, both real processes'
+work, over TLS on loopback: a backlog's way up, a counter's question, the delay after a sale. JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from pos.sync.courier import Courier
+from pos.sync.http import HttpTransport
+from pos.sync.line import courier_of
+from tests.office.live import Live, Till, live_office, till
+
+ROOT = Path(__file__).parents[2]
+MEMBERS = 500
+
+
+@dataclass(slots=True)
+class Counted:
+    """A way that counts what goes over it."""
+
+    way: HttpTransport
+    requests: Counter[str] = field(default_factory=Counter)
+    up: Counter[str] = field(default_factory=Counter)
+    down: Counter[str] = field(default_factory=Counter)
+
+    def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
+        """As `HttpTransport.send`."""
+        self.requests[path] += 1
+        self.up[path] += len(body)
+        found = self.way.send(path, session, ctr, body)
+        self.down[path] += len(found)
+        return found
+
+
+def backlog(one: Till, sales: int, cpu_ms: Callable[[], int]) -> dict[str, object]:
+    """So many sales that nobody has heard of, carried up in one go."""
+    chance = random.Random(1)
+    members = [one.member(f"Member {number}") for number in range(MEMBERS)]
+    one.carry()
+    for _ in range(sales):
+        one.sell(chance.choice(members), chance.randrange(199, 9_999))
+    with one.shop.store.reading() as view:
+        unsent, _ = view.unsent()
+    way = Counted(one.way())
+    busy, own, began = cpu_ms(), time.process_time(), time.perf_counter()
+    sync = one.sync(way)  # type: ignore[arg-type]  # it does what a transport does
+    first_ms = 0
+    while sync.round(most_batches=1).more:
+        first_ms = first_ms or round((time.perf_counter() - began) * 1_000)
+    took, used = time.perf_counter() - began, cpu_ms() - busy
+    way.way.close()
+    with one.shop.store.reading() as view:
+        left, _ = view.unsent()
+    pushes = way.requests["push"]
+    return {
+        "sales": sales,
+        "entries": unsent,
+        "left": left,
+        "seconds": round(took, 2),
+        "first_round_ms": first_ms,
+        "requests": sum(way.requests.values()),
+        "pushes": pushes,
+        "bytes_an_entry": round(way.up["push"] / unsent, 1),
+        "bytes_down": sum(way.down.values()),
+        "terminal_cpu_us_an_entry": round((time.process_time() - own) * 1e6 / unsent),
+        "server_cpu_us_an_entry": round(used * 1_000 / unsent),
+    }
+
+
+def questions(here: Till, there: Till, rounds: int) -> dict[str, object]:
+    """A member stands at a counter: points that head office has, and points another till has."""
+    ann = there.member("Ann")
+    there.sell(ann, 1_000_000)
+    there.carry()
+    here.carry()
+    couriers = courier_of(here.shop.store), courier_of(there.shop.store)
+    try:
+        for courier in couriers:
+            courier.start()
+        _until(lambda: all(courier.state.connected for courier in couriers))
+        nothing = _asked(couriers[0], lambda: here.member("New"), rounds)
+        turns: list[float] = []
+        failed = 0
+        for at in range(rounds):
+            asking, other = (here, there) if at % 2 == 0 else (there, here)
+            asker = couriers[at % 2]
+            with asking.shop.store.reading() as view:
+                before = view.account(ann).spendable(asking.shop.today)
+            began = time.perf_counter()
+            asker.reserve(ann, before + 100)
+            turns.append(time.perf_counter() - began)
+            with asking.shop.store.reading() as view:
+                failed += view.account(ann).spendable(asking.shop.today) < 100
+            _until(lambda other=other: _sent(other))  # type: ignore[misc]
+        return {
+            "known_to_head_office_ms": _spread(nothing),
+            "held_by_another_till_ms": _spread(turns),
+            "not_in_time": failed,
+        }
+    finally:
+        for courier in couriers:
+            courier.stop()
+
+
+def _asked(courier: Courier, member: Callable[[], UUID], rounds: int) -> list[float]:
+    found = []
+    for _ in range(rounds):
+        who = member()
+        began = time.perf_counter()
+        courier.reserve(who, 100)
+        found.append(time.perf_counter() - began)
+    return found
+
+
+def uploads(one: Till, rounds: int, *, ring: bool) -> dict[str, float]:
+    """From a booked sale to head office's signed proof in these books."""
+    courier = courier_of(one.shop.store)
+    found = []
+    try:
+        courier.start()
+        _until(lambda: courier.state.connected)
+        for _ in range(rounds):
+            if not ring:  # or the answer to the last one is still on its way, and rings
+                time.sleep(2)
+            one.sell(None)
+            began = time.perf_counter()
+            if ring:
+                courier.wake()
+            _until(lambda: _sent(one))
+            found.append(time.perf_counter() - began)
+    finally:
+        courier.stop()
+    return _spread(found)
+
+
+def _sent(one: Till) -> bool:
+    with one.shop.store.reading() as view:
+        return not view.unsent()[0]
+
+
+def _until(held: Callable[[], bool], most_s: float = 30) -> None:
+    until = time.monotonic() + most_s
+    while not held():
+        assert time.monotonic() < until
+        time.sleep(0.005)
+
+
+def _spread(found: list[float]) -> dict[str, float]:
+    ordered = sorted(each * 1_000 for each in found)
+    at = {"p50": 0.5, "p95": 0.95, "worst": 1.0}
+    return {
+        name: round(ordered[min(int(len(ordered) * part), len(ordered) - 1)], 1)
+        for name, part in at.items()
+    }
+
+
+def _cpu_ms(process: int) -> Callable[[], int]:
+    """Processor time of another process (Linux only; 0 elsewhere)."""
+    path = Path(f"/proc/{process}/stat")
+    tick = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
+
+    def read() -> int:
+        if not path.exists():
+            return 0
+        fields = path.read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1_000 // tick
+
+    return read
+
+
+def run(folder: Path, sales: int, rounds: int, database: str = "") -> dict[str, object]:
+    """Everything once, against a head office in a process of its own."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = int(free.getsockname()[1])
+    office = folder / "office"
+    tills = [till(folder / name) for name in ("a", "b")]
+    with live_office(office, database, port=port) as live:
+        _enrol(live, tills)
+    words = ("--be-office", str(office), database or "-", str(port))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.bench.kill_sync", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        process.stdout.readline()
+        return {
+            "database": "postgresql" if database else "sqlite",
+            "backlog": backlog(tills[0], sales, _cpu_ms(process.pid)),
+            "reserve": questions(tills[1], tills[0], rounds),
+            "upload_when_rung_ms": uploads(tills[1], rounds, ring=True),
+            "upload_by_timer_ms": uploads(tills[1], max(3, rounds // 5), ring=False),
+        }
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        for one in tills:
+            one.close()
+
+
+def _enrol(live: Live, tills: list[Till]) -> None:
+    for number, one in enumerate(tills, start=1):
+        one.enrolled(live.code(number))
+
+
+def main() -> int:
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--sales", type=int, default=10_000)
+    wanted.add_argument("--rounds", type=int, default=60)
+    wanted.add_argument("--database", default="", help="a PostgreSQL; SQLite in a folder without")
+    args = wanted.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        print(json.dumps(run(Path(folder), args.sales, args.rounds, args.database)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
