@@ -30,7 +30,7 @@ def here_view(
     line = line or LineState()
     return HereView(
         points=max(0, usable.here - held),
-        total=usable.total,
+        total=max(usable.here, usable.total),  # head office may not know yet what was earned here
         as_of=moment(usable.as_of_ms, on, zone),
         connected=line.connected,
         since=moment(line.since_ms, on, zone),

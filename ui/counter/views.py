@@ -7,6 +7,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from loyalty.ledger.account import Account
+from loyalty.redemption.paying import Payment
 from loyalty.redemption.quote import Chosen
 from loyalty.redemption.redeeming import tender_offer
 from pos.counter import Preview, preview
@@ -140,7 +141,7 @@ def _tender(session: Session, ahead: Preview) -> TenderView | None:
     payment = ahead.payment
     chosen = any(choice.points for choice in ahead.chosen)
     used = [u for u in payment.used if u.as_money]
-    offer = tender_offer(payment, payment.spendable)
+    offer = tender_offer(payment, payment.spendable + _not_here(payment))
     points, value = offer.applied, offer.value_minor
     if chosen:
         points, value = sum(u.points for u in used), sum(u.value_minor for u in used)
@@ -149,6 +150,14 @@ def _tender(session: Session, ahead: Preview) -> TenderView | None:
         why = Notice(Mood.QUIET, "amount-first")
     best = suggested(session, ahead)
     return TenderView(points, value, chosen, bool(best and best.points), why)
+
+
+def _not_here(payment: Payment) -> int:
+    """Points the member has that this terminal may not use now: why is what limits the offer."""
+    standing = payment.scene.standing
+    if standing is None:
+        return 0
+    return max(0, standing.elsewhere) + (payment.account.balance if standing.frozen else 0)
 
 
 def _suggestion(session: Session, ahead: Preview) -> int:
