@@ -42,6 +42,7 @@ COMMANDS = {
     ("office", "terminal"): ("office_terminals", "terminal"),
     ("office", "verify"): ("office_books", "verify"),
     ("office", "month"): ("office_books", "month"),
+    ("office", "jobs"): ("office_jobs", "jobs"),
     ("sync", "enrol"): ("syncing", "enrol"),
     ("sync", "status"): ("syncing", "status"),
     ("sync", "now"): ("syncing", "now"),

@@ -36,7 +36,9 @@ def add_office(commands: Commands) -> None:
     month = add(parts, "month", "what a month came to; close it, and late entries count later")
     month.add_argument("act", choices=("show", "close"))
     month.add_argument("month", type=_month, metavar="YYYY-MM")
-    for command in (init, serve, person, check, month, add_terminal(parts)):
+    jobs = add(parts, "jobs", "what head office does by itself: when it did last; do one now")
+    jobs.add_argument("--run", default="", metavar="NAME", help="do this one now, due or not")
+    for command in (init, serve, person, check, month, jobs, add_terminal(parts)):
         command.add_argument(
             "--database",
             default="",

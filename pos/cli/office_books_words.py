@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 SAID_OF_OFFICE_BOOKS = {
+    "job-failed": "The job {name} was cut off ({why}). What it had done stays; run it again.",
+    "job-unknown": "There is no job “{name}”. There are: {known}.",
     "office-books-faulty": (
         "Head office's books do not agree with themselves: {faults} faults. Keep a copy of the "
         "database as it is, then restore the last good backup: terminals send again what it lacks."

@@ -16,6 +16,7 @@ import uvicorn
 
 from pos.logs import keep_log
 from pos.office.certificate import Tls, given, self_signed
+from pos.office.jobs import watched
 from pos.office.web.app import make_app
 from pos.office.web.parts import Door, Parts
 from pos.office.web.protocol import BoundedProtocol, ProxiedProtocol, without_noise
@@ -110,7 +111,8 @@ def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     try:
-        uvicorn.Server(config).run(sockets=[listener])
+        with watched(parts.office):
+            uvicorn.Server(config).run(sockets=[listener])
     finally:
         parts.engine.dispose()
         listener.close()

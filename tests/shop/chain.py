@@ -32,6 +32,7 @@ from pos.office.enrolment import make_code
 from pos.office.recovery import own_epoch
 from pos.office.sessions import OfficeError
 from pos.office.tables_shops import shop as shops
+from pos.office.verifying import OfficeAudit
 from pos.scene import begin_key
 from pos.settings import Settings
 from pos.shop import Shop
@@ -119,7 +120,11 @@ class Chain:
         return sum(each.balance + each.pending_points for each in accounts)
 
     def close(self) -> None:
-        """Every ledger is whole, and the files are let go."""
+        """Every ledger is whole, head office's too, and the files are let go."""
+        with transaction(self.engine) as db:
+            books = Books(db, MERCHANT, self.clock, own_epoch(db, MERCHANT))
+            found = list(OfficeAudit(books).faults())
+        assert not found, found
         for till in self.tills:
             with till.shop.store.reading() as view:
                 faults = list(verify(view))
