@@ -18,6 +18,7 @@ from loyalty.ledger.chain import FIRST
 from loyalty.ledger.entry import EntryKey
 from loyalty.rights.lineage import Lineage
 from loyalty.rights.note import HEAD_OFFICE
+from pos.office import claims, overs
 from pos.office.books import Books
 from pos.office.intake import hash_at
 from pos.office.lines import wire_of
@@ -30,7 +31,7 @@ from pos.sync.wire import WireEntry
 PAGE = 1_000
 A_ROUND = 200_000
 """Entries of a terminal whose members are counted in one round."""
-_READ = frozenset({"done-elsewhere"})
+_READ = frozenset({claims.TWICE, overs.OVER})
 """Why an entry was set aside though it could be read."""
 
 
