@@ -7,7 +7,6 @@ before it is sent, so that an answer that was lost is asked for again and is the
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -32,6 +31,7 @@ from pos.trouble import TroubleError
 SCHEME = "regulars-enrol:"
 _PARTS = {"u", "c", "f"}
 _CODE = re.compile(r"[0-9]{6,20}", re.ASCII)
+_FINGERPRINT = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)  # 32 bytes (RFC 4648, 5)
 _MOST_TEXT = 600
 _MOST_ROUNDS = 1_000
 _Open = Callable[[int], Store]
@@ -65,11 +65,13 @@ def read_enrol_code(text: str) -> EnrolCode:
         raise LoyaltyError("enrol-text")
     try:
         parts = parse_qs(plain.removeprefix(SCHEME), strict_parsing=True, max_num_fields=8)
-        told = {name: values[0] for name, values in parts.items() if name in _PARTS}
-        shown = told.get("f", "")
-        fingerprint = base64.urlsafe_b64decode(shown + "=" * (-len(shown) % 4))
-    except (ValueError, binascii.Error):
+    except ValueError:
         raise LoyaltyError("enrol-text") from None
+    told = {name: values[0] for name, values in parts.items() if name in _PARTS}
+    shown = told.get("f", "")
+    if shown and not _FINGERPRINT.fullmatch(shown):
+        raise LoyaltyError("enrol-text")
+    fingerprint = base64.urlsafe_b64decode(shown + "=") if shown else b""
     return enrol_code(told.get("u", ""), told.get("c", ""), fingerprint)
 
 
