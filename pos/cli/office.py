@@ -80,7 +80,17 @@ def serve(options: Namespace, places: Places) -> Told:
     def parts(door: Door) -> Parts:
         office = head_office(engine, clock, key)
         house = House(MERCHANT, clock)
-        return Parts(engine, house, door, cookie_key(key), Desk(office), office=office)
+        ours = tls is not None and options.certificate is None  # nobody knows it but by this
+        fingerprint = bytes.fromhex(tls.fingerprint.replace(":", "")) if tls and ours else b""
+        return Parts(
+            engine,
+            house,
+            door,
+            cookie_key(key),
+            Desk(office),
+            office=office,
+            fingerprint=fingerprint,
+        )
 
     serve_office(parts, address, door, tls, places.data / "office.log", ready)
     return Told({"stopped": True}, ("Stopped.",))

@@ -10,7 +10,7 @@ from pos.office import feed, hubs, intake, members
 from pos.office.books import Books
 from pos.office.receipts import proof_of
 from pos.office.rights import Rights
-from pos.office.sessions import OfficeError, Terminal, change_terminal
+from pos.office.sessions import OfficeError, Terminal, change_terminal, sent
 from pos.office.taking_in import Taken
 from pos.sync.messages import Batch, Pushed
 from pos.sync.wire import read_line
@@ -36,6 +36,7 @@ def pushed(
         change_terminal(books.db, books.merchant, who.number, cleared_epoch=taken.cleared)
     if not taken.why:
         rights.between.passed(who.number, batch.epoch, taken.next)
+        sent(books.db, books.merchant, who.number, batch.n)
     _sweep(books, rights, who, taken)
     members.go_on(books, rights.recalls, set(books.touched), office.new_id)
     things = [("standing", member.hex) for member in books.touched]

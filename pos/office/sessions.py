@@ -71,6 +71,12 @@ def change_terminal(db: sa.Connection, merchant: int, number: int, **values: obj
     )
 
 
+def sent(db: sa.Connection, merchant: int, number: int, many: int) -> None:
+    """A terminal has so many entries less to send than it said when its session began."""
+    left = terminal.c.unsent - many
+    change_terminal(db, merchant, number, unsent=sa.case((left > 0, left), else_=0))
+
+
 def begin(db: sa.Connection, merchant: int, number: int, nonce: bytes, at_ms: int) -> None:
     """A new session; the one before ends with it."""
     fresh = upsert(db, terminal_session)

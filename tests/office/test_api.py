@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+from starlette.testclient import TestClient
 
 from pos.office.engine import office_engine
 from pos.office.web.api import CALLS
@@ -20,9 +21,9 @@ OWNER = {"login": "ana", "password": PASSWORD}
 class Program:
     """A program that logged in; it checks every answer against the published description."""
 
-    def __init__(self, office: Office, login: str) -> None:
+    def __init__(self, office: Office, login: str, client: TestClient | None = None) -> None:
         self.clock = office.clock
-        self.client = office.browser().client
+        self.client = client or office.browser().client
         self.described = self.client.get("/api/openapi.json").json()
         self.token = ""
         self.token = self.ask("POST", "/api/v1/session", login)["token"]

@@ -37,10 +37,10 @@ def test_whoever_is_not_logged_in_is_sent_to_the_door(small_office: Office) -> N
 def test_each_role_finds_what_it_may_see_and_nothing_else(small_office: Office) -> None:
     small_office.shop(1)
     seen = {
-        "owner": ["/", "/shops", "/people", "/audit"],
-        "manager": ["/", "/shops"],
+        "owner": ["/", "/shops", "/terminals", "/people", "/audit"],
+        "manager": ["/", "/shops", "/terminals"],
         "reports": ["/", "/shops"],
-        "support": ["/", "/shops", "/audit"],
+        "support": ["/", "/shops", "/terminals", "/audit"],
     }
     small_office.person("boss")
     for role, paths in seen.items():
@@ -56,7 +56,8 @@ def test_each_role_finds_what_it_may_see_and_nothing_else(small_office: Office) 
 
 
 def _forms(role: str) -> tuple[str, ...]:
-    return ("/people/new", "/shops/new") if role == "owner" else ()
+    of_terminals = ("/terminals/new",) if role in ("owner", "support") else ()
+    return ("/people/new", "/shops/new", *of_terminals) if role == "owner" else of_terminals
 
 
 def test_a_right_is_asked_for_what_is_sent_as_well(small_office: Office) -> None:

@@ -18,7 +18,8 @@ from pos.office.web.refusals import Refused
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A request whose bounds were checked. `token`: of the visit; `form`: what was typed, each
-    name with all its values; `person`: who logged in, None on public pages without.
+    name with all its values; `person`: who logged in, None on public pages without; `origin`:
+    scheme, name and port by which head office was reached.
     """
 
     parts: Parts
@@ -32,6 +33,7 @@ class Ask:
     token: str
     csrf: str
     person: Person | None
+    origin: str = ""
 
     @property
     def house(self) -> House:

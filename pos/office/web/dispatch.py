@@ -163,6 +163,7 @@ class Dispatch:
             token=token,
             csrf=visits.csrf_of(self._parts, token),
             person=person,
+            origin=_origin(self._parts, request),
         )
 
 
@@ -248,8 +249,7 @@ def _same_visit(request: Request, ask: Ask) -> None:
     """Refused `form-stale` unless the form came from a page of this visit (CSRF)."""
     site = request.headers.get("sec-fetch-site", "same-origin")
     origin = request.headers.get("origin", "")
-    scheme = "https" if ask.parts.door.tls else "http"
-    ours = origin in ("", f"{scheme}://{request.headers.get('host', '')}")
+    ours = origin in ("", ask.origin)
     given = ask.form.get("csrf", ("",))[-1]
     if site not in ("same-origin", "none") or not ours or not visits.same(given, ask.csrf):
         raise Refused(403, "form-stale")
@@ -275,6 +275,11 @@ def _pairs(text: str) -> list[tuple[str, str]]:
 
 def _media_type(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _origin(parts: Parts, request: Request) -> str:
+    scheme = "https" if parts.door.tls else "http"
+    return f"{scheme}://{request.headers.get('host', '')}"
 
 
 def _address(request: Request) -> str:

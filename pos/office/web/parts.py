@@ -89,7 +89,8 @@ class Door:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The parts of the service. `cookie_key`: 32 secret bytes. `office`: who books and signs;
-    without it people only look.
+    without it people only look. `fingerprint`: SHA-256 of a certificate of our own making, which
+    terminals are told; empty where it is publicly trusted.
     """
 
     engine: sa.Engine
@@ -99,3 +100,4 @@ class Parts:
     desk: TerminalDesk | None = None
     bounds: Bounds = Bounds()
     office: HeadOffice | None = None
+    fingerprint: bytes = b""

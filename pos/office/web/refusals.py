@@ -19,6 +19,7 @@ _STATUS = {
     "log-in-wait": 429,
     "person-unknown": 404,
     "shop-unknown": 404,
+    "terminal-unknown": 404,
     "person-exists": 409,
     "shop-exists": 409,
 }

@@ -1,6 +1,7 @@
 """The sentences of head office's pages and refusals, one table per language, all with equal keys.
 
-To add a language: one more table beside these, and a line in `_TABLES` and `NAMES`.
+To add a language: one more table beside these, one more column in each `said_of_…`, and a line in
+`_LANGUAGES` and `NAMES`.
 """
 
 from __future__ import annotations
@@ -11,9 +12,16 @@ from collections.abc import Mapping
 from pos.office.wording.en import EN
 from pos.office.wording.ja import JA
 from pos.office.wording.ko import KO
+from pos.office.wording.said_of_terminals import SAID as OF_TERMINALS
 from pos.office.wording.zh_cn import ZH_CN
 
-_TABLES = {"en": EN, "ko": KO, "ja": JA, "zh_CN": ZH_CN}
+_LANGUAGES = {"en": EN, "ko": KO, "ja": JA, "zh_CN": ZH_CN}
+_ALSO = (OF_TERMINALS,)
+"""Of one room each, all languages side by side, in the order above."""
+_TABLES = {
+    language: table | {key: said[n] for also in _ALSO for key, said in also.items()}
+    for n, (language, table) in enumerate(_LANGUAGES.items())
+}
 NAMES = {"en": "English", "ko": "한국어", "ja": "日本語", "zh_CN": "中文"}
 
 LANGUAGES = tuple(_TABLES)

@@ -5,11 +5,12 @@ To add a page: a `Page` in a small file beside these, a template, and its `PAGES
 
 from __future__ import annotations
 
-from pos.office.web.pages import audit, dashboard, door, own, people, shops
+from pos.office.web.pages import audit, dashboard, door, own, people, shops, terminals
 
 PAGES = (
     *dashboard.PAGES,
     *shops.PAGES,
+    *terminals.PAGES,
     *people.PAGES,
     *audit.PAGES,
     *door.PAGES,

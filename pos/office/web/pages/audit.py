@@ -25,6 +25,10 @@ ACTS = (
     "shop-added",
     "shop-changed",
     "office-made",
+    "terminal-code",
+    "terminal-changed",
+    "terminal-retired",
+    "terminal-settled",
 )
 """What can be looked for; each has its wording as `act.…`."""
 
