@@ -12,6 +12,8 @@ from uuid import UUID
 from pos.cli.act_arguments import add_acts
 from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
+from pos.cli.hub_arguments import add_hub
+from pos.cli.hub_arguments import lacking as _hub
 from pos.cli.office_arguments import add_office
 from pos.cli.office_arguments import lacking as _office
 from pos.cli.options import (
@@ -80,7 +82,14 @@ def _claim(options: argparse.Namespace) -> str:
     return "claim: --overrule goes with --why; it stands in the books" if silent else ""
 
 
-_ASKED = {"redeem": _redeem, "return": _return, "claim": _claim, "office": _office, "sync": _sync}
+_ASKED = {
+    "redeem": _redeem,
+    "return": _return,
+    "claim": _claim,
+    "office": _office,
+    "sync": _sync,
+    "hub": _hub,
+}
 """What argparse cannot ask of options together: what is wrong with them, or an empty text."""
 
 
@@ -120,6 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     add_printer(commands)
     add_office(commands)
     add_sync(commands)
+    add_hub(commands)
     _members(commands)
     add_acts(commands)
     add_codes(commands)

@@ -40,6 +40,8 @@ COMMANDS = {
     ("office", "serve"): ("office", "serve"),
     ("office", "person"): ("office", "person"),
     ("office", "terminal"): ("office_terminals", "terminal"),
+    ("hub", "serve"): ("hub", "serve"),
+    ("hub", "status"): ("hub", "status"),
     ("office", "verify"): ("office_books", "verify"),
     ("office", "month"): ("office_books", "month"),
     ("office", "jobs"): ("office_jobs", "jobs"),

@@ -7,6 +7,7 @@ import ssl
 from argparse import Namespace
 from pathlib import Path
 
+from pos.cli import hub_office
 from pos.cli.office import clock_of
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
@@ -36,6 +37,8 @@ def terminal(options: Namespace, places: Places) -> Told:
         if options.act == "list":
             with reading(engine) as connection:
                 return _list(terminals(connection, MERCHANT))
+        if options.act == "hub":
+            return hub_office.named(engine, house, options.number, options.address)
         if options.act == "retire":
             with transaction(engine) as connection:
                 gone = retire(connection, house, BY_HAND, options.number)

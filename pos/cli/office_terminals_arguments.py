@@ -16,10 +16,10 @@ URL = "https://127.0.0.1:8443"
 
 def add_terminal(parts: Commands) -> argparse.ArgumentParser:
     """The command and its options."""
-    command = add(parts, "terminal", "terminals: list them, make a code for one, retire one")
-    command.add_argument("act", choices=("list", "add", "code", "retire"))
+    command = add(parts, "terminal", "terminals: list them, a code for one, a shop's hub, an end")
+    command.add_argument("act", choices=("list", "add", "code", "retire", "hub"))
     command.add_argument(
-        "number", nargs="?", type=positive, default=0, help="the terminal, for code and retire"
+        "number", nargs="?", type=positive, default=0, help="the terminal, for code, retire and hub"
     )
     command.add_argument("--shop", type=positive, default=0, metavar="N")
     command.add_argument("--name", default="", metavar="N", help="such as Counter 2")
@@ -30,12 +30,18 @@ def add_terminal(parts: Commands) -> argparse.ArgumentParser:
     command.add_argument(
         "--public", action="store_true", help="its certificate is one every machine trusts"
     )
+    command.add_argument(
+        "--address", default="", metavar="HOST:PORT", help="where its tills find a hub"
+    )
+    command.add_argument("--end", action="store_true", help="it is the shop's hub no more")
     return command
 
 
 def lacking(options: argparse.Namespace) -> str:
     """What is wrong with the options together, or an empty text."""
-    if options.act in ("code", "retire") and not options.number:
+    if options.act == "hub" and bool(options.address) == options.end:
+        return "office terminal hub: give --address HOST:PORT, or --end"
+    if options.act in ("code", "retire", "hub") and not options.number:
         return f"office terminal {options.act}: say which, by number"
     if options.act == "add" and not (options.shop and options.name):
         return "office terminal add: --shop and --name are wanted"

@@ -13,6 +13,7 @@ from loyalty.errors import LoyaltyError
 from pos.cli.acts_words import SAID_OF_ACTS
 from pos.cli.claim_words import SAID_OF_CLAIMS
 from pos.cli.file_words import SAID_OF_FILES
+from pos.cli.hub_words import SAID_OF_HUB
 from pos.cli.office_books_words import SAID_OF_OFFICE_BOOKS
 from pos.cli.office_words import SAID_OF_OFFICE
 from pos.cli.people_words import SAID_OF_PEOPLE
@@ -82,6 +83,7 @@ SAID = {
     **SAID_OF_RECEIPTS,
     **SAID_OF_CLAIMS,
     **SAID_OF_OFFICE,
+    **SAID_OF_HUB,
     **SAID_OF_OFFICE_BOOKS,
     **SAID_OF_SYNC,
 }

@@ -52,7 +52,8 @@ class HubState:
 
 class ShopNetwork:
     """Runs from `start` to `stop`. `private`: this terminal's key; `frozen` as in `Hub`; `host`:
-    where a hub listens; `told` is called from its thread with each new state.
+    where a hub listens, and `port`, if not the one its tills were told. `told` is called from its
+    thread with each new state.
     """
 
     def __init__(
@@ -63,13 +64,14 @@ class ShopNetwork:
         frozen: Callable[[View], str],
         *,
         host: str = EVERYWHERE,
+        port: int = 0,
         told: Callable[[HubState], None] = lambda _: None,
     ) -> None:
         self._store = store
         self._private = private
         self._new_id = new_id
         self._frozen = frozen
-        self._host = host
+        self._host, self._port = host, port
         self._told = told
         self._state = HubState(since_ms=self._now_ms())
         self._lock = threading.Lock()
@@ -185,7 +187,7 @@ class ShopNetwork:
         if self._serving is None or self._serving[0] != hub:
             self._part_with()
             desk = HubDesk(self._store, Hub(self._store, self._new_id, self._frozen), self._private)
-            server = HubServer(desk, self._host, hub.place[1])
+            server = HubServer(desk, self._host, self._port or hub.place[1])
             server.start()
             self._serving = (hub, server)
         self._good(hub, HUB)

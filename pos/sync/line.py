@@ -6,6 +6,7 @@ import hashlib
 import importlib.metadata
 import uuid
 from collections.abc import Callable
+from functools import partial
 
 from pos.ids import new_id
 from pos.line_state import LineState
@@ -15,7 +16,7 @@ from pos.sync import keys
 from pos.sync.asking import Transport
 from pos.sync.courier import HOLD_MS, Courier
 from pos.sync.http import HttpTransport, Line
-from pos.sync.hub_network import HubState, ShopNetwork
+from pos.sync.hub_network import EVERYWHERE, HubState, ShopNetwork
 from pos.sync.machine import Sync
 from pos.sync.signing import receipt_check
 from pos.trouble import TroubleError
@@ -58,13 +59,19 @@ def courier_of(store: Store, told: Callable[[LineState], None] = lambda _: None)
 
 
 def network_of(
-    store: Store, frozen: Callable[[View], str], told: Callable[[HubState], None] = lambda _: None
+    store: Store,
+    frozen: Callable[[View], str],
+    told: Callable[[HubState], None] = lambda _: None,
+    *,
+    host: str = EVERYWHERE,
+    port: int = 0,
 ) -> ShopNetwork:
     """This terminal's part in its shop's network, to be started and stopped; errors as `line_of`.
-    `frozen` as in `pos.sync.hub.Hub`.
+    `frozen` as in `pos.sync.hub.Hub`; `host`, `port` as in `ShopNetwork`.
     """
     private = line_of(store).private
-    return ShopNetwork(store, private, lambda: new_id(store.clock), frozen, told=told)
+    fresh = partial(new_id, store.clock)
+    return ShopNetwork(store, private, fresh, frozen, host=host, port=port, told=told)
 
 
 def app_version() -> str:
