@@ -53,9 +53,15 @@ def load(db: sa.Connection, table: sa.Table, rows: Sequence[Row]) -> None:
 def load_new(db: sa.Connection, table: sa.Table, rows: Sequence[Row], column: str) -> set[int]:
     """Store the rows whose keys are new, pass over the others; `column` of those stored."""
     if is_postgresql(db) and len(rows) > FEW:
-        into = _staged(db, table, rows)
-        done = db.exec_driver_sql(f"{into} ON CONFLICT DO NOTHING RETURNING {column}")
-        return {row[0] for row in done}
+        try:
+            with db.begin_nested():  # what was checked against its chain is new as good as always
+                _copy(db, table, table.name, rows)
+        except sa.exc.IntegrityError:
+            into = _staged(db, table, rows)
+            done = db.exec_driver_sql(f"{into} ON CONFLICT DO NOTHING RETURNING {column}")
+            return {row[0] for row in done}
+        at = list(table.columns.keys()).index(column)
+        return {row[at] for row in rows}
     insert = _insert(table, is_postgresql(db))
     one = f"{insert} ON CONFLICT DO NOTHING RETURNING {column}"
     stored = [db.exec_driver_sql(one, row).all() for row in rows]

@@ -23,6 +23,7 @@ from loyalty.rights.note import HEAD_OFFICE
 from loyalty.sales.sale import Occasion
 from pos.office import feed
 from pos.office.books import MOVING, Books
+from pos.office.dialect import among
 from pos.office.recalls import Recalls
 from pos.office.tables import counted, member_day, word
 from pos.store.columns import day_from, day_number
@@ -134,20 +135,19 @@ def go_on(
 
 def _elsewhere(books: Books, members: Iterable[UUID]) -> list[UUID]:
     """Those of some members whose words tell of a merge or a household."""
-    names = sorted(member.hex for member in members)
-    found: list[UUID] = []
-    for first in range(0, len(names), 500):
-        wanted = sa.select(word.c.name).where(
-            word.c.merchant == books.merchant,
-            word.c.topic == MEMBER,
-            word.c.name.in_(names[first : first + 500]),
-            sa.or_(
-                ~word.c.body.contains('"merged":""'),
-                ~word.c.body.contains('"household":""'),
-            ),
-        )
-        found += [UUID(hex=name) for name in books.db.execute(wanted).scalars()]
-    return sorted(found)
+    names = [member.hex for member in members]
+    if not names:
+        return []
+    wanted = sa.select(word.c.name).where(
+        word.c.merchant == books.merchant,
+        word.c.topic == MEMBER,
+        among(books.db, word.c.name, names),
+        sa.or_(
+            ~word.c.body.contains('"merged":""'),
+            ~word.c.body.contains('"household":""'),
+        ),
+    )
+    return sorted(UUID(hex=name) for name in books.db.execute(wanted).scalars())
 
 
 def _ask_back(books: Books, recalls: Recalls, member: UUID) -> None:

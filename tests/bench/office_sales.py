@@ -99,6 +99,8 @@ class Stream:
     seq: int = 0
     head: bytes = bytes(32)
     at_ms: int = int(FIRST_DAY.timestamp() * 1000)
+    swap: tuple[str, str] = ("", "")
+    """A piece of every body, and what stands there instead."""
     _chance: random.Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,6 +127,7 @@ class Stream:
             at_ms=self.at_ms,
             bizdate=day,
             member=member,
+            body=kind.body.replace(*self.swap) if self.swap[0] else kind.body,
             postings=tuple(
                 posted
                 if posted.lot is None

@@ -127,6 +127,10 @@ class World:
                 more = {"number": number, "name": f"Shop {number}", "active": 1, "changed_ms": 0}
                 db.execute(shop.insert(), [{**row, **more}])
 
+    @staticmethod
+    def today() -> date:
+        return MORNING.date()
+
     @property
     def engine(self) -> sa.Engine:
         return self.office.engine
