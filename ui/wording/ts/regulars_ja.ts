@@ -99,6 +99,22 @@
         <source>Choose by number; Enter credits the newest</source>
         <translation>番号で選択。Enterで最新のものに加算</translation>
     </message>
+    <message>
+        <source>Choose by number; Enter takes the first</source>
+        <translation>番号で選択。Enterは最初の項目</translation>
+    </message>
+    <message>
+        <source>Send what is unsent now</source>
+        <translation>未送信分を今すぐ送信します</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at it</source>
+        <translation>確認済みにします</translation>
+    </message>
+    <message>
+        <source>Join this head office</source>
+        <translation>この本部に参加します</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -157,6 +173,14 @@
     <message>
         <source>With its tax number the shop is known again, however its name is printed.</source>
         <translation>税番号があれば、店名の印刷が違っても同じ店と分かります。</translation>
+    </message>
+    <message>
+        <source>Selling never waits for head office; what is unsent is safe in these books.</source>
+        <translation>販売は本部を待ちません。未送信の記録はこの帳簿に安全に残ります。</translation>
+    </message>
+    <message>
+        <source>Head office makes the code under Terminals. It may be scanned at any moment.</source>
+        <translation>コードは本部の「端末」で作成します。いつでもスキャンできます。</translation>
     </message>
 </context>
 <context>
@@ -237,6 +261,14 @@
         <source>Put aside</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>今すぐ送信</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認済み</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -279,6 +311,26 @@
     <message>
         <source>Enrol this shop</source>
         <translation>この店を登録</translation>
+    </message>
+    <message>
+        <source>Use what can be used here</source>
+        <translation>ここで使える分を使う</translation>
+    </message>
+    <message>
+        <source>Without points</source>
+        <translation>ポイントを使わない</translation>
+    </message>
+    <message>
+        <source>Supervisor: allow at the shop&apos;s risk</source>
+        <translation>責任者：店の負担で許可</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>伝票を表示</translation>
     </message>
 </context>
 <context>
@@ -378,6 +430,22 @@
     <message>
         <source>Receipts of the other till</source>
         <translation>別のレジのレシート</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>本部</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>確認が必要</translation>
+    </message>
+    <message>
+        <source>Join a head office</source>
+        <translation>本部に参加</translation>
     </message>
 </context>
 <context>
@@ -581,12 +649,40 @@
         <translation>本部なし</translation>
     </message>
     <message>
-        <source>Head office up to date</source>
-        <translation>本部と同期済み</translation>
+        <source>Connected</source>
+        <translation>接続中</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>オフライン</translation>
+        <source>Not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>Not connected since {time}</source>
+        <translation>{time}から未接続</translation>
+    </message>
+    <message>
+        <source>{count} unsent</source>
+        <translation>未送信 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} unsent since {time}</source>
+        <translation>{time}から未送信 {count}件</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>要確認 {count}件</translation>
+    </message>
+    <message>
+        <source>Copy at work: call head office</source>
+        <translation>複製が稼働中：本部に連絡</translation>
+    </message>
+    <message>
+        <source>Out of use: call head office</source>
+        <translation>使用停止：本部に連絡</translation>
+    </message>
+    <message>
+        <source>Update this program</source>
+        <translation>プログラムを更新</translation>
     </message>
     <message>
         <source>No printer</source>
@@ -1000,7 +1096,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>住所</translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Friend&apos;s code</source>
@@ -1073,6 +1169,10 @@
     <message>
         <source>Tax number</source>
         <translation>税番号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
     </message>
 </context>
 <context>
@@ -1265,8 +1365,36 @@
         <translation>お名前未登録の会員</translation>
     </message>
     <message>
+        <source>usable here</source>
+        <translation>ここで使える</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>利用停止</translation>
+    </message>
+    <message>
+        <source>Usable here: {points}</source>
+        <translation>ここで使える: {points}</translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>合計はまだ不明</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {time}</source>
+        <translation>合計 {points}（{time} 時点）</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>Not connected since {time}</source>
+        <translation>{time}から未接続</translation>
     </message>
     <message>
         <source>Worth {money} on this sale</source>
@@ -1844,6 +1972,14 @@
         <source>Enrolling a shop for receipts</source>
         <translation>レシートの店の登録</translation>
     </message>
+    <message>
+        <source>Points at the shop&apos;s risk</source>
+        <translation>店の負担のポイント</translation>
+    </message>
+    <message>
+        <source>Joining a head office</source>
+        <translation>本部への参加</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2379,6 +2515,10 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>取引{terminal}-{seq}は返品済みです。伝票番号を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale.</source>
+        <translation>販売 {terminal}-{seq} は別の端末のもので、今は本部に確認できません。後でもう一度試すか、販売なしで返品を受けてください。</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
@@ -3357,6 +3497,10 @@
         <translation>取り消されたお買い上げのため、ポイントは付きません。</translation>
     </message>
     <message>
+        <source>This receipt was credited in another shop already. It counts once.</source>
+        <translation>このレシートは別の店で付与済みです。一度だけ数えます。</translation>
+    </message>
+    <message>
         <source>This receipt was credited on {on}. Each one counts once.</source>
         <translation>このレシートは{on}に付与済みです。1枚につき1回だけです。</translation>
     </message>
@@ -3367,6 +3511,10 @@
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
         <translation>このレシートは{on}に付与済みです（記録{number}）。一度だけ有効です。</translation>
+    </message>
+    <message>
+        <source>This receipt was credited at {where} on {on}. It counts once.</source>
+        <translation>このレシートは{on}に{where}で付与済みです。一度だけ数えます。</translation>
     </message>
     <message>
         <source>A receipt waits for its card. Scan the card first, or put the receipt away with Esc.</source>
@@ -3904,6 +4052,258 @@
         <source>The picture is too dark. Switch on a light and take it again with F11.</source>
         <translation>写真が暗すぎます。明かりをつけてF11で撮り直してください。</translation>
     </message>
+    <message>
+        <source>{points} of {total} points can be used here right now.</source>
+        <translation>今ここで使えるのは{total}ポイントのうち{points}ポイントです。</translation>
+    </message>
+    <message>
+        <source>Points cannot be used here now. {why}</source>
+        <translation>今ここではポイントを使えません。{why}</translation>
+    </message>
+    <message>
+        <source>The books were restored from a backup. They can be used again once this terminal has reached head office.</source>
+        <translation>帳簿をバックアップから復元しました。本部につながると再び使えます。</translation>
+    </message>
+    <message>
+        <source>This terminal was not connected for too long. Check the network; selling and earning go on.</source>
+        <translation>この端末は長く接続されていません。ネットワークを確認してください。販売と付与は続けられます。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock was set back. Set the right time, then scan again.</source>
+        <translation>この機器の時計が戻されました。正しい時刻に合わせて、もう一度スキャンしてください。</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of these books. Call head office.</source>
+        <translation>別の機器がこの帳簿の複製で動いています。本部に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Head office has taken this terminal out of use. Call head office.</source>
+        <translation>本部がこの端末の使用を停止しました。本部に連絡してください。</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points can be used here right now. The rest is held by other shops until this terminal is back online.</source>
+        <translation>今ここで使えるのは{total}ポイントのうち{points}ポイントです。残りはこの端末が再接続されるまで他の店にあります。</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points can be used here right now. The rest is at a shop that does not answer just now.</source>
+        <translation>今ここで使えるのは{total}ポイントのうち{points}ポイントです。残りがある店が今応答していません。</translation>
+    </message>
+    <message>
+        <source>A supervisor may allow {points} points all the same; for {risk} of them the shop bears the risk.</source>
+        <translation>責任者は{points}ポイントを許可できます。うち{risk}ポイントは店の負担です。</translation>
+    </message>
+    <message>
+        <source>No more than {most} points can be allowed now. Use fewer, or go on without points.</source>
+        <translation>今許可できるのは{most}ポイントまでです。減らすか、ポイントなしで進めてください。</translation>
+    </message>
+    <message>
+        <source>Head office can be reached again. Take the reward once more, without risk.</source>
+        <translation>本部に再びつながりました。特典をもう一度選べば、負担なしで使えます。</translation>
+    </message>
+    <message>
+        <source>This voucher can be used at the shop that handed it out; here only once both are online.</source>
+        <translation>このクーポンは発行した店で使えます。ここでは両方の店が接続されてから使えます。</translation>
+    </message>
+    <message>
+        <source>This terminal has no head office yet.</source>
+        <translation>この端末にはまだ本部がありません。</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of these books. Selling goes on; call head office.</source>
+        <translation>別の機器がこの帳簿の複製で動いています。販売は続けられます。本部に連絡してください。</translation>
+    </message>
+    <message>
+        <source>Head office has taken this terminal out of use. Selling goes on; call head office.</source>
+        <translation>本部がこの端末の使用を停止しました。販売は続けられます。本部に連絡してください。</translation>
+    </message>
+    <message>
+        <source>This program is too old or too new for head office. Update it; until then everything is kept here.</source>
+        <translation>プログラムの版が本部と合いません。更新してください。それまではすべてここに保管されます。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is wrong. Set the right time; then it connects.</source>
+        <translation>この機器の時計が違っています。正しい時刻に合わせると接続します。</translation>
+    </message>
+    <message>
+        <source>Connected with head office.</source>
+        <translation>本部に接続しています。</translation>
+    </message>
+    <message>
+        <source>Not connected. Selling goes on; everything is sent later. F10 tells more.</source>
+        <translation>接続されていません。販売は続けられ、後ですべて送信します。詳しくはF10。</translation>
+    </message>
+    <message>
+        <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
+        <translation>完了：{merchant} {name}の端末{terminal}です。帳簿の内容をすべて送信しています。</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>まだ接続されていません</translation>
+    </message>
+    <message>
+        <source>Not connected since {since}</source>
+        <translation>{since}から接続されていません</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>Head office: {name}, {url}</source>
+        <translation>本部：{name}、{url}</translation>
+    </message>
+    <message>
+        <source>Last contact: {at}</source>
+        <translation>最後の通信：{at}</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}, the oldest of {oldest}</source>
+        <translation>未送信：{count}件、最も古いもの {oldest}</translation>
+    </message>
+    <message>
+        <source>Sales only on this terminal: {count}</source>
+        <translation>この端末にしかない販売：{count}件</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>すべて送信済みです</translation>
+    </message>
+    <message>
+        <source>Changes of members not sent yet: {count}</source>
+        <translation>未送信の会員変更：{count}件</translation>
+    </message>
+    <message>
+        <source>For somebody to look at: {count}</source>
+        <translation>確認が必要：{count}件</translation>
+    </message>
+    <message>
+        <source>Sending now. The strip shows how it goes.</source>
+        <translation>送信しています。状況は上の状態表示に出ます。</translation>
+    </message>
+    <message>
+        <source>Entry {number}, noticed {at}</source>
+        <translation>記録 {number}、{at} 検出</translation>
+    </message>
+    <message>
+        <source>It stays in these books, and head office keeps it too. Nothing is lost.</source>
+        <translation>この帳簿に残り、本部も保管します。失われるものはありません。</translation>
+    </message>
+    <message>
+        <source>The same was already done at another terminal, so it counts once.</source>
+        <translation>同じことが別の端末で行われていたため、一度だけ数えます。</translation>
+    </message>
+    <message>
+        <source>Head office does not know this kind of entry yet. It has to be updated.</source>
+        <translation>本部はこの種類の記録をまだ知りません。本部の更新が必要です。</translation>
+    </message>
+    <message>
+        <source>Head office could not read it. Ask whoever looks after this till.</source>
+        <translation>本部が読み取れませんでした。この端末の担当者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Head office did not count it. Ask there which one holds.</source>
+        <translation>本部はこれを数えていません。どちらが有効か本部に確認してください。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}. They are safe here and go out by themselves.</source>
+        <translation>未送信：{count}件。ここに安全に保管され、自動で送信されます。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
+        <translation>未送信：{count}件。ここに安全に保管され、次の起動時に送信されます。終了するにはもう一度閉じてください。</translation>
+    </message>
+    <message>
+        <source>Scan the code that head office shows for this terminal, or type it in.</source>
+        <translation>本部がこの端末用に表示するコードをスキャンするか、入力してください。</translation>
+    </message>
+    <message>
+        <source>Head office at {url}</source>
+        <translation>{url} の本部</translation>
+    </message>
+    <message>
+        <source>Enter joins it, and sends all members and sales of this till there.</source>
+        <translation>Enterで参加し、この端末の会員と販売をすべて送信します。</translation>
+    </message>
+    <message>
+        <source>Head office is being asked …</source>
+        <translation>本部に問い合わせ中 …</translation>
+    </message>
+    <message>
+        <source>This window cannot join a head office. Use the command regulars sync enrol.</source>
+        <translation>この画面からは本部に参加できません。regulars sync enrol コマンドを使ってください。</translation>
+    </message>
+    <message>
+        <source>This is no code of a head office. Ask there for a code for this terminal.</source>
+        <translation>本部のコードではありません。この端末用のコードを本部に求めてください。</translation>
+    </message>
+    <message>
+        <source>Head office does not know this code any more: it holds for a quarter of an hour, once. Ask for a new one.</source>
+        <translation>本部はこのコードをもう認識しません。コードは15分間、一度だけ有効です。新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>Head office calls this terminal {number}, but its books are those of terminal {own}. Ask for a code for terminal {own}.</source>
+        <translation>本部ではこの端末は{number}番ですが、帳簿は{own}番のものです。{own}番用のコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>This terminal belongs to another head office. It has to leave that one first.</source>
+        <translation>この端末は別の本部に属しています。先にそこを離れる必要があります。</translation>
+    </message>
+    <message>
+        <source>Head office has another terminal of this number. Ask for a code with another number.</source>
+        <translation>本部に同じ番号の別の端末があります。別の番号のコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>Head office and this terminal are too far apart in age. Update the older one.</source>
+        <translation>本部とこの端末の版が離れすぎています。古い方を更新してください。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a minute, then try again.</source>
+        <translation>試行が多すぎます。1分待ってからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a head office. Write it as https://name:port.</source>
+        <translation>「{url}」は本部のアドレスではありません。https://名前:ポート の形で書いてください。</translation>
+    </message>
+    <message>
+        <source>Head office does not answer. Check the network, then try again.</source>
+        <translation>本部が応答しません。ネットワークを確認してもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Head office said no ({why}). Ask whoever looks after it.</source>
+        <translation>本部が拒否しました（{why}）。本部の担当者に確認してください。</translation>
+    </message>
+    <message>
+        <source>What answers there is no head office we understand. Check the address.</source>
+        <translation>応答した相手は本部として理解できません。アドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers there than the code names. Ask head office for a new code.</source>
+        <translation>コードが示す相手とは別のものが応答しました。本部に新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>The key of this terminal is gone. Ask head office for a new code.</source>
+        <translation>この端末の鍵がありません。本部に新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>Head office began anew just now; it is asked again.</source>
+        <translation>本部が再起動したため、もう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Head office does not know this terminal. Ask there for a new code.</source>
+        <translation>本部はこの端末を知りません。新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>office.example:8443</source>
+        <translation>office.example:8443</translation>
+    </message>
+    <message>
+        <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
+        <translation>今ここで使えるのは{total}ポイントのうち{points}ポイントです。カウンターでお尋ねください。</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -3955,6 +4355,14 @@
         <translation>コードで設定</translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation>状態を見る</translation>
+    </message>
+    <message>
+        <source>Join one</source>
+        <translation>参加する</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -3981,6 +4389,10 @@
     <message>
         <source>Keyboard scanner</source>
         <translation>キーボードスキャナー</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>本部</translation>
     </message>
     <message>
         <source>On</source>

@@ -99,6 +99,22 @@
         <source>Choose by number; Enter credits the newest</source>
         <translation>번호로 고르세요. Enter는 가장 최근 것을 적립합니다</translation>
     </message>
+    <message>
+        <source>Choose by number; Enter takes the first</source>
+        <translation>번호로 고르세요. Enter는 첫째 것</translation>
+    </message>
+    <message>
+        <source>Send what is unsent now</source>
+        <translation>보내지 않은 것을 지금 보냅니다</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at it</source>
+        <translation>확인한 것으로 표시합니다</translation>
+    </message>
+    <message>
+        <source>Join this head office</source>
+        <translation>이 본사에 가입합니다</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -158,6 +174,14 @@
         <source>With its tax number the shop is known again, however its name is printed.</source>
         <translation>세금 번호가 있으면 이름이 다르게 인쇄되어도 가게를 알아봅니다.</translation>
     </message>
+    <message>
+        <source>Selling never waits for head office; what is unsent is safe in these books.</source>
+        <translation>판매는 본사를 기다리지 않습니다. 보내지 않은 것은 이 장부에 안전하게 있습니다.</translation>
+    </message>
+    <message>
+        <source>Head office makes the code under Terminals. It may be scanned at any moment.</source>
+        <translation>코드는 본사의 단말기 메뉴에서 만듭니다. 언제든지 스캔할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ActKeys</name>
@@ -171,7 +195,7 @@
     </message>
     <message>
         <source>Choose</source>
-        <translation>선택</translation>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>Block or free</source>
@@ -179,7 +203,7 @@
     </message>
     <message>
         <source>Join</source>
-        <translation>참여</translation>
+        <translation>가입</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -237,6 +261,14 @@
         <source>Put aside</source>
         <translation>보류</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>지금 보내기</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>확인함</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -279,6 +311,26 @@
     <message>
         <source>Enrol this shop</source>
         <translation>이 가게 등록</translation>
+    </message>
+    <message>
+        <source>Use what can be used here</source>
+        <translation>여기서 쓸 수 있는 만큼 사용</translation>
+    </message>
+    <message>
+        <source>Without points</source>
+        <translation>포인트 없이</translation>
+    </message>
+    <message>
+        <source>Supervisor: allow at the shop&apos;s risk</source>
+        <translation>책임자: 매장 책임으로 허용</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>전표 보기</translation>
     </message>
 </context>
 <context>
@@ -378,6 +430,22 @@
     <message>
         <source>Receipts of the other till</source>
         <translation>다른 계산대의 영수증</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>본사</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>확인할 것</translation>
+    </message>
+    <message>
+        <source>Join a head office</source>
+        <translation>본사에 가입</translation>
     </message>
 </context>
 <context>
@@ -581,12 +649,40 @@
         <translation>본사 연결 없음</translation>
     </message>
     <message>
-        <source>Head office up to date</source>
-        <translation>본사 전송 완료</translation>
+        <source>Connected</source>
+        <translation>연결됨</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>오프라인</translation>
+        <source>Not connected</source>
+        <translation>연결 안 됨</translation>
+    </message>
+    <message>
+        <source>Not connected since {time}</source>
+        <translation>{time}부터 연결 안 됨</translation>
+    </message>
+    <message>
+        <source>{count} unsent</source>
+        <translation>미전송 {count}건</translation>
+    </message>
+    <message>
+        <source>{count} unsent since {time}</source>
+        <translation>{time}부터 미전송 {count}건</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>확인할 것 {count}건</translation>
+    </message>
+    <message>
+        <source>Copy at work: call head office</source>
+        <translation>복사본 사용 중: 본사에 연락</translation>
+    </message>
+    <message>
+        <source>Out of use: call head office</source>
+        <translation>사용 중지됨: 본사에 연락</translation>
+    </message>
+    <message>
+        <source>Update this program</source>
+        <translation>프로그램 업데이트 필요</translation>
     </message>
     <message>
         <source>No printer</source>
@@ -1074,6 +1170,10 @@
         <source>Tax number</source>
         <translation>세금 번호</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -1265,8 +1365,36 @@
         <translation>이름 없는 회원</translation>
     </message>
     <message>
+        <source>usable here</source>
+        <translation>여기서 사용 가능</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>사용 정지</translation>
+    </message>
+    <message>
+        <source>Usable here: {points}</source>
+        <translation>여기서 사용 가능: {points}</translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>전체 포인트는 아직 모름</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {time}</source>
+        <translation>전체 {points} ({time} 기준)</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>연결 안 됨</translation>
+    </message>
+    <message>
+        <source>Not connected since {time}</source>
+        <translation>{time}부터 연결 안 됨</translation>
     </message>
     <message>
         <source>Worth {money} on this sale</source>
@@ -1844,6 +1972,14 @@
         <source>Enrolling a shop for receipts</source>
         <translation>영수증 인정 가게 등록</translation>
     </message>
+    <message>
+        <source>Points at the shop&apos;s risk</source>
+        <translation>매장 책임 포인트</translation>
+    </message>
+    <message>
+        <source>Joining a head office</source>
+        <translation>본사 가입</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2379,6 +2515,10 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>판매 {terminal}-{seq}은(는) 이미 반품되었습니다. 전표 번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale.</source>
+        <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것이며 지금은 본사에 물어볼 수 없습니다. 나중에 다시 하거나 판매 없이 반품을 받으세요.</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
@@ -3357,6 +3497,10 @@
         <translation>취소된 구매라 포인트가 없습니다.</translation>
     </message>
     <message>
+        <source>This receipt was credited in another shop already. It counts once.</source>
+        <translation>이 영수증은 다른 매장에서 이미 적립되었습니다. 한 번만 셉니다.</translation>
+    </message>
+    <message>
         <source>This receipt was credited on {on}. Each one counts once.</source>
         <translation>{on}에 이미 적립된 영수증입니다. 한 번만 적립됩니다.</translation>
     </message>
@@ -3367,6 +3511,10 @@
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
         <translation>이 영수증은 {on}에 이미 적립되었습니다(기록 {number}). 한 번만 인정됩니다.</translation>
+    </message>
+    <message>
+        <source>This receipt was credited at {where} on {on}. It counts once.</source>
+        <translation>이 영수증은 {on}에 {where}에서 적립되었습니다. 한 번만 셉니다.</translation>
     </message>
     <message>
         <source>A receipt waits for its card. Scan the card first, or put the receipt away with Esc.</source>
@@ -3904,6 +4052,258 @@
         <source>The picture is too dark. Switch on a light and take it again with F11.</source>
         <translation>사진이 너무 어둡습니다. 불을 켜고 F11로 다시 찍으세요.</translation>
     </message>
+    <message>
+        <source>{points} of {total} points can be used here right now.</source>
+        <translation>지금 여기서는 {total}포인트 중 {points}포인트를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Points cannot be used here now. {why}</source>
+        <translation>지금은 여기서 포인트를 쓸 수 없습니다. {why}</translation>
+    </message>
+    <message>
+        <source>The books were restored from a backup. They can be used again once this terminal has reached head office.</source>
+        <translation>장부를 백업에서 복원했습니다. 단말기가 본사에 연결되면 다시 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This terminal was not connected for too long. Check the network; selling and earning go on.</source>
+        <translation>단말기가 너무 오래 연결되지 않았습니다. 네트워크를 확인하세요. 판매와 적립은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock was set back. Set the right time, then scan again.</source>
+        <translation>이 기기의 시계가 뒤로 돌아갔습니다. 시간을 맞춘 뒤 다시 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of these books. Call head office.</source>
+        <translation>다른 기기가 이 장부의 복사본으로 일하고 있습니다. 본사에 연락하세요.</translation>
+    </message>
+    <message>
+        <source>Head office has taken this terminal out of use. Call head office.</source>
+        <translation>본사가 이 단말기의 사용을 중지했습니다. 본사에 연락하세요.</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points can be used here right now. The rest is held by other shops until this terminal is back online.</source>
+        <translation>지금 여기서는 {total}포인트 중 {points}포인트를 쓸 수 있습니다. 나머지는 이 단말기가 다시 연결될 때까지 다른 매장에 있습니다.</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points can be used here right now. The rest is at a shop that does not answer just now.</source>
+        <translation>지금 여기서는 {total}포인트 중 {points}포인트를 쓸 수 있습니다. 나머지가 있는 매장이 지금 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A supervisor may allow {points} points all the same; for {risk} of them the shop bears the risk.</source>
+        <translation>책임자가 {points}포인트를 허용할 수 있습니다. 그중 {risk}포인트는 매장이 책임집니다.</translation>
+    </message>
+    <message>
+        <source>No more than {most} points can be allowed now. Use fewer, or go on without points.</source>
+        <translation>지금은 {most}포인트까지만 허용할 수 있습니다. 더 적게 쓰거나 포인트 없이 진행하세요.</translation>
+    </message>
+    <message>
+        <source>Head office can be reached again. Take the reward once more, without risk.</source>
+        <translation>본사에 다시 연결되었습니다. 리워드를 다시 누르면 위험 없이 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This voucher can be used at the shop that handed it out; here only once both are online.</source>
+        <translation>이 쿠폰은 발행한 매장에서 쓸 수 있습니다. 여기서는 두 매장이 모두 연결되어야 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This terminal has no head office yet.</source>
+        <translation>이 단말기에는 아직 본사가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of these books. Selling goes on; call head office.</source>
+        <translation>다른 기기가 이 장부의 복사본으로 일하고 있습니다. 판매는 계속됩니다. 본사에 연락하세요.</translation>
+    </message>
+    <message>
+        <source>Head office has taken this terminal out of use. Selling goes on; call head office.</source>
+        <translation>본사가 이 단말기의 사용을 중지했습니다. 판매는 계속됩니다. 본사에 연락하세요.</translation>
+    </message>
+    <message>
+        <source>This program is too old or too new for head office. Update it; until then everything is kept here.</source>
+        <translation>프로그램 버전이 본사와 맞지 않습니다. 업데이트하세요. 그때까지 모든 것은 여기에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is wrong. Set the right time; then it connects.</source>
+        <translation>이 기기의 시계가 틀립니다. 시간을 맞추면 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Connected with head office.</source>
+        <translation>본사에 연결되었습니다.</translation>
+    </message>
+    <message>
+        <source>Not connected. Selling goes on; everything is sent later. F10 tells more.</source>
+        <translation>연결되지 않았습니다. 판매는 계속되고 모두 나중에 전송됩니다. 자세한 것은 F10.</translation>
+    </message>
+    <message>
+        <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
+        <translation>완료: {merchant} {name}의 단말기 {terminal}입니다. 장부의 모든 내용을 보내고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>아직 연결되지 않음</translation>
+    </message>
+    <message>
+        <source>Not connected since {since}</source>
+        <translation>{since}부터 연결되지 않음</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>Head office: {name}, {url}</source>
+        <translation>본사: {name}, {url}</translation>
+    </message>
+    <message>
+        <source>Last contact: {at}</source>
+        <translation>마지막 연결: {at}</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}, the oldest of {oldest}</source>
+        <translation>미전송: {count}건, 가장 오래된 것 {oldest}</translation>
+    </message>
+    <message>
+        <source>Sales only on this terminal: {count}</source>
+        <translation>이 단말기에만 있는 판매: {count}건</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>모두 보냈습니다</translation>
+    </message>
+    <message>
+        <source>Changes of members not sent yet: {count}</source>
+        <translation>미전송 회원 변경: {count}건</translation>
+    </message>
+    <message>
+        <source>For somebody to look at: {count}</source>
+        <translation>확인이 필요한 것: {count}건</translation>
+    </message>
+    <message>
+        <source>Sending now. The strip shows how it goes.</source>
+        <translation>지금 보내고 있습니다. 진행은 위쪽 상태 줄에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Entry {number}, noticed {at}</source>
+        <translation>기록 {number}, {at} 발견</translation>
+    </message>
+    <message>
+        <source>It stays in these books, and head office keeps it too. Nothing is lost.</source>
+        <translation>이 장부에 그대로 있고 본사도 보관합니다. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The same was already done at another terminal, so it counts once.</source>
+        <translation>다른 단말기에서 이미 같은 일을 해서 한 번만 셉니다.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this kind of entry yet. It has to be updated.</source>
+        <translation>본사가 아직 이 종류의 기록을 모릅니다. 본사를 업데이트해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Head office could not read it. Ask whoever looks after this till.</source>
+        <translation>본사가 읽지 못했습니다. 이 단말기 담당자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Head office did not count it. Ask there which one holds.</source>
+        <translation>본사가 이 기록을 세지 않았습니다. 어느 것이 맞는지 본사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}. They are safe here and go out by themselves.</source>
+        <translation>미전송: {count}건. 여기에 안전하게 있으며 자동으로 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
+        <translation>미전송: {count}건. 여기에 안전하게 있으며 다음에 시작할 때 전송됩니다. 나가려면 한 번 더 닫으세요.</translation>
+    </message>
+    <message>
+        <source>Scan the code that head office shows for this terminal, or type it in.</source>
+        <translation>본사가 이 단말기용으로 보여 주는 코드를 스캔하거나 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Head office at {url}</source>
+        <translation>{url}의 본사</translation>
+    </message>
+    <message>
+        <source>Enter joins it, and sends all members and sales of this till there.</source>
+        <translation>Enter를 누르면 가입하고 이 단말기의 모든 회원과 판매를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Head office is being asked …</source>
+        <translation>본사에 문의하는 중 …</translation>
+    </message>
+    <message>
+        <source>This window cannot join a head office. Use the command regulars sync enrol.</source>
+        <translation>이 창에서는 본사에 가입할 수 없습니다. regulars sync enrol 명령을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>This is no code of a head office. Ask there for a code for this terminal.</source>
+        <translation>본사의 코드가 아닙니다. 본사에 이 단말기용 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this code any more: it holds for a quarter of an hour, once. Ask for a new one.</source>
+        <translation>본사가 이 코드를 더는 모릅니다. 코드는 15분 동안 한 번만 쓸 수 있습니다. 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Head office calls this terminal {number}, but its books are those of terminal {own}. Ask for a code for terminal {own}.</source>
+        <translation>본사는 이 단말기를 {number}번이라 하지만 장부는 {own}번 단말기의 것입니다. {own}번 단말기용 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>This terminal belongs to another head office. It has to leave that one first.</source>
+        <translation>이 단말기는 다른 본사 소속입니다. 먼저 그 본사에서 나와야 합니다.</translation>
+    </message>
+    <message>
+        <source>Head office has another terminal of this number. Ask for a code with another number.</source>
+        <translation>본사에 같은 번호의 다른 단말기가 있습니다. 다른 번호의 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Head office and this terminal are too far apart in age. Update the older one.</source>
+        <translation>본사와 이 단말기의 버전 차이가 너무 큽니다. 오래된 쪽을 업데이트하세요.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a minute, then try again.</source>
+        <translation>시도가 너무 많습니다. 1분 뒤에 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a head office. Write it as https://name:port.</source>
+        <translation>“{url}”은(는) 본사 주소가 아닙니다. https://이름:포트 형식으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Head office does not answer. Check the network, then try again.</source>
+        <translation>본사가 응답하지 않습니다. 네트워크를 확인한 뒤 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Head office said no ({why}). Ask whoever looks after it.</source>
+        <translation>본사가 거절했습니다({why}). 본사 담당자에게 문의하세요.</translation>
+    </message>
+    <message>
+        <source>What answers there is no head office we understand. Check the address.</source>
+        <translation>그곳에서 응답한 것은 알 수 있는 본사가 아닙니다. 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers there than the code names. Ask head office for a new code.</source>
+        <translation>코드가 가리키는 본사가 아닌 곳에서 응답했습니다. 본사에 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>The key of this terminal is gone. Ask head office for a new code.</source>
+        <translation>이 단말기의 키가 없습니다. 본사에 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Head office began anew just now; it is asked again.</source>
+        <translation>본사가 방금 다시 시작했습니다. 다시 문의합니다.</translation>
+    </message>
+    <message>
+        <source>Head office does not know this terminal. Ask there for a new code.</source>
+        <translation>본사가 이 단말기를 모릅니다. 본사에 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>office.example:8443</source>
+        <translation>office.example:8443</translation>
+    </message>
+    <message>
+        <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
+        <translation>지금 여기서는 {total}포인트 중 {points}포인트를 쓸 수 있습니다. 계산대에 문의해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -3955,6 +4355,14 @@
         <translation>코드로 설정</translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation>상태 보기</translation>
+    </message>
+    <message>
+        <source>Join one</source>
+        <translation>가입하기</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
@@ -3981,6 +4389,10 @@
     <message>
         <source>Keyboard scanner</source>
         <translation>키보드 스캐너</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>본사</translation>
     </message>
     <message>
         <source>On</source>

@@ -99,6 +99,22 @@
         <source>Choose by number; Enter credits the newest</source>
         <translation>按编号选择；Enter 为最新的一张积分</translation>
     </message>
+    <message>
+        <source>Choose by number; Enter takes the first</source>
+        <translation>按编号选择；回车选第一项</translation>
+    </message>
+    <message>
+        <source>Send what is unsent now</source>
+        <translation>立即发送未发送的内容</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at it</source>
+        <translation>标记为已查看</translation>
+    </message>
+    <message>
+        <source>Join this head office</source>
+        <translation>加入该总部</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -157,6 +173,14 @@
     <message>
         <source>With its tax number the shop is known again, however its name is printed.</source>
         <translation>有了税号，无论店名怎样打印都能认出这家店。</translation>
+    </message>
+    <message>
+        <source>Selling never waits for head office; what is unsent is safe in these books.</source>
+        <translation>销售从不等待总部；未发送的内容安全地保存在本机账本中。</translation>
+    </message>
+    <message>
+        <source>Head office makes the code under Terminals. It may be scanned at any moment.</source>
+        <translation>代码由总部在“终端”中生成，可随时扫描。</translation>
     </message>
 </context>
 <context>
@@ -237,6 +261,14 @@
         <source>Put aside</source>
         <translation>搁置</translation>
     </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已查看</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -279,6 +311,26 @@
     <message>
         <source>Enrol this shop</source>
         <translation>登记这家店</translation>
+    </message>
+    <message>
+        <source>Use what can be used here</source>
+        <translation>使用此处可用的积分</translation>
+    </message>
+    <message>
+        <source>Without points</source>
+        <translation>不使用积分</translation>
+    </message>
+    <message>
+        <source>Supervisor: allow at the shop&apos;s risk</source>
+        <translation>主管：由门店承担风险放行</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Show the slip</source>
+        <translation>显示小票</translation>
     </message>
 </context>
 <context>
@@ -378,6 +430,22 @@
     <message>
         <source>Receipts of the other till</source>
         <translation>另一台收银机的小票</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>Join a head office</source>
+        <translation>加入总部</translation>
     </message>
 </context>
 <context>
@@ -581,12 +649,40 @@
         <translation>未连总部</translation>
     </message>
     <message>
-        <source>Head office up to date</source>
-        <translation>已与总部同步</translation>
+        <source>Connected</source>
+        <translation>已连接</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>离线</translation>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Not connected since {time}</source>
+        <translation>自 {time} 起未连接</translation>
+    </message>
+    <message>
+        <source>{count} unsent</source>
+        <translation>{count} 条未发送</translation>
+    </message>
+    <message>
+        <source>{count} unsent since {time}</source>
+        <translation>自 {time} 起 {count} 条未发送</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} 条待查看</translation>
+    </message>
+    <message>
+        <source>Copy at work: call head office</source>
+        <translation>副本在用：请联系总部</translation>
+    </message>
+    <message>
+        <source>Out of use: call head office</source>
+        <translation>已停用：请联系总部</translation>
+    </message>
+    <message>
+        <source>Update this program</source>
+        <translation>请更新本程序</translation>
     </message>
     <message>
         <source>No printer</source>
@@ -1074,6 +1170,10 @@
         <source>Tax number</source>
         <translation>税号</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
 </context>
 <context>
     <name>FindPane</name>
@@ -1265,8 +1365,36 @@
         <translation>未填姓名的会员</translation>
     </message>
     <message>
+        <source>usable here</source>
+        <translation>此处可用</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Usable here: {points}</source>
+        <translation>此处可用：{points}</translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>总数尚不清楚</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {time}</source>
+        <translation>共 {points}（截至 {time}）</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Not connected since {time}</source>
+        <translation>自 {time} 起未连接</translation>
     </message>
     <message>
         <source>Worth {money} on this sale</source>
@@ -1844,6 +1972,14 @@
         <source>Enrolling a shop for receipts</source>
         <translation>登记小票商店</translation>
     </message>
+    <message>
+        <source>Points at the shop&apos;s risk</source>
+        <translation>由门店承担风险的积分</translation>
+    </message>
+    <message>
+        <source>Joining a head office</source>
+        <translation>加入总部</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2379,6 +2515,10 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>交易{terminal}-{seq}已退货。请核对小票号。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale.</source>
+        <translation>销售 {terminal}-{seq} 属于另一台终端，现在无法询问总部。请稍后再试，或按无小票退货处理。</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
@@ -3357,6 +3497,10 @@
         <translation>此次消费已取消，不能积分。</translation>
     </message>
     <message>
+        <source>This receipt was credited in another shop already. It counts once.</source>
+        <translation>此小票已在其他门店积分，只计一次。</translation>
+    </message>
+    <message>
         <source>This receipt was credited on {on}. Each one counts once.</source>
         <translation>此小票已于{on}积分，每张只能积一次。</translation>
     </message>
@@ -3367,6 +3511,10 @@
     <message>
         <source>This receipt was credited on {on} (entry {number}). It counts once.</source>
         <translation>这张小票已于{on}计入（记录{number}）。只计一次。</translation>
+    </message>
+    <message>
+        <source>This receipt was credited at {where} on {on}. It counts once.</source>
+        <translation>此小票已于 {on} 在 {where} 积分，只计一次。</translation>
     </message>
     <message>
         <source>A receipt waits for its card. Scan the card first, or put the receipt away with Esc.</source>
@@ -3904,6 +4052,258 @@
         <source>The picture is too dark. Switch on a light and take it again with F11.</source>
         <translation>照片太暗。请开灯并按 F11 重拍。</translation>
     </message>
+    <message>
+        <source>{points} of {total} points can be used here right now.</source>
+        <translation>目前此处可使用 {total} 积分中的 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>Points cannot be used here now. {why}</source>
+        <translation>现在此处不能使用积分。{why}</translation>
+    </message>
+    <message>
+        <source>The books were restored from a backup. They can be used again once this terminal has reached head office.</source>
+        <translation>账本已从备份恢复。本机连上总部后即可再次使用。</translation>
+    </message>
+    <message>
+        <source>This terminal was not connected for too long. Check the network; selling and earning go on.</source>
+        <translation>本机太久未连接。请检查网络；销售和积分累积照常进行。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock was set back. Set the right time, then scan again.</source>
+        <translation>本机时钟被调慢。请校准时间后重新扫描。</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of these books. Call head office.</source>
+        <translation>另一台机器正在使用本账本的副本。请联系总部。</translation>
+    </message>
+    <message>
+        <source>Head office has taken this terminal out of use. Call head office.</source>
+        <translation>总部已停用本机。请联系总部。</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points can be used here right now. The rest is held by other shops until this terminal is back online.</source>
+        <translation>目前此处可使用 {total} 积分中的 {points} 积分。其余积分在其他门店，待本机恢复联网后可用。</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points can be used here right now. The rest is at a shop that does not answer just now.</source>
+        <translation>目前此处可使用 {total} 积分中的 {points} 积分。其余积分所在的门店暂无响应。</translation>
+    </message>
+    <message>
+        <source>A supervisor may allow {points} points all the same; for {risk} of them the shop bears the risk.</source>
+        <translation>主管仍可放行 {points} 积分；其中 {risk} 积分由门店承担风险。</translation>
+    </message>
+    <message>
+        <source>No more than {most} points can be allowed now. Use fewer, or go on without points.</source>
+        <translation>现在最多可放行 {most} 积分。请少用一些，或不使用积分。</translation>
+    </message>
+    <message>
+        <source>Head office can be reached again. Take the reward once more, without risk.</source>
+        <translation>总部已恢复连接。请重新选择奖励，无需承担风险。</translation>
+    </message>
+    <message>
+        <source>This voucher can be used at the shop that handed it out; here only once both are online.</source>
+        <translation>此优惠券可在发放它的门店使用；在此处须两店都联网后才能使用。</translation>
+    </message>
+    <message>
+        <source>This terminal has no head office yet.</source>
+        <translation>本机尚未加入总部。</translation>
+    </message>
+    <message>
+        <source>Another machine works with a copy of these books. Selling goes on; call head office.</source>
+        <translation>另一台机器正在使用本账本的副本。销售照常进行；请联系总部。</translation>
+    </message>
+    <message>
+        <source>Head office has taken this terminal out of use. Selling goes on; call head office.</source>
+        <translation>总部已停用本机。销售照常进行；请联系总部。</translation>
+    </message>
+    <message>
+        <source>This program is too old or too new for head office. Update it; until then everything is kept here.</source>
+        <translation>本程序版本与总部不符。请更新；在此之前所有内容都保存在本机。</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is wrong. Set the right time; then it connects.</source>
+        <translation>本机时钟不准。校准时间后即可连接。</translation>
+    </message>
+    <message>
+        <source>Connected with head office.</source>
+        <translation>已连接总部。</translation>
+    </message>
+    <message>
+        <source>Not connected. Selling goes on; everything is sent later. F10 tells more.</source>
+        <translation>未连接。销售照常进行，内容稍后发送。详情请按 F10。</translation>
+    </message>
+    <message>
+        <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
+        <translation>完成：本机是 {merchant} {name} 的 {terminal} 号终端。正在发送账本中的所有内容。</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>尚未连接</translation>
+    </message>
+    <message>
+        <source>Not connected since {since}</source>
+        <translation>自 {since} 起未连接</translation>
+    </message>
+    <message>
+        <source>{why}</source>
+        <translation>{why}</translation>
+    </message>
+    <message>
+        <source>Head office: {name}, {url}</source>
+        <translation>总部：{name}，{url}</translation>
+    </message>
+    <message>
+        <source>Last contact: {at}</source>
+        <translation>上次联系：{at}</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}, the oldest of {oldest}</source>
+        <translation>未发送：{count} 条，最早的是 {oldest}</translation>
+    </message>
+    <message>
+        <source>Sales only on this terminal: {count}</source>
+        <translation>仅在本机上的销售：{count} 笔</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>已全部发送</translation>
+    </message>
+    <message>
+        <source>Changes of members not sent yet: {count}</source>
+        <translation>未发送的会员变更：{count} 条</translation>
+    </message>
+    <message>
+        <source>For somebody to look at: {count}</source>
+        <translation>需要有人查看：{count} 条</translation>
+    </message>
+    <message>
+        <source>Sending now. The strip shows how it goes.</source>
+        <translation>正在发送。进度见上方状态栏。</translation>
+    </message>
+    <message>
+        <source>Entry {number}, noticed {at}</source>
+        <translation>记录 {number}，发现于 {at}</translation>
+    </message>
+    <message>
+        <source>It stays in these books, and head office keeps it too. Nothing is lost.</source>
+        <translation>它保留在本账本中，总部也会保存。不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The same was already done at another terminal, so it counts once.</source>
+        <translation>另一台终端已做过同样的操作，因此只计一次。</translation>
+    </message>
+    <message>
+        <source>Head office does not know this kind of entry yet. It has to be updated.</source>
+        <translation>总部尚不识别此类记录，需要更新。</translation>
+    </message>
+    <message>
+        <source>Head office could not read it. Ask whoever looks after this till.</source>
+        <translation>总部无法读取。请询问本机的负责人。</translation>
+    </message>
+    <message>
+        <source>Head office did not count it. Ask there which one holds.</source>
+        <translation>总部未计入。请向总部确认以哪一条为准。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}. They are safe here and go out by themselves.</source>
+        <translation>未发送：{count} 条。它们安全保存在此，并会自动发送。</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
+        <translation>未发送：{count} 条。它们安全保存在此，下次启动时发送。再次关闭即可退出。</translation>
+    </message>
+    <message>
+        <source>Scan the code that head office shows for this terminal, or type it in.</source>
+        <translation>请扫描总部为本机显示的代码，或手动输入。</translation>
+    </message>
+    <message>
+        <source>Head office at {url}</source>
+        <translation>位于 {url} 的总部</translation>
+    </message>
+    <message>
+        <source>Enter joins it, and sends all members and sales of this till there.</source>
+        <translation>按回车加入，并将本机的所有会员和销售发送过去。</translation>
+    </message>
+    <message>
+        <source>Head office is being asked …</source>
+        <translation>正在询问总部 …</translation>
+    </message>
+    <message>
+        <source>This window cannot join a head office. Use the command regulars sync enrol.</source>
+        <translation>此窗口无法加入总部。请使用命令 regulars sync enrol。</translation>
+    </message>
+    <message>
+        <source>This is no code of a head office. Ask there for a code for this terminal.</source>
+        <translation>这不是总部的代码。请向总部索取本机的代码。</translation>
+    </message>
+    <message>
+        <source>Head office does not know this code any more: it holds for a quarter of an hour, once. Ask for a new one.</source>
+        <translation>总部已不再识别此代码：代码仅一刻钟内有效一次。请索取新代码。</translation>
+    </message>
+    <message>
+        <source>Head office calls this terminal {number}, but its books are those of terminal {own}. Ask for a code for terminal {own}.</source>
+        <translation>总部称本机为 {number} 号终端，但账本属于 {own} 号终端。请索取 {own} 号终端的代码。</translation>
+    </message>
+    <message>
+        <source>This terminal belongs to another head office. It has to leave that one first.</source>
+        <translation>本机属于另一个总部，必须先离开那个总部。</translation>
+    </message>
+    <message>
+        <source>Head office has another terminal of this number. Ask for a code with another number.</source>
+        <translation>总部已有相同编号的另一台终端。请索取其他编号的代码。</translation>
+    </message>
+    <message>
+        <source>Head office and this terminal are too far apart in age. Update the older one.</source>
+        <translation>总部与本机的版本相差太远。请更新较旧的一方。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a minute, then try again.</source>
+        <translation>尝试次数过多。请等一分钟再试。</translation>
+    </message>
+    <message>
+        <source>“{url}” is no address of a head office. Write it as https://name:port.</source>
+        <translation>“{url}”不是总部的地址。请写成 https://名称:端口。</translation>
+    </message>
+    <message>
+        <source>Head office does not answer. Check the network, then try again.</source>
+        <translation>总部无响应。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>Head office said no ({why}). Ask whoever looks after it.</source>
+        <translation>总部拒绝（{why}）。请询问总部负责人。</translation>
+    </message>
+    <message>
+        <source>What answers there is no head office we understand. Check the address.</source>
+        <translation>那里的应答方不是可识别的总部。请检查地址。</translation>
+    </message>
+    <message>
+        <source>Somebody else answers there than the code names. Ask head office for a new code.</source>
+        <translation>应答方与代码所指不符。请向总部索取新代码。</translation>
+    </message>
+    <message>
+        <source>The key of this terminal is gone. Ask head office for a new code.</source>
+        <translation>本机的密钥丢失。请向总部索取新代码。</translation>
+    </message>
+    <message>
+        <source>Head office began anew just now; it is asked again.</source>
+        <translation>总部刚刚重新启动；正在再次询问。</translation>
+    </message>
+    <message>
+        <source>Head office does not know this terminal. Ask there for a new code.</source>
+        <translation>总部不认识本机。请向总部索取新代码。</translation>
+    </message>
+    <message>
+        <source>office.example:8443</source>
+        <translation>office.example:8443</translation>
+    </message>
+    <message>
+        <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
+        <translation>目前此处可使用您 {total} 积分中的 {points} 积分。请在柜台咨询。</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -3955,6 +4355,14 @@
         <translation>用码设置</translation>
     </message>
     <message>
+        <source>How it stands</source>
+        <translation>查看状态</translation>
+    </message>
+    <message>
+        <source>Join one</source>
+        <translation>加入</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -3981,6 +4389,10 @@
     <message>
         <source>Keyboard scanner</source>
         <translation>键盘扫描器</translation>
+    </message>
+    <message>
+        <source>Head office</source>
+        <translation>总部</translation>
     </message>
     <message>
         <source>On</source>
