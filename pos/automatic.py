@@ -1,4 +1,7 @@
-"""Automatic rewards, as a night gives them: points become vouchers, a page of members at a time."""
+"""Automatic rewards, as a night gives them: points become vouchers, a page of members at a time.
+
+A terminal gives them for the points that it has itself; what others have, they give theirs for.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +66,8 @@ def _to_member(
         if not comes(reward, program, scene):
             return given
         times = standing.history.count(taken_of(reward.id))
-        source = named_source("automatic", reward.id, member, on, times)
+        here = (work.terminal,) if work.linked() else ()  # another terminal's is another reward
+        source = named_source("automatic", reward.id, member, on, times, *here)
         occasion = Occasion(source, at_ms, booked_on)
         if work.entry_of(source, Kind.REWARD_TAKEN):  # given that night, and brought back since
             return given

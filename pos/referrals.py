@@ -1,7 +1,8 @@
 """Bringing friends: a code that names the referrer, a friend who comes, and the night that rewards.
 
 The referral is kept beside the ledger until it is decided; what it brings are two entries whose
-sources are made from the friend, so no night can reward the same friend twice.
+sources are made from the friend, so no night can reward the same friend twice. Among several
+terminals the one that noted it decides, and says so to the others.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from loyalty.codes import REFERRAL_NUMBERS, Meaning, reading, referral_code
@@ -39,6 +40,10 @@ from pos.store import View, Work
 from pos.turns import PAGE, turn
 from pos.whole import standing_to_act, tier_now, whole_standing
 
+SILENT_DAYS = 30
+"""So long behind its end a referral waits for the terminal that noted it; then any decides: it may
+be gone. Two that do are rewarded once, by their sources.
+"""
 MOST_OPEN = 100_000  # looked at in a night, the oldest first
 
 
@@ -129,6 +134,10 @@ def _settled(
     now = work.referral(referral.friend)
     if now is None or now.state is not ReferralState.OPEN:  # another window was quicker
         return ReferralState.OPEN
+    said = work.said("referral", referral.friend.hex) if work.linked() else None
+    late = on > referral.on + timedelta(days=rule.open_days + SILENT_DAYS)
+    if said is not None and said[1] != work.terminal and not late:
+        return ReferralState.OPEN
     found = verdict(rule, referral.on, _purchases(work, referral), on)
     if found is Verdict.WAIT:
         return ReferralState.OPEN
@@ -188,4 +197,17 @@ def _purchases(view: View, referral: Referral) -> list[Purchase]:
             sold = view.sold(entry.key) if mine and entry.business_date >= referral.on else None
             if sold is not None:
                 found.append(purchase_of(sold))
-    return found
+    return [*found, *_bought_elsewhere(view, referral.friend, referral.on)]
+
+
+def _bought_elsewhere(view: View, friend: UUID, since: date) -> list[Purchase]:
+    """What the friend bought at other terminals, as far as head office told: a day's purchases as
+    one. In a household nobody could tell whose they were.
+    """
+    member = view.member(friend)
+    if member is None or member.owner != friend:
+        return []
+    here = {day.on: day.spend_minor for day in view.history(friend, since).days}
+    whole = view.whole_history(friend, since, ()).days
+    days = [(day.on, day.spend_minor - here.get(day.on, 0)) for day in whole]
+    return [Purchase(on, spent) for on, spent in days if spent > 0]
