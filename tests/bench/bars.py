@@ -220,6 +220,19 @@ def _policy(found: Found) -> list[dict[str, object]]:
     ]
 
 
+def _ingest(found: Found) -> list[dict[str, object]]:
+    """A push of 1,000 events into PostgreSQL over HTTP, beside COPY of the same facts alone."""
+    large = found["postgresql"][-1]
+    floor = large["copy_us_an_event"]
+    return [
+        at_most(
+            "push of 1,000 events, time against COPY's", large["us_an_event"] / floor, 2, "COPY"
+        ),
+        at_most("bytes an event on the wire", large["bytes_an_event"], 80),
+        at_most("head office's CPU an event, µs", large["server_cpu_us_an_event"], 20),
+    ]
+
+
 ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "start": _start,
     "keystrokes": _keystrokes,
@@ -234,4 +247,5 @@ ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "audit": _audit,
     "receipt_codes": _receipt_codes,
     "policy": _policy,
+    "ingest": _ingest,
 }

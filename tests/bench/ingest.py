@@ -114,13 +114,15 @@ def measure(server: Served, size: int, batches: int, first: int, floor: Floor | 
         "events_a_push": size,
         "events": events,
         "events_a_second": round(size / median(seconds)),
+        "us_an_event": round(median(seconds) / size * 1e6, 1),
         "server_cpu_us_an_event": round((server.cpu_s() - cpu) / events * 1e6, 1),
         "bytes_an_event": round(caller.sent_bytes / events, 1),
     }
     if floor is not None:
-        told["floor_events_a_second"] = round(size / median(floor.seconds))
-        told["ratio_to_floor"] = round(median(floor.seconds) / median(seconds), 2)
-        told["floor_rows_an_event"] = round(floor.rows / (size * len(floor.seconds)), 1)
+        told["copy_events_a_second"] = round(size / median(floor.seconds))
+        told["copy_us_an_event"] = round(median(floor.seconds) / size * 1e6, 1)
+        told["ratio_to_copy"] = round(median(floor.seconds) / median(seconds), 2)
+        told["rows_of_facts_an_event"] = round(floor.rows / (size * len(floor.seconds)), 1)
     return told
 
 
