@@ -7,7 +7,6 @@ import ssl
 from argparse import Namespace
 from pathlib import Path
 
-from pos.cli import hub_office
 from pos.cli.office import clock_of
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
@@ -16,6 +15,7 @@ from pos.office.certificate import CERTIFICATE
 from pos.office.desk import head_office
 from pos.office.engine import reading, transaction
 from pos.office.enrolment import MINUTES
+from pos.office.naming_hubs import Named, named
 from pos.office.office_key import read_key
 from pos.office.people import House
 from pos.office.setting_up import BY_HAND, MERCHANT, database_url, key_path, open_office
@@ -38,7 +38,9 @@ def terminal(options: Namespace, places: Places) -> Told:
             with reading(engine) as connection:
                 return _list(terminals(connection, MERCHANT))
         if options.act == "hub":
-            return hub_office.named(engine, house, options.number, options.address)
+            with transaction(engine) as connection:
+                hub = named(connection, house, BY_HAND, options.number, options.address)
+            return _hub(hub)
         if options.act == "retire":
             with transaction(engine) as connection:
                 gone = retire(connection, house, BY_HAND, options.number)
@@ -55,6 +57,17 @@ def terminal(options: Namespace, places: Places) -> Told:
     finally:
         engine.dispose()
     return _told(options, code, _fingerprint(options, places))
+
+
+def _hub(hub: Named) -> Told:
+    facts: Facts = {"shop": hub.shop, "hub": hub.number or None, "address": hub.address}
+    if not hub.number:
+        return Told(facts, (f"Shop {hub.shop} has no hub any more.",))
+    lines = (
+        f"Terminal {hub.number} is the hub of shop {hub.shop}, at {hub.address}.",
+        "Its tills hear of it with their next contact; its window serves by itself.",
+    )
+    return Told(facts, lines)
 
 
 def _told(options: Namespace, code: str, fingerprint: bytes) -> Told:
