@@ -35,7 +35,8 @@ def here(desk: LinkedDesk) -> HereView:
 def sheet(desk: LinkedDesk, kind: str) -> ActSheet:
     """The open act sheet."""
     found = desk.state.sheet
-    assert isinstance(found, ActSheet) and found.kind == kind, (found, desk.said)
+    assert isinstance(found, ActSheet), desk.said
+    assert found.kind == kind
     return found
 
 
@@ -230,9 +231,11 @@ def test_the_strip_tells_what_is_unsent_and_what_to_look_at(desk: LinkedDesk) ->
     desk.tell(connected=False, unsent=12, oldest_ms=desk.office.state.since_ms - 1000)
     office = desk.state.strip.office
     assert (office.code, office.mood) == ("office-offline", Mood.QUIET)
-    assert dict(office.facts)["unsent"] == 12
+    assert desk.state.strip.unsent is not None
+    assert dict(desk.state.strip.unsent.facts)["count"] == 12
     desk.tell(set_aside=2)
-    assert desk.state.strip.office.mood is Mood.ATTENTION
+    assert desk.state.strip.aside is not None
+    assert desk.state.strip.aside.mood is Mood.ATTENTION
     desk.tell(state="suspended")
     assert desk.state.strip.office.code == "office-suspended"
 

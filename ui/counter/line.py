@@ -38,25 +38,28 @@ def here_view(
     )
 
 
-def chip_of(line: LineState, on: date, zone: tzinfo) -> Notice:
-    """The line for the status strip: connected or since when not, what waits, what went wrong."""
-    facts: tuple[tuple[str, object], ...] = (
-        ("since", moment(line.since_ms, on, zone)),
-        ("unsent", line.unsent),
-        ("oldest", moment(line.oldest_ms, on, zone) if line.unsent else None),
-        ("aside", line.set_aside),
-    )
-    code, mood = "office-online", Mood.OK
-    if not line.connected:
-        code, mood = "office-offline", Mood.QUIET
-    if line.set_aside or _long_unsent(line):
-        mood = Mood.ATTENTION
-    if line.why == "request-old":  # signed by a clock that is wrong
-        code, mood = "office-clock", Mood.ATTENTION
+def chips_of(
+    line: LineState, on: date, zone: tzinfo
+) -> tuple[Notice, Notice | None, Notice | None]:
+    """The line for the status strip: connected or since when not, what is unsent, what head office
+    did not count.
+    """
+    unsent = aside = None
+    if line.unsent:
+        mood = Mood.ATTENTION if _long_unsent(line) else Mood.QUIET
+        oldest = moment(line.oldest_ms, on, zone)
+        unsent = Notice(mood, "office-unsent", (("count", line.unsent), ("since", oldest)))
+    if line.set_aside:
+        aside = Notice(Mood.ATTENTION, "office-aside", (("count", line.set_aside),))
     grave = GRAVE.get(line.state) or GRAVE.get(line.why)
+    since = (("since", moment(line.since_ms, on, zone)),)
     if grave:
-        code, mood = grave, Mood.REFUSED
-    return Notice(mood, code, facts)
+        return Notice(Mood.REFUSED, grave, since), unsent, aside
+    if line.why == "request-old":  # signed by a clock that is wrong
+        return Notice(Mood.ATTENTION, "office-clock", since), unsent, aside
+    if line.connected:
+        return Notice(Mood.OK, "office-online", since), unsent, aside
+    return Notice(Mood.QUIET, "office-offline", since), unsent, aside
 
 
 def moment(at_ms: int | None, on: date, zone: tzinfo) -> datetime | time | None:

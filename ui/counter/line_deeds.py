@@ -79,7 +79,8 @@ class LineDeed(Deed):
             yield Notice(Mood.ATTENTION, "line-lost", (("since", since),))
         if state.why and not state.connected and not grave:
             yield fact("line-why", why=state.why)
-        yield fact("line-office", name=page.name, url=page.url)
+        if page.url:
+            yield fact("line-office", name=page.name, url=page.url)
         if page.contact is not None:
             yield fact("line-contact", at=page.contact)
         if page.unsent:

@@ -65,6 +65,8 @@ class MemberCard(Pane):
         """
         if compact != self._compact:
             self._compact = compact
+            if isinstance(self._view, tuple):
+                self._show_here(self._view[0].here)  # the strip tells since when
             self._fold()
 
     def _fold(self) -> None:
@@ -121,7 +123,7 @@ class MemberCard(Pane):
             self._line.show_fact(self.tr("Connected"), "ok", "online")
         else:
             words = self.tr("Not connected")
-            if here.since is not None:
+            if here.since is not None and not self._compact:
                 words = self.tr("Not connected since {time}").format(time=when_words(here.since))
             self._line.show_fact(words, "quiet", "offline")
         if here.frozen:

@@ -45,7 +45,9 @@ class ActPane(SheetPane):
     def __init__(self, parent: QWidget | None = None, *, down: int = MOST_DOWN) -> None:
         """`down`: fields under each other before there are two columns."""
         super().__init__(parent)
-        self._facts = [SentenceLabel(role="key", lines=2, parent=self) for _ in range(FACTS)]
+        first = SentenceLabel(role="key", lines=4, parent=self)  # it may have to say the most
+        rest = (SentenceLabel(role="key", lines=2, parent=self) for _ in range(1, FACTS))
+        self._facts = [first, *rest]
         self._form = Form(down=down)
         self._form.changed.connect(self._changed)
         self._form.made.connect(self.leave_alt_to_the_screen)

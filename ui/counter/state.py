@@ -40,6 +40,8 @@ class Strip:
     printer: Notice = PRINTER_NONE
     scanner: Notice = SCANNER_KEYBOARD
     camera: Notice = CAMERA_OFF
+    unsent: Notice | None = None  # what head office has not
+    aside: Notice | None = None  # what it did not count
     store: Notice | None = None  # only when a person must act: second window, old backup
 
 

@@ -25,7 +25,8 @@ class StatusStrip(Pane):
         super().__init__(parent)
         ground(self, "strip")
         self._who = Chip(parent=self)
-        self._chips = {name: Chip(parent=self) for name in (*_ICONS, "store")}
+        names = ("aside", "unsent", *_ICONS, "store")
+        self._chips = {name: Chip(parent=self) for name in names}
         self.setAccessibleName("")
 
     def write(self, view: Any) -> None:

@@ -12,7 +12,7 @@ from loyalty.redemption.quote import Chosen
 from loyalty.redemption.redeeming import tender_offer
 from pos.counter import Preview, preview
 from pos.slips import number_text
-from ui.counter.line import chip_of, here_view
+from ui.counter.line import chips_of, here_view
 from ui.counter.notice import Mood, Notice
 from ui.counter.offers import noticed, page_of
 from ui.counter.session import Session
@@ -99,7 +99,8 @@ def _strip(session: Session, on: date) -> Strip:
     strip = replace(session.strip, operator=operator, shift_opened=opened)
     if session.line is None:
         return strip
-    return replace(strip, office=chip_of(session.line, on, ZoneInfo(session.settings.zone)))
+    office, unsent, aside = chips_of(session.line, on, ZoneInfo(session.settings.zone))
+    return replace(strip, office=office, unsent=unsent, aside=aside)
 
 
 def _ticket(session: Session, ahead: Preview) -> Ticket:

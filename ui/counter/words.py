@@ -11,7 +11,8 @@ from ui.counter.notice import Notice, Way
 from ui.counter.state import ReceiptView
 from ui.parts import notice as shown
 from ui.wording import figures
-from ui.wording.said_of_counter import ACTS, DONE, OTHER_STEP, STEPS, WAYS, chip_source
+from ui.wording.said_of_counter import ACTS, CHIPS, DONE, OTHER_STEP, STEPS, WAYS, chip_source
+from ui.wording.said_of_line import LINE_CHIPS
 from ui.wording.sentences import placeholders, sentence
 
 
@@ -48,29 +49,19 @@ def said_or_nothing(notice: Notice | None, currency: str) -> str:
 
 
 def chip_words(notice: Notice) -> str:
-    """A device's state in two or three words; of the line to head office, what waits as well."""
+    """A device's state in two or three words; of the line to head office, with its figures."""
     facts = dict(notice.facts)
+    since, count = facts.get("since"), facts.get("count")
     source = chip_source(notice.code)
-    since, unsent, aside = facts.get("since"), facts.get("unsent"), facts.get("aside")
-    if notice.code == "office-offline" and isinstance(since, datetime | time):
-        source = chip_source("office-offline-since")
+    if isinstance(since, datetime | time) and f"{notice.code}-since" in CHIPS:
+        source = chip_source(f"{notice.code}-since")
     words = QCoreApplication.translate("Chips", source)
-    parts = [words.format(time=when_words(since)) if isinstance(since, datetime | time) else words]
-    if isinstance(unsent, int) and unsent:
-        parts.append(_waits(unsent, facts.get("oldest")))
-    if isinstance(aside, int) and aside:
-        to_see = QCoreApplication.translate("Chips", chip_source("office-aside"))
-        parts.append(to_see.format(count=figures.count(aside)))
-    return " · ".join(parts)
-
-
-def _waits(unsent: int, oldest: object) -> str:
-    """How many entries head office has not, and since when the oldest waits."""
-    known = isinstance(oldest, datetime | time)
-    source = chip_source("office-unsent-since" if known else "office-unsent")
-    words = QCoreApplication.translate("Chips", source)
-    since = when_words(oldest) if isinstance(oldest, datetime | time) else ""
-    return words.format(count=figures.count(unsent), time=since)
+    if notice.code not in LINE_CHIPS:
+        return words
+    return words.format(
+        time=when_words(since) if isinstance(since, datetime | time) else "",
+        count=figures.count(count) if isinstance(count, int) else "",
+    )
 
 
 def when_words(at: datetime | time) -> str:

@@ -56,7 +56,8 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("small", bold=True))
-        words = min(metrics.horizontalAdvance(self._words), mm(90))
+        most = mm(90) * look().measure.text_scale
+        words = min(metrics.horizontalAdvance(self._words), most)
         height = self._height()
         lead = height * 0.58 + mm(1.4)
         return QSize(round(words + lead + mm(4.4)) + 1, height)

@@ -75,6 +75,10 @@ LINE_SAID: Final = {
     "office-clock": QT_TRANSLATE_NOOP(
         "Sentences", "This machine's clock is wrong. Set the right time; then it connects."
     ),
+    "office-unsent": QT_TRANSLATE_NOOP(
+        "Sentences", "Not sent yet: {count}. They are safe here and go out by themselves."
+    ),
+    "office-aside": QT_TRANSLATE_NOOP("Sentences", "For somebody to look at: {count}"),
     "office-online": QT_TRANSLATE_NOOP("Sentences", "Connected with head office."),
     "office-offline": QT_TRANSLATE_NOOP(
         "Sentences", "Not connected. Selling goes on; everything is sent later. F10 tells more."
@@ -111,9 +115,6 @@ LINE_SAID: Final = {
     ),
     "aside-why-other": QT_TRANSLATE_NOOP(
         "Sentences", "Head office did not count it. Ask there which one holds."
-    ),
-    "closing-unsent": QT_TRANSLATE_NOOP(
-        "Sentences", "Not sent yet: {count}. They are safe here and go out by themselves."
     ),
     "quit-unsent": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -5,7 +5,7 @@ words: here are all of them, so that nothing is said that was not translated.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from string import Formatter
 from typing import Final
 
@@ -77,6 +77,8 @@ def _said(name: str, facts: Mapping[str, object], currency: str) -> str:
         value = _as_day(value)
     if isinstance(value, datetime) and value.tzinfo is not None:
         return figures.minute(value, value.tzinfo)
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
     if isinstance(value, date) and not isinstance(value, datetime):
         return figures.day(value)
     return _plain(str(value), _MOST_PATH if name == "path" else _MOST)
