@@ -98,6 +98,14 @@ class HeadOffice:
         if path not in REPLIES:
             raise OfficeError("path-unknown", 404)
         message, lines = _message(path, body)
+        try:
+            return self._answered(number, message, lines, session, ctr)
+        except sa.exc.DataError:  # a number or a character that no column of PostgreSQL holds
+            raise OfficeError("message-unreadable") from None
+
+    def _answered(
+        self, number: int, message: msgspec.Struct, lines: list[bytes], session: bytes, ctr: int
+    ) -> bytes:
         with transaction(self.engine) as db:
             if isinstance(message, Enrol):
                 return msgspec.json.encode(enrolled(self, db, message))

@@ -32,7 +32,7 @@ from pos.office.tables import (
 from pos.office.tables_rollups import day_money, day_sum, member_sum
 from pos.store import verify
 from pos.sync.digest import digest_of
-from pos.sync.messages import Batch, Pushed
+from pos.sync.messages import Batch, Hello, Place, Pushed
 from pos.sync.wire import pack, read_line
 from pos.trouble import TroubleError
 from tests.office.tills import Till, World, batch_of
@@ -204,6 +204,25 @@ def test_garbage_changes_nothing(
         with pytest.raises(OfficeError):
             world.office.answer(1, "push", session, 9, body)
     assert everything(world) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Hello(app="a\0b"),
+        Hello(app="0.4.0", machine="m\0"),
+        Hello(app="0.4.0", at=(Place(1 << 40, 1 << 40, b"x"),)),
+        Hello(app="0.4.0", at=(Place(1, 1 << 62, b"x"), Place(-5, -7, b""))),
+        Hello(app="0.4.0", now_ms=-(1 << 62), unsent=1 << 62),
+    ],
+)
+def test_a_hello_that_no_database_could_keep_is_answered_or_refused(
+    world: World, said: Hello
+) -> None:
+    world.till(1)
+    with suppress(OfficeError):
+        world.office.answer(1, "session", b"", 0, msgspec.json.encode(said))
+    assert world.session(1)
 
 
 def test_the_same_push_twice_at_once_counts_once(world: World) -> None:
