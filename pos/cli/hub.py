@@ -6,8 +6,6 @@ import json
 import threading
 from argparse import Namespace
 
-import msgspec
-
 from pos.cli.opened import opened
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
@@ -15,8 +13,7 @@ from pos.linked import frozen
 from pos.places import Places
 from pos.shop import Shop
 from pos.store import View
-from pos.sync.hub_client import HubTransport, HubWay
-from pos.sync.hub_messages import HubHello
+from pos.sync.hub_client import HubWay, why_silent
 from pos.sync.hub_network import HubState
 from pos.sync.hub_notes import under_way, wants
 from pos.sync.hub_peers import HubAt, hub_at, key_of
@@ -98,12 +95,4 @@ def _asked(shop: Shop, hub: HubAt) -> str:
         key, own = key_of(view, hub.number), view.terminal
     if key is None:
         return "hub-stranger"
-    way = HubWay(*hub.place, key, own, line_of(shop.store).private)
-    transport = HubTransport(way, shop.clock)
-    try:
-        transport.send("hub-session", b"", 1, msgspec.json.encode(HubHello()))
-    except TroubleError as error:
-        return str(error.facts.get("why") or error.facts.get("said") or error.code)
-    finally:
-        transport.close()
-    return ""
+    return why_silent(HubWay(*hub.place, key, own, line_of(shop.store).private), shop.clock)

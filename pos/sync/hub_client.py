@@ -15,6 +15,7 @@ import msgspec
 
 from pos.clock import Clock, milliseconds
 from pos.sync.hub_desk import ANSWERED, MOST_BODY, PREFIX, answer_good
+from pos.sync.hub_messages import HubHello
 from pos.sync.messages import Refused
 from pos.sync.signing import SIGNATURE, sign
 from pos.trouble import TroubleError
@@ -92,6 +93,18 @@ class HubTransport:
         if len(answer) > MOST_BODY:
             raise ValueError("too much")
         return response.status, response.headers.get(ANSWERED, ""), answer
+
+
+def why_silent(way: HubWay, clock: Clock) -> str:
+    """Why the hub does not answer, a code or some words; empty if it does. Nothing is changed."""
+    transport = HubTransport(way, clock)
+    try:
+        transport.send("hub-session", b"", 1, msgspec.json.encode(HubHello()))
+    except TroubleError as error:
+        return str(error.facts.get("why") or error.facts.get("said") or error.code)
+    finally:
+        transport.close()
+    return ""
 
 
 def _code(answer: bytes) -> str:
