@@ -47,6 +47,14 @@ class Address:
     behind_proxy: bool = False
 
 
+class Service(uvicorn.Server):
+    """Lets the terminals that wait for news go before it waits for them to be answered."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.config.app.state.let_go()  # type: ignore[union-attr]  # `make_app` made it
+        await super().shutdown(sockets)
+
+
 def door_of(address: Address, folder: Path, now: datetime) -> tuple[Door, Tls | None]:
     """Which names the service answers to, and the certificate it shows.
 
@@ -112,7 +120,7 @@ def serve(
         signal.signal(number, lambda *_: None)
     try:
         with watched(parts.office):
-            uvicorn.Server(config).run(sockets=[listener])
+            Service(config).run(sockets=[listener])
     finally:
         parts.engine.dispose()
         listener.close()

@@ -63,7 +63,7 @@ class HttpTransport:
         self._clock = clock
         self._random = random
         self._total_s = TOTAL_S + wait_s
-        self._closed = False
+        self._closed = self._busy = False
         self._socket: socket.socket | None = None
         self._ahead_s = 0  # head office's clock, as far as it had to tell
         self._client = httpx2.Client(
@@ -95,6 +95,8 @@ class HttpTransport:
                 # Not the TLS layer's own: that one is in use by whoever waits.
                 socket.socket.shutdown(line, socket.SHUT_RDWR)
         self._client.close()
+        if line is not None and not self._busy:
+            line.close()
 
     def _connected(self, event: str, facts: dict[str, Any]) -> None:
         """What the client tells of itself: remember the line, to be able to end it."""
@@ -106,24 +108,36 @@ class HttpTransport:
         where = f"/v1/{path}"
         line, nonce = self._line, self._random(16)
         headers = sign(line.private, line.terminal, where, session, ctr, created, nonce, body)
-        until = time.monotonic() + self._total_s
-        told = {"trace": self._connected}
-        if self._closed:
-            _unreachable("closed")
+        self._busy = True
         try:
-            with self._client.stream(
-                "POST", line.url + where, content=body, headers=headers, extensions=told
-            ) as response:
-                found = bytearray()
-                for piece in response.iter_raw():
-                    found += piece
-                    if len(found) > MOST_ANSWER or time.monotonic() > until:
-                        _unreachable("too much, or too slow")
+            if self._closed:
+                _unreachable("closed")
+            status, later, found = self._answer(line.url + where, headers, body)
         except (httpx2.HTTPError, httpx2.StreamError, OSError, ValueError, RuntimeError) as error:
             raise TroubleError("office-unreachable", said=_said(error)) from None
-        if response.status_code == 200 and "content-encoding" not in response.headers:
-            return bytes(found)
-        raise _refusal(response.status_code, response.headers.get("retry-after", ""), bytes(found))
+        finally:
+            self._busy = False
+            if self._closed and self._socket is not None:
+                self._socket.close()
+        if status != 200:
+            raise _refusal(status, later, found)
+        return found
+
+    def _answer(self, url: str, headers: dict[str, str], body: bytes) -> tuple[int, str, bytes]:
+        """Status, Retry-After and body of what comes back, as far as it is bounded."""
+        until = time.monotonic() + self._total_s
+        told = {"trace": self._connected}
+        with self._client.stream(
+            "POST", url, content=body, headers=headers, extensions=told
+        ) as response:
+            found = bytearray()
+            for piece in response.iter_raw():
+                found += piece
+                if len(found) > MOST_ANSWER or time.monotonic() > until:
+                    _unreachable("too much, or too slow")
+        if "content-encoding" in response.headers:
+            _unreachable("encoded")
+        return response.status_code, response.headers.get("retry-after", ""), bytes(found)
 
 
 def trusted(certificate: str) -> ssl.SSLContext:

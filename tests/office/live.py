@@ -35,6 +35,7 @@ from pos.office.desk import Desk, head_office
 from pos.office.engine import create_schema, office_engine, transaction
 from pos.office.office_key import cookie_key, make_key
 from pos.office.people import House
+from pos.office.serving import Service
 from pos.office.terminals import code_again, new_code
 from pos.office.web.app import make_app
 from pos.office.web.parts import Bounds, Door, Parts
@@ -107,7 +108,7 @@ class Live:
             ssl_certfile=str(self.tls.certificate),
             ssl_keyfile=str(self.tls.key),
         )
-        self._server = uvicorn.Server(config)
+        self._server = Service(config)
         self._thread = threading.Thread(
             target=self._server.run, kwargs={"sockets": [listener]}, daemon=True
         )
@@ -118,7 +119,7 @@ class Live:
     def down(self) -> None:
         """Answer nobody."""
         if self._server is not None and self._thread is not None:
-            self._server.should_exit = self._server.force_exit = True
+            self._server.should_exit = True
             self._thread.join(15)
             assert not self._thread.is_alive()
             self._server = self._thread = None

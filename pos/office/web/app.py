@@ -35,10 +35,13 @@ class _Static(StaticFiles):
 
 
 def make_app(parts: Parts) -> Starlette:
-    """The application; it opens nothing until it is asked something."""
+    """The application; it opens nothing until it is asked something.
+
+    `state.let_go` answers the terminals that wait for news: to be called before it stops.
+    """
     dispatch = Dispatch(parts, PAGES)
     calls = (*CALLS, described(CALLS))
-    return Starlette(
+    app = Starlette(
         routes=[
             *dispatch.terminals(),
             *dispatch.calls(calls),
@@ -48,6 +51,8 @@ def make_app(parts: Parts) -> Starlette:
         exception_handlers={HTTPException: _no_route},
         middleware=[Middleware(Envelope, parts=parts)],
     )
+    app.state.let_go = dispatch.door.let_go
+    return app
 
 
 async def _no_route(request: Request, error: Exception) -> Response:

@@ -17,7 +17,7 @@ from loyalty.errors import LoyaltyError
 from pos.office.logging_in import person_in
 from pos.office.people import Person
 from pos.office.web import visits
-from pos.office.web.asking import Ask, Call, Moved, Page, Shown, let_in
+from pos.office.web.asking import Ask, Call, File, Moved, Page, Shown, let_in
 from pos.office.web.bodies import body_of, refuse_body
 from pos.office.web.menu import menu_for
 from pos.office.web.parts import Parts
@@ -50,6 +50,7 @@ class Dispatch:
         self._workers = Workers(bounds.threads, bounds.waiting)
         self._log_ins = Workers(bounds.log_ins, bounds.waiting)
         self._guesses = Buckets(bounds.log_in_rate, bounds.log_in_burst)
+        self.door = TerminalDoor(parts.desk, self._workers, bounds)
 
     def pages(self, pages: Sequence[Page]) -> list[Route]:
         """One route for each path, with all its methods."""
@@ -61,8 +62,7 @@ class Dispatch:
 
     def terminals(self) -> list[Route]:
         """Everything under /v1, which the terminals' desk tells apart itself."""
-        door = TerminalDoor(self._parts.desk, self._workers, self._parts.bounds)
-        endpoint = _guarded("/v1", door.serve)
+        endpoint = _guarded("/v1", self.door.serve)
         return [Route("/v1/{rest:path}", endpoint, methods=["GET", "POST"])]
 
     async def _page(self, request: Request, page: Page) -> Response:
@@ -113,6 +113,9 @@ class Dispatch:
             return answer_to(ask.path, ask.language, refused, request_id, self._frame(ask))
         if isinstance(found, Moved):
             return _moved(parts, ask, found)
+        if isinstance(found, File):
+            named = {"content-disposition": f'attachment; filename="{found.name}"'}
+            return Answer(200, found.body, found.kind, named)
         headers = {} if known else {"set-cookie": visits.cookie(parts, token)}
         return Answer(found.status, self._drawn(ask, found), headers=headers)
 

@@ -55,6 +55,13 @@ class BoundedProtocol(H11Protocol):
         elif self._waits is None:
             self._expect_headers()
 
+    def shutdown(self) -> None:
+        """The service stops. An idle client does not read: TLS's polite end would wait for it."""
+        super().shutdown()
+        begun = self.cycle is not None  # uvicorn's types do not know of the first request
+        if not begun or self.cycle.response_complete:
+            self.transport.abort()
+
     def send_400_response(self, msg: str) -> None:
         LOG.info("%s: not HTTP", neighbourhood(self.client[0]) if self.client else "?")
         self._headers_came()

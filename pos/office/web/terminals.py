@@ -48,6 +48,7 @@ class WaitingRoom:
         self._waiting: dict[int, _Waiting] = {}
         self._stirred = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._closing = False
 
     async def hold(self, held: Held) -> bytes:
         """The mark of a terminal: when it is another one than it knows, or at the end of its time.
@@ -57,6 +58,8 @@ class WaitingRoom:
         before = self._waiting.pop(held.terminal, None)
         if before is not None and not before.answer.done():
             before.answer.set_result(before.mark)
+        if self._closing:
+            return held.mark
         if not held.wait_ms or len(self._waiting) >= MOST_WAITING:
             return (await self._look([held.terminal]))[held.terminal]
         mine = _Waiting(held.mark, asyncio.get_running_loop().create_future())
@@ -67,11 +70,20 @@ class WaitingRoom:
         try:
             async with asyncio.timeout(held.wait_ms / 1000):
                 return await mine.answer
-        except (TimeoutError, asyncio.CancelledError):  # its time is over, or the service stops
+        except TimeoutError:
             return held.mark
         finally:
             if self._waiting.get(held.terminal) is mine:
                 del self._waiting[held.terminal]
+
+    def let_go(self) -> None:
+        """Nobody waits here any more: everybody is answered now."""
+        self._closing = True
+        for waiting in self._waiting.values():
+            if not waiting.answer.done():
+                waiting.answer.set_result(waiting.mark)
+        self._waiting.clear()
+        self.stir()
 
     def stir(self) -> None:
         """Something may be new."""
@@ -136,6 +148,10 @@ class TerminalDoor:
         if answer.code:
             request.scope["regulars.code"] = answer.code
         return Response(answer.body, answer.status, dict(answer.headers or {}))
+
+    def let_go(self) -> None:
+        """The service stops: whoever waits for news is answered."""
+        self._room.let_go()
 
     async def _look(self, numbers: Collection[int]) -> Mapping[int, bytes]:
         assert self._desk is not None
