@@ -7,7 +7,7 @@ members have at their shop with it; the tills fetch from it over the shop's own 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -50,6 +50,19 @@ def keeper_of(db: sa.Connection, merchant: int, who: Terminal) -> int:
     """Where members of a terminal's shop have their points: at its hub, else at itself."""
     hub = hub_of(db, merchant, who.shop)
     return hub.number if hub else who.number
+
+
+def keepers_of(db: sa.Connection, merchant: int, shops: Mapping[int, int]) -> dict[int, int]:
+    """The same of many terminals, by number; `shops`: the shop of each."""
+    wanted = sa.select(setting.c.name, setting.c.value).where(
+        setting.c.merchant == merchant, setting.c.name.startswith(_SETTING)
+    )
+    hubs: dict[int, int] = {}
+    for name, value in db.execute(wanted):
+        number = value.partition(" ")[0]
+        if number.isdecimal():
+            hubs[int(name.removeprefix(_SETTING))] = int(number)
+    return {number: hubs.get(shop, number) for number, shop in shops.items()}
 
 
 def asked_back(books: Books, recalls: Recalls, who: Terminal) -> tuple[list[bytes], list[str]]:

@@ -17,6 +17,7 @@ from loyalty.ledger.expiry import expiry_entries
 from loyalty.ledger.vesting import vesting_entries
 from loyalty.rights.note import HEAD_OFFICE
 from loyalty.rights.policy import HOME_DAYS, Visits, home_of
+from pos.office import hubs
 from pos.office.books import Books
 from pos.office.rights import Rights
 from pos.office.tables import entry, held, member_day, terminal
@@ -141,8 +142,11 @@ def homes(rights: Rights, after: bytes) -> Page:
         .where(*recent, member_day.c.member.in_(members))
         .group_by(member_day.c.member, member_day.c.terminal)
     )
+    keepers = hubs.keepers_of(books.db, books.merchant, shops)
     for raw, number, many, last in books.db.execute(counted) if members else ():
-        visits[raw][number] = Visits(int(many), last)
+        at = keepers[number]  # a shop's hub keeps what its tills' visitors have
+        so_far = visits[raw].get(at, Visits(0))
+        visits[raw][at] = Visits(so_far.count + int(many), max(so_far.last, last))
     present = rights.recalls.homes_of(members)
     moved: dict[int, dict[bytes, int]] = {}
     for raw in members:
