@@ -1,8 +1,8 @@
 """Receipts presented in several shops: the first credit to arrive stands, everybody is told whose.
 
 The word of it (topic `verdict`, named by the receipt's first source) says no more than which
-receipt it is, and where: its terminal is the one whose credit stands, 0 where it may be presented
-again.
+receipt it is, and where: its terminal is the one whose credit stands, `ONLINE` for the page that a
+phone opens, 0 where it may be presented again.
 """
 
 from __future__ import annotations
@@ -13,11 +13,16 @@ from loyalty.claims.documents import again_from, receipt_from
 from loyalty.ledger.documents import compact
 from loyalty.ledger.entry import Entry, Kind
 from loyalty.ledger.granting import named_source
+from loyalty.rights.note import HEAD_OFFICE
 from pos.office import feed
 from pos.office.books import Books
 from pos.office.settling import mirrored, mirrored_counts, settle
 from pos.office.tables import entry, set_aside, terminal
 
+ONLINE, INTERNET = 100_000, "Internet"
+"""Where a receipt was credited on head office's own page: no terminal has this number, and 0 says
+that it may be presented again.
+"""
 MOST_ATTEMPTS = 8  # of presenting one receipt again after a mistake
 TWICE = "done-elsewhere"
 """Why a second credit is set aside."""
@@ -26,6 +31,9 @@ VERDICT = "verdict"
 
 def credited(books: Books, made: Entry) -> None:
     """A credit that stands: say so."""
+    if made.key.terminal == HEAD_OFFICE:
+        _say(books, made, ONLINE, INTERNET)
+        return
     name = sa.select(terminal.c.name).where(
         terminal.c.merchant == books.merchant, terminal.c.number == made.key.terminal
     )

@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from pos.office import (  # noqa: F401 - they fill the metadata
     tables,
+    tables_guests,
     tables_managing,
     tables_people,
     tables_rollups,

@@ -7,12 +7,14 @@ which was away for a month is told each thing once.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from pos.office.dialect import Adding, merge
 from pos.office.engine import upsert
 from pos.office.tables import counter, feed, word
+from pos.office.tables_guests import guest_claim, survey_answer
 
 REV = "rev"
 
@@ -116,7 +118,7 @@ def members_behind(
 
 def blank(db: sa.Connection, merchant: int, member: str) -> None:
     """Forget what was said of an erased member besides that they are gone: no terminal that comes
-    later is told it.
+    later is told it. What they answered stays a number; who it was, and their words, go.
     """
     theirs = sa.or_(
         sa.and_(word.c.topic == "profile", word.c.name == member),
@@ -124,6 +126,14 @@ def blank(db: sa.Connection, merchant: int, member: str) -> None:
         sa.and_(word.c.topic == "card", word.c.body.contains(f'"member":"{member}"')),
     )
     db.execute(word.update().where(word.c.merchant == merchant, theirs).values(body=""))
+    try:
+        who = UUID(hex=member).bytes
+    except ValueError:  # a terminal may name anybody
+        return
+    mine = (guest_claim.c.merchant == merchant, guest_claim.c.member == who)
+    db.execute(guest_claim.update().where(*mine).values(card="", visit=bytes(32)))
+    said = (survey_answer.c.merchant == merchant, survey_answer.c.member == who)
+    db.execute(survey_answer.update().where(*said).values(member=None, comment=""))
 
 
 def merged_into(db: sa.Connection, merchant: int, member: str) -> list[tuple[str, int, str]]:

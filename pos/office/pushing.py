@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from loyalty.rights.note import HEAD_OFFICE
-from pos.office import feed, hubs, intake, members
+from pos.office import claim_page, feed, hubs, intake, members
 from pos.office.books import Books
 from pos.office.receipts import proof_of
 from pos.office.rights import Rights
@@ -32,6 +32,8 @@ def pushed(
         taken = intake.ingest(books, rights, who.number, batch, wires)
     except TroubleError as error:
         raise OfficeError(error.code, 400, said=str(error.facts.get("said", ""))) from None
+    if claim_page.arrived(office, books, who.number):
+        taken.shop = True
     if taken.cleared:
         change_terminal(books.db, books.merchant, who.number, cleared_epoch=taken.cleared)
     if not taken.why:

@@ -72,6 +72,7 @@ TABLE = (
         "pos.office",
         may=(
             *("loyalty", "receipts", "pos.store", "pos.sync", "pos.ids", *VALUES),
+            *("pos.cleaning", "pos.phones"),  # what people type on its pages, as at a counter
             *("sqlalchemy", "psycopg", "msgspec", "zstandard", "cryptography", "argon2"),
             *("starlette", "anyio", "jinja2", "itsdangerous", "uvicorn", "h11", "pos.logs"),
         ),
