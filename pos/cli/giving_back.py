@@ -9,6 +9,7 @@ from loyalty.codes import SaleNumber
 from loyalty.sales.returned import Returned
 from pos.cli.amounts import returned_units
 from pos.cli.approved import approved_by
+from pos.cli.asking_office import brought
 from pos.cli.opened import Doing, doing
 from pos.cli.paper import printed
 from pos.cli.ringing import basket_rung, chosen_of
@@ -40,7 +41,7 @@ def take_back(options: Namespace, places: Places) -> Told:
     with doing(places, options.operator, options.act_id) as now:
         if options.unlinked:
             return _unlinked(now, options)
-        number = sale_named(now.shop, options.sale)
+        number = brought(now.shop, sale_named(now.shop, options.sale))
         if options.dry_run:
             found = find_sale(now.shop, number)
             wanted = returned_units(options.lines, found.sold.units_left)

@@ -134,7 +134,7 @@ def leave(options: Namespace, places: Places) -> Told:
             _left(shop, places, None)
         else:
             unsent = 0
-            with _machine(shop) as sync:
+            with machine(shop) as sync:
                 _left(shop, places, sync)
     lines = ["This terminal stands alone now. Retire it at head office: office terminal retire"]
     if unsent:
@@ -157,7 +157,8 @@ def _typed(options: Namespace) -> EnrolCode:
 
 
 @contextmanager
-def _machine(shop: Shop) -> Iterator[Sync]:
+def machine(shop: Shop) -> Iterator[Sync]:
+    """The terminal's sync on its own line; errors as `line_of`."""
     way = HttpTransport(line_of(shop.store), shop.clock)
     try:
         yield sync_of(shop.store, way)
@@ -167,7 +168,7 @@ def _machine(shop: Shop) -> Iterator[Sync]:
 
 def _carried(shop: Shop) -> dict[str, int]:
     sums = dict.fromkeys(("pushed", "told", "taken", "sent_back"), 0)
-    with _machine(shop) as sync:
+    with machine(shop) as sync:
         for _ in range(_MOST_ROUNDS):
             done = sync.round()
             for name in sums:
