@@ -170,21 +170,21 @@ def close_month(
     db.execute(month_close.insert(), row)
     newest = (
         sa.select(
-            terminal_epoch.c.terminal,
-            terminal_epoch.c.epoch,
-            (terminal_epoch.c.next - 1).label("seq"),
-            sa.func.coalesce(terminal.c.contact_ms, 0).label("contact_ms"),
+            terminal.c.number.label("terminal"),
+            terminal.c.newest_epoch.label("epoch"),
+            sa.func.coalesce(terminal_epoch.c.next - 1, 0).label("seq"),
+            terminal.c.contact_ms,
         )
-        .join_from(
-            terminal_epoch,
+        .outerjoin_from(  # one that has sent nothing so far is named as well
             terminal,
+            terminal_epoch,
             sa.and_(
                 terminal.c.merchant == terminal_epoch.c.merchant,
                 terminal.c.number == terminal_epoch.c.terminal,
                 terminal.c.newest_epoch == terminal_epoch.c.epoch,
             ),
         )
-        .where(terminal_epoch.c.merchant == merchant)
+        .where(terminal.c.merchant == merchant)
     )
     places = [(r.terminal, r.epoch, r.seq, r.contact_ms) for r in db.execute(newest)]
     names = ("terminal", "epoch", "seq", "contact_ms")

@@ -96,6 +96,15 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """Something to keep; `name` in plain letters, without quotes."""
+
+    name: str
+    kind: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page or a form's target. Without `right` everybody who logged in may; `public`: anybody.
 
@@ -103,7 +112,7 @@ class Page:
     """
 
     path: str
-    does: Callable[[Ask], Shown | Moved]
+    does: Callable[[Ask], Shown | Moved | File]
     method: str = "GET"
     right: Right | None = None
     public: bool = False

@@ -12,11 +12,12 @@ from collections.abc import Mapping
 from pos.office.wording.en import EN
 from pos.office.wording.ja import JA
 from pos.office.wording.ko import KO
+from pos.office.wording.said_of_reports import SAID as OF_REPORTS
 from pos.office.wording.said_of_terminals import SAID as OF_TERMINALS
 from pos.office.wording.zh_cn import ZH_CN
 
 _LANGUAGES = {"en": EN, "ko": KO, "ja": JA, "zh_CN": ZH_CN}
-_ALSO = (OF_TERMINALS,)
+_ALSO = (OF_REPORTS, OF_TERMINALS)
 """Of one room each, all languages side by side, in the order above."""
 _TABLES = {
     language: table | {key: said[n] for also in _ALSO for key, said in also.items()}

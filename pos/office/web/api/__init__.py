@@ -5,13 +5,14 @@ To add a call: a `Call` in a small file beside these, and its `CALLS` in the lis
 
 from __future__ import annotations
 
-from pos.office.web.api import audit, health, people, session, shops, terminals
+from pos.office.web.api import audit, health, people, reports, session, shops, terminals
 
 CALLS = (
     *health.CALLS,
     *session.CALLS,
     *people.CALLS,
     *shops.CALLS,
+    *reports.CALLS,
     *terminals.CALLS,
     *audit.CALLS,
 )

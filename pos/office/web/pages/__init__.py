@@ -5,10 +5,11 @@ To add a page: a `Page` in a small file beside these, a template, and its `PAGES
 
 from __future__ import annotations
 
-from pos.office.web.pages import audit, dashboard, door, own, people, shops, terminals
+from pos.office.web.pages import audit, dashboard, door, own, people, reports, shops, terminals
 
 PAGES = (
     *dashboard.PAGES,
+    *reports.PAGES,
     *shops.PAGES,
     *terminals.PAGES,
     *people.PAGES,

@@ -29,6 +29,7 @@ ACTS = (
     "terminal-changed",
     "terminal-retired",
     "terminal-settled",
+    "month-closed",
 )
 """What can be looked for; each has its wording as `act.…`."""
 
