@@ -37,7 +37,7 @@ from pos.scene import begin_key
 from pos.settings import Settings
 from pos.shop import Shop
 from pos.staff import Role
-from pos.store import Operator, open_store, verify
+from pos.store import Operator, open_store, restore, verify
 from pos.sync.machine import Sync
 from pos.sync.messages import Enrol, Enrolled
 from pos.trouble import TroubleError
@@ -171,6 +171,15 @@ class Till:
         self.shop = Shop(store, chain.clock, self.settings)
         self.line = Line(chain, number)
         self.sync = Sync(store, self.line, chain.new_id, app="0.4")
+
+    def reopen(self, older: Path) -> None:
+        """The program starts anew, with an older copy of its books."""
+        path = self.shop.store.path
+        self.shop.store.close()
+        restore(older, path)
+        store = open_store(path, self.chain.clock, self.number, reserve_bytes=0)
+        self.shop = Shop(store, self.chain.clock, self.settings)
+        self.sync = Sync(store, self.line, self.chain.new_id, app="0.4")
 
     @property
     def online(self) -> bool:

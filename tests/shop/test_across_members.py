@@ -12,6 +12,7 @@ from pos.households import join, leave
 from pos.leaving import erase
 from pos.merging import merge
 from pos.returns import confirm_return
+from pos.store import backup
 from tests.shop.chain import Chain
 
 
@@ -132,3 +133,24 @@ def test_who_was_erased_at_one_shop_is_erased_at_another_that_was_away_for_month
         assert known.name == ""
         assert not view.cards_of(ann.id)
     assert chain.total(ann.id) > 0
+
+
+def test_an_older_copy_of_a_till_brings_nobody_back_once_it_hears_of_the_others(
+    chain: Chain, tmp_path: Path
+) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann Example", 1)
+    chain.settle()
+    older = backup(there.shop.store, tmp_path / "copies")
+    erase(here.shop, here.act("sam"), ann.id)
+    chain.settle()
+    there.reopen(older)
+    with there.shop.store.reading() as view:
+        known = view.member(ann.id)
+        assert known is not None
+        assert known.name == "Ann Example"
+    chain.settle()
+    with there.shop.store.reading() as view:
+        known = view.member(ann.id)
+        assert known is not None
+        assert known.status is MemberStatus.ERASED
