@@ -46,6 +46,8 @@ class Books:
     entries: dict[EntryKey, Stored] = field(default_factory=dict)
     unread: dict[EntryKey, str] = field(default_factory=dict)
     """Set aside: stored and not folded, and why."""
+    hashes: Counter[bytes] = field(default_factory=Counter)
+    """Of all that is stored."""
     held: dict[tuple[UUID, int], Counter[tuple[Any, ...]]] = field(default_factory=dict)
     """By member and holder: points by (side, lot's place)."""
     open_notes: Counter[UUID] = field(default_factory=Counter)
@@ -62,6 +64,7 @@ def books_of(office: Headquarters) -> Books:
     aside = {(r.terminal, r.epoch, r.seq): r.why for r in office.rows(set_aside)}
     for row in office.rows(entry):
         place = (row.terminal, row.epoch, row.seq)
+        found.hashes[row.hash] += 1
         if place in aside and aside[place] not in _FOLDED:
             found.unread[EntryKey(*place)] = aside[place]
             continue
