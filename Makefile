@@ -3,9 +3,9 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run office demo test lint bench shots doctor prepare lock
+.PHONY: run office demo test lint bench soak shots doctor prepare lock
 
-run office demo test lint bench shots doctor prepare:
+run office demo test lint bench soak shots doctor prepare:
 	@$(PYTHON) tools/dev.py $@ $(ARGS)
 
 # Needs uv. Hashes, but no address: the files work with any index that holds the same archives.

@@ -90,6 +90,12 @@ def bench(options: argparse.Namespace, rest: list[str]) -> int:
     return _python("-m", "tests.bench", *rest)
 
 
+def soak(options: argparse.Namespace, rest: list[str]) -> int:
+    """Simulated worlds in which everything goes wrong, for half an hour; JSON."""
+    _prepare_tests(options)
+    return _python("-m", "tests.bench.soak", *rest)
+
+
 def shots(options: argparse.Namespace, rest: list[str]) -> int:
     """Pictures of every screen, into var/shots or the folder named."""
     _prepare_tests(options)
@@ -228,6 +234,7 @@ def _arguments() -> argparse.ArgumentParser:
         "test": test,
         "lint": lint,
         "bench": bench,
+        "soak": soak,
         "shots": shots,
         "doctor": examine,
         "prepare": prepare,

@@ -182,7 +182,7 @@ def _read_consent(view: View, name: str) -> dict[str, Any] | None:
     said = [c for c in view.consents(UUID(hex=who)) if c.what == what]
     if not said:
         return None
-    last = max(said, key=lambda c: c.at_ms)
+    last = said[-1]  # in the order they were said, whatever a clock thought
     return {"given": last.given, "at": last.at_ms, "where": last.where}
 
 
@@ -195,7 +195,8 @@ def _write_consent(work: Work, name: str, told: Mapping[str, Any] | None) -> Non
     if type(given) is not bool or type(at) is not int:
         raise ValueError("no consent")
     consent = Consent(what, given, at, where)
-    if consent not in work.consents(member):
+    said = [known for known in work.consents(member) if known.what == what]
+    if not said or said[-1] != consent:
         work.add_consent(member, consent)
 
 

@@ -99,7 +99,7 @@ def summed(outcomes: Iterable[Outcome]) -> dict[str, object]:
         told.update(one.told)
         if one.found:
             failed.append({"seed": one.seed, "faults": one.faults, "found": one.found[:6]})
-            print(f"seed {one.seed}: {one.found[0]}", file=sys.stderr, flush=True)
+            sys.stderr.write(f"seed {one.seed}: {one.found[0]}\n")
     return {
         "seeds": seeds,
         "failures": len(failed),
@@ -125,13 +125,13 @@ def main() -> int:
     asked = wanted.parse_args()
     if asked.seed is not None and asked.trace:
         told = shortest(asked.seed, asked.fault)
-        print(*told.trace, *told.found, sep="\n")
+        sys.stdout.write("\n".join((*told.trace, *told.found, "")))
         return 1 if told.found else 0
     first, _, last = asked.seeds.partition("-")
     one = range(asked.seed, asked.seed + 1) if asked.seed is not None else None
     seeds = one or range(int(first), int(last or first) + 1)
     figures = summed(lives(seeds, asked.fault, asked.jobs))
-    print(json.dumps(figures, indent=1))
+    sys.stdout.write(json.dumps(figures, indent=1) + "\n")
     return 1 if figures["failures"] else 0
 
 

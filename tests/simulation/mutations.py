@@ -1,0 +1,150 @@
+"""The protocol with one of its safeguards taken out: worlds in which the checks must notice.
+
+Each is a small patch of the real code for as long as its context lasts. `within`: seeds of which at
+least one has to fail, with only `faults` going wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID, uuid4
+
+import msgspec
+
+from loyalty.ledger.account import Account
+from loyalty.ledger.count import Count, given_of
+from loyalty.rights.note import HEAD_OFFICE, sent_entry, taken_entry
+from pos.office import answers, core, intake, pushing, telling, welcoming
+from pos.office.books import Books
+from pos.office.rights import Rights
+from pos.store import Work
+from pos.sync import holding, machine, opening
+from pos.sync.machine import Sync
+from tests.simulation import till
+from tests.simulation.machine import WEAK, Machine
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """One safeguard less. `changed`: what is patched, by owner and name, and how."""
+
+    name: str
+    faults: tuple[str, ...]
+    within: int
+    changed: tuple[tuple[Any, str, Any], ...]
+
+    @contextmanager
+    def made(self) -> Iterator[None]:
+        """While it lasts."""
+        with ExitStack() as stack:
+            for owner, name, instead in self.changed:
+                stack.enter_context(patch.object(owner, name, instead))
+            yield
+
+
+def _again(work: Work, note: Any) -> Any:
+    """A note that is taken whenever it comes."""
+    account = work.account(note.member) if note.member else Account()
+    again = replace(note, id=uuid4())
+    return work.append(taken_entry(again, account, holding.occasion(work, lambda: again.id)))
+
+
+def _undebited(original: Callable[..., Any]) -> Callable[..., Any]:
+    """The pool gives, and keeps what it gave."""
+
+    def move(books: Books, lots: Any) -> None:
+        kept = {at: n for at, n in lots.items() if not (at[1] == HEAD_OFFICE and n < 0)}
+        original(books, kept)
+
+    return move
+
+
+def _any_used(
+    work: Work, code: str, why: str, new_id: Callable[[], UUID], to: int = HEAD_OFFICE
+) -> Any:
+    """A voucher's use that travels also when it is used up."""
+    name = given_of(code)
+    if work.shop_counts([name]).get((True, name, None), 0) != 1:
+        return None
+    counts = (Count(name, 1, None, True),)
+    return work.append(sent_entry(to, None, (), counts, why, holding.occasion(work, new_id)))
+
+
+def _weak(original: Callable[..., None]) -> Callable[..., None]:
+    def begin(self: Machine, *args: Any, **more: Any) -> None:
+        original(self, *args, **{**more, "weaken": WEAK})
+
+    return begin
+
+
+def _alone(original: Callable[..., Any]) -> Callable[..., Any]:
+    """A welcome that does not tell of another machine's epoch."""
+
+    def welcome(*args: Any) -> Any:
+        return msgspec.structs.replace(original(*args), newest=0)
+
+    return welcome
+
+
+def _own_unheard(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Words of a terminal that are not told to it again."""
+
+    def pulled(office: Any, books: Books, who: Any, asked: Any) -> Any:
+        answer = original(office, books, who, asked)
+        docs = tuple(doc for doc in answer.docs if doc.terminal != who.number)
+        return msgspec.structs.replace(answer, docs=docs)
+
+    return pulled
+
+
+def _nothing(*_args: Any, **_more: Any) -> None:
+    return None
+
+
+def _no(*_args: Any, **_more: Any) -> bool:
+    return False
+
+
+MUTATIONS = (
+    Mutation("note-taken-again", ("drop",), 10, ((holding, "take", _again),)),
+    Mutation("grant-without-debit", ("drop",), 10, ((Books, "move", _undebited(Books.move)),)),
+    Mutation(
+        "no-branch-after-restore",
+        ("restore",),
+        20,
+        ((opening.Opening, "_differs", _no), (core, "welcome", _alone(welcoming.welcome))),
+    ),
+    Mutation("no-clear-after-restore", ("restore",), 20, ((Sync, "_clear", lambda *_: 0),)),
+    Mutation("unknown-note-unsettled", ("clone",), 30, ((Rights, "settle_taken", _nothing),)),
+    Mutation("copied-entry-twice", ("clone",), 30, ((intake, "twice", lambda *_: set()),)),
+    Mutation(
+        "other-machine-unseen", ("clone",), 20, ((core, "welcome", _alone(welcoming.welcome)),)
+    ),
+    Mutation(
+        "no-head-office-epoch",
+        ("office-restore",),
+        20,
+        ((answers, "forgot", _no), (welcoming, "forgot", _no)),
+    ),
+    Mutation(
+        "own-words-unheard", ("restore",), 20, ((core, "pulled", _own_unheard(answers.pulled)),)
+    ),
+    Mutation("proof-not-asked-again", ("drop",), 20, ((machine, "unproved", _nothing),)),
+    Mutation(
+        "members-not-first",
+        ("drop", "partition"),
+        40,
+        ((answers, "_members_first", lambda *_: []),),
+    ),
+    Mutation("the-gone-come-back", ("drop", "people"), 30, ((telling, "_of_the_gone", _no),)),
+    Mutation("used-voucher-travels", ("drop",), 60, ((holding, "send_voucher", _any_used),)),
+    Mutation("totals-untold", ("drop",), 10, ((pushing.feed, "changed", _nothing),)),
+    Mutation(
+        "synchronous-normal", ("power",), 30, ((till.Machine, "__init__", _weak(Machine.__init__)),)
+    ),
+)
+__all__ = ["MUTATIONS", "Mutation"]

@@ -1,0 +1,60 @@
+"""Worlds in which everything goes wrong, a few of each kind: the long runs are `make soak`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.simulation.machine import available
+from tests.simulation.mutate import noticed
+from tests.simulation.mutations import MUTATIONS
+from tests.simulation.run import live
+
+pytestmark = pytest.mark.skipif(not available, reason="no file layer can be put under this SQLite")
+
+WORLDS = {
+    "messages": ("drop", "double", "delay", "error", "partition"),
+    "machines": ("drop", "kill", "power", "full", "io-error"),
+    "clocks": ("drop", "double", "clock", "floor"),
+    "people": ("drop", "delay", "people"),
+    "restored": ("drop", "restore"),
+    "copied": ("drop", "clone"),
+    "head-office-restored": ("drop", "office-restore"),
+}
+SEEDS = (1, 2)
+QUICK = ("note-taken-again", "grant-without-debit", "other-machine-unseen", "no-head-office-epoch")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("kind", WORLDS)
+def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
+    assert live(seed, WORLDS[kind]).found == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "faults"),
+    [
+        (2, ("drop", "double", "delay")),  # a card was told before its member, and dropped for ever
+        (8, ("drop", "people")),  # an edit elsewhere brought an erased person's data back
+        (1000, ("drop", "people", "clock")),  # a name outlived the one it was merged into
+        (3, ("drop", "full", "io-error")),  # a proof got lost, and a sale stayed unsent
+        (5, ("drop", "restore")),  # a restored terminal was not told its own words
+        (3, ("drop", "office-restore")),  # words that head office forgot were told to nobody
+        (3, ("drop", "clone")),  # a copied entry counted under two branches' names
+        (10, ("drop", "clone")),  # points stood in the books of two machines for good
+        (3016, ("drop", "clock")),  # a consent of a clock that ran ahead hid the later one
+    ],
+)
+def test_what_went_wrong_once_is_right(seed: int, faults: tuple[str, ...]) -> None:
+    assert live(seed, faults).found == []
+
+
+def test_a_seed_is_the_same_world_every_time() -> None:
+    first, second = live(7, None, 20), live(7, None, 20)
+    assert (first.trace, first.told) == (second.trace, second.told)
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_without_a_safeguard_the_checks_notice(name: str) -> None:
+    mutation = next(each for each in MUTATIONS if each.name == name)
+    tried, found = noticed(mutation)
+    assert 0 < tried <= mutation.within, found
