@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from loyalty.accrual.tier import standing_in
 from loyalty.basket import Basket
@@ -22,6 +22,7 @@ from loyalty.members.member import CardStatus, Member
 from loyalty.redemption.quote import quote
 from loyalty.rules.program import ExpiryKind, Program
 from pos.clock import day_of, moment_of
+from pos.linked import linked
 from pos.papers import person_of
 from pos.scene import shop_state
 from pos.shop import Shop, program_in_force
@@ -35,6 +36,8 @@ from receipts.writing.facts import (
     TierFacts,
 )
 
+HEARD_BY_MS = 60_000
+"""A slip may be printed so long after its sale, and still tell what is known of other shops."""
 SOON = timedelta(days=30)
 MOST_DATES = 5
 """Dates of expiry, or of vesting, that a slip lists; it is a slip, not a statement."""
@@ -54,6 +57,7 @@ class Then:
     before: Account
     after: Account
     history: History
+    at_ms: int = 0
 
 
 def then(shop: Shop, view: View, entry: Entry, last: Entry | None = None) -> Then:
@@ -77,7 +81,7 @@ def then(shop: Shop, view: View, entry: Entry, last: Entry | None = None) -> The
         history = history.with_counts(_counts(known))
         account = account.active(history.last_act)
     person, owner = person_of(view, entry), view.member(entry.member)
-    return Then(on, program, person, owner, before, account, history)
+    return Then(on, program, person, owner, before, account, history, (last or entry).at_ms)
 
 
 def _postings(entries: Iterable[Entry]) -> Iterable[Posting]:
@@ -109,6 +113,7 @@ def member_facts(
     which the slip tells of elsewhere.
     """
     after = now.after
+    total, total_at = _in_all(shop, view, now)
     ending = [(lot, last_usable(lot.ref, after.active_on)) for lot in after.usable(now.on)]
     soon = [(lot, day) for lot, day in ending if day is not None and day <= now.on + SOON]
     vesting = [(lot, lot.ref.vests_on) for lot in after.pending if lot.ref.key != own]
@@ -117,12 +122,26 @@ def member_facts(
         card_masked=masked_card(_card(view, now.person)),
         balance_before=now.before.balance,
         balance_after=after.balance,
+        here=linked(view),
+        total=total,
+        total_at=total_at,
         next_reward=_next_reward(shop, view, now, language),
         expiring=_by_day(soon),
         pending=_by_day(vesting),
         tier=_tier(now, language),
         stamps=tuple(_stamps(now, language, {count.name for count in counts})),
     )
+
+
+def _in_all(shop: Shop, view: View, now: Then) -> tuple[int, datetime | None]:
+    """A member's points at all shops after an entry, and as of when those of the others are known;
+    None where that was only heard of later, as for a slip that is printed again.
+    """
+    known = view.elsewhere(now.owner.id) if now.owner else None
+    if known is None or not linked(view) or known.as_of_ms > now.at_ms + HEARD_BY_MS:
+        return 0, None
+    total = max(now.after.balance, now.after.balance + known.points)
+    return total, moment_of(known.as_of_ms).astimezone(shop.clock.zone)
 
 
 def _by_day(lots: Iterable[tuple[Lot, date | None]]) -> tuple[DatedPoints, ...]:

@@ -26,7 +26,12 @@ def member_part(member: MemberFacts, facts: SlipFacts, language: str) -> Iterato
     before, after = member.balance_before, member.balance_after
     if before != after:
         yield Row(sentence(language, "balance-before"), points(before, language), size=Size.SMALL)
-    yield Row(sentence(language, "balance"), points(after, language), bold=True)
+    label = "usable-here" if member.here else "balance"
+    yield Row(sentence(language, label), points(after, language), bold=True)
+    if member.here and member.total_at is not None:
+        at = fmt.minute(member.total_at)
+        total = points(member.total, language)
+        yield Row(sentence(language, "total-as-of", at=at), total, size=Size.SMALL)
     yield from _outlook(member, language)
     ahead = [block for card in member.stamps for block in stamp_card(card, language)]
     ahead += _near(member, facts.currency, language)

@@ -190,6 +190,8 @@ class MemberFacts:
     (earned by what was returned) and ``given_back`` (redeemed for it) for a return or a void. Of
     those taken back, ``owed`` wait for the next points and ``bought`` were paid for in money;
     ``waived`` were spent and are not asked for. ``vests_on``: when what was earned can be used.
+    ``here``: the balance is what can be used in this shop; ``total`` is what there is in all, as it
+    was known at ``total_at`` (None: it is not known).
     """
 
     name: str
@@ -208,6 +210,9 @@ class MemberFacts:
     owed: int = 0
     bought: int = 0
     waived: int = 0
+    here: bool = False
+    total: int = 0
+    total_at: datetime | None = None
     tier: TierFacts | None = None
     stamps: tuple[StampFacts, ...] = ()
     moved: tuple[MovedFacts, ...] = ()

@@ -173,8 +173,27 @@ LINE_SAID: Final = {
         "Sentences",
         "Somebody else answers there than the code names. Ask head office for a new code.",
     ),
-    "terminal-key-absent": QT_TRANSLATE_NOOP(
+    "line-key-absent": QT_TRANSLATE_NOOP(
         "Sentences", "The key of this terminal is gone. Ask head office for a new code."
+    ),
+    "line-key-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The key of this terminal cannot be read ({file}). Ask head office for a new code.",
+    ),
+    "line-key-unwritable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The key of this terminal cannot be written to {file}. Check the disk and its rights.",
+    ),
+    "office-certificate-wrong": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "What this till knows of head office cannot be read. Ask there for a new code.",
+    ),
+    "office-signature": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "An answer was not signed by head office; nothing was taken from it. Check the address.",
+    ),
+    "office-branches": QT_TRANSLATE_NOOP(
+        "Sentences", "Head office and these books went apart too often. Call head office."
     ),
     "session-stale": QT_TRANSLATE_NOOP(
         "Sentences", "Head office began anew just now; it is asked again."

@@ -50,6 +50,8 @@ EN: dict[str, str] = {
     "redeemed": "Redeemed: {reward}",
     "balance-before": "Balance before",
     "balance": "Balance",
+    "usable-here": "Usable here",
+    "total-as-of": "Total, as of {at}",
     "next-reward": "{points} to go for {reward}",
     "expiring": "Expire on {day}",
     "pending": "Yours from {day}",

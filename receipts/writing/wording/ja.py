@@ -48,6 +48,8 @@ JA: dict[str, str] = {
     "redeemed": "利用：{reward}",
     "balance-before": "前回ポイント残高",
     "balance": "ポイント残高",
+    "usable-here": "ここで使える残高",
+    "total-as-of": "合計（{at} 時点）",
     "next-reward": "{reward}まであと{points}",
     "expiring": "{day}に失効予定",
     "pending": "{day}から利用可能",

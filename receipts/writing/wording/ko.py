@@ -48,6 +48,8 @@ KO: dict[str, str] = {
     "redeemed": "사용: {reward}",
     "balance-before": "이전 포인트",
     "balance": "보유 포인트",
+    "usable-here": "여기서 사용 가능",
+    "total-as-of": "전체 ({at} 기준)",
     "next-reward": "{reward}까지 {points} 남았습니다",
     "expiring": "{day} 소멸 예정",
     "pending": "{day}부터 사용",

@@ -48,6 +48,8 @@ ZH_CN: dict[str, str] = {
     "redeemed": "兑换：{reward}",
     "balance-before": "原有积分",
     "balance": "积分余额",
+    "usable-here": "此处可用",
+    "total-as-of": "总计（截至 {at}）",
     "next-reward": "再积{points}可兑换{reward}",
     "expiring": "{day}到期",
     "pending": "{day}起可用",

@@ -4177,6 +4177,14 @@
         <translation>未送信の会員変更：{count}件</translation>
     </message>
     <message>
+        <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
+        <translation>この端末の鍵を読めません（{file}）。本部に新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>The key of this terminal cannot be written to {file}. Check the disk and its rights.</source>
+        <translation>この端末の鍵を{file}に書けません。ディスクと権限を確認してください。</translation>
+    </message>
+    <message>
         <source>For somebody to look at: {count}</source>
         <translation>確認が必要：{count}件</translation>
     </message>
@@ -4287,6 +4295,18 @@
     <message>
         <source>The key of this terminal is gone. Ask head office for a new code.</source>
         <translation>この端末の鍵がありません。本部に新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>What this till knows of head office cannot be read. Ask there for a new code.</source>
+        <translation>この端末にある本部の情報を読めません。本部に新しいコードを求めてください。</translation>
+    </message>
+    <message>
+        <source>An answer was not signed by head office; nothing was taken from it. Check the address.</source>
+        <translation>本部の署名がない応答のため、何も取り込みませんでした。アドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Head office and these books went apart too often. Call head office.</source>
+        <translation>本部とこの帳簿の食い違いが多すぎます。本部に連絡してください。</translation>
     </message>
     <message>
         <source>Head office began anew just now; it is asked again.</source>

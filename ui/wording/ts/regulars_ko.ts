@@ -4177,6 +4177,14 @@
         <translation>미전송 회원 변경: {count}건</translation>
     </message>
     <message>
+        <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
+        <translation>단말기의 키를 읽을 수 없습니다({file}). 본사에 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>The key of this terminal cannot be written to {file}. Check the disk and its rights.</source>
+        <translation>단말기의 키를 {file}에 쓸 수 없습니다. 디스크와 권한을 확인하세요.</translation>
+    </message>
+    <message>
         <source>For somebody to look at: {count}</source>
         <translation>확인이 필요한 것: {count}건</translation>
     </message>
@@ -4287,6 +4295,18 @@
     <message>
         <source>The key of this terminal is gone. Ask head office for a new code.</source>
         <translation>이 단말기의 키가 없습니다. 본사에 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>What this till knows of head office cannot be read. Ask there for a new code.</source>
+        <translation>이 단말기에 저장된 본사 정보를 읽을 수 없습니다. 본사에 새 코드를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>An answer was not signed by head office; nothing was taken from it. Check the address.</source>
+        <translation>본사의 서명이 없는 응답이어서 아무것도 받지 않았습니다. 주소를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Head office and these books went apart too often. Call head office.</source>
+        <translation>본사와 이 장부가 너무 자주 어긋났습니다. 본사에 연락하세요.</translation>
     </message>
     <message>
         <source>Head office began anew just now; it is asked again.</source>

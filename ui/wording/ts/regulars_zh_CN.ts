@@ -4177,6 +4177,14 @@
         <translation>未发送的会员变更：{count} 条</translation>
     </message>
     <message>
+        <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
+        <translation>无法读取本机的密钥（{file}）。请向总部索取新代码。</translation>
+    </message>
+    <message>
+        <source>The key of this terminal cannot be written to {file}. Check the disk and its rights.</source>
+        <translation>无法将本机的密钥写入 {file}。请检查磁盘和权限。</translation>
+    </message>
+    <message>
         <source>For somebody to look at: {count}</source>
         <translation>需要有人查看：{count} 条</translation>
     </message>
@@ -4287,6 +4295,18 @@
     <message>
         <source>The key of this terminal is gone. Ask head office for a new code.</source>
         <translation>本机的密钥丢失。请向总部索取新代码。</translation>
+    </message>
+    <message>
+        <source>What this till knows of head office cannot be read. Ask there for a new code.</source>
+        <translation>无法读取本机保存的总部信息。请向总部索取新代码。</translation>
+    </message>
+    <message>
+        <source>An answer was not signed by head office; nothing was taken from it. Check the address.</source>
+        <translation>应答没有总部签名，未采用任何内容。请检查地址。</translation>
+    </message>
+    <message>
+        <source>Head office and these books went apart too often. Call head office.</source>
+        <translation>总部与本账本分歧次数过多。请联系总部。</translation>
     </message>
     <message>
         <source>Head office began anew just now; it is asked again.</source>
