@@ -64,7 +64,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         elif (found := feed.word_of(db, merchant, topic, name)) is not None:
             stamp, said_by, body = found
             docs.append(Doc(topic=topic, key=name, stamp=stamp, terminal=said_by, body=body))
-    members, codes = hubs.asked_back(books, rights.recalls, who)
+    members, codes = rights.recalls.asked_back(who.number)
     return Pulled(
         upto=upto,
         office=books.epoch,
@@ -75,6 +75,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         givers=tuple(giver for _, giver in notes),
         recall=tuple(members),
         vouchers=tuple(codes),
+        tills=tuple(hubs.asked_of_tills(books, rights.recalls, who)),
         more=more,
         server_ms=now,
         lease_ms=now + office.terms.lease_ms,

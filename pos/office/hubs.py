@@ -65,14 +65,11 @@ def keepers_of(db: sa.Connection, merchant: int, shops: Mapping[int, int]) -> di
     return {number: hubs.get(shop, number) for number, shop in shops.items()}
 
 
-def asked_back(books: Books, recalls: Recalls, who: Terminal) -> tuple[list[bytes], list[str]]:
-    """Members and voucher codes a terminal is asked for; a hub is also asked for what its tills
-    have that do not answer head office themselves.
-    """
-    members, codes = recalls.asked_back(who.number)
+def asked_of_tills(books: Books, recalls: Recalls, who: Terminal) -> list[bytes]:
+    """Members that a hub's tills are asked for, of tills that do not answer for themselves."""
     hub = hub_of(books.db, books.merchant, who.shop)
     if hub is None or hub.number != who.number:
-        return members, codes
+        return []
     silent = sa.select(terminal.c.number).where(
         terminal.c.merchant == books.merchant,
         terminal.c.shop == who.shop,
@@ -80,11 +77,10 @@ def asked_back(books: Books, recalls: Recalls, who: Terminal) -> tuple[list[byte
         terminal.c.state == "active",
         terminal.c.contact_ms < books.now_ms - HEARD_MS,
     )
+    found: set[bytes] = set()
     for number in books.db.execute(silent).scalars().all():
-        more, others = recalls.asked_back(number)
-        members += [each for each in more if each not in members]
-        codes += [each for each in others if each not in codes]
-    return members, codes
+        found.update(recalls.asked_back(number)[0])
+    return sorted(found)
 
 
 def kept_at(books: Books, number: int, members: Collection[bytes]) -> set[bytes]:

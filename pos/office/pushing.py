@@ -45,7 +45,7 @@ def pushed(
     if taken.shop:
         things.append(("shop", ""))
     feed.changed(books.db, books.merchant, things)
-    wanted, codes = hubs.asked_back(books, rights.recalls, who)
+    wanted, codes = rights.recalls.asked_back(who.number)
     return Pushed(
         next=taken.next,
         why=taken.why,
@@ -54,6 +54,7 @@ def pushed(
         else proof_of(office, books, who, batch, batch.first + batch.n - 1),
         recall=tuple(wanted),
         vouchers=tuple(codes),
+        tills=tuple(hubs.asked_of_tills(books, rights.recalls, who)),
         set_aside=tuple(taken.aside),
         most=office.terms.most,
     )

@@ -93,7 +93,7 @@ class Sync:
         told = self.tell(most_batches)
         pushed, slow_ms, first = self.push(most_batches)
         pulled = self.pull()
-        back = self._send_back({*first.members, *pulled.members}, {*first.codes, *pulled.codes})
+        back = self._send_back(first.plus(pulled))
         if session.clear:
             back += self._clear(session)
         if back:  # somebody waits for it at another counter
@@ -130,7 +130,7 @@ class Sync:
             self._apply(segment, batch, answer)
             session.most = max(1, min(answer.most, MOST_ENTRIES))
             slow_ms = max(slow_ms, answer.slow_ms)
-            asked = asked.plus(Taken(0, False, answer.recall, answer.vouchers))
+            asked = asked.plus(Taken(0, False, answer.recall, answer.vouchers, answer.tills))
             if answer.why == "branch":
                 self.session = None
                 return count, slow_ms, asked
@@ -224,9 +224,10 @@ class Sync:
             self.session = None
             raise
 
-    def _send_back(self, members: set[bytes], codes: set[str]) -> int:
+    def _send_back(self, asked: Taken) -> int:
         """What head office asked for goes back, as far as no open basket holds it."""
-        if not members and not codes:
+        members, codes = {*asked.members}, {*asked.codes}
+        if not members and not codes and not asked.tills:
             return 0
         with self._store.writing() as work:
             entries = [
@@ -237,7 +238,7 @@ class Sync:
             entries += [
                 holding.send_voucher(work, code, "recalled", self._new_id) for code in sorted(codes)
             ]
-            hub_notes.passed_to_tills(work, members, codes)
+            hub_notes.passed_to_tills(work, members.union(asked.tills), codes)
         return sum(entry is not None for entry in entries)
 
     def _clear(self, session: Session) -> int:

@@ -132,7 +132,8 @@ class Pushed(msgspec.Struct, frozen=True, kw_only=True):
     """`next`: the number head office wants now. `receipt` proves what it has.
 
     `why`: `gap` (it has less than thought), `branch` (another entry stands there), `` (fine).
-    `recall`: members whose points and stamps, and codes whose vouchers, it asks back.
+    `recall`: members whose points and stamps, and codes whose vouchers, it asks back; `tills`:
+    members that it asks a hub's tills for, which it cannot hear itself.
     """
 
     next: int
@@ -140,6 +141,7 @@ class Pushed(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     recall: tuple[bytes, ...] = ()
     vouchers: tuple[str, ...] = ()
+    tills: tuple[bytes, ...] = ()
     set_aside: tuple[tuple[int, str], ...] = ()  # (seq, why)
     slow_ms: int = 0
     most: int = MOST_ENTRIES
@@ -206,6 +208,7 @@ class Pulled(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     recall: tuple[bytes, ...] = ()
     vouchers: tuple[str, ...] = ()
+    tills: tuple[bytes, ...] = ()
     givers: tuple[tuple[int, int], ...] = ()
     more: bool = False
     server_ms: int = 0

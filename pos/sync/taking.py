@@ -29,6 +29,7 @@ class Taken:
     more: bool = False
     members: tuple[bytes, ...] = ()
     codes: tuple[str, ...] = ()
+    tills: tuple[bytes, ...] = ()
 
     def plus(self, other: Taken) -> Taken:
         """Both together."""
@@ -37,6 +38,7 @@ class Taken:
             self.more or other.more,
             (*self.members, *other.members),
             (*self.codes, *other.codes),
+            (*self.tills, *other.tills),
         )
 
 
@@ -89,10 +91,10 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     work.keep_shop_elsewhere(pulled.shop)
     notes = _notes(work, pulled.notes, pulled.givers)
     if _office(work, pulled.office):
-        return Taken(notes, True, pulled.recall, pulled.vouchers)
+        return Taken(notes, True, pulled.recall, pulled.vouchers, pulled.tills)
     if pulled.upto > asked_after:
         work.keep_setting(AFTER, str(pulled.upto))
-    return Taken(notes, pulled.more, pulled.recall, pulled.vouchers)
+    return Taken(notes, pulled.more, pulled.recall, pulled.vouchers, pulled.tills)
 
 
 def _office(work: Work, epoch: int) -> bool:
