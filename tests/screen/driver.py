@@ -20,7 +20,9 @@ from loyalty.codes import sale_code
 from pos.demo import demo_card, open_demo
 from pos.devices.ports import Printer, Scanner, monotonic_ms
 from pos.devices.scripted import RecordingPrinter
+from pos.linked import frozen
 from pos.places import Places
+from pos.sync.door import Door
 from ui.counter.around import Pictures
 from ui.counter.assembly import Hands, assembled
 from ui.counter.state import CounterState, Phase
@@ -158,7 +160,9 @@ def house(
     )
 
     def books(places: Places) -> Books:
-        return Books(open_demo(places), assembled, Hands, Follower)
+        shop = open_demo(places)
+        door = Door(shop.store, shop.settings, places.settings, frozen)
+        return Books(shop, assembled, Hands, Follower, door)
 
     return House(Places(data), books, lambda places: places.database, devices)
 
