@@ -7,15 +7,16 @@ set aside for a person; it never keeps the entries behind it waiting (ledger-syn
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+import msgspec
 import sqlalchemy as sa
 
 from loyalty.ledger.chain import FIRST
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Lineage
-from pos.office import across, claims
+from pos.office import across, claims, overs
 from pos.office.books import Books
 from pos.office.dialect import load_new
 from pos.office.engine import upsert
@@ -51,6 +52,8 @@ POOLED = (
     }
 )
 """Entries that may move the pool: it is locked before anything else is."""
+UNDERSTOOD = frozenset({claims.TWICE, overs.OVER, KNOWN})
+"""Why entries are set aside that could be read."""
 MOST_EPOCH = 999  # a slip's number has three digits for it
 
 
@@ -162,8 +165,30 @@ def ingest(
     fresh = list(zip(wires, hashes, strict=True))[skip:]
     if fresh:
         _store(books, rights, number, known, fresh, taken)
-        _aside(books, number, known.epoch, taken)
+        lines = {wire.seq: wire for wire, _ in fresh}
+        _aside(books, number, known.epoch, taken, lines)
     return taken
+
+
+def again(
+    books: Books, rights: Rights, number: int, epoch: int, wire: WireEntry
+) -> tuple[Taken, bool]:
+    """Read an entry that was set aside once more, by a version that may know better; whether it
+    could be, and if so everything it means is done now.
+    """
+    if wire.kind in POOLED:
+        books.lock()
+    known = known_epoch(books, number, epoch)
+    assert known is not None  # an entry of it is here
+    taken = Taken(known.next)
+    work = Intake(books.merchant, number, known, taken)
+    work.read(wire)
+    if taken.aside:
+        return taken, False
+    work.write(books)
+    for made in taken.fresh:
+        _follow(rights, made, taken)
+    return taken, True
 
 
 def _newest_lineage(books: Books, number: int) -> Lineage:
@@ -287,7 +312,10 @@ def _inserted(
     return load_new(books.db, entry, rows, "seq")
 
 
-def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
+def _aside(
+    books: Books, number: int, epoch: int, taken: Taken, lines: Mapping[int, WireEntry]
+) -> None:
+    """Set entries aside; of one that cannot be read its whole line is kept, to be read one day."""
     if not taken.aside:
         return
     rows = [
@@ -297,7 +325,7 @@ def _aside(books: Books, number: int, epoch: int, taken: Taken) -> None:
             "epoch": epoch,
             "seq": seq,
             "why": why,
-            "facts": "",
+            "facts": "" if why in UNDERSTOOD else msgspec.json.encode(lines[seq]).decode(),
             "at_ms": books.now_ms,
             "state": "open",
             "answer": "",

@@ -107,6 +107,7 @@ class OfficeAudit:
             set_aside.c.terminal == row.terminal,
             set_aside.c.epoch == row.epoch,
             set_aside.c.why.not_in(_READ),
+            set_aside.c.answer != "read",  # a later version could
         )
         return set(self._db.execute(wanted).scalars())
 

@@ -37,10 +37,10 @@ def test_whoever_is_not_logged_in_is_sent_to_the_door(small_office: Office) -> N
 def test_each_role_finds_what_it_may_see_and_nothing_else(small_office: Office) -> None:
     small_office.shop(1)
     seen = {
-        "owner": ["/", "/reports", "/shops", "/terminals", "/people", "/audit"],
-        "manager": ["/", "/reports", "/shops", "/terminals"],
+        "owner": ["/", "/reports", "/shops", "/terminals", "/inbox", "/people", "/audit"],
+        "manager": ["/", "/reports", "/shops", "/terminals", "/inbox"],
         "reports": ["/", "/reports", "/shops"],
-        "support": ["/", "/shops", "/terminals", "/audit"],
+        "support": ["/", "/shops", "/terminals", "/inbox", "/audit"],
     }
     small_office.person("boss")
     for role, paths in seen.items():

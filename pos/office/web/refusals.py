@@ -20,6 +20,7 @@ _STATUS = {
     "person-unknown": 404,
     "shop-unknown": 404,
     "terminal-unknown": 404,
+    "aside-unknown": 404,
     "person-exists": 409,
     "shop-exists": 409,
 }

@@ -12,12 +12,14 @@ from collections.abc import Mapping
 from pos.office.wording.en import EN
 from pos.office.wording.ja import JA
 from pos.office.wording.ko import KO
+from pos.office.wording.said_of_inbox import SAID as OF_INBOX
 from pos.office.wording.said_of_reports import SAID as OF_REPORTS
 from pos.office.wording.said_of_terminals import SAID as OF_TERMINALS
+from pos.office.wording.said_to_guests import SAID as TO_GUESTS
 from pos.office.wording.zh_cn import ZH_CN
 
 _LANGUAGES = {"en": EN, "ko": KO, "ja": JA, "zh_CN": ZH_CN}
-_ALSO = (OF_REPORTS, OF_TERMINALS)
+_ALSO = (OF_INBOX, OF_REPORTS, OF_TERMINALS, TO_GUESTS)
 """Of one room each, all languages side by side, in the order above."""
 _TABLES = {
     language: table | {key: said[n] for also in _ALSO for key, said in also.items()}
@@ -39,6 +41,11 @@ def sentence(language: str, key: str, facts: Mapping[str, object]) -> str:
     if words is None:
         return table["code-unknown"].format(code=key)
     return words.format_map(facts)
+
+
+def has(key: str) -> bool:
+    """Whether there is a wording of a key."""
+    return key in EN or any(key in also for also in _ALSO)
 
 
 def chosen(cookie: str, asked: str) -> str:

@@ -5,7 +5,7 @@ To add a call: a `Call` in a small file beside these, and its `CALLS` in the lis
 
 from __future__ import annotations
 
-from pos.office.web.api import audit, health, people, reports, session, shops, terminals
+from pos.office.web.api import audit, health, inbox, people, reports, session, shops, terminals
 
 CALLS = (
     *health.CALLS,
@@ -14,6 +14,7 @@ CALLS = (
     *shops.CALLS,
     *reports.CALLS,
     *terminals.CALLS,
+    *inbox.CALLS,
     *audit.CALLS,
 )
 """Every call but the description of them all."""

@@ -5,16 +5,29 @@ To add a page: a `Page` in a small file beside these, a template, and its `PAGES
 
 from __future__ import annotations
 
-from pos.office.web.pages import audit, dashboard, door, own, people, reports, shops, terminals
+from pos.office.web.pages import (
+    audit,
+    dashboard,
+    door,
+    guests,
+    inbox,
+    own,
+    people,
+    reports,
+    shops,
+    terminals,
+)
 
 PAGES = (
     *dashboard.PAGES,
     *reports.PAGES,
     *shops.PAGES,
     *terminals.PAGES,
+    *inbox.PAGES,
     *people.PAGES,
     *audit.PAGES,
     *door.PAGES,
     *own.PAGES,
+    *guests.PAGES,
 )
 """Every page, in the order of the navigation."""

@@ -30,6 +30,8 @@ ACTS = (
     "terminal-retired",
     "terminal-settled",
     "month-closed",
+    "aside-read",
+    "aside-seen",
 )
 """What can be looked for; each has its wording as `act.…`."""
 
