@@ -58,11 +58,13 @@ _SIGNING = Signing(b"p" * 32, _sign, lambda told, signature: _sign(told) == sign
 class Chain:
     """Head office, its clock (everybody's), and the terminals it enrolled."""
 
-    def __init__(self, folder: Path, program: Program | None = None, most: int = 9) -> None:
+    def __init__(
+        self, folder: Path, program: Program | None = None, most: int = 9, url: str = "sqlite://"
+    ) -> None:
         self.folder = folder
         self.clock = FixedClock(BEGIN, ZoneInfo("UTC"))
         self.program = replace(program or demo_program(), starts_on=date(2020, 1, 1))
-        self.engine = office_engine("sqlite://")
+        self.engine = office_engine(url)
         create_schema(self.engine, 0)
         self.office = HeadOffice(
             self.engine, self.clock, _SIGNING, self.new_id, os.urandom, Terms(merchant=MERCHANT)
