@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
+import signal
 import socket
 import subprocess
 import sys
@@ -17,6 +19,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -95,48 +98,77 @@ class Told:
 
     sales: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     kills: Counter[str] = field(default_factory=Counter)
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-def _child(*words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.bench.kill_sync", *words]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+class Mother:
+    """A process that has loaded everything and forks what is killed: a life costs milliseconds."""
+
+    def __init__(self, *words: str) -> None:
+        command = [sys.executable, "-m", "tests.bench.kill_sync", *words]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+
+    def live_and_die(self, first: int, after_s: float) -> list[list[int]]:
+        """One life, ended by -9 so long after its first word; the numbers of its whole lines."""
+        orders, words = self._process.stdin, self._process.stdout
+        assert orders is not None
+        assert words is not None
+        orders.write(f"{first}\n")
+        orders.flush()
+        child = int(words.readline())
+        lines = [words.readline()]
+        bomb = threading.Timer(after_s, os.kill, (child, signal.SIGKILL))
+        bomb.start()
+        while (line := words.readline()) != "dead\n":
+            assert line
+            lines.append(line)
+        bomb.join()
+        return [list(map(int, line.split())) for line in lines[:-1] if line[0].isdigit()]
+
+    def end(self) -> None:
+        """No more children."""
+        for stream in (self._process.stdin, self._process.stdout):
+            assert stream is not None
+            stream.close()
+        self._process.wait()
+
+
+def be_mother(life: Callable[[int], None]) -> None:
+    """For each number that comes in, a child that lives until it is killed."""
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            print(os.getpid(), flush=True)
+            life(int(line))
+        os.waitpid(child, 0)
+        print("\ndead", flush=True)  # the last line may be half
 
 
 def _killing_office(words: tuple[str, ...], kills: int, chance: random.Random, told: Told) -> None:
-    for _ in range(kills):
-        office = _child("--be-office", *words)
-        assert office.stdout is not None
-        office.stdout.readline()
-        time.sleep(chance.uniform(0.05, 1.2))
-        office.kill()
-        office.wait()
-        office.stdout.close()
+    mother = Mother("--be-office", *words)
+    while min(told.kills["office"], told.kills["till"]) < kills:
+        mother.live_and_die(0, chance.uniform(0.02, 0.8))
         told.kills["office"] += 1
+    mother.end()
 
 
 def _killing_till(
     folder: Path, member: UUID, kills: int, chance: random.Random, told: Told
 ) -> None:
     first = 1
-    for _ in range(kills):
-        one = _child("--be-till", str(folder), member.hex, str(first))
-        assert one.stdout is not None
-        lines = [one.stdout.readline()]
-        bomb = threading.Timer(chance.uniform(0, 1.5), one.kill)
-        bomb.start()
-        lines += one.stdout.readlines()
-        one.wait()
-        one.stdout.close()
-        for line in lines:
-            if line.endswith("\n") and line.strip():
-                number, epoch, seq = map(int, line.split())
-                told.sales[folder.name, number] = (epoch, seq)
-                first = number + 1
-        told.kills["till"] += 1
+    mother = Mother("--be-till", str(folder), member.hex)
+    while min(told.kills["office"], told.kills["till"]) < kills:
+        for number, epoch, seq in mother.live_and_die(first, chance.uniform(0, 1.0)):
+            told.sales[folder.name, number] = (epoch, seq)
+            first = number + 1
+        with told.lock:
+            told.kills["till"] += 1
+    mother.end()
 
 
 def run(folder: Path, kills: int, database: str = "", seed: int = 1) -> dict[str, int]:
-    """Kill head office `kills` times and the two terminals as often together; what was found."""
+    """Kill until head office and both terminals together died `kills` times; what was found."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = int(free.getsockname()[1])
     office = folder / "office"
@@ -150,7 +182,6 @@ def run(folder: Path, kills: int, database: str = "", seed: int = 1) -> dict[str
             one.close()
     told, chance = Told(), random.Random(seed)
     words = (str(office), database or "-", str(port))
-    half = (kills + 1) // 2
     killers = [
         threading.Thread(
             target=_killing_office, args=(words, kills, random.Random(chance.random()), told)
@@ -158,7 +189,7 @@ def run(folder: Path, kills: int, database: str = "", seed: int = 1) -> dict[str
         *(
             threading.Thread(
                 target=_killing_till,
-                args=(folder / name, member, half, random.Random(chance.random()), told),
+                args=(folder / name, member, kills, random.Random(chance.random()), told),
             )
             for name in TILLS
         ),
@@ -257,14 +288,17 @@ def main() -> int:
     wanted.add_argument("--seed", type=int, default=1)
     wanted.add_argument("--database", default="", help="a PostgreSQL; SQLite in a folder without")
     wanted.add_argument("--be-office", nargs=3, metavar=("FOLDER", "URL", "PORT"))
-    wanted.add_argument("--be-till", nargs=3, metavar=("FOLDER", "MEMBER", "FIRST"))
+    wanted.add_argument("--be-till", nargs=2, metavar=("FOLDER", "MEMBER"))
     args = wanted.parse_args()
     if args.be_office:
         folder, url, port = args.be_office
-        be_office(Path(folder), "" if url == "-" else url, int(port))
+        database = "" if url == "-" else url
+        be_mother(lambda _: be_office(Path(folder), database, int(port)))
+        return 0
     if args.be_till:
-        folder, member, first = args.be_till
-        be_till(Path(folder), UUID(member), int(first))
+        folder, member = args.be_till
+        be_mother(lambda first: be_till(Path(folder), UUID(member), first))
+        return 0
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         found = run(Path(folder), args.kills, args.database, args.seed)

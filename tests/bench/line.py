@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import socket
 import subprocess
 import sys
@@ -194,22 +195,31 @@ def run(folder: Path, sales: int, rounds: int, database: str = "") -> dict[str, 
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.bench.kill_sync", *words],
         cwd=ROOT,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert process.stdin is not None
     assert process.stdout is not None
+    child = 0
     try:
+        process.stdin.write("0\n")
+        process.stdin.flush()
+        child = int(process.stdout.readline())
         process.stdout.readline()
         return {
             "database": "postgresql" if database else "sqlite",
-            "backlog": backlog(tills[0], sales, _cpu_ms(process.pid)),
+            "backlog": backlog(tills[0], sales, _cpu_ms(child)),
             "reserve": questions(tills[1], tills[0], rounds),
             "upload_when_rung_ms": uploads(tills[1], rounds, ring=True),
             "upload_by_timer_ms": uploads(tills[1], max(3, rounds // 5), ring=False),
         }
     finally:
+        if child:
+            os.kill(child, signal.SIGKILL)
         process.kill()
         process.wait()
+        process.stdin.close()
         process.stdout.close()
         for one in tills:
             one.close()
