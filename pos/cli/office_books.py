@@ -5,8 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from itertools import islice
 
-import sqlalchemy as sa
-
 from pos.cli.office import clock_of
 from pos.cli.office_books_words import FAULTS, GROUP_NAMES
 from pos.cli.table import table
@@ -70,7 +68,8 @@ def month(options: Namespace, places: Places) -> Told:
                 now = milliseconds(clock.now())
                 places_at = close_month(db, MERCHANT, options.month, now, "command-line")
         with reading(engine) as db:
-            told, left = liability(db, MERCHANT, options.month), _left(db)
+            told = liability(db, MERCHANT, options.month)
+            left = _left(outstanding(db, MERCHANT))
     finally:
         engine.dispose()
     terminals = [
@@ -95,10 +94,9 @@ def month(options: Namespace, places: Places) -> Told:
     return Told(facts, (*_roll_forward(told), *known, *owed))
 
 
-def _left(db: sa.Connection) -> Facts:
+def _left(found: dict[int, int]) -> Facts:
     """Points there are now by the month they end in."""
     names = {0: "no fixed end", -1: "between two terminals"}
-    found = outstanding(db, MERCHANT)
     return {names.get(n, f"{n // 100}-{n % 100:02}"): found[n] for n in sorted(found) if found[n]}
 
 

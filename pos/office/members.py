@@ -126,7 +126,10 @@ def go_on(
     books: Books, recalls: Recalls, members: Iterable[UUID], new_id: Callable[[], UUID]
 ) -> None:
     """What has come for members whose account is another's by now goes there."""
-    for member in _elsewhere(books, members):
+    moved = _elsewhere(books, members)
+    if moved:
+        books.lock()  # before the recalls, which others hold who have it
+    for member in moved:
         owner = owner_of(books, member)
         if owner != member:
             _ask_back(books, recalls, member)

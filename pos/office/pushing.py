@@ -39,8 +39,8 @@ def pushed(
     if not taken.why:
         rights.between.passed(who.number, batch.epoch, taken.next)
         sent(books.db, books.merchant, who.number, batch.n)
-    _sweep(books, rights, who, taken)
     members.go_on(books, rights.recalls, set(books.touched), office.new_id)
+    _sweep(books, rights, who, taken)
     things = [("standing", member.hex) for member in books.touched]
     if taken.shop:
         things.append(("shop", ""))
