@@ -109,6 +109,7 @@ class Page:
     """A page or a form's target. Without `right` everybody who logged in may; `public`: anybody.
 
     `menu`: the wording's key in the navigation. `slow`: asks for a password, so few at once.
+    `signed`: its address is the proof, so it may be posted from anywhere (RFC 8058).
     """
 
     path: str
@@ -118,6 +119,7 @@ class Page:
     public: bool = False
     menu: str = ""
     slow: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

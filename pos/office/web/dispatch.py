@@ -101,7 +101,7 @@ class Dispatch:
         ask = self._ask(request, token, person, typed=typed)
         try:
             let_in(person, page, PASSWORD)
-            if page.method != "GET":
+            if page.method != "GET" and not page.signed:
                 _same_visit(request, ask)
             found = page.does(ask)
         except (LoyaltyError, Refused) as error:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import sqlalchemy as sa
 
 from pos.office.core import HeadOffice
 from pos.office.people import House
+from pos.office.web.guest_rates import GuestRates
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +102,4 @@ class Parts:
     bounds: Bounds = Bounds()
     office: HeadOffice | None = None
     fingerprint: bytes = b""
+    guests: GuestRates = field(default_factory=GuestRates)

@@ -1,0 +1,41 @@
+"""How often the public pages may be asked: by one address, about one slip or link, by everybody.
+
+Looking is cheap and signed addresses cannot be guessed; what is slowed down is typing other
+people's numbers into a form, and filling head office with accounts nobody wants.
+"""
+
+from __future__ import annotations
+
+from pos.office.web.rates import Buckets, network
+from pos.office.web.refusals import Refused
+
+LOOKS, LOOKS_AT_ONCE = 60, 30
+ACTS, ACTS_AT_ONCE = 6, 12
+TRIES, TRIES_AT_ONCE = 1, 6
+ALL, ALL_AT_ONCE = 600, 300
+_EVERYBODY = "everybody"
+
+
+class GuestRates:
+    """The buckets of one service. Rates are a minute; Refused `too-many` (seconds) beyond them."""
+
+    def __init__(self) -> None:
+        self._looks = Buckets(LOOKS, LOOKS_AT_ONCE)
+        self._acts = Buckets(ACTS, ACTS_AT_ONCE)
+        self._tries = Buckets(TRIES, TRIES_AT_ONCE)
+        self._all = Buckets(ALL, ALL_AT_ONCE)
+
+    def look(self, address: str) -> None:
+        """A page is opened."""
+        _within(self._looks, network(address))
+
+    def act(self, address: str, about: str) -> None:
+        """A form is sent about a slip or a link."""
+        _within(self._tries, about)
+        _within(self._acts, network(address))
+        _within(self._all, _EVERYBODY)
+
+
+def _within(buckets: Buckets, key: str) -> None:
+    if seconds := buckets.wait_s(key):
+        raise Refused(429, "too-many", seconds=seconds)
