@@ -113,13 +113,17 @@ def open_kiosk(where: Places) -> KioskBooks:
     """The same for a kiosk."""
     # Late: as above.
     from pos.demo import open_demo
+    from pos.linked import frozen
     from pos.opening import open_shop
+    from pos.sync.door import Door
     from ui.customer.hands import KioskHands
     from ui.customer.kiosk import KioskBooks
     from ui.customer.presenter import KioskPresenter
 
     new = not (where.database.exists() or where.settings.exists())
-    return KioskBooks(open_demo(where) if new else open_shop(where), KioskPresenter, KioskHands)
+    shop = open_demo(where) if new else open_shop(where)
+    door = Door(shop.store, shop.settings, where.settings, frozen)
+    return KioskBooks(shop, KioskPresenter, KioskHands, door)
 
 
 def restore_newest(where: Places) -> Path:

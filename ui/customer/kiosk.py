@@ -11,15 +11,18 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pos.devices.ports import Printer, Scanner
+from pos.line_state import LineState
 from pos.places import Places
 from pos.settings import usual_settings
 from pos.trouble import TroubleError
+from ui.counter.port import Door, Line
 from ui.customer.kiosk_window import KioskWindow
 from ui.customer.screen import WISHES, KioskScreen
 from ui.customer.state import KioskState
 from ui.devices import Devices, Ear
 from ui.excepthook import CrashNet
 from ui.jobs import Jobs
+from ui.lining import Lining
 from ui.parts.wedge import Wedge
 from ui.sounds import Sounds
 from ui.start_trouble import StartTrouble
@@ -54,6 +57,7 @@ class KioskBooks:
     shop: Shop
     presenter: type[KioskPresenter]
     hands: type[KioskHands]
+    door: Door | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,19 @@ class KioskHouse:
     open_books: Callable[[Places], KioskBooks]
     restore: Callable[[Places], Path]
     devices: Devices
+
+
+class Untold:
+    """Guests are told nothing of the line: what it brings is in the books."""
+
+    def line_is(self, line: Line) -> None:
+        """There is one."""
+
+    def line_told(self, state: LineState) -> None:
+        """It changed."""
+
+    def trouble(self, error: TroubleError) -> None:
+        """There is none; the log has it."""
 
 
 class Kiosk(QObject):
@@ -81,6 +98,7 @@ class Kiosk(QObject):
         self.window = KioskWindow(self.screen)
         self._net = QuietNet(self.screen)
         self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
+        self._lining = Lining(self)
         self._sounds = Sounds()
         self._wedge, self._ear = Wedge(parent=self), Ear(self)
         self._wedge.set_up(self._settings)
@@ -117,6 +135,7 @@ class Kiosk(QObject):
         if not self._open:
             return
         self._open = False
+        self._lining.close()
         if self.presenter is not None:
             self.presenter.end()
         self._ear.stop()
@@ -163,6 +182,8 @@ class Kiosk(QObject):
         self._listen("scanner", lambda: devices.serial(settings.serial))
         self._listen("camera", lambda: devices.camera(settings.camera, self._ear.preview))
         presenter.start()
+        if books.door is not None:
+            self._lining.begin(books.door, Untold())
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, TroubleError):

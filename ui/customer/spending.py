@@ -14,6 +14,9 @@ from ui.customer.stage import KioskStage
 from ui.customer.state import Page
 from ui.customer.visit import reward_views
 
+KIOSK_WORDS = {"points-elsewhere": "kiosk-elsewhere", "points-frozen": "kiosk-frozen"}
+"""What is said in other words where nobody stands beside the guest."""
+
 
 class Spending:
     """The second factor, the rewards, and the voucher on paper."""
@@ -50,7 +53,8 @@ class Spending:
         if chosen is None or stage.state.page is not Page.REWARDS:
             return
         if chosen.why is not None:
-            stage.tell(chosen.why.mood, chosen.why.code, **dict(chosen.why.facts))
+            code = KIOSK_WORDS.get(chosen.why.code, chosen.why.code)
+            stage.tell(chosen.why.mood, code, **dict(chosen.why.facts))
             return
         stage.visit.act = new_id(stage.shop.clock)
         stage.update(page=Page.TAKE, reward=chosen, notice=None)

@@ -12,7 +12,7 @@ from typing import Final
 
 from pos.called import first_name
 from pos.settings import Settings
-from ui.counter.state import CounterState, Done, OfferView, Phase, Reach
+from ui.counter.state import CounterState, Done, MemberView, OfferView, Phase, Reach
 
 MOST_REWARDS: Final = 6
 MOST_LINES: Final = 12
@@ -112,7 +112,7 @@ def _with(
         colour=bare.colour,
         known=member is not None,
         called=first_name(member.name, initial=initial) if member else "",
-        points=member.usable if member else 0,
+        points=_points(member) if member else 0,
         earns=ticket.earns,
         lines=tuple(
             Line(line.text, line.units, line.amount_minor, line.paid_minor)
@@ -123,6 +123,11 @@ def _with(
         rewards=_tiles(state.offers) if scene is not Scene.DONE else (),
         ended=_ended(state.done) if scene is Scene.DONE and state.done else None,
     )
+
+
+def _points(member: MemberView) -> int:
+    """What can be used here: a figure that holds, whatever other shops have."""
+    return member.here.points if member.here else member.usable
 
 
 def _tiles(offers: tuple[OfferView, ...]) -> tuple[Tile, ...]:

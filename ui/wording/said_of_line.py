@@ -205,6 +205,9 @@ LINE_SAID: Final = {
         "Sentences", "Head office does not know this terminal. Ask there for a new code."
     ),
     "hint-office-url": QT_TRANSLATE_NOOP("Sentences", "office.example:8443"),
+    "kiosk-frozen": QT_TRANSLATE_NOOP(
+        "Sentences", "Points cannot be used here just now. Please ask at the counter."
+    ),
     "kiosk-elsewhere": QT_TRANSLATE_NOOP(
         "Sentences",
         "{points} of your {total} points can be used here right now. Please ask at the counter.",

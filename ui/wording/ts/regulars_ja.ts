@@ -4321,6 +4321,10 @@
         <translation>office.example:8443</translation>
     </message>
     <message>
+        <source>Points cannot be used here just now. Please ask at the counter.</source>
+        <translation>今ここではポイントを使えません。カウンターでお尋ねください。</translation>
+    </message>
+    <message>
         <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
         <translation>今ここで使えるのは{total}ポイントのうち{points}ポイントです。カウンターでお尋ねください。</translation>
     </message>

@@ -4321,6 +4321,10 @@
         <translation>office.example:8443</translation>
     </message>
     <message>
+        <source>Points cannot be used here just now. Please ask at the counter.</source>
+        <translation>지금은 여기서 포인트를 쓸 수 없습니다. 계산대에 문의해 주세요.</translation>
+    </message>
+    <message>
         <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
         <translation>지금 여기서는 {total}포인트 중 {points}포인트를 쓸 수 있습니다. 계산대에 문의해 주세요.</translation>
     </message>

@@ -4321,6 +4321,10 @@
         <translation>office.example:8443</translation>
     </message>
     <message>
+        <source>Points cannot be used here just now. Please ask at the counter.</source>
+        <translation>目前此处不能使用积分。请在柜台咨询。</translation>
+    </message>
+    <message>
         <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
         <translation>目前此处可使用您 {total} 积分中的 {points} 积分。请在柜台咨询。</translation>
     </message>
