@@ -149,8 +149,10 @@ def ingest(
     if known is None:
         if batch.first != 1 or not 0 < batch.epoch <= MOST_EPOCH:
             return Taken(1, "gap")
-        begin_epoch(books, number, batch.epoch)
-        known = Known(batch.epoch, 1, FIRST, _newest_lineage(books, number))
+        names = _newest_lineage(books, number)
+        rows = [(each.epoch, each.common, each.known_as) for each in names.branches]
+        begin_epoch(books, number, batch.epoch, branches=json.dumps(rows))
+        known = Known(batch.epoch, 1, FIRST, names)
     if batch.first > known.next:
         return Taken(known.next, "gap")
     goes_on = batch.first == known.next

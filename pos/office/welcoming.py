@@ -134,6 +134,8 @@ def new_epoch(books: Books, who: Terminal, asked: AskEpoch) -> NewEpoch:
         goes_on = [row.epoch for row in mine if not row.of_epoch]
         return NewEpoch(known_as=branch[0] if branch else 0, epoch=goes_on[0])
     root = intake.hash_at(books, who.number, asked.epoch, asked.common)
+    if asked.known_as:
+        return _named_again(books, who, asked, root)
     if not root or asked.common < 0 or asked.head < asked.common:
         raise OfficeError("epoch-wrong")
     taken = max([asked.newest, who.newest_epoch, *(row.epoch for row in rows)])
@@ -155,3 +157,19 @@ def new_epoch(books: Books, who: Terminal, asked: AskEpoch) -> NewEpoch:
     goes_on = max(taken, known_as) + 1
     intake.begin_epoch(books, who.number, goes_on, branches=json.dumps(branches), asked=asked.id)
     return NewEpoch(known_as=known_as, epoch=goes_on)
+
+
+def _named_again(books: Books, who: Terminal, asked: AskEpoch, root: bytes) -> NewEpoch:
+    """A branch that was named by what we were before we were restored, with the name it has in its
+    terminal's books. Not yet, where what it branches from is still to come (`known_as` 0).
+    """
+    if not root or not 0 < asked.known_as <= intake.MOST_EPOCH or asked.common < 0:
+        return NewEpoch(known_as=0, epoch=asked.newest)
+    intake.begin_epoch(
+        books,
+        who.number,
+        asked.known_as,
+        of=(asked.epoch, asked.common, root),
+        branches=json.dumps([list(each) for each in asked.branches]),
+    )
+    return NewEpoch(known_as=asked.known_as, epoch=asked.newest)

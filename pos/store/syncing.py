@@ -67,6 +67,12 @@ _KEEP_RECEIPT = Prepared(
         where=office_receipt.c.seq <= _new_receipt.excluded.seq,
     )
 )
+_NO_RECEIPTS = Prepared(
+    office_receipt.delete().where(
+        office_receipt.c.merchant == given("merchant"),
+        office_receipt.c.terminal == given("terminal"),
+    )
+)
 _FIRST_UNSENT = Prepared(
     sa.select(entry.c.at_ms).where(_at(entry), entry.c.seq == given("seq")).limit(1)
 )
@@ -331,6 +337,10 @@ class SyncWork(LinkWork, SyncView):
             *(self.merchant, receipt.terminal, receipt.epoch, receipt.seq, receipt.hash),
             *(receipt.at_ms, receipt.own_epoch, receipt.own_seq, receipt.signature),
         )
+
+    def forget_receipts(self) -> None:
+        """Head office was restored: what it once proved to have it may have no more."""
+        self._do(_NO_RECEIPTS, self.merchant, self.terminal)
 
     def begin_epoch(self, number: int, why: str) -> None:
         """Number in a new epoch from the next entry on, in every window."""

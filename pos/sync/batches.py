@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loyalty.ledger.entry import EntryKey
 from loyalty.rights.lineage import Lineage
@@ -24,11 +24,16 @@ class Segment:
 
 
 def segments_of(view: View) -> list[Segment]:
-    """This terminal's epochs as head office is to have them, oldest first."""
+    """This terminal's epochs as head office is to have them, oldest first: one that went on as a
+    branch is the part up to its root, and the branch.
+    """
     branches = {branch.epoch: branch for branch in view.lineage().branches}
     found = []
     for end in view.epoch_ends():
         branch = branches.get(end.epoch)
+        if branch is not None and branch.common:
+            root = view.hash_at(end.epoch, branch.common) or b""
+            found.append(Segment(replace(end, seq=branch.common, hash=root), 0, end.epoch))
         after, known_as = (branch.common, branch.known_as) if branch else (0, end.epoch)
         found.append(Segment(end, after, known_as))
     newest = found[-1:]

@@ -131,8 +131,8 @@ class Sync:
             session.most = max(1, min(answer.most, MOST_ENTRIES))
             slow_ms = max(slow_ms, answer.slow_ms)
             asked = asked.plus(Taken(0, False, answer.recall, answer.vouchers, answer.tills))
-            if answer.why == "branch":
-                self.session = None
+            if answer.why == "branch" or (answer.why == "gap" and answer.next < segment.after):
+                self.session = None  # it knows less than it said, or another one under that number
                 return count, slow_ms, asked
             had = max(batch.first, session.next.get(segment.known_as, 0))
             count += max(0, answer.next - had)
@@ -189,7 +189,10 @@ class Sync:
             after = int(view.setting(AFTER) or 0)
             office = int(view.setting(EPOCH) or 0)
         answer = self._ask(session, "pull", Pull(after=after, office=office), Pulled)
-        return take_in(self._store, self._new_id, pulled=answer, asked_after=after)
+        taken = take_in(self._store, self._new_id, pulled=answer, asked_after=after)
+        if taken.forgot:
+            self.session = None
+        return taken
 
     def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> Reserved:
         """Ask for points of a member, or for the use of a voucher; what comes is taken at once."""

@@ -102,6 +102,7 @@ class AskEpoch(msgspec.Struct, frozen=True, kw_only=True):
     common: int
     head: int
     newest: int  # the highest epoch the terminal knows of
+    known_as: int = 0  # the name head office gave the branch, and forgot as it was restored
     branches: tuple[tuple[int, int, int], ...] = ()
 
 

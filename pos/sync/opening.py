@@ -73,11 +73,16 @@ class Opening:
         session.nonce, session.ctr = welcome.nonce, 0
         session.most = max(1, min(welcome.most, MOST_ENTRIES))
         session.clear, session.state = welcome.clear, welcome.state
-        take_in(self._store, self._new_id, lease=welcome)
+        if take_in(self._store, self._new_id, lease=welcome).forgot:
+            return session, True  # it was restored: what it was thought to have is to be told anew
         theirs = {place.epoch: place for place in welcome.at}
         for segment in segments:
             place = theirs.get(segment.known_as)
             if place is None:
+                continue
+            if segment.after and place.seq == 1:  # a name it gave, and forgot
+                self._name_again(session, segment)
+                session.next[segment.known_as] = segment.after + 1
                 continue
             if self._differs(session, segment, place, last=segment is segments[-1]):
                 return session, True
@@ -124,6 +129,21 @@ class Opening:
             if (low, high) == before:
                 raise TroubleError("office-unreadable")
         return low
+
+    def _name_again(self, session: Session, segment: Segment) -> None:
+        """Tell head office of a branch that it does not remember."""
+        with self._store.reading() as view:
+            lineage, ends = view.lineage(), view.epoch_ends()
+        asked = AskEpoch(
+            id=self._new_id().bytes,
+            epoch=segment.end.epoch,
+            common=segment.after,
+            head=segment.end.seq,
+            newest=max(each.epoch for each in ends),
+            known_as=segment.known_as,
+            branches=tuple((b.epoch, b.common, b.known_as) for b in lineage.branches),
+        )
+        ask(self._transport, session, "epoch", asked, NewEpoch)
 
     def _branch(self, session: Session, segment: Segment, common: int) -> None:
         """Ask for a name of our branch and a new epoch to number on in; keep both at once."""

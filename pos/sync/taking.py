@@ -30,6 +30,7 @@ class Taken:
     members: tuple[bytes, ...] = ()
     codes: tuple[str, ...] = ()
     tills: tuple[bytes, ...] = ()
+    forgot: bool = False  # head office was restored: this session knows too much
 
     def plus(self, other: Taken) -> Taken:
         """Both together."""
@@ -58,10 +59,11 @@ def take_in(
     with store.writing() as work:
         if lease is not None:
             _lease(work, lease.server_ms, lease.lease_ms)
-            _office(work, lease.office)
+            forgot = _office(work, lease.office)
             work.keep_setting(STATE, lease.state)
             work.keep_setting(FLOOR, f"{lease.floor[0]} {lease.floor[1]}")
             work.keep_setting(SHOP, str(lease.shop))
+            return Taken(forgot=forgot)
         if pulled is not None:
             return _pulled(work, pulled, asked_after)
         if reserved is not None:
@@ -91,7 +93,7 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     work.keep_shop_elsewhere(pulled.shop)
     notes = _notes(work, pulled.notes, pulled.givers)
     if _office(work, pulled.office):
-        return Taken(notes, True, pulled.recall, pulled.vouchers, pulled.tills)
+        return Taken(notes, True, pulled.recall, pulled.vouchers, pulled.tills, True)
     if pulled.upto > asked_after:
         work.keep_setting(AFTER, str(pulled.upto))
     return Taken(notes, pulled.more, pulled.recall, pulled.vouchers, pulled.tills)
@@ -107,6 +109,7 @@ def _office(work: Work, epoch: int) -> bool:
         return False
     work.keep_setting(AFTER, "0")
     work.tell_everything()
+    work.forget_receipts()
     return True
 
 
