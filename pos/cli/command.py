@@ -45,6 +45,8 @@ COMMANDS = {
     ("office", "verify"): ("office_books", "verify"),
     ("office", "month"): ("office_books", "month"),
     ("office", "jobs"): ("office_jobs", "jobs"),
+    ("office", "answers"): ("office_guests", "answers"),
+    ("office", "links"): ("office_guests", "links"),
     ("sync", "enrol"): ("syncing", "enrol"),
     ("sync", "status"): ("syncing", "status"),
     ("sync", "now"): ("syncing", "now"),

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pos.cli.office_guests_arguments import add_guests
 from pos.cli.office_terminals_arguments import add_terminal
 from pos.cli.office_terminals_arguments import lacking as _terminal
 from pos.cli.options import add, parts_of, positive
@@ -38,7 +39,8 @@ def add_office(commands: Commands) -> None:
     month.add_argument("month", type=_month, metavar="YYYY-MM")
     jobs = add(parts, "jobs", "what head office does by itself: when it did last; do one now")
     jobs.add_argument("--run", default="", metavar="NAME", help="do this one now, due or not")
-    for command in (init, serve, person, check, month, jobs, add_terminal(parts)):
+    guests = add_guests(parts)
+    for command in (init, serve, person, check, month, jobs, add_terminal(parts), *guests):
         command.add_argument(
             "--database",
             default="",

@@ -6,14 +6,20 @@ It needs no log-in and may be done twice: what was taken back stays so, and noth
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from uuid import UUID
 
+import sqlalchemy as sa
+
+from loyalty.members.member import Member, MemberStatus
 from pos.office import feed
 from pos.office.books import Books
 from pos.office.guests import CONSENT, person_of, say
 from pos.office.guests_links import Link
+from pos.office.tables import word
 
 WHERE = "unsubscribe page"
+PAGE = 500
 
 
 def agrees(books: Books, link: Link) -> bool:
@@ -48,3 +54,31 @@ def _given(books: Books, member: UUID, what: str) -> int:
     told = json.loads(known[2]) if known and known[2] else {}
     at = told.get("at")
     return max(1, at) if told.get("given") is True and type(at) is int else 0
+
+
+def agreeing(books: Books, what: str) -> Iterator[Member]:
+    """Members who agree to something by now, one at a time: whom messages may be written to."""
+    after = ""
+    while True:
+        wanted = (
+            sa.select(word.c.name)
+            .where(
+                word.c.merchant == books.merchant,
+                word.c.topic == CONSENT,
+                word.c.name > after,
+                word.c.name.endswith(f":{what}", autoescape=True),
+                word.c.body.contains('"given":true'),
+            )
+            .order_by(word.c.name)
+            .limit(PAGE)
+        )
+        names = list(books.db.execute(wanted).scalars())
+        for name in names:
+            member = UUID(hex=name.partition(":")[0])
+            found = person_of(books, member)
+            # Of two who became one, the one that stays is named once, by their own word.
+            if found and found.id == member and found.status is MemberStatus.ACTIVE:
+                yield found
+        if len(names) < PAGE:
+            return
+        after = names[-1]
