@@ -48,7 +48,9 @@ def scene_of(
     standing = standing_of(view, shop, program, person, basket) if person else None
     vouchers = {**{each.code: each for each in own}, **laid}
     state = shop_state(view, program, vouchers)
-    good = {c: v for c, v in state.vouchers.items() if c in laid or not v.withdrawn}
+    good = {
+        c: v for c, v in state.vouchers.items() if c in laid or not (v.withdrawn or v.elsewhere)
+    }
     return Scene(shop.today, shop.minute, standing, replace(state, vouchers=good))
 
 
@@ -93,7 +95,7 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
     known = {
         code: replace(
             voucher,
-            withdrawn=counts.get((True, given_of(code), None), 0) <= 0,
+            withdrawn=not away and counts.get((True, given_of(code), None), 0) <= 0,
             elsewhere=away and here.get((True, given_of(code), None), 0) <= 0,
         )
         for code, voucher in vouchers.items()

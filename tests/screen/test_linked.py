@@ -9,13 +9,19 @@ import pytest
 
 from loyalty.ledger.entry import Kind
 from pos.line_page import unsent_count
+from pos.slips import slip_of
 from pos.store.link import LEASE, STATE
+from pos.vouchers import give
+from receipts.writing.slip import slip
+from receipts.writing.text import to_text
+from tests.screen.act_desk import program
 from tests.screen.desk import Desk
 from tests.screen.linked_desk import PIN, SECOND, LinkedDesk
 from tests.shop.house import CARD, open_at
 from ui.counter.notice import Mood
 from ui.counter.sheets import ActSheet
 from ui.counter.state import HereView, Phase, Reach
+from ui.customer.view import customer_view
 
 
 @pytest.fixture
@@ -274,3 +280,47 @@ def test_the_closing_says_how_much_is_unsent(desk: LinkedDesk) -> None:
     assert unsent_count(desk.shop) > 0
     desk.chain.settle()
     assert unsent_count(desk.shop) == 0
+
+
+def test_the_second_window_tells_what_can_be_used_here(desk: LinkedDesk) -> None:
+    desk.anna(first=10_000, here=14_000)
+    desk.cut()
+    desk.wish.scanned(CARD)
+    assert customer_view(desk.state, desk.shop.settings).points == 140
+    with desk.shop.store.writing() as work:
+        work.keep_setting(LEASE, "1")
+    desk.wish.scanned(CARD)
+    assert customer_view(desk.state, desk.shop.settings).points == 0
+
+
+def test_a_voucher_of_another_shop_is_asked_for_and_then_used(tmp_path: Path) -> None:
+    desk = LinkedDesk(tmp_path, program())
+    anna = desk.anna(first=10_000, here=0)
+    given = give(desk.first.shop, desk.first.act("sam"), "five", anna.id)
+    desk.chain.settle()
+    desk.wish.scanned(CARD)
+    desk.ring("22")
+    desk.cut(0)
+    desk.wish.scanned(given.code)
+    assert desk.state.banner is not None
+    assert dict(desk.state.banner.facts)["why"] == "voucher-elsewhere"
+    desk.connect()
+    desk.wish.scanned(given.code)
+    desk.chain.settle()
+    desk.wish.scanned(given.code)
+    assert desk.said == "voucher-taken"
+    desk.wish.enter()
+    assert desk.state.done is not None
+    assert desk.state.done.amount_minor == 1_700
+    desk.close()
+
+
+def test_a_slip_tells_what_can_be_used_here_and_the_total_with_its_time(desk: LinkedDesk) -> None:
+    anna = desk.anna(first=10_000, here=14_000)
+    desk.cut()
+    facts = slip_of(desk.shop, desk.here.sell(anna, 500).entry.key)
+    said = to_text(slip(facts, "en"))
+    assert facts.member is not None
+    assert (facts.member.balance_after, facts.member.total) == (145, 245)
+    assert "Usable here" in said
+    assert "Total, as of 2026-03-02" in said

@@ -56,7 +56,7 @@ LINE_SAID: Final = {
     ),
     "voucher-elsewhere": QT_TRANSLATE_NOOP(
         "Sentences",
-        "This voucher can be used at the shop that handed it out; here only once both are online.",
+        "This voucher cannot be used here now: another shop has it, or it was taken back.",
     ),
     "office-none": QT_TRANSLATE_NOOP("Sentences", "This terminal has no head office yet."),
     "office-suspended": QT_TRANSLATE_NOOP(

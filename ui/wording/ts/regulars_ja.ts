@@ -4101,10 +4101,6 @@
         <translation>本部に再びつながりました。特典をもう一度選べば、負担なしで使えます。</translation>
     </message>
     <message>
-        <source>This voucher can be used at the shop that handed it out; here only once both are online.</source>
-        <translation>このクーポンは発行した店で使えます。ここでは両方の店が接続されてから使えます。</translation>
-    </message>
-    <message>
         <source>This terminal has no head office yet.</source>
         <translation>この端末にはまだ本部がありません。</translation>
     </message>
@@ -4219,6 +4215,10 @@
     <message>
         <source>Not sent yet: {count}. They are safe here and go out by themselves.</source>
         <translation>未送信：{count}件。ここに安全に保管され、自動で送信されます。</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be used here now: another shop has it, or it was taken back.</source>
+        <translation>このクーポンは今ここでは使えません。別の店にあるか、取り消されています。</translation>
     </message>
     <message>
         <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>

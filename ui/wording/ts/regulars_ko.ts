@@ -4101,10 +4101,6 @@
         <translation>본사에 다시 연결되었습니다. 리워드를 다시 누르면 위험 없이 쓸 수 있습니다.</translation>
     </message>
     <message>
-        <source>This voucher can be used at the shop that handed it out; here only once both are online.</source>
-        <translation>이 쿠폰은 발행한 매장에서 쓸 수 있습니다. 여기서는 두 매장이 모두 연결되어야 쓸 수 있습니다.</translation>
-    </message>
-    <message>
         <source>This terminal has no head office yet.</source>
         <translation>이 단말기에는 아직 본사가 없습니다.</translation>
     </message>
@@ -4219,6 +4215,10 @@
     <message>
         <source>Not sent yet: {count}. They are safe here and go out by themselves.</source>
         <translation>미전송: {count}건. 여기에 안전하게 있으며 자동으로 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be used here now: another shop has it, or it was taken back.</source>
+        <translation>이 쿠폰은 지금 여기서 쓸 수 없습니다. 다른 매장에 있거나 회수되었습니다.</translation>
     </message>
     <message>
         <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>

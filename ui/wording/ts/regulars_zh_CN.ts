@@ -4101,10 +4101,6 @@
         <translation>总部已恢复连接。请重新选择奖励，无需承担风险。</translation>
     </message>
     <message>
-        <source>This voucher can be used at the shop that handed it out; here only once both are online.</source>
-        <translation>此优惠券可在发放它的门店使用；在此处须两店都联网后才能使用。</translation>
-    </message>
-    <message>
         <source>This terminal has no head office yet.</source>
         <translation>本机尚未加入总部。</translation>
     </message>
@@ -4219,6 +4215,10 @@
     <message>
         <source>Not sent yet: {count}. They are safe here and go out by themselves.</source>
         <translation>未发送：{count} 条。它们安全保存在此，并会自动发送。</translation>
+    </message>
+    <message>
+        <source>This voucher cannot be used here now: another shop has it, or it was taken back.</source>
+        <translation>此优惠券现在不能在此使用：它在其他门店，或已被收回。</translation>
     </message>
     <message>
         <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
