@@ -18,15 +18,14 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 from uuid import UUID
 
-import msgspec
-
 from loyalty.errors import LoyaltyError
 from pos.clock import milliseconds
 from pos.line_state import LineState
 from pos.store import Store
 from pos.store.link import STATE
+from pos.sync.listening import Listener
 from pos.sync.machine import Progress, Sync
-from pos.sync.messages import MOST_ENTRIES, Reserved, Wait, Waited
+from pos.sync.messages import MOST_ENTRIES, Reserved
 from pos.sync.patience import Patience
 from pos.trouble import TroubleError
 
@@ -34,7 +33,6 @@ LOG = logging.getLogger(__name__)
 TICK_S = 1.0  # nobody need ring: what is unsent is found in the books
 PULL_S = 20.0  # heard so often, head office is in contact (`pos.linked.CONTACT_MS`)
 ANSWER_S = 1.4  # a counter waits so long for head office, then goes on without
-HOLD_MS = 25_000
 QUICK_S, SLOW_S = 0.3, 0.7  # a push in between is of the right size
 FEWEST, AT_FIRST = 50, 200
 STOP_S = 3.0
@@ -94,9 +92,10 @@ class Courier:
         self._address = ""
         self._wall_ms, self._ticks = self._now_ms(), time.monotonic()
         self._state = LineState(since_ms=self._now_ms())
+        listener = Listener(listening, self._stopping, self._online, self.wake)
         self._threads = [
             threading.Thread(target=work, name=f"courier-{name}", daemon=True)
-            for name, work in (("acts", self._act), ("listens", self._listen))
+            for name, work in (("acts", self._act), ("listens", listener.listen))
         ]
 
     # --- from any thread ------------------------------------------------------------------------
@@ -303,30 +302,6 @@ class Courier:
             return False
         before, self._address = self._address, _own_address()
         return slept or self._address not in ("", before)
-
-    # --- the thread that listens ----------------------------------------------------------------
-
-    def _listen(self) -> None:
-        """Wait at head office for news. Nothing is changed by it, so it may be lost or repeated."""
-        mark, patience = b"", Patience(lambda: secrets.randbelow(1_000))
-        while not self._stopping.is_set():
-            self._online.wait()
-            if self._stopping.is_set():
-                return
-            began = time.monotonic()
-            try:
-                body = msgspec.json.encode(Wait(mark=mark, wait_ms=HOLD_MS))
-                found = msgspec.json.decode(self._listening.send("wait", b"", 0, body), type=Waited)
-            except (TroubleError, msgspec.MsgspecError):
-                self.wake()  # a look at the line itself says whether it is lost
-                self._stopping.wait(patience.failed() / 1000)
-                continue
-            patience.reset()
-            if found.mark != mark:
-                mark = found.mark
-                self.wake()
-            elif time.monotonic() - began < 1:  # there is no room to wait
-                self._stopping.wait(5)
 
     def _now_ms(self) -> int:
         return milliseconds(self._store.clock.now())

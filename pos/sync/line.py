@@ -14,9 +14,10 @@ from pos.store import Store, View
 from pos.store.link import CERTIFICATE, KEY, OWN, URL
 from pos.sync import keys
 from pos.sync.asking import Transport
-from pos.sync.courier import HOLD_MS, Courier
+from pos.sync.courier import Courier
 from pos.sync.http import HttpTransport, Line
 from pos.sync.hub_network import EVERYWHERE, HubState, ShopNetwork
+from pos.sync.listening import HOLD_MS
 from pos.sync.machine import Sync
 from pos.sync.signing import receipt_check
 from pos.trouble import TroubleError

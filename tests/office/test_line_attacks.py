@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.bench.attacks import ATTACKS, thief, tried
+from tests.bench.attack_list import ATTACKS
+from tests.bench.attacks import thief, tried
 
 
 def test_every_attack_is_refused_with_one_line_and_the_victim_goes_on(
