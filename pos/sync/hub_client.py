@@ -36,14 +36,19 @@ class HubWay:
 
 
 class HubTransport:
-    """A `pos.sync.asking.Transport`. Used by one thread at a time."""
+    """A `pos.sync.asking.Transport`. Used by one thread at a time; an answer may take `wait_s`."""
 
     def __init__(
-        self, way: HubWay, clock: Clock, random: Callable[[int], bytes] = os.urandom
+        self,
+        way: HubWay,
+        clock: Clock,
+        random: Callable[[int], bytes] = os.urandom,
+        wait_s: float = TIMEOUT_S,
     ) -> None:
         self._way = way
         self._clock = clock
         self._random = random
+        self._wait_s = wait_s
         self._line: http.client.HTTPConnection | None = None
 
     def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
@@ -82,11 +87,11 @@ class HubTransport:
     def _sent(self, where: str, headers: dict[str, str], body: bytes) -> tuple[int, str, bytes]:
         line = self._line
         if line is None:
-            line = http.client.HTTPConnection(self._way.host, self._way.port, timeout=TIMEOUT_S)
+            line = http.client.HTTPConnection(self._way.host, self._way.port, timeout=self._wait_s)
             line.connect()
             line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._line = line
-        line.sock.settimeout(TIMEOUT_S if len(body) < 4_096 else CARRYING_S)
+        line.sock.settimeout(self._wait_s if len(body) < 4_096 else max(self._wait_s, CARRYING_S))
         line.request("POST", where, body, {**headers, "content-type": "application/json"})
         response = line.getresponse()
         answer = response.read(MOST_BODY + 1)

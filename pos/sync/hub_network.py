@@ -18,7 +18,7 @@ from pos.clock import milliseconds
 from pos.store import Store, View
 from pos.sync import hub_notes
 from pos.sync.hub import Hub
-from pos.sync.hub_client import HubTransport, HubWay
+from pos.sync.hub_client import TIMEOUT_S, HubTransport, HubWay
 from pos.sync.hub_desk import HubDesk
 from pos.sync.hub_line import HubLine
 from pos.sync.hub_peers import HubAt, hub_at, key_of
@@ -52,7 +52,8 @@ class HubState:
 
 class ShopNetwork:
     """Runs from `start` to `stop`. `private`: this terminal's key; `frozen` as in `Hub`; `host`:
-    where a hub listens, and `port`, if not the one its tills were told. `told` is called from its
+    where a hub listens, and `port`, if not the one its tills were told; `wait_s`: for an answer of
+    the hub. `told` is called from its
     thread with each new state.
     """
 
@@ -65,13 +66,14 @@ class ShopNetwork:
         *,
         host: str = EVERYWHERE,
         port: int = 0,
+        wait_s: float = TIMEOUT_S,
         told: Callable[[HubState], None] = lambda _: None,
     ) -> None:
         self._store = store
         self._private = private
         self._new_id = new_id
         self._frozen = frozen
-        self._host, self._port = host, port
+        self._host, self._port, self._wait_s = host, port, wait_s
         self._told = told
         self._state = HubState(since_ms=self._now_ms())
         self._lock = threading.Lock()
@@ -196,7 +198,7 @@ class ShopNetwork:
         if self._talking is None or self._talking[:2] != (hub, key):
             self._part_with()
             way = HubWay(*hub.place, key, own, self._private)
-            transport = HubTransport(way, self._store.clock)
+            transport = HubTransport(way, self._store.clock, wait_s=self._wait_s)
             line = HubLine(self._store, hub.number, transport, self._new_id, self._frozen)
             self._talking = (hub, key, line, transport)
             self._show(replace(self._state, part=TILL, hub=hub.number, address=hub.address))

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from loyalty.rules.program import Program
 from pos.linked import frozen
 from pos.office.books import Books
-from pos.office.engine import reading, transaction
+from pos.office.engine import create_schema, office_engine, reading, transaction
 from pos.office.enrolment import make_code
 from pos.office.hubs import end_hub, left, name_hub
 from pos.office.notes import FIRST, OPEN
@@ -26,6 +26,7 @@ from pos.office.recovery import own_epoch
 from pos.office.rights import Rights
 from pos.office.sessions import change_terminal, terminal_of
 from pos.office.tables import held, note
+from pos.office.tables_shops import shop as shops
 from pos.shop import Shop
 from pos.store import open_store
 from pos.sync.hub import Hub
@@ -43,6 +44,8 @@ from pos.vouchers import give
 from tests.shop.chain import MERCHANT, Chain, Till
 
 LOOPBACK = "127.0.0.1"
+PATIENCE_S = 20.0
+"""Nobody's measure: the machine that tries this may be busy."""
 
 
 def private_of(number: int, life: int = 0) -> bytes:
@@ -65,7 +68,7 @@ class Lan:
         if not self.up:
             raise TroubleError("office-unreachable")
         if self.transport is None:
-            self.transport = HubTransport(self.till.way(), self.till.chain.clock)
+            self.transport = HubTransport(self.till.way(), self.till.chain.clock, wait_s=PATIENCE_S)
         self.sent.append((path, session, ctr, body))
         answer = self.transport.send(path, session, ctr, body)
         if self.lose_answers:
@@ -139,10 +142,22 @@ class HubChain(Chain):
 
     tills: list[ShopTill]  # type: ignore[assignment]  # its own kind
 
-    def __init__(self, folder: Path, program: Program | None = None) -> None:
+    def __init__(self, folder: Path, program: Program | None = None, url: str = "") -> None:
         super().__init__(folder, program)
+        if url:
+            self._move_to(url)
         self.servers: list[HubServer] = []
         self.networks: list[ShopNetwork] = []
+
+    def _move_to(self, url: str) -> None:
+        """Head office is on another database."""
+        with reading(self.engine) as db:
+            rows = [dict(row) for row in db.execute(sa.select(shops)).mappings()]
+        self.engine.dispose()
+        self.engine = self.office.engine = office_engine(url)
+        create_schema(self.engine, 0)
+        with transaction(self.engine) as db:
+            db.execute(shops.insert(), rows)
 
     def join(self, number: int, shop: int = 1) -> ShopTill:
         """A till of a shop, enrolled."""

@@ -20,7 +20,7 @@ from pos.sync.hub_server import OF_ONE
 from pos.sync.messages import Reserve
 from pos.sync.signing import sign
 from pos.trouble import TroubleError
-from tests.sync.hub_shop import LOOPBACK, HubChain, ShopTill, private_of
+from tests.sync.hub_shop import LOOPBACK, PATIENCE_S, HubChain, ShopTill, private_of
 
 HAND = "/v1/hub-hand"
 
@@ -54,7 +54,7 @@ def way(chain: HubChain, number: int, private: bytes, public: bytes | None = Non
     """A way to the hub of somebody who says to be terminal `number`."""
     known = chain.tills[1].way()
     where = HubWay(known.host, known.port, public or known.public, number, private)
-    return HubTransport(where, chain.clock)
+    return HubTransport(where, chain.clock, wait_s=PATIENCE_S)
 
 
 def begun(line: HubTransport) -> bytes:
@@ -222,7 +222,7 @@ def test_points_that_a_stranger_offers_in_the_hubs_place_are_not_taken(
     for proof in ("", "AAAA", "x" * 88):
         Forger.answer, Forger.proof = real, proof
         where = HubWay(LOOPBACK, forger, known.public, 2, private_of(2))
-        line = HubTransport(where, chain.clock)
+        line = HubTransport(where, chain.clock, wait_s=PATIENCE_S)
         assert refused(line, "hub-hand", session, 2, wish(ann)) == "hub-signature"
     assert chain.tills[1].points(ann) == 0
 
@@ -243,7 +243,7 @@ def test_an_answer_to_another_request_is_not_taken(
     assert json.loads(Forger.answer)["given"]["notes"]
     known = chain.tills[1].way()
     where = HubWay(LOOPBACK, forger, known.public, 2, private_of(2))
-    asked = HubTransport(where, chain.clock)
+    asked = HubTransport(where, chain.clock, wait_s=PATIENCE_S)
     assert refused(asked, "hub-hand", session, 2, wish(ann)) == "hub-signature"
 
 

@@ -18,9 +18,7 @@ from pos.sync.hub_network import HUB, NONE, TILL, HubState, ShopNetwork
 from pos.sync.messages import Reserved
 from pos.sync.shop_line import ShopLine
 from pos.trouble import TroubleError
-from tests.sync.hub_shop import LOOPBACK, HubChain, ShopTill
-
-PATIENCE_S = 20
+from tests.sync.hub_shop import LOOPBACK, PATIENCE_S, HubChain, ShopTill
 
 
 @pytest.fixture
@@ -40,7 +38,9 @@ def eventually(what: Callable[[], bool]) -> None:
 
 
 def network(chain: HubChain, till: ShopTill) -> ShopNetwork:
-    made = ShopNetwork(till.shop.store, till.private, chain.new_id, frozen, host=LOOPBACK)
+    made = ShopNetwork(
+        till.shop.store, till.private, chain.new_id, frozen, host=LOOPBACK, wait_s=PATIENCE_S
+    )
     chain.networks.append(made)
     made.start()
     return made
@@ -139,7 +139,13 @@ class Office:
 def both(chain: HubChain, till: ShopTill, connected: bool, told: list[LineState]) -> ShopLine:
     def near(tell: Callable[[HubState], None]) -> ShopNetwork:
         return ShopNetwork(
-            till.shop.store, till.private, chain.new_id, frozen, host=LOOPBACK, told=tell
+            till.shop.store,
+            till.private,
+            chain.new_id,
+            frozen,
+            host=LOOPBACK,
+            wait_s=PATIENCE_S,
+            told=tell,
         )
 
     made = ShopLine(
