@@ -7,7 +7,7 @@ set aside for a person; it never keeps the entries behind it waiting (ledger-syn
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 import msgspec
@@ -237,14 +237,16 @@ def _store(
     today = books.occasion(UUID(int=0)).on
     make_room(books.db, (wire.bizdate for wire, _ in fresh), today)
     inserted = _inserted(books, number, known.epoch, fresh)
-    work = Intake(books.merchant, number, known, taken)
     known_already = twice(books, number, known.epoch, fresh)
-    for wire, _ in fresh:
-        if wire.seq in known_already:
-            taken.aside.append((wire.seq, KNOWN))
-        elif wire.seq in inserted:
+    taken.aside += [(wire.seq, KNOWN) for wire, _ in fresh if wire.seq in known_already]
+    wires = [wire for wire, _ in fresh if wire.seq in inserted - known_already]
+    for part in _to_clearings(wires):
+        work, before = Intake(books.merchant, number, known, taken), len(taken.fresh)
+        for wire in part:
             work.read(wire)
-    work.write(books)
+        work.write(books)
+        for made in taken.fresh[before:]:
+            _follow(rights, made, taken)
     last_wire, last_hash = fresh[-1]
     books.db.execute(
         terminal_epoch.update()
@@ -255,8 +257,17 @@ def _store(
         )
         .values(next=last_wire.seq + 1, hash=last_hash)
     )
-    for made in taken.fresh:
-        _follow(rights, made, taken)
+
+
+def _to_clearings(wires: list[WireEntry]) -> Iterator[list[WireEntry]]:
+    """Entries in parts that end where a terminal had sent back all it held: what head office still
+    counts there is settled before what comes after, which is new, is counted.
+    """
+    start = 0
+    for n, wire in enumerate(wires, start=1):
+        if wire.kind == Kind.RIGHTS_CLEARED or n == len(wires):
+            yield wires[start:n]
+            start = n
 
 
 def twice(books: Books, number: int, epoch: int, fresh: list[tuple[WireEntry, bytes]]) -> set[int]:
