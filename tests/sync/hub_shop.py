@@ -211,7 +211,7 @@ class HubChain(Chain):
         with transaction(self.engine) as db:
             books = Books(db, MERCHANT, self.clock, own_epoch(db, MERCHANT))
             rights = Rights(books, self.new_id)
-            rights.settle_holder(till.number, "given-up")
+            rights.settle_holder(till.number, "retired")
             rights.call_off(till.number)
             books.close()
 

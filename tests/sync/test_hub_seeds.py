@@ -15,7 +15,7 @@ def test_every_point_is_somewhere_once_whatever_is_lost_late_or_cut(
 ) -> None:
     life = Life(seed, tmp_path, [fault for fault in FAULTS if fault != "restore"])
     life.run()
-    assert life.told["spent"]
+    assert life.told["handed"]
 
 
 @pytest.mark.parametrize("seed", [2, 6, 9])
