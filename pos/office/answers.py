@@ -13,6 +13,7 @@ from loyalty.rights.note import HEAD_OFFICE
 from pos.office import feed, hubs
 from pos.office.books import MOVING, Books
 from pos.office.notes import FIRST, OPEN
+from pos.office.programs import meant_for
 from pos.office.recovery import forgot, recover
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
@@ -63,6 +64,8 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
             shop = True
         elif (found := feed.word_of(db, merchant, topic, name)) is not None:
             stamp, said_by, body = found
+            if not meant_for(topic, body, who.number):
+                continue
             docs.append(Doc(topic=topic, key=name, stamp=stamp, terminal=said_by, body=body))
     members, codes = rights.recalls.asked_back(who.number)
     return Pulled(

@@ -37,9 +37,18 @@ def test_whoever_is_not_logged_in_is_sent_to_the_door(small_office: Office) -> N
 def test_each_role_finds_what_it_may_see_and_nothing_else(small_office: Office) -> None:
     small_office.shop(1)
     seen = {
-        "owner": ["/", "/reports", "/shops", "/terminals", "/inbox", "/people", "/audit"],
-        "manager": ["/", "/reports", "/shops", "/terminals", "/inbox"],
-        "reports": ["/", "/reports", "/shops"],
+        "owner": [
+            "/",
+            "/reports",
+            "/programs",
+            "/shops",
+            "/terminals",
+            "/inbox",
+            "/people",
+            "/audit",
+        ],
+        "manager": ["/", "/reports", "/programs", "/shops", "/terminals", "/inbox"],
+        "reports": ["/", "/reports", "/programs", "/shops"],
         "support": ["/", "/shops", "/terminals", "/inbox", "/audit"],
     }
     small_office.person("boss")
@@ -58,7 +67,7 @@ def test_each_role_finds_what_it_may_see_and_nothing_else(small_office: Office) 
 def _forms(role: str) -> tuple[str, ...]:
     """What one may open besides, from within other pages."""
     more = {
-        "owner": ("/people/new", "/shops/new", "/months", "/terminals/new"),
+        "owner": ("/people/new", "/shops/new", "/months", "/terminals/new", "/programs/drafts"),
         "support": ("/terminals/new",),
     }
     return more.get(role, ())

@@ -119,6 +119,7 @@ class Page:
     public: bool = False
     menu: str = ""
     slow: bool = False
+    most: int = 0
     signed: bool = False
 
 
@@ -138,6 +139,7 @@ class Call:
     right: Right | None = None
     public: bool = False
     slow: bool = False
+    most: int = 0
     status: int = 200
 
 

@@ -84,7 +84,7 @@ class Dispatch:
             refuse_body(request)
             return b""
         bounds = self._parts.bounds
-        return await body_of(request, bounds.page_body, bounds)
+        return await body_of(request, spec.most or bounds.page_body, bounds)
 
     async def _run(self, spec: Page | Call, request: Request, work: Callable[[], Answer]) -> Answer:
         if not (spec.slow and spec.method != "GET"):

@@ -5,7 +5,17 @@ To add a call: a `Call` in a small file beside these, and its `CALLS` in the lis
 
 from __future__ import annotations
 
-from pos.office.web.api import audit, health, inbox, people, reports, session, shops, terminals
+from pos.office.web.api import (
+    audit,
+    health,
+    inbox,
+    people,
+    programs,
+    reports,
+    session,
+    shops,
+    terminals,
+)
 
 CALLS = (
     *health.CALLS,
@@ -13,6 +23,7 @@ CALLS = (
     *people.CALLS,
     *shops.CALLS,
     *reports.CALLS,
+    *programs.CALLS,
     *terminals.CALLS,
     *inbox.CALLS,
     *audit.CALLS,

@@ -13,6 +13,7 @@ from pos.office.web.pages import (
     inbox,
     own,
     people,
+    programs,
     reports,
     shops,
     terminals,
@@ -21,6 +22,7 @@ from pos.office.web.pages import (
 PAGES = (
     *dashboard.PAGES,
     *reports.PAGES,
+    *programs.PAGES,
     *shops.PAGES,
     *terminals.PAGES,
     *inbox.PAGES,

@@ -30,6 +30,12 @@ ACTS = (
     "terminal-retired",
     "terminal-settled",
     "month-closed",
+    "two-persons-set",
+    "program-rolled-out",
+    "program-scheduled",
+    "program-asked",
+    "program-dropped",
+    "program-drafted",
     "aside-read",
     "aside-seen",
 )
