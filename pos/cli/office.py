@@ -11,6 +11,7 @@ from pos.cli.table import table
 from pos.cli.told import Facts, Told
 from pos.clock import SystemClock
 from pos.office import people
+from pos.office.core import Terms
 from pos.office.desk import Desk, head_office
 from pos.office.engine import reading, transaction
 from pos.office.office_key import cookie_key, read_key
@@ -78,7 +79,8 @@ def serve(options: Namespace, places: Places) -> Told:
             print(f"Certificate (SHA-256): {tls.fingerprint}", flush=True)
 
     def parts(door: Door) -> Parts:
-        office = head_office(engine, clock, key)
+        terms = Terms(MERCHANT, (options.risk[0], options.risk[1]))
+        office = head_office(engine, clock, key, terms)
         house = House(MERCHANT, clock)
         ours = tls is not None and options.certificate is None  # nobody knows it but by this
         fingerprint = bytes.fromhex(tls.fingerprint.replace(":", "")) if tls and ours else b""

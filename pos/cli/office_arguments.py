@@ -62,6 +62,14 @@ def _serve(serve: argparse.ArgumentParser) -> None:
     )
     serve.add_argument("--certificate", type=Path, metavar="FILE", help="with its chain, as PEM")
     serve.add_argument("--key", type=Path, metavar="FILE", help="the certificate's, as PEM")
+    serve.add_argument(
+        "--risk",
+        nargs=2,
+        type=positive,
+        default=(0, 0),
+        metavar=("MEMBER", "TERMINAL"),
+        help="points a terminal may give before it is covered: of one member, and in all",
+    )
     other = serve.add_mutually_exclusive_group()
     other.add_argument(
         "--self-signed", action="store_true", help="a certificate of its own making (the usual)"
