@@ -143,13 +143,15 @@ class HubLine:
     # --- handing back ---------------------------------------------------------------------------
 
     def _hand_back(self, answer: Handed) -> int:
-        """Book notes for whoever has left, and for whom the hub wants; how many."""
+        """Book notes for whoever has left, and for whom the hub wants; how many. None to a hub
+        that could not give them out again.
+        """
         counter = self._counter
         wanted = {UUID(bytes=raw) for raw in answer.recall if len(raw) == 16}
         with self._store.reading() as view:
-            if self._frozen(view):
-                return 0
             self._look(view)
+            if answer.frozen or self._frozen(view):
+                return 0
             now = milliseconds(view.moment())
         left = {member for member, until in counter.here.items() if until <= now}
         for member in left:

@@ -359,15 +359,25 @@ def test_what_head_office_asks_back_the_hub_gets_from_its_tills(
     assert away.points(ann) == had
 
 
-def test_a_hub_that_may_not_spend_gives_nothing(chain: HubChain, shop: Shop) -> None:
+def test_a_hub_that_may_not_spend_gives_nothing_and_is_given_nothing(
+    chain: HubChain, shop: Shop
+) -> None:
     hub, first, _ = shop
     ann = known(chain, hub)
     hub.sell(ann, MANY)
     had = hub.points(ann)
-    offline(*shop)
+    offline(hub)
     chain.days(31)  # its lease is over
+    first.sync.round()
     first.near.reserve(ann.id, 100)
     assert (hub.points(ann), first.points(ann)) == (had, 0)
+    first.sell(ann, MANY)
+    first.near.round()
+    assert first.points(ann) == had
+    hub.mend()
+    hub.sync.round()
+    first.near.round()
+    assert (hub.points(ann), first.points(ann)) == (2 * had, 0)
 
 
 def test_a_voucher_that_the_hub_may_use_a_till_uses_once(tmp_path: Path) -> None:
