@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class Counter(Protocol):
-    """Who is told (`ui.counter.presenter`)."""
+    """Who is told (`ui.counter.fetching`)."""
 
     def line_is(self, line: Line) -> None:
         """There is a line."""

@@ -183,7 +183,7 @@ class Terminal(QObject):
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
         if books.door is not None:
-            self._lining.begin(books.door, presenter)
+            self._lining.begin(books.door, presenter.line)
         if self._linked is not None:
             told = self._linked
             facts = (("terminal", told.terminal), ("name", told.shop_name))
@@ -208,7 +208,7 @@ class Terminal(QObject):
         presenter = self.presenter
         if presenter is None or not self._lining.leaves_unsent:
             return True
-        presenter.unsent(self._lining.unsent)
+        presenter.line.unsent(self._lining.unsent)
         return False
 
     def _not_opened(self, error: Exception) -> None:

@@ -92,12 +92,12 @@ class LinkedDesk(Desk):
     def tell(self, **facts: object) -> None:
         """Something else the courier says."""
         self.office.state = replace(self.office.state, **facts)  # type: ignore[arg-type]
-        self.wish.line_told(self.office.state)
+        self.wish.line.line_told(self.office.state)
 
     def _tell(self, connected: bool) -> None:
         now = milliseconds(self.chain.clock.now())
         self.office.state = LineState(connected=connected, since_ms=now, state="active")
-        self.wish.line_is(self.office)
+        self.wish.line.line_is(self.office)
 
     def close(self) -> None:
         """Every ledger is whole."""

@@ -63,7 +63,7 @@ TABLE = (
     Room(
         "pos.sync",
         may=(
-            *("loyalty", "pos.store", "pos.ids", *VALUES),
+            *("loyalty", "pos.store", "pos.ids", "pos.line_state", *VALUES),
             *("msgspec", "zstandard", "httpx2", "cryptography"),
         ),
     ),

@@ -28,13 +28,19 @@ class Adjusting:
         self._stage = stage
         self._apply = apply
         self._keep = keep
+        self.office: Callable[[], None] = _nowhere
 
     def open(self) -> None:
         """F10: what may be changed."""
         self._stage.update(sheet=self._sheet(self._stage.now.settings), banner=None)
 
     def changed(self, name: str, value: object) -> None:
-        """One setting; the scanner's are taught together: "teach" opens that, "keep" ends it."""
+        """One setting; the scanner's are taught together: "teach" opens that, "keep" ends it.
+        "office" opens how the till stands with it.
+        """
+        if name == "office":
+            self.office()
+            return
         if name == "scanner":
             (self._keep_scanner if value == "keep" else self._teach_scanner)()
             return
@@ -93,6 +99,10 @@ class Adjusting:
         if isinstance(sheet, SettingsSheet):
             notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))
             self._stage.update(sheet=replace(sheet, notice=notice))
+
+
+def _nowhere() -> None:
+    """Before the counter is assembled."""
 
 
 def settings_sheet(settings: Settings, linked: bool = False) -> SettingsSheet:

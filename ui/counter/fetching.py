@@ -12,6 +12,7 @@ from loyalty.members.history import Scene
 from pos.counter import AtCounter, at_counter, look
 from pos.line_state import LineState
 from pos.trouble import TroubleError
+from ui.counter.notice import Mood, Notice
 from ui.counter.offers import offers
 from ui.counter.port import Line, NoLine
 from ui.counter.stage import Stage, Work
@@ -26,9 +27,23 @@ class Fetching:
         self._worker = worker
         self.line: Line = NoLine()
 
-    def told(self, state: LineState) -> None:
+    def line_is(self, line: Line) -> None:
+        """There is a head office, and this is the way to it."""
+        self.line = line
+        self.line_told(line.state)
+
+    def line_told(self, state: LineState) -> None:
         """The line changed."""
         self._stage.update(line=state)
+
+    def trouble(self, error: TroubleError) -> None:
+        """There is a head office and no way to it: the till sells on, and somebody has to know."""
+        notice = Notice(Mood.ATTENTION, error.code, tuple(error.facts.items()))
+        self._stage.update(strip=replace(self._stage.now.strip, office=notice))
+
+    def unsent(self, count: int) -> None:
+        """The window would be closed with so many entries unsent."""
+        self._stage.tell(Mood.ATTENTION, "quit-unsent", count=count)
 
     @property
     def connected(self) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any
 
 from pos.devices.scanner_setup import Learned
-from pos.line_state import LineState
 from pos.trouble import TroubleError
 from ui.counter.adjusting import Adjusting
 from ui.counter.around import Around
@@ -19,7 +18,6 @@ from ui.counter.fetching import Fetching
 from ui.counter.finding import Finding
 from ui.counter.handling import Handling
 from ui.counter.notice import Mood, Notice
-from ui.counter.port import Line
 from ui.counter.returning import Returning
 from ui.counter.routing import Routing
 from ui.counter.selling import Selling
@@ -31,7 +29,7 @@ from ui.counter.writing import Writing
 
 
 class CounterPresenter:
-    """Wishes in, state out. Every method is a wish of the screen or of a scanner."""
+    """Wishes in, state out; every method is one of the screen or a scanner. `line`: the courier's."""
 
     def __init__(
         self, stage: Stage, writing: Writing, adjusting: Adjusting, around: Around
@@ -39,12 +37,13 @@ class CounterPresenter:
         self._stage = stage
         self._writing = writing
         self._adjusting = adjusting
-        self._fetching = Fetching(stage, around.lining or around.watching)
-        self._selling = Selling(stage, writing, self._fetching)
+        self.line = Fetching(stage, around.lining or around.watching)
+        self._selling = Selling(stage, writing, self.line)
         self._handling = Handling(stage, writing, around)
         self._staffing = Staffing(stage, writing, self._handling.waiting.count)
         self._returning = Returning(stage, self._selling, writing)
-        self._handling.assemble(self._selling, self._returning, self._fetching)
+        self._handling.assemble(self._selling, self._returning, self.line)
+        adjusting.office = self._handling.line.open
         claiming = self._handling.claiming
         enrolling = Enrolling(stage, claiming.member, self._handling.members)
         self._enrolling = enrolling
@@ -77,19 +76,6 @@ class CounterPresenter:
     def scanned(self, text: str, data: bytes = b"") -> None:
         """A code from any scanner, already canonical; `data`: the bytes in it, where known."""
         self._wish(lambda: self._routing.scanned(text, data))
-
-    def line_is(self, line: Line) -> None:
-        """There is a head office, and this is the way to it."""
-        self._fetching.line = line
-        self._fetching.told(line.state)
-
-    def line_told(self, state: LineState) -> None:
-        """The line changed."""
-        self._fetching.told(state)
-
-    def unsent(self, count: int) -> None:
-        """The window would be closed with so many entries unsent."""
-        self._stage.tell(Mood.ATTENTION, "quit-unsent", count=count)
 
     def trouble(self, error: TroubleError) -> None:
         """A device failed on its own; its chip says so, the counter goes on."""
@@ -191,11 +177,8 @@ class CounterPresenter:
         self._at_work(self._adjusting.open)
 
     def setting_changed(self, name: str, value: object) -> None:
-        """One setting; "office" opens how the till stands with it."""
-        if name == "office":
-            self._at_work(self._handling.line.open)
-        else:
-            self._wish(lambda: self._adjusting.changed(name, value))
+        """One setting."""
+        self._wish(lambda: self._adjusting.changed(name, value))
 
     def camera(self) -> None:
         """The live picture, on or off."""
