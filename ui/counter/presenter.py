@@ -29,7 +29,7 @@ from ui.counter.writing import Writing
 
 
 class CounterPresenter:
-    """Wishes in, state out; every method is one of the screen or a scanner. `line`: the courier's."""
+    """Wishes in, state out; every method is one of the screen's or a scanner's."""
 
     def __init__(
         self, stage: Stage, writing: Writing, adjusting: Adjusting, around: Around
