@@ -8,6 +8,7 @@ from datetime import date
 
 from pos.devices.scanner_setup import Learned
 from tests.screen.claim_states import CLAIM_STATES
+from tests.screen.line_states import LINE_STATES
 from tests.screen.photograph_states import PHOTOGRAPH_STATES
 from tests.screen.state_parts import (
     AT_MEMBER,
@@ -259,4 +260,5 @@ STATES: dict[str, Callable[[], CounterState]] = {
     "slip": lambda: _sheet(SlipSheet("1-417", SLIP)),
     **CLAIM_STATES,
     **PHOTOGRAPH_STATES,
+    **LINE_STATES,
 }
