@@ -57,7 +57,7 @@ _JOIN = ActSheet(
     "link",
     facts=(Notice(Mood.QUIET, "link-how"),),
     fields=(
-        Field("office-url", code=True, hint="hint-office-url"),
+        Field("office-url", code=True),
         Field("office-code", code=True),
     ),
 )

@@ -37,7 +37,7 @@ class LinkDeed(Deed):
         if self._link is None:
             self._desk.tell(Mood.ATTENTION, "link-not-here")
             return
-        fields = (Field(_URL, code=True, hint="hint-office-url"), Field(_CODE, code=True))
+        fields = (Field(_URL, code=True), Field(_CODE, code=True))
         self._desk.open(ActSheet(LINK, facts=(fact("link-how"),), fields=fields, behind=behind))
 
     def scanned_code(self, text: str) -> None:

@@ -33,7 +33,7 @@ class MemberCard(Pane):
         self._points = FigureLabel(role="hero", ink="accent")
         self._unit = Label(role="body", ink="muted")
         self._worth = SentenceLabel(role="body", strong=True, lines=2)
-        self._total = SentenceLabel(role="body", ink="muted", lines=2)
+        self._total = SentenceLabel(role="body", ink="muted", lines=3)
         self._line = Chip()
         self._stopped = SentenceLabel(role="body", strong=True, ink="attention", lines=3)
         self._tier = SentenceLabel(role="small", strong=True, lines=2)

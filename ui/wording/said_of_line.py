@@ -204,7 +204,6 @@ LINE_SAID: Final = {
     "terminal-unknown": QT_TRANSLATE_NOOP(
         "Sentences", "Head office does not know this terminal. Ask there for a new code."
     ),
-    "hint-office-url": QT_TRANSLATE_NOOP("Sentences", "office.example:8443"),
     "kiosk-frozen": QT_TRANSLATE_NOOP(
         "Sentences", "Points cannot be used here just now. Please ask at the counter."
     ),

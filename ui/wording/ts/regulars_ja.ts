@@ -4317,10 +4317,6 @@
         <translation>本部はこの端末を知りません。新しいコードを求めてください。</translation>
     </message>
     <message>
-        <source>office.example:8443</source>
-        <translation>office.example:8443</translation>
-    </message>
-    <message>
         <source>Points cannot be used here just now. Please ask at the counter.</source>
         <translation>今ここではポイントを使えません。カウンターでお尋ねください。</translation>
     </message>

@@ -4317,10 +4317,6 @@
         <translation>본사가 이 단말기를 모릅니다. 본사에 새 코드를 요청하세요.</translation>
     </message>
     <message>
-        <source>office.example:8443</source>
-        <translation>office.example:8443</translation>
-    </message>
-    <message>
         <source>Points cannot be used here just now. Please ask at the counter.</source>
         <translation>지금은 여기서 포인트를 쓸 수 없습니다. 계산대에 문의해 주세요.</translation>
     </message>

@@ -4317,10 +4317,6 @@
         <translation>总部不认识本机。请向总部索取新代码。</translation>
     </message>
     <message>
-        <source>office.example:8443</source>
-        <translation>office.example:8443</translation>
-    </message>
-    <message>
         <source>Points cannot be used here just now. Please ask at the counter.</source>
         <translation>目前此处不能使用积分。请在柜台咨询。</translation>
     </message>
