@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
@@ -23,6 +24,7 @@ from uuid import UUID
 from pos.sync.courier import Courier
 from pos.sync.http import HttpTransport
 from pos.sync.line import courier_of
+from pos.trouble import TroubleError
 from tests.office.live import Live, Till, live_office, till
 
 ROOT = Path(__file__).parents[2]
@@ -102,7 +104,8 @@ def questions(here: Till, there: Till, rounds: int) -> dict[str, object]:
             with asking.shop.store.reading() as view:
                 before = view.account(ann).spendable(asking.shop.today)
             began = time.perf_counter()
-            asker.reserve(ann, before + 100)
+            with suppress(TroubleError):  # not in time: counted below
+                asker.reserve(ann, before + 100)
             turns.append(time.perf_counter() - began)
             with asking.shop.store.reading() as view:
                 failed += view.account(ann).spendable(asking.shop.today) < 100
@@ -122,7 +125,8 @@ def _asked(courier: Courier, member: Callable[[], UUID], rounds: int) -> list[fl
     for _ in range(rounds):
         who = member()
         began = time.perf_counter()
-        courier.reserve(who, 100)
+        with suppress(TroubleError):  # its time counts all the same
+            courier.reserve(who, 100)
         found.append(time.perf_counter() - began)
     return found
 
