@@ -11,6 +11,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from pos.office import member_index
 from pos.office.dialect import Adding, merge
 from pos.office.engine import upsert
 from pos.office.tables import counter, feed, word
@@ -69,6 +70,7 @@ def keep_word(
             "body": body,
         },
     )
+    member_index.follow(db, merchant, topic, name, body)
     changed(db, merchant, [(topic, name)], origin)
     return True
 

@@ -47,7 +47,7 @@ def test_each_role_finds_what_it_may_see_and_nothing_else(small_office: Office) 
             "/people",
             "/audit",
         ],
-        "manager": ["/", "/reports", "/programs", "/shops", "/terminals", "/inbox"],
+        "manager": ["/", "/reports", "/members", "/programs", "/shops", "/terminals", "/inbox"],
         "reports": ["/", "/reports", "/programs", "/shops"],
         "support": ["/", "/shops", "/terminals", "/inbox", "/audit"],
     }

@@ -20,6 +20,7 @@ _STATUS = {
     "person-unknown": 404,
     "shop-unknown": 404,
     "terminal-unknown": 404,
+    "member-unknown": 404,
     "program-unknown": 404,
     "draft-unknown": 404,
     "aside-unknown": 404,

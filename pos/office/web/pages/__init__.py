@@ -11,6 +11,7 @@ from pos.office.web.pages import (
     door,
     guests,
     inbox,
+    members,
     own,
     people,
     programs,
@@ -22,6 +23,7 @@ from pos.office.web.pages import (
 PAGES = (
     *dashboard.PAGES,
     *reports.PAGES,
+    *members.PAGES,
     *programs.PAGES,
     *shops.PAGES,
     *terminals.PAGES,
