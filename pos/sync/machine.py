@@ -199,7 +199,8 @@ class Sync:
         session = self.session or self.begin()
         wish = Reserve(member=member.bytes if member else b"", need=need, voucher=voucher)
         answer = self._ask(session, "reserve", wish, Reserved)
-        take_in(self._store, self._new_id, reserved=answer, member=member)
+        whose = None if voucher else member  # of a voucher, the answer tells no points
+        take_in(self._store, self._new_id, reserved=answer, member=whose)
         return answer
 
     def find(self, number: EntryKey) -> EntryKey | None:
