@@ -17,9 +17,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from loyalty.codes import operator_badge
 from pos.demo import STAR, demo_card, furnish
 from pos.demo_program import GOODS
 from pos.places import Places
+from tests.office.live import Live, live_office
 from tests.screen.driver import Till, blank_card
 
 SIZES = ((1024, 768), (1920, 1080))
@@ -89,7 +91,33 @@ def tour(app: QApplication, data: Path, out: Path, look: tuple[str, str, int, in
     presenter.scanned("6100000000000199")
     till.settled()
     shot("14-damaged")
+    till.press(Qt.Key.Key_Escape)
+    with live_office(data / "office") as live:
+        _linked(till, live, shot)
     till.close()
+
+
+def _linked(till: Till, live: Live, shot: Callable[[str], None]) -> None:
+    """A head office is joined, a member scanned, the line lost."""
+    till.scan(live.code().text)
+    till.until(lambda: till.state.sheet is not None, "the confirmation")
+    shot("15-join")
+    till.press(Qt.Key.Key_Return)
+    till.scan(operator_badge(3))
+    till.until(lambda: till.terminal.presenter is not None and bool(till.state.sheet), "sign-in")
+    till.sign_in()
+    till.until(lambda: till.state.strip.office.code == "office-online", "the line")
+    till.scan(demo_card(STAR))
+    till.settled()
+    shot("16-usable-here")
+    live.down()
+    till.until(lambda: till.state.strip.office.code == "office-offline", "the loss")
+    shot("17-cut-off")
+    presenter = till.terminal.presenter
+    assert presenter is not None
+    presenter.setting_changed("office", "open")
+    till.settled()
+    shot("18-head-office")
 
 
 def _sheets(till: Till, shot: Callable[[str], None]) -> None:
