@@ -185,9 +185,7 @@ class Terminal(QObject):
         if books.door is not None:
             self._lining.begin(books.door, presenter.line)
         if self._linked is not None:
-            told = self._linked
-            facts = (("terminal", told.terminal), ("name", told.shop_name))
-            presenter.found(Notice(Mood.OK, "office-linked", (*facts, ("merchant", told.merchant))))
+            presenter.line.joined(self._linked)
             self._linked = None
         if self._early:
             presenter.scanned(self._early)

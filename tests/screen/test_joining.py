@@ -50,6 +50,8 @@ def joined(till: Till, live: Live) -> None:
     assert sheet(till).approval is not None
     till.scan(MANAGER)
     till.until(lambda: till.terminal.presenter is not None and bool(till.state.sheet), "a sign-in")
+    assert till.state.banner is not None
+    assert till.state.banner.code == "office-linked"
     till.sign_in()
     till.until(lambda: till.state.strip.office.code == "office-online", "the line")
 

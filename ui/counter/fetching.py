@@ -10,7 +10,7 @@ from uuid import UUID
 
 from loyalty.members.history import Scene
 from pos.counter import AtCounter, at_counter, look
-from pos.line_state import LineState
+from pos.line_state import LineState, Linked
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
 from ui.counter.offers import offers
@@ -40,6 +40,11 @@ class Fetching:
         """There is a head office and no way to it: the till sells on, and somebody has to know."""
         notice = Notice(Mood.ATTENTION, error.code, tuple(error.facts.items()))
         self._stage.update(strip=replace(self._stage.now.strip, office=notice))
+
+    def joined(self, linked: Linked) -> None:
+        """This till has just become one of a head office's."""
+        facts = {"terminal": linked.terminal, "name": linked.shop_name}
+        self._stage.tell(Mood.OK, "office-linked", **facts, merchant=linked.merchant)
 
     def unsent(self, count: int) -> None:
         """The window would be closed with so many entries unsent."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import tzinfo
+from urllib.parse import urlsplit
 
 from loyalty.codes import SaleNumber
 from loyalty.ledger.entry import EntryKey
@@ -80,7 +81,8 @@ class LineDeed(Deed):
         if state.why and not state.connected and not grave:
             yield fact("line-why", why=state.why)
         if page.url:
-            yield fact("line-office", name=page.name, url=page.url)
+            host = urlsplit(page.url).hostname or page.url
+            yield fact("line-office", name=page.name or host, url=page.url)
         if page.contact is not None:
             yield fact("line-contact", at=page.contact)
         if page.unsent:
