@@ -107,6 +107,12 @@ def did(till: Till, order: dict[str, Any]) -> dict[str, Any]:
     return seen(till.state)
 
 
+def tell(facts: dict[str, Any]) -> None:
+    """One line to whoever gives the orders."""
+    sys.stdout.write(json.dumps(facts, default=str) + "\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     """Work until there are no more orders, then close the window."""
     driver.PATIENCE_S = PATIENCE_S
@@ -120,7 +126,7 @@ def main() -> None:
         orders.put("")
 
     threading.Thread(target=read, daemon=True).start()
-    print(json.dumps(seen(till.state), default=str), flush=True)
+    tell(seen(till.state))
     while True:
         QTest.qWait(5)
         try:
@@ -133,7 +139,7 @@ def main() -> None:
             told = did(till, json.loads(line))
         except AssertionError as error:
             told = {"failed": str(error)[:2_000], **seen(till.state)}
-        print(json.dumps(told, default=str), flush=True)
+        tell(told)
     till.close()
     app.processEvents()
 
