@@ -41,6 +41,8 @@ PAGE = 50
 MOST_FOUND = 50
 MOST_WHY = 200
 MOST_EXPORTED = 100_000
+_PASSING = (Kind.RIGHTS_SENT.value, Kind.RIGHTS_TAKEN.value)
+"""From one holder to another: nothing a member gained or lost."""
 _OWN = (Ledger.MEMBER, Ledger.MEMBER_DEBT, Ledger.PENDING)
 
 
@@ -76,8 +78,8 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry of a member's history. `why`: what made its points, each with how many; `said`: the
-    reason somebody gave.
+    """An entry of a member's history. `why`: what made its points, by a rule's name (or a
+    wording's key, `part.…`), each with how many; `said`: the reason somebody gave.
     """
 
     key: EntryKey
@@ -169,7 +171,11 @@ def history(books: Books, id_: UUID, skip: int, most: int) -> list[Told]:
     points = sa.select(sa.func.coalesce(sa.func.sum(posting.c.points), 0)).where(*at, own)
     wanted = (
         sa.select(entry, points.scalar_subquery().label("points"))
-        .where(entry.c.merchant == books.merchant, entry.c.member == owner.bytes)
+        .where(
+            entry.c.merchant == books.merchant,
+            entry.c.member == owner.bytes,
+            entry.c.kind.not_in(_PASSING),
+        )
         .order_by(entry.c.at_ms.desc(), *(entry.c[n] for n in ("terminal", "epoch", "seq")))
         .offset(skip)
         .limit(most)
@@ -187,9 +193,7 @@ def _told(row: Any) -> Told:
             said = adjustment_from(row.body).why
         elif row.kind == Kind.RETURN:
             said = returned_from(row.body, UUID(bytes=row.source)).why
-        else:
-            said = str(json.loads(row.body).get("why", ""))
-    except (LoyaltyError, ValueError, AttributeError):
+    except LoyaltyError:
         said = ""  # it was set aside: its kind is all there is to say
     key = EntryKey(row.terminal, row.epoch, row.seq)
     return Told(key, row.kind, row.at_ms, row.bizdate, int(row.points), why, said[:MOST_WHY])
@@ -197,7 +201,9 @@ def _told(row: Any) -> Told:
 
 def _why_sold(row: Any) -> tuple[tuple[str, str], ...]:
     sale = sale_from(row.body, UUID(bytes=row.source), None, row.program)
-    parts = [(part.name or part.kind, f"+{int(part.exact)}") for part in sale.explanation.parts]
+    parts = [
+        (part.name or f"part.{part.kind}", f"+{int(part.exact)}") for part in sale.explanation.parts
+    ]
     return (*parts, *((used.name, str(-used.points)) for used in sale.used))
 
 

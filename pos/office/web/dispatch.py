@@ -24,6 +24,7 @@ from pos.office.web.parts import Parts
 from pos.office.web.pictures import rendered
 from pos.office.web.rates import Buckets, network
 from pos.office.web.refusals import Answer, Refused, answer_to, as_refused
+from pos.office.web.repeats import Wish, once
 from pos.office.web.terminals import TerminalDoor
 from pos.office.web.workers import Workers
 from pos.office.wording import chosen
@@ -139,8 +140,16 @@ class Dispatch:
         let_in(person, call)
         ask = self._ask(request, token, person, body=body)
         given = _given(ask, call)
-        value = call.does(ask, given)
-        return Answer(call.status, msgspec.json.encode(value), "application/json")
+
+        def do() -> Answer:
+            value = call.does(ask, given)
+            return Answer(call.status, msgspec.json.encode(value), "application/json")
+
+        key = request.headers.get("idempotency-key", "")
+        if not key or person is None or call.method == "GET":
+            return do()
+        wish = Wish(key, str(person.id), call.method, ask.path, body)
+        return once(parts.engine, parts.house, wish, do)
 
     def _ask(
         self,

@@ -135,18 +135,6 @@ SAID: dict[str, tuple[str, str, str, str]] = {
     "kind.moved-out": ("Moved to another member", "다른 회원으로 이동", "別の会員へ移動", "转出"),
     "kind.moved-in": ("Came from another member", "다른 회원에서 이동", "別の会員から移動", "转入"),
     "kind.erasure": ("Erased", "삭제", "消去", "删除"),
-    "kind.rights-sent": (
-        "Sent on to be usable elsewhere",
-        "다른 곳에서 쓰도록 보냄",
-        "他で使えるよう送付",
-        "转至他处使用",
-    ),
-    "kind.rights-taken": (
-        "Arrived, usable here",
-        "도착하여 사용 가능",
-        "到着し利用可能",
-        "到达可用",
-    ),
     "kind.rights-settled": ("Settled by head office", "본사 정산", "本部が精算", "总部结算"),
     "kind.rights-advanced": (
         "Advanced at the shop's risk",
@@ -231,4 +219,10 @@ SAID: dict[str, tuple[str, str, str, str]] = {
         "会員データを出力",
         "导出会员数据",
     ),
+    "part.spend": ("For the amount", "구매 금액", "購入金額", "按消费金额"),
+    "part.visit": ("For the visit", "방문", "来店", "按到店"),
+    "part.item": ("For items", "상품", "商品", "按商品"),
+    "part.times": ("Multiplier", "배수", "倍率", "倍数"),
+    "part.bonus": ("Bonus", "보너스", "ボーナス", "奖励"),
+    "part.limit": ("Limit", "한도", "上限", "上限"),
 }

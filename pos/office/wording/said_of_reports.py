@@ -85,7 +85,7 @@ SAID: dict[str, tuple[str, str, str, str]] = {
         "返品前の金額を販売件数で割った値。{least}件以上で表示します。",
         "退货前金额除以销售笔数，满 {least} 笔后显示。",
     ),
-    "figure.card-basket": ("With a card", "회원 평균", "会員の平均", "会员客单价"),
+    "figure.card-basket": ("Average with a card", "회원 평균", "会員の平均", "会员客单价"),
     "figure.card-basket.means": (
         (
             "Average sale of members. Members buy more anyway: the difference is no "
@@ -98,7 +98,7 @@ SAID: dict[str, tuple[str, str, str, str]] = {
         "会員の平均購入額。会員はもともと多く買うため、差はプログラムの効果ではありません。",
         "会员的平均客单价。会员本来就买得更多，差额不等于计划的效果。",
     ),
-    "figure.bare-basket": ("Without a card", "비회원 평균", "非会員の平均", "非会员客单价"),
+    "figure.bare-basket": ("Average without", "비회원 평균", "非会員の平均", "非会员客单价"),
     "figure.bare-basket.means": (
         "Average sale without a member.",
         "비회원의 평균 구매액입니다.",
@@ -270,4 +270,25 @@ SAID: dict[str, tuple[str, str, str, str]] = {
         "该月尚未结束，不能结账。",
     ),
     "act.month-closed": ("Month closed", "월 마감", "月次締め", "月结"),
+    "key-wrong": (
+        "An Idempotency-Key has {least} to {most} plain characters.",
+        "Idempotency-Key는 {least}~{most}자의 영문자여야 합니다.",
+        "Idempotency-Keyは{least}～{most}文字の英数字です。",
+        "Idempotency-Key 须为 {least} 至 {most} 个普通字符。",
+    ),
+    "key-reused": (
+        "This Idempotency-Key came with another request before.",
+        "이미 다른 요청에 쓰인 Idempotency-Key입니다.",
+        "このIdempotency-Keyは別の要求で使われました。",
+        "该 Idempotency-Key 已用于其他请求。",
+    ),
+    "key-busy": (
+        (
+            "The first request with this Idempotency-Key has no answer yet. Look what "
+            "became of it before you send another."
+        ),
+        "같은 Idempotency-Key의 첫 요청에 아직 응답이 없습니다. 결과를 먼저 확인하세요.",
+        "同じIdempotency-Keyの最初の要求にまだ応答がありません。結果を確認してください。",
+        "使用该 Idempotency-Key 的首个请求尚无应答，请先确认结果。",
+    ),
 }

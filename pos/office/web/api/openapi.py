@@ -9,8 +9,16 @@ from typing import Any
 import msgspec
 
 from pos.office.web.asking import Ask, Call
+from pos.office.web.repeats import LONGEST, SHORTEST
 
 PATH = "/api/openapi.json"
+_ONCE = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "The same again within a day is done once and gets the first answer.",
+    "schema": {"type": "string", "minLength": SHORTEST, "maxLength": LONGEST},
+}
 _PLACE = "#/components/schemas/{name}"
 
 
@@ -75,10 +83,12 @@ def _operation(call: Call) -> dict[str, Any]:
 
 
 def _parameters(call: Call) -> list[dict[str, Any]]:
-    named = [
+    named: list[dict[str, Any]] = [
         {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
         for name in re.findall(r"{([a-z]+)}", call.path)
     ]
+    if call.method != "GET" and not call.public:
+        named.append(_ONCE)
     if not call.takes or call.method != "GET":
         return named
     asked = [

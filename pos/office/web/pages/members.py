@@ -47,6 +47,7 @@ def _shown(ask: Ask, no: LoyaltyError | None, typed: dict[str, str] | None = Non
         "more": skip + members_api.PAGE if len(entries) > members_api.PAGE else 0,
         "when": lambda at_ms: local_time(at_ms, zone)[:16],
         "kind": lambda code: _kind(ask.language, code),
+        "named": lambda rule: sentence(ask.language, rule, {}) if has(rule) else rule,
         "gone": gone,
         "gives": ask.who.may(Right.ADJUST_POINTS) and not gone,
         "edits": ask.who.may(Right.EDIT_MEMBERS) and not gone,
