@@ -5,6 +5,7 @@ from __future__ import annotations
 from loyalty.ledger.entry import Entry, Kind
 from pos.office import claims, members, overs
 from pos.office.books import Books
+from pos.office.claim_page_returns import took_back
 
 JUDGED = frozenset(
     {Kind.RETURN, Kind.RETURN_UNDONE, Kind.CLAIM, Kind.CLAIM_WITHDRAWN, Kind.ERASURE}
@@ -16,6 +17,7 @@ def judged(books: Books, made: Entry, aside: set[int]) -> str:
     its push that are set aside already.
     """
     if made.kind is Kind.RETURN:
+        took_back(books, made)
         return overs.judged_return(books, made)
     if made.kind is Kind.RETURN_UNDONE:
         overs.judged_undone(books, made)

@@ -6,6 +6,7 @@ for units that were back already is taken over by the pool, and a person looks a
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from uuid import UUID
 
@@ -30,7 +31,7 @@ def judged_return(books: Books, made: Entry) -> str:
 
     A return of some units that were back and some that were not keeps the share of the others.
     """
-    sale = _of(books, made.key)
+    sale = sale_behind(books, made.key)
     lines = _lines(books, sale) if sale else {}
     if sale is None or not lines:
         return ""
@@ -64,7 +65,8 @@ def judged_undone(books: Books, made: Entry) -> None:
     assert line is not None  # its row has just been read
     settled = entry_of(read_line(line), HEAD_OFFICE, row.epoch)
     again = named_source("return-undone", made.source)
-    settle(books, made, mirrored(settled), mirrored_counts(settled), "return-undone", again)
+    whose = replace(made, member=settled.member)  # a sale of nobody's, whose receipt was credited
+    settle(books, whose, mirrored(settled), mirrored_counts(settled), "return-undone", again)
 
 
 def _weight(lines: dict[int, tuple[int, int]], units: list[int]) -> Fraction:
@@ -77,7 +79,7 @@ def _weight(lines: dict[int, tuple[int, int]], units: list[int]) -> Fraction:
     return total or Fraction(1)
 
 
-def _of(books: Books, key: EntryKey) -> EntryKey | None:
+def sale_behind(books: Books, key: EntryKey) -> EntryKey | None:
     """What a return or its undoing takes back, by head office's name."""
     wanted = sa.select(reversal.c.of_terminal, reversal.c.of_epoch, reversal.c.of_seq).where(
         reversal.c.merchant == books.merchant, *_at(reversal, key)

@@ -33,6 +33,7 @@ from pos.office.tables_guests import guest_claim
 from pos.office.verifying import OfficeAudit
 from pos.presenting import present
 from pos.returns import confirm_return
+from pos.undo import undo
 from tests.office.guests import Street
 from tests.office.office import Browser, said
 from tests.office.tills import World
@@ -364,3 +365,66 @@ def test_an_erased_member_leaves_no_card_on_the_page(street: Street) -> None:
     assert card not in phone.get(f"/r/{token}").text.replace(" ", "")
     rows = street.world.rows(guest_claim)
     assert all(card not in row for row in rows)
+
+
+def test_goods_that_come_back_take_the_points_with_them(street: Street) -> None:
+    sold, token = street.slip()
+    street.sync()
+    card = card_of(kept(opened(street, token), token))
+    assert waiting(street, card) == 120
+    shop = street.till.shop
+    assert street.till.sync.find(sold.key) is not None
+    number = SaleNumber(sold.key.terminal, sold.key.epoch, sold.key.seq)
+    confirm_return(shop, Act(new_id(shop.clock), "op"), number)
+    street.sync()
+    street.sync()
+    assert everything(street, card) == 0
+
+
+def test_goods_that_come_back_without_a_line_take_the_points_with_them_later(
+    street: Street,
+) -> None:
+    shop = street.till.shop
+    sold = street.till.sell(None, 12_000, lines=3)
+    token = street.token(sold, 12_000)
+    street.sync()
+    card = card_of(kept(opened(street, token), token))
+    number = SaleNumber(sold.key.terminal, sold.key.epoch, sold.key.seq)
+    first = confirm_return(shop, Act(new_id(shop.clock), "op"), number, (1, 0, 0))
+    street.sync()
+    assert everything(street, card) == 80
+    undo(shop, Act(new_id(shop.clock), "op"), first.entry.key)
+    street.sync()
+    assert everything(street, card) == 120
+    both = confirm_return(shop, Act(new_id(shop.clock), "op"), number, (1, 0, 0))
+    undo(shop, Act(new_id(shop.clock), "op"), both.entry.key)
+    street.sync()
+    assert everything(street, card) == 120
+    street.later(days=8)
+    jobs.run(street.world.office, jobs.job_named("vest"))
+    waiting(street, card)
+    for units in ((0, 1, 0), (1, 0, 1)):
+        confirm_return(shop, Act(new_id(shop.clock), "op"), number, units)
+        street.sync()
+    assert everything(street, card) == 0
+
+
+def everything(street: Street, card: str) -> int:
+    """Points of a card wherever they are, pending or not, debts taken off."""
+    with street.till.shop.store.reading() as view:
+        found = view.member_by_card(card)
+    assert found is not None
+    with reading(street.world.engine) as db:
+        holders = Books(db, 1, street.world.clock, 0).holders(found[0].id)
+    return sum(map(sum, holders.values()))
+
+
+def test_the_log_names_no_slip_and_nobody(street: Street, caplog: pytest.LogCaptureFixture) -> None:
+    _, token = street.slip()
+    street.sync()
+    with caplog.at_level("INFO", logger="pos.office"):
+        card = card_of(kept(opened(street, token), token, {**PHONE, "contact": "a@mail.example"}))
+    text = caplog.text
+    assert "/r/{token}" in text
+    for secret in (token, card, "mail.example", "203.0.113.9"):
+        assert secret not in text
