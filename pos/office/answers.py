@@ -14,7 +14,7 @@ from pos.office import feed, hubs
 from pos.office.books import MOVING, Books
 from pos.office.notes import FIRST, OPEN
 from pos.office.programs import meant_for
-from pos.office.recovery import forgot, recover
+from pos.office.recovery import forgot, recover, rev_heard
 from pos.office.rights import Rights
 from pos.office.sessions import OfficeError, Terminal, change_terminal
 from pos.office.tables import counted, held, home, member_day, note, recall, terminal
@@ -44,7 +44,8 @@ WAIT_MS = 300
 def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pulled:
     """What is new for a terminal; with it, the points of members whose home it is."""
     db, merchant, now = books.db, books.merchant, books.now_ms
-    if forgot(books, asked.office, asked.after > who.told_rev):
+    knows = asked.after > who.told_rev or asked.said > rev_heard(books, who.number)
+    if forgot(books, asked.office, knows):
         recover(books)
     change_terminal(db, merchant, who.number, contact_ms=now, lease_ms=now + office.terms.lease_ms)
     rights = Rights(books, office.new_id)
@@ -236,6 +237,7 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
         notes=tuple(line for line, _ in lines),
         givers=tuple(giver for _, giver in lines),
         total=outside.points + mine,
+        elsewhere=outside.points - (coming if lines else 0),
         pending=outside.pending,
         as_of_ms=books.now_ms,
         held=tuple(held_by),

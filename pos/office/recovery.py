@@ -14,6 +14,8 @@ from pos.sync.messages import Receipt
 
 RECOVERING = "recovering"
 """The counter with the moment from which on every terminal must have been heard; absent: none."""
+SAID = "said-"
+"""And a terminal's number: the counter with our count of changes when it last told us words."""
 SILENT_MS = 60 * 24 * 3_600_000
 """A terminal that was silent for so long before is not waited for."""
 
@@ -64,6 +66,29 @@ def forgot(books: Books, office: int, knows_more: bool) -> bool:
     return not books.db.execute(wanted).scalar_one()
 
 
+def rev_heard(books: Books, terminal: int) -> int:
+    """Our count of changes when a terminal's words were last taken in; 0: never."""
+    wanted = sa.select(counter.c.value).where(
+        counter.c.merchant == books.merchant, counter.c.name == f"{SAID}{terminal}"
+    )
+    return int(books.db.execute(wanted).scalar_one_or_none() or 0)
+
+
+def heard(books: Books, terminal: int, rev: int) -> None:
+    """Remember up to which of our changes a terminal's words were taken in."""
+    _count(books, f"{SAID}{terminal}", rev)
+
+
+def _count(books: Books, name: str, value: int) -> None:
+    kept = upsert(books.db, counter)
+    books.db.execute(
+        kept.on_conflict_do_update(
+            index_elements=["merchant", "name"], set_={"value": kept.excluded.value}
+        ),
+        {"merchant": books.merchant, "name": name, "value": value},
+    )
+
+
 def recover(books: Books, proof: Receipt | None = None) -> None:
     """Somebody knows more of us than we do: begin anew and wait for all terminals. Only before
     anything was appended.
@@ -74,13 +99,7 @@ def recover(books: Books, proof: Receipt | None = None) -> None:
     fresh = max(epoch, proof.own_epoch if proof else 0, books.now_ms // 1000) + 1
     _begin(books.db, books.merchant, fresh, books.now_ms)
     books.renumber(fresh)
-    kept = upsert(books.db, counter)
-    books.db.execute(
-        kept.on_conflict_do_update(
-            index_elements=["merchant", "name"], set_={"value": kept.excluded.value}
-        ),
-        {"merchant": books.merchant, "name": RECOVERING, "value": books.now_ms},
-    )
+    _count(books, RECOVERING, books.now_ms)
 
 
 def recovering(books: Books) -> bool:

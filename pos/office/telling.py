@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from loyalty.ledger.documents import compact
 from pos.office import feed, members
 from pos.office.books import Books
+from pos.office.recovery import forgot, heard, recover, rev_heard
 from pos.office.sessions import Terminal
 from pos.sync import docs
 from pos.sync.messages import MOST_TOLD, Doc, Tell, Told
@@ -21,6 +22,8 @@ SKEW_MS = 24 * 3_600_000
 
 def told(office: HeadOffice, books: Books, who: Terminal, tell: Tell) -> Told:
     """Keep words; what cannot be kept is named, and is no reason to keep the others waiting."""
+    if forgot(books, tell.office, tell.said > rev_heard(books, who.number)):
+        recover(books)
     refused, good = [], []
     if any(members.moves(doc) for doc in tell.docs[:MOST_TOLD]):
         books.lock()
@@ -36,7 +39,9 @@ def told(office: HeadOffice, books: Books, who: Terminal, tell: Tell) -> Told:
             feed.keep_word(books.db, books.merchant, said, who.number)
     members.followed(books, good, office.new_id)
     feed.changed(books.db, books.merchant, [("standing", one.hex) for one in books.touched])
-    return Told(upto=tell.upto, refused=tuple(refused))
+    rev = feed.next_rev(books.db, books.merchant, 0) - 1
+    heard(books, who.number, rev)
+    return Told(upto=tell.upto, refused=tuple(refused), rev=rev)
 
 
 def _why_not(doc: Doc) -> str:

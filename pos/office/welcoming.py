@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from pos.office import intake, sessions
 from pos.office.books import Books
 from pos.office.receipts import was_signed
-from pos.office.recovery import forgot, recover
+from pos.office.recovery import forgot, recover, rev_heard
 from pos.office.sessions import OfficeError, Terminal, change_terminal, terminal_of
 from pos.office.tables import terminal_epoch
 from pos.sync.messages import (
@@ -38,7 +38,8 @@ def welcome(office: HeadOffice, books: Books, who: Terminal, hello: Hello) -> We
         raise OfficeError("protocol", 426, known=PROTOCOL)
     proof = hello.receipt
     ours = proof is not None and _own(office, proof, who)
-    if forgot(books, hello.office, proof is not None and ours and not was_signed(books, proof)):
+    unsigned = proof is not None and ours and not was_signed(books, proof)
+    if forgot(books, hello.office, unsigned or hello.said > rev_heard(books, who.number)):
         recover(books, proof if ours else None)
     now = books.now_ms
     nonce = office.random(sessions.NONCE_BYTES)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 AFTER = "office-after"
 """Head office's count of changes up to which this terminal knows them."""
+SAID = "office-said"
+"""Head office's count of changes when it last took in words of this terminal."""
 LEASE, SERVER, LOCAL = "office-lease", "office-server", "office-local"
 """Until when grants may be spent, and both clocks at the last contact: UTC milliseconds."""
 OFFSET = "office-offset"

@@ -15,7 +15,7 @@ import msgspec
 
 from loyalty.ledger.entry import EntryKey
 from pos.store import Store, View
-from pos.store.link import AFTER, CLEARED, EPOCH
+from pos.store.link import AFTER, CLEARED, EPOCH, SAID
 from pos.store.syncing import OfficeReceipt
 from pos.store.words import Word
 from pos.sync import docs, holding, hub_notes
@@ -172,13 +172,17 @@ class Sync:
             with self._store.reading() as view:
                 words = view.untold(MOST_TOLD // 2)
                 said = _members_first(view, [_said(view, word) for word in words])
+                office, before = _office(view)
             if not words:
                 break
-            answer = self._ask(session, "tell", Tell(docs=said, upto=words[-1].n), Told)
+            tell = Tell(docs=said, upto=words[-1].n, office=office, said=before)
+            answer = self._ask(session, "tell", tell, Told)
             if answer.upto < words[0].n:
                 break
             with self._store.writing() as work:
                 work.told(min(answer.upto, words[-1].n))
+                if answer.rev > before:
+                    work.keep_setting(SAID, str(answer.rev))
             count += len(words)
         return count
 
@@ -187,8 +191,9 @@ class Sync:
         session = self.session or self.begin()
         with self._store.reading() as view:
             after = int(view.setting(AFTER) or 0)
-            office = int(view.setting(EPOCH) or 0)
-        answer = self._ask(session, "pull", Pull(after=after, office=office), Pulled)
+            office, said = _office(view)
+        pull = Pull(after=after, office=office, said=said)
+        answer = self._ask(session, "pull", pull, Pulled)
         taken = take_in(self._store, self._new_id, pulled=answer, asked_after=after)
         if taken.forgot:
             self.session = None
@@ -254,6 +259,11 @@ class Sync:
             holding.clear(work, "restored", self._new_id)
         session.clear = False
         return 1
+
+
+def _office(view: View) -> tuple[int, int]:
+    """Head office's epoch as it was last heard, and its count of changes behind our words."""
+    return int(view.setting(EPOCH) or 0), int(view.setting(SAID) or 0)
 
 
 def _said(view: View, word: Word) -> Doc:

@@ -52,6 +52,7 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     unsent: int = 0
     office: int = 0  # the epoch of head office's own chain as the terminal last heard it
     health: tuple[str, ...] = ()
+    said: int = 0  # the newest `Told.rev`: with a lower one of its own, head office was restored
 
 
 class Welcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,13 +166,16 @@ class Tell(msgspec.Struct, frozen=True, kw_only=True):
 
     docs: tuple[Doc, ...]
     upto: int
+    office: int = 0  # as in `Hello`
+    said: int = 0  # as in `Hello`
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """Head office has them up to `upto`; `refused`: (key, why)."""
+    """Head office has them up to `upto`; `refused`: (key, why); `rev`: its count of changes."""
 
     upto: int
     refused: tuple[tuple[str, str], ...] = ()
+    rev: int = 0
 
 
 class Pull(msgspec.Struct, frozen=True, kw_only=True):
@@ -180,6 +184,7 @@ class Pull(msgspec.Struct, frozen=True, kw_only=True):
     after: int
     office: int = 0  # as in `Hello`
     most: int = MOST_TOLD
+    said: int = 0  # as in `Hello`
 
 
 class Elsewhere(msgspec.Struct, array_like=True, frozen=True):
@@ -247,12 +252,15 @@ class Reserved(msgspec.Struct, frozen=True, kw_only=True):
     """`notes`: what is granted, `givers` as in `Pulled`. `asked`: other holders were asked, try
     again after `wait_ms`.
 
-    `held`: (terminal, its name, points) where the rest is. `total` of the member as of now.
+    `held`: (terminal, its name, points) where the rest is. `total` of the member as of now, as far
+    as head office has heard of this terminal; `elsewhere`: what is neither here nor in `notes`,
+    which holds whatever is unsent here.
     """
 
     notes: tuple[str, ...] = ()
     givers: tuple[tuple[int, int], ...] = ()
     total: int = 0
+    elsewhere: int | None = None
     pending: int = 0
     as_of_ms: int = 0
     held: tuple[tuple[int, str, int], ...] = ()

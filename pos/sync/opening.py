@@ -12,7 +12,7 @@ from uuid import UUID
 from loyalty.rights.lineage import Branch
 from pos.clock import milliseconds
 from pos.store import Store
-from pos.store.link import EPOCH, FORK
+from pos.store.link import EPOCH, FORK, SAID
 from pos.store.syncing import OfficeReceipt
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, segments_of
@@ -58,6 +58,7 @@ class Opening:
             newest = view.office_receipt(segments[-1].end.epoch) if segments else None
             unsent, _ = view.unsent()
             office = int(view.setting(EPOCH) or 0)
+            said = int(view.setting(SAID) or 0)
         at = tuple(Place(s.known_as, s.end.seq, s.end.hash) for s in segments)
         hello = Hello(
             app=self._app,
@@ -67,6 +68,7 @@ class Opening:
             machine=self._machine,
             unsent=unsent,
             office=office,
+            said=said,
             health=tuple(found.code for found in self._store.health),
         )
         welcome = ask(self._transport, session, "session", hello, Welcome)

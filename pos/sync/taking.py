@@ -11,7 +11,7 @@ from loyalty.errors import LoyaltyError
 from loyalty.rights.note import HEAD_OFFICE
 from pos.clock import milliseconds
 from pos.store import Store, Work
-from pos.store.link import AFTER, EPOCH, FLOOR, LEASE, LOCAL, OFFSET, SERVER, SHOP, STATE
+from pos.store.link import AFTER, EPOCH, FLOOR, LEASE, LOCAL, OFFSET, SAID, SERVER, SHOP, STATE
 from pos.store.syncing import Elsewhere
 from pos.sync import docs, holding
 from pos.sync.messages import Pulled, Reserved, Welcome
@@ -69,8 +69,10 @@ def take_in(
         if reserved is not None:
             notes = _notes(work, reserved.notes, reserved.givers)
             if member is not None and reserved.known:
-                here = work.points_here(member)
-                rest = Elsewhere(reserved.total - here, reserved.pending, reserved.as_of_ms)
+                beyond = reserved.elsewhere
+                if beyond is None:  # a head office that does not say it: as far as it has heard
+                    beyond = reserved.total - work.points_here(member)
+                rest = Elsewhere(beyond, reserved.pending, reserved.as_of_ms)
                 work.keep_total(member, rest)
             return Taken(notes)
     return Taken()
@@ -108,6 +110,7 @@ def _office(work: Work, epoch: int) -> bool:
     if known is None:
         return False
     work.keep_setting(AFTER, "0")
+    work.keep_setting(SAID, "0")
     work.tell_everything()
     work.forget_receipts()
     return True

@@ -29,7 +29,7 @@ from pos.merging import merge
 from pos.nightly import nightly
 from pos.profiles import Changes, edit_profile
 from pos.returns import confirm_return
-from pos.sync.taking import FLOOR
+from pos.store.link import FLOOR
 from pos.undo import undo
 from pos.vouchers import give
 from tests.simulation.till import OPERATOR, Till

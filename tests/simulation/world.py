@@ -14,8 +14,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from sqlite3 import Connection
 
+import sqlalchemy as sa
+
 from pos.clock import FixedClock
 from pos.office.core import Terms
+from pos.office.tables import entry
 from pos.trouble import TroubleError
 from tests.simulation.doings import WAYS, Doing, People
 from tests.simulation.headquarters import Headquarters
@@ -209,9 +212,15 @@ class World:
         till.recover()
         with till.shop.store.reading() as view:
             acked = {end.epoch: end.acked for end in view.epoch_ends()}
-            self.proved |= {
+            proved = {
                 one.hash for one in view.entries() if one.key.seq <= acked.get(one.key.epoch, 0)
             }
+        if self.told["office-restored"]:  # what a lost disk of head office signed may be lost twice
+            proved &= self._at_head_office()
+        self.proved |= proved
+
+    def _at_head_office(self) -> set[bytes]:
+        return {row.hash for row in self.headquarters.rows(sa.select(entry.c.hash))}
 
     def _clone(self, till: Till) -> None:
         others = sum(one.number == till.number for one in self.tills)
@@ -237,7 +246,7 @@ class World:
             self._note(None, "head office restored")
             self.told["office-restored"] += 1
             self.headquarters.restore(self.chance.choice(self.backups))
-            self.proved.clear()
+            self.proved &= self._at_head_office()
 
     # --- the end --------------------------------------------------------------------------------
 
