@@ -18,7 +18,7 @@ from pos.clock import milliseconds
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force
 from pos.store import View, Work
-from pos.store.link import CLEARED, FLOOR, LEASE, LOCAL, SERVER, STATE
+from pos.store.link import CLEARED, FLOOR, LATEST, LEASE, LOCAL, SERVER, STATE
 
 CLOCK_SLACK_MS = 10 * 60_000
 CONTACT_MS = 30_000
@@ -95,7 +95,8 @@ def frozen(view: View) -> str:
     now = milliseconds(view.moment())
     local, server = _number(view, LOCAL), _number(view, SERVER)
     last = view.last_entry()
-    latest = max(local, last.at_ms if last else 0)
+    moved = last is not None and last.at_ms > _number(view, LATEST)  # since the last contact
+    latest = max(local, last.at_ms) if last and moved else local
     if now < latest - CLOCK_SLACK_MS:
         return "clock-back"
     if server + (now - local) > _number(view, LEASE):

@@ -11,7 +11,19 @@ from loyalty.errors import LoyaltyError
 from loyalty.rights.note import HEAD_OFFICE
 from pos.clock import milliseconds
 from pos.store import Store, Work
-from pos.store.link import AFTER, EPOCH, FLOOR, LEASE, LOCAL, OFFSET, SAID, SERVER, SHOP, STATE
+from pos.store.link import (
+    AFTER,
+    EPOCH,
+    FLOOR,
+    LATEST,
+    LEASE,
+    LOCAL,
+    OFFSET,
+    SAID,
+    SERVER,
+    SHOP,
+    STATE,
+)
 from pos.store.syncing import Elsewhere
 from pos.sync import docs, holding
 from pos.sync.messages import Pulled, Reserved, Welcome
@@ -137,3 +149,5 @@ def _lease(work: Work, server_ms: int, lease_ms: int) -> None:
     now = milliseconds(work.moment())
     work.keep_setting(LOCAL, str(now))
     work.keep_setting(OFFSET, str(server_ms - now))
+    last = work.last_entry()
+    work.keep_setting(LATEST, str(last.at_ms if last else 0))
