@@ -14,11 +14,11 @@ from loyalty.members.member import Member
 from loyalty.redemption.chosen import Chosen
 from pos.counter import Booked, confirm, look
 from pos.linked import Advance, Usable, usable
+from pos.store import open_store
 from tests.shop.chain import Chain, Till
 from tests.shop.house import goods
 
 FLOOR = (300, 6_000)
-TENDER = 1_000  # points the demo program takes in one step at least
 
 
 @pytest.fixture
@@ -57,12 +57,11 @@ def away(chain: Chain) -> tuple[Till, Till, Member, int]:
 
 
 def test_a_terminal_without_head_office_tells_nothing_new(chain: Chain, tmp_path: Path) -> None:
-    from tests.shop.house import house  # a shop of its own, which no chain knows
-
-    shop = house(tmp_path / "alone")
-    with shop.store.reading() as view:
-        assert usable(shop, view, chain.new_id()) is None
-    shop.store.close()
+    alone = chain.tills[0].shop
+    with open_store(tmp_path / "alone.db", chain.clock, reserve_bytes=0) as store:
+        shop = replace(alone, store=store)
+        with store.reading() as view:
+            assert usable(shop, view, chain.new_id()) is None
 
 
 def test_at_home_everything_can_be_used(chain: Chain) -> None:
@@ -124,7 +123,7 @@ def advanced(till: Till, member: Member, points: int, approved: str = "sam") -> 
 def test_an_advance_is_spent_in_the_sale_it_was_allowed_for_and_covered_later(
     chain: Chain,
 ) -> None:
-    home, other, ann, points = away(chain)
+    _, other, ann, points = away(chain)
     assert told(other, ann).advance == min(points, FLOOR[0])
     booked = advanced(other, ann, 100)
     assert booked.sale.redeemed == 100
