@@ -127,6 +127,32 @@ def test_short_and_offline_what_is_here_is_used(desk: LinkedDesk) -> None:
     assert desk.state.done.redeemed == 140
 
 
+def test_of_what_is_here_as_much_is_used_as_the_rule_takes(desk: LinkedDesk) -> None:
+    desk.anna(first=10_000, here=14_500)
+    desk.cut()
+    desk.wish.scanned(CARD)
+    desk.ring("22")
+    desk.wish.tender()
+    first = sheet(desk, "short").rows[0]
+    assert (first.id, first.points, first.open) == ("short-use", 140, True)
+    desk.wish.enter()
+    desk.wish.enter()
+    assert desk.state.done is not None
+    assert desk.state.done.redeemed == 140
+
+
+def test_what_is_too_little_to_pay_with_is_not_on_offer(desk: LinkedDesk) -> None:
+    desk.anna(first=24_000, here=1_500)
+    desk.cut()
+    desk.wish.scanned(CARD)
+    desk.ring("22")
+    desk.wish.tender()
+    assert [(each.id, each.open) for each in sheet(desk, "short").rows] == [
+        ("short-use", False),
+        ("short-without", True),
+    ]
+
+
 def test_short_and_offline_the_sale_goes_on_without_points(desk: LinkedDesk) -> None:
     desk.anna(first=10_000, here=14_000)
     desk.cut()

@@ -43,8 +43,9 @@ class ShortDeed(Deed):
         held = now.scene.standing.held if now.scene and now.scene.standing else 0
         here = max(0, usable.here - held)
         rows: list[tuple[str, int | None, bool]] = []
-        if choice.points or self._worth(here):
-            rows.append((USE, here, here > 0))
+        fits = self._fits(here)
+        if choice.points or fits:
+            rows.append((USE, fits or here, fits > 0))
         rows.append((WITHOUT, None, True))
         risk = need - here
         if now.exchange is None and 0 < risk <= usable.advance:
@@ -97,11 +98,11 @@ class ShortDeed(Deed):
 
         self._fetching.look_again(seen)
 
-    def _worth(self, points: int) -> bool:
-        """Whether so many points would pay anything of the basket as money."""
+    def _fits(self, points: int) -> int:
+        """How many of so many points would pay on the basket as money: whole steps of the rule."""
         stage = self._desk.stage
         ahead = looked_ahead(stage.now, stage.shop.today)
-        return ahead is not None and tender_offer(ahead.payment, points).applied > 0
+        return tender_offer(ahead.payment, points).applied if ahead is not None else 0
 
 
 def needed(stage: Stage, choice: Chosen, price: int) -> int:
