@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import msgspec
 
 from loyalty.codes import SaleNumber
-from loyalty.ledger.entry import Entry, EntryKey
+from loyalty.ledger.entry import Entry
 from loyalty.program_file.document import program_to_text
 from loyalty.rules.program import Program
 from pos.claim_keys import signer
 from pos.office import feed
-from pos.office.engine import transaction
+from pos.office.books import Books
+from pos.office.engine import create_schema, office_engine, reading, transaction
 from pos.office.people import House
+from pos.office.verifying import OfficeAudit
 from pos.office.web.parts import Bounds, Door, Parts
 from receipts.claim_code import ClaimFacts, token
-from tests.office.office import Browser, Office
+from tests.office.office import Browser, Office, said
 from tests.office.tills import Till, World
 
 KEY = b"k" * 32
+PHONE = {"contact": "+82 10 1234 5678", "agree": "1"}
 
 
 @dataclass
@@ -65,5 +72,63 @@ class Street:
         self.world.clock.advance(timedelta(**time))
 
 
-def place(sold: Entry) -> EntryKey:
-    return sold.key
+@contextmanager
+def street_on(url: str, folder: Path) -> Iterator[Street]:
+    """A street whose program and keys are known; its books are clean when it is left."""
+    engine = office_engine(url)
+    create_schema(engine, 0)
+    world = World(engine, folder)
+    made = Street(world, world.till(1))
+    made.program(today(made))
+    signer(made.till.shop)
+    made.sync()
+    yield made
+    with reading(engine) as db:
+        assert list(OfficeAudit(Books(db, 1, world.clock, 0)).faults()) == []
+    engine.dispose()
+
+
+def today(street: Street) -> Program:
+    with street.till.shop.store.reading() as view:
+        found = view.program_on(date(2026, 11, 22))
+    assert found is not None
+    return found
+
+
+def opened(street: Street, token: str) -> Browser:
+    phone = street.phone()
+    assert phone.get(f"/r/{token}", accept_language="en").status_code == 200
+    return phone
+
+
+def kept(phone: Browser, token: str, form: dict[str, str] | None = None) -> str:
+    """The page after a receipt was kept."""
+    answer = phone.post(f"/r/{token}", form or PHONE)
+    assert answer.status_code == 303, said(answer)
+    return phone.get(f"/r/{token}").text
+
+
+def card_of(page: str) -> str:
+    found = re.search(r"<code>([0-9 ]+)</code>", page)
+    assert found
+    return found[1].replace(" ", "")
+
+
+def points(page: str) -> str:
+    found = re.search(r'class="worth"><dt>[^<]*</dt><dd>([^<]*)<', page)
+    return found[1] if found else ""
+
+
+def note(page: str) -> str:
+    found = re.search(r'class="note"[^>]*>([^<]*)<', page)
+    return found[1] if found else ""
+
+
+def waiting(street: Street, card: str) -> int:
+    """Points of a card that wait, as the till is told."""
+    street.sync()
+    with street.till.shop.store.reading() as view:
+        found = view.member_by_card(card)
+        assert found is not None
+        told = view.elsewhere(found[0].id)
+        return told.pending if told else 0

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -18,89 +17,38 @@ from loyalty.codes import SaleNumber, member_card
 from loyalty.errors import LoyaltyError
 from loyalty.members.member import agreed
 from loyalty.rules.limits import Limit, Period
-from loyalty.rules.program import Program
 from pos.acts import Act
 from pos.cards import add_card
-from pos.claim_keys import keys, signer
+from pos.claim_keys import keys
 from pos.claims import claim
 from pos.ids import new_id
 from pos.office import jobs, members
 from pos.office.books import Books
-from pos.office.engine import create_schema, office_engine, reading, transaction
+from pos.office.engine import reading, transaction
 from pos.office.recovery import own_epoch
 from pos.office.tables import held, word
 from pos.office.tables_guests import guest_claim
-from pos.office.verifying import OfficeAudit
 from pos.presenting import present
 from pos.returns import confirm_return
-from pos.undo import undo
-from tests.office.guests import Street
-from tests.office.office import Browser, said
-from tests.office.tills import World
-
-PHONE = {"contact": "+82 10 1234 5678", "agree": "1"}
+from tests.office.guests import (
+    PHONE,
+    Street,
+    card_of,
+    kept,
+    note,
+    opened,
+    points,
+    street_on,
+    today,
+    waiting,
+)
+from tests.office.office import said
 
 
 @pytest.fixture
 def street(office_url: str, tmp_path: Path) -> Iterator[Street]:
-    engine = office_engine(office_url)
-    create_schema(engine, 0)
-    world = World(engine, tmp_path)
-    made = Street(world, world.till(1))
-    made.program(today(made))
-    signer(made.till.shop)
-    made.sync()
-    yield made
-    with reading(engine) as db:
-        audit = OfficeAudit(Books(db, 1, world.clock, 0))
-        assert list(audit.faults()) == []
-    engine.dispose()
-
-
-def today(street: Street) -> Program:
-    with street.till.shop.store.reading() as view:
-        found = view.program_on(date(2026, 11, 22))
-    assert found is not None
-    return found
-
-
-def opened(street: Street, token: str) -> Browser:
-    phone = street.phone()
-    assert phone.get(f"/r/{token}", accept_language="en").status_code == 200
-    return phone
-
-
-def kept(phone: Browser, token: str, form: dict[str, str] | None = None) -> str:
-    """The page after a receipt was kept."""
-    answer = phone.post(f"/r/{token}", form or PHONE)
-    assert answer.status_code == 303, said(answer)
-    return phone.get(f"/r/{token}").text
-
-
-def card_of(page: str) -> str:
-    found = re.search(r"<code>([0-9 ]+)</code>", page)
-    assert found
-    return found[1].replace(" ", "")
-
-
-def points(page: str) -> str:
-    found = re.search(r'class="worth"><dt>[^<]*</dt><dd>([^<]*)<', page)
-    return found[1] if found else ""
-
-
-def note(page: str) -> str:
-    found = re.search(r'class="note"[^>]*>([^<]*)<', page)
-    return found[1] if found else ""
-
-
-def waiting(street: Street, card: str) -> int:
-    """Points of a card that wait, as the till is told."""
-    street.sync()
-    with street.till.shop.store.reading() as view:
-        found = view.member_by_card(card)
-        assert found is not None
-        told = view.elsewhere(found[0].id)
-        return told.pending if told else 0
+    with street_on(office_url, tmp_path) as made:
+        yield made
 
 
 def test_a_slip_brings_a_card_with_its_points_once(street: Street) -> None:
@@ -365,58 +313,6 @@ def test_an_erased_member_leaves_no_card_on_the_page(street: Street) -> None:
     assert card not in phone.get(f"/r/{token}").text.replace(" ", "")
     rows = street.world.rows(guest_claim)
     assert all(card not in row for row in rows)
-
-
-def test_goods_that_come_back_take_the_points_with_them(street: Street) -> None:
-    sold, token = street.slip()
-    street.sync()
-    card = card_of(kept(opened(street, token), token))
-    assert waiting(street, card) == 120
-    shop = street.till.shop
-    assert street.till.sync.find(sold.key) is not None
-    number = SaleNumber(sold.key.terminal, sold.key.epoch, sold.key.seq)
-    confirm_return(shop, Act(new_id(shop.clock), "op"), number)
-    street.sync()
-    street.sync()
-    assert everything(street, card) == 0
-
-
-def test_goods_that_come_back_without_a_line_take_the_points_with_them_later(
-    street: Street,
-) -> None:
-    shop = street.till.shop
-    sold = street.till.sell(None, 12_000, lines=3)
-    token = street.token(sold, 12_000)
-    street.sync()
-    card = card_of(kept(opened(street, token), token))
-    number = SaleNumber(sold.key.terminal, sold.key.epoch, sold.key.seq)
-    first = confirm_return(shop, Act(new_id(shop.clock), "op"), number, (1, 0, 0))
-    street.sync()
-    assert everything(street, card) == 80
-    undo(shop, Act(new_id(shop.clock), "op"), first.entry.key)
-    street.sync()
-    assert everything(street, card) == 120
-    both = confirm_return(shop, Act(new_id(shop.clock), "op"), number, (1, 0, 0))
-    undo(shop, Act(new_id(shop.clock), "op"), both.entry.key)
-    street.sync()
-    assert everything(street, card) == 120
-    street.later(days=8)
-    jobs.run(street.world.office, jobs.job_named("vest"))
-    waiting(street, card)
-    for units in ((0, 1, 0), (1, 0, 1)):
-        confirm_return(shop, Act(new_id(shop.clock), "op"), number, units)
-        street.sync()
-    assert everything(street, card) == 0
-
-
-def everything(street: Street, card: str) -> int:
-    """Points of a card wherever they are, pending or not, debts taken off."""
-    with street.till.shop.store.reading() as view:
-        found = view.member_by_card(card)
-    assert found is not None
-    with reading(street.world.engine) as db:
-        holders = Books(db, 1, street.world.clock, 0).holders(found[0].id)
-    return sum(map(sum, holders.values()))
 
 
 def test_the_log_names_no_slip_and_nobody(street: Street, caplog: pytest.LogCaptureFixture) -> None:
