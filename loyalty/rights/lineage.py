@@ -64,6 +64,10 @@ class Lineage:
         others = [b for b in self.branches if b.known_as != branch.known_as]
         return Lineage((*others, branch))
 
+    def rows(self) -> tuple[tuple[int, int, int], ...]:
+        """(epoch, common, known as) of every branch, as `from_rows` reads them."""
+        return tuple((b.epoch, b.common, b.known_as) for b in self.branches)
+
     @classmethod
     def from_rows(cls, terminal: int, rows: Iterable[tuple[int, int, int]]) -> Lineage:
         """From (epoch, common, known as)."""

@@ -149,9 +149,8 @@ def ingest(
     if known is None:
         if batch.first != 1 or not 0 < batch.epoch <= MOST_EPOCH:
             return Taken(1, "gap")
-        names = _newest_lineage(books, number)
-        rows = [(each.epoch, each.common, each.known_as) for each in names.branches]
-        begin_epoch(books, number, batch.epoch, branches=json.dumps(rows))
+        names = _lineage_of(books, number, batch)
+        begin_epoch(books, number, batch.epoch, branches=json.dumps(names.rows()))
         known = Known(batch.epoch, 1, FIRST, names)
     if batch.first > known.next:
         return Taken(known.next, "gap")
@@ -193,8 +192,12 @@ def again(
     return taken, True
 
 
-def _newest_lineage(books: Books, number: int) -> Lineage:
-    """An epoch that a terminal began by itself has the names of the one before."""
+def _lineage_of(books: Books, number: int, batch: Batch) -> Lineage:
+    """The names in an epoch that is not known: as its terminal says; of one that does not say, an
+    epoch it began by itself has the names of the one before.
+    """
+    if batch.branches is not None:
+        return Lineage.from_rows(number, batch.branches[:MOST_EPOCH])
     wanted = (
         sa.select(terminal_epoch.c.branches)
         .where(terminal_epoch.c.merchant == books.merchant, terminal_epoch.c.terminal == number)

@@ -57,7 +57,14 @@ def next_batch(
         n = min(most, end.seq - first + 1)
         lines = _lines(view, lineage, end.epoch, first, n)
         head = view.hash_at(end.epoch, first + len(lines) - 1) or b""
-        batch = Batch(epoch=segment.known_as, first=first, n=len(lines), base=base, head=head)
+        batch = Batch(
+            epoch=segment.known_as,
+            first=first,
+            n=len(lines),
+            base=base,
+            head=head,
+            branches=lineage.rows() if first == 1 else None,
+        )
         return segment, batch, lines
     return None
 

@@ -128,6 +128,10 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     n: int
     base: bytes
     head: bytes
+    branches: tuple[tuple[int, int, int], ...] | None = None
+    """As in `AskEpoch`, with an epoch's first entries: head office may not know the epoch, and the
+    newest it knows of may be another machine's. None: not said (then it is the newest's).
+    """
 
 
 class Pushed(msgspec.Struct, frozen=True, kw_only=True):

@@ -143,7 +143,7 @@ class Opening:
             head=segment.end.seq,
             newest=max(each.epoch for each in ends),
             known_as=segment.known_as,
-            branches=tuple((b.epoch, b.common, b.known_as) for b in lineage.branches),
+            branches=lineage.rows(),
         )
         ask(self._transport, session, "epoch", asked, NewEpoch)
 
@@ -160,7 +160,7 @@ class Opening:
             common=common,
             head=end.seq,
             newest=max(each.epoch for each in ends),
-            branches=tuple((b.epoch, b.common, b.known_as) for b in lineage.branches),
+            branches=lineage.rows(),
         )
         answer = ask(self._transport, session, "epoch", asked, NewEpoch)
         with self._store.writing() as work:

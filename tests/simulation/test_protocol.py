@@ -43,6 +43,7 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
         (10, ("drop", "clone")),  # points stood in the books of two machines for good
         (12, ("drop", "restore")),  # a sale behind the clearing, in one push, was settled with it
         (11, ("drop", "restore", "office-restore")),  # nobody knew that told words were forgotten
+        (45, ("clone", "restore", "office-restore")),  # an epoch was read with a copy's names
         (3016, ("drop", "clock")),  # a consent of a clock that ran ahead hid the later one
     ],
 )
