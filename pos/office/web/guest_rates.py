@@ -9,8 +9,8 @@ from __future__ import annotations
 from pos.office.web.rates import Buckets, network
 from pos.office.web.refusals import Refused
 
-LOOKS, LOOKS_AT_ONCE = 60, 30
-ACTS, ACTS_AT_ONCE = 6, 12
+LOOKS, LOOKS_AT_ONCE = 120, 60
+ACTS, ACTS_AT_ONCE = 20, 30  # of one address: a shop full of phones may have one
 TRIES, TRIES_AT_ONCE = 1, 6
 ALL, ALL_AT_ONCE = 600, 300
 _EVERYBODY = "everybody"
