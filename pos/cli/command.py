@@ -44,6 +44,7 @@ COMMANDS = {
     ("hub", "status"): ("hub", "status"),
     ("office", "verify"): ("office_books", "verify"),
     ("office", "month"): ("office_books", "month"),
+    ("office", "report"): ("office_report", "figures"),
     ("office", "jobs"): ("office_jobs", "jobs"),
     ("office", "answers"): ("office_guests", "answers"),
     ("office", "links"): ("office_guests", "links"),

@@ -37,10 +37,14 @@ def add_office(commands: Commands) -> None:
     month = add(parts, "month", "what a month came to; close it, and late entries count later")
     month.add_argument("act", choices=("show", "close"))
     month.add_argument("month", type=_month, metavar="YYYY-MM")
+    figures = add(parts, "report", "what was sold, earned and spent, by shop and terminal")
+    figures.add_argument("--from", default="", dest="first", metavar="YYYY-MM-DD")
+    figures.add_argument("--to", default="", dest="last", metavar="YYYY-MM-DD")
+    figures.add_argument("--shop", type=positive, metavar="N", help="of this shop only")
     jobs = add(parts, "jobs", "what head office does by itself: when it did last; do one now")
     jobs.add_argument("--run", default="", metavar="NAME", help="do this one now, due or not")
     guests = add_guests(parts)
-    for command in (init, serve, person, check, month, jobs, add_terminal(parts), *guests):
+    for command in (init, serve, person, check, month, figures, jobs, add_terminal(parts), *guests):
         command.add_argument(
             "--database",
             default="",

@@ -15,6 +15,7 @@ from pos.cli.claim_words import SAID_OF_CLAIMS
 from pos.cli.file_words import SAID_OF_FILES
 from pos.cli.hub_words import SAID_OF_HUB
 from pos.cli.office_books_words import SAID_OF_OFFICE_BOOKS
+from pos.cli.office_managing_words import SAID_OF_MANAGING
 from pos.cli.office_words import SAID_OF_OFFICE
 from pos.cli.people_words import SAID_OF_PEOPLE
 from pos.cli.photograph_words import SAID_OF_PHOTOGRAPHS
@@ -85,6 +86,7 @@ SAID = {
     **SAID_OF_OFFICE,
     **SAID_OF_HUB,
     **SAID_OF_OFFICE_BOOKS,
+    **SAID_OF_MANAGING,
     **SAID_OF_SYNC,
 }
 """Every code with its sentence; each table is beside this file, named after what it is about."""

@@ -21,6 +21,7 @@ from pos.office import hubs
 from pos.office.books import Books
 from pos.office.rights import Rights
 from pos.office.tables import entry, held, member_day, terminal
+from pos.office.terminals_managing import AtRisk, at_risk, retire_limit, take_back
 from pos.store.columns import SLIDES, day_from, day_number
 from pos.store.tables import SIDES
 
@@ -191,17 +192,21 @@ def write_off(rights: Rights, after: bytes) -> Page:
 
 def lapse(rights: Rights, after: bytes) -> Page:
     """What retired terminals still have is the pool's once their lease is over: nobody can spend it
-    there any more. `after` is not asked: there are few of them.
+    there any more. So is what a silent one has, within the merchant's limit. `after` is not asked:
+    there are few of them.
     """
     books = rights.books
-    wanted = sa.select(terminal.c.number).where(
+    wanted = sa.select(terminal.c.number, terminal.c.state).where(
         terminal.c.merchant == books.merchant,
-        terminal.c.state == "retired",
         terminal.c.lease_ms + GRACE_MS < books.now_ms,
     )
+    risks = at_risk(books.db, books.merchant)
+    limit = retire_limit(books.db, books.merchant)
     count = 0
-    for number in sorted(books.db.execute(wanted).scalars()):
-        count += rights.settle_holder(number, "retired") + rights.call_off(number)
+    for number, state in books.db.execute(wanted.order_by(terminal.c.number)).all():
+        risk = risks.get(number, AtRisk())
+        if state == "retired" or 0 < risk.points <= limit:
+            count += take_back(rights, number)
     return count, None
 
 

@@ -25,8 +25,6 @@ from pos.store.tables import SIDES
 RETIRE_LIMIT = 500
 """Points that are taken back from a silent terminal without a person's word, unless set."""
 LIMIT_SETTING = "retire-limit"
-GRACE_MS = 24 * 3_600_000
-"""After its lease a terminal has so long to be heard once more."""
 CLOCK_OFF_MS = 5 * 60_000
 SILENT_MS = 24 * 3_600_000
 UNSENT_MS = 15 * 60_000
@@ -165,25 +163,8 @@ def give_up(
     books.lock()
     risk = at_risk(books.db, books.merchant).get(number, AtRisk())
     retire(books.db, house, actor, number)
-    return _taken_back(books, new_id, house, actor, number, risk)
-
-
-def _taken_back(
-    books: Books,
-    new_id: Callable[[], UUID],
-    house: House,
-    actor: Actor,
-    number: int,
-    risk: AtRisk,
-) -> AtRisk:
-    epoch = sa.select(terminal.c.newest_epoch).where(
-        terminal.c.merchant == books.merchant, terminal.c.number == number
-    )
-    newest = int(books.db.execute(epoch).scalar_one())
-    rights = Rights(books, new_id)
-    if not rights.settle_holder(number, "retired") + rights.call_off(number):
+    if not take_back(Rights(books, new_id), number):
         return AtRisk()
-    change_terminal(books.db, books.merchant, number, cleared_epoch=newest - 1)
     told_of_touched(books, new_id)
     new = {"members": risk.members, "points": risk.points}
     about = f"terminal:{number}"
@@ -191,28 +172,23 @@ def _taken_back(
     return risk
 
 
-def lapse(
-    books: Books, new_id: Callable[[], UUID], house: House, actor: Actor
-) -> dict[int, AtRisk]:
-    """Take back what terminals hold whose lease is over, where it is within the merchant's limit or
-    the terminal is retired; what was taken, by terminal. For the nightly jobs.
+def take_back(rights: Rights, number: int) -> int:
+    """What a terminal holds is the pool's; how many members and notes. Heard of again, it is first
+    asked to send back all it has.
     """
-    books.lock()
-    risks = at_risk(books.db, books.merchant)
-    limit = retire_limit(books.db, books.merchant)
-    wanted = sa.select(terminal.c.number, terminal.c.state).where(
-        terminal.c.merchant == books.merchant, terminal.c.lease_ms + GRACE_MS < books.now_ms
-    )
-    taken = {}
-    for number, state in books.db.execute(wanted.order_by(terminal.c.number)).all():
-        risk = risks.get(number)
-        if risk and (state == "retired" or risk.points <= limit):
-            taken[number] = _taken_back(books, new_id, house, actor, number, risk)
-    return taken
+    books = rights.books
+    settled = rights.settle_holder(number, "retired") + rights.call_off(number)
+    if settled:
+        newest = sa.select(terminal.c.newest_epoch).where(
+            terminal.c.merchant == books.merchant, terminal.c.number == number
+        )
+        before = int(books.db.execute(newest).scalar_one()) - 1
+        change_terminal(books.db, books.merchant, number, cleared_epoch=before)
+    return settled
 
 
 def retire_limit(connection: sa.Connection, merchant: int) -> int:
-    """Points that `lapse` takes back by itself from a terminal nobody retired."""
+    """Points that a night takes back by itself from a silent terminal that nobody retired."""
     wanted = sa.select(setting.c.value).where(
         setting.c.merchant == merchant, setting.c.name == LIMIT_SETTING
     )

@@ -11,10 +11,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from pos.office import terminals_managing
+from pos.office import nights, terminals_managing
 from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.people import House
-from pos.office.setting_up import BY_HAND
+from pos.office.rights import Rights
 from pos.office.standing import booking
 from pos.office.tables_shops import setting
 from pos.office.verifying import OfficeAudit
@@ -127,22 +126,20 @@ def test_a_silent_terminal_is_settled_by_itself_within_the_merchants_limit(
     managed: Managed,
 ) -> None:
     _holding(managed)
-    house = House(1, managed.clock)
 
-    def night() -> dict[int, terminals_managing.AtRisk]:
+    def night() -> int:
         with booking(managed.office) as books:
-            return terminals_managing.lapse(books, managed.office.new_id, house, BY_HAND)
+            return nights.lapse(Rights(books, managed.office.new_id), b"")[0]
 
-    assert night() == {}
+    assert night() == 0
     managed.clock.advance(timedelta(days=40))
     row = {"merchant": 1, "name": "retire-limit", "value": "99", "changed_ms": 0}
     with transaction(managed.engine) as db:
         db.execute(setting.insert(), row)
-    assert night() == {}
+    assert night() == 0
     with transaction(managed.engine) as db:
         db.execute(setting.update().where(setting.c.name == "retire-limit").values(value="100"))
-    assert night() == {1: terminals_managing.AtRisk(1, 100)}
-    assert night() == {}
+    assert (night(), night()) == (1, 0)
     with reading(managed.engine) as db:
         assert terminals_managing.at_risk(db, 1)[0].points == 100
 

@@ -123,6 +123,12 @@ def report_out(made: Report) -> ReportOut:
     return ReportOut(first, last, rows_of(made), days, late)
 
 
+def report_facts(made: Report) -> dict[str, Any]:
+    """The same as plain values."""
+    told: dict[str, Any] = msgspec.to_builtins(report_out(made))
+    return told
+
+
 def _report(ask: Ask, given: Wanted) -> ReportOut:
     return report_out(made_report(ask, given))
 
