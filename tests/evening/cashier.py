@@ -30,6 +30,7 @@ def seen(state: CounterState) -> dict[str, Any]:
     """What is on the screen, as values."""
     member, done, sheet = state.member, state.done, state.sheet
     here = member.here if member else None
+    last = state.last_act
     return {
         "phase": state.phase.value,
         "operator": state.strip.operator,
@@ -46,6 +47,9 @@ def seen(state: CounterState) -> dict[str, Any]:
         "rewards": [each.name for each in state.offers if each.reach is Reach.CHOSEN],
         "banner": _said(state.banner),
         "sheet": _sheet(sheet),
+        "last": {"kind": last.kind, "amount": last.amount_minor, "member": last.member}
+        if last
+        else None,
         "done": {
             "kind": done.kind,
             "number": done.number,

@@ -176,7 +176,7 @@ class Cashier:
                 stderr=errors,
                 text=True,
             )
-        self._heard()
+        self.hear()
 
     def end(self) -> None:
         """Close the window."""
@@ -253,11 +253,15 @@ class Cashier:
 
     def order(self, do: str, **facts: Any) -> dict[str, Any]:
         """One order, and what is seen afterwards."""
+        self.say(do, **facts)
+        return self.hear()
+
+    def say(self, do: str, **facts: Any) -> None:
+        """One order; nobody waits for what comes of it."""
         assert self.process is not None
         assert self.process.stdin is not None
         self.process.stdin.write(json.dumps({"do": do, **facts}) + "\n")
         self.process.stdin.flush()
-        return self._heard()
 
     def join(self, code: str) -> None:
         """Scan head office's code, with a manager's approval, and sign in again."""
@@ -270,7 +274,8 @@ class Cashier:
         self.sign_in()
         self.until(office="office-online")
 
-    def _heard(self) -> dict[str, Any]:
+    def hear(self) -> dict[str, Any]:
+        """What is seen after the order before."""
         assert self.process is not None
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
