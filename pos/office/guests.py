@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from loyalty.card_numbers import NUMBERS
 from loyalty.codes import REFERRAL_NUMBERS, Meaning, member_card, reading, referral_code
 from loyalty.errors import LoyaltyError
@@ -23,9 +21,8 @@ from loyalty.ledger.entry import Entry, Kind
 from loyalty.members.member import CardStatus, Member, MemberStatus
 from loyalty.rights.note import HEAD_OFFICE
 from pos.cleaning import clean_email
-from pos.office import feed
+from pos.office import feed, member_index
 from pos.office.books import Books
-from pos.office.tables import word
 from pos.phones import bare, clean_phone, same_phone
 from pos.sync.docs import member_document, member_from_document
 
@@ -153,17 +150,12 @@ def _word(books: Books, topic: str, name: str) -> dict[str, Any] | None:
 
 def _known(books: Books, told: Newcomer) -> bool:
     """Whether some member has this number or address."""
-    like: sa.ColumnElement[bool]
-    if told.phone:
-        like = word.c.body.like(f'%"phone":"%{bare(told.phone)[-_TAIL:]}"%')
-    else:
-        like = word.c.body.contains(f'"email":{json.dumps(told.email)}', autoescape=True)
-    wanted = sa.select(word.c.body).where(
-        word.c.merchant == books.merchant, word.c.topic == MEMBER, like
-    )
-    for body in books.db.execute(wanted.limit(MOST_ALIKE)).scalars():
-        facts = json.loads(body)
-        if told.email or same_phone(str(facts.get("phone", "")), told.phone):
+    sought = bare(told.phone)[-_TAIL:] or told.email
+    for who in member_index.find(books.db, books.merchant, sought, MOST_ALIKE):
+        facts = _word(books, MEMBER, who.hex) or {}
+        if told.email and facts.get("email") == told.email:
+            return True
+        if same_phone(str(facts.get("phone", "")), told.phone):
             return True
     return False
 

@@ -131,6 +131,20 @@ def test_a_known_number_is_answered_like_any_other(street: Street) -> None:
     assert waiting(street, cards[0]) == 240
 
 
+def test_an_address_that_a_member_has_makes_a_card_of_nobodys(street: Street) -> None:
+    (_, first), (_, second) = street.slip(), street.slip()
+    street.sync()
+    form = {**PHONE, "contact": "Ann@Mail.example", "messages": "1"}
+    cards = [card_of(kept(opened(street, token), token, form)) for token in (first, second)]
+    street.sync()
+    with street.till.shop.store.reading() as view:
+        found = [view.member_by_card(card) for card in cards]
+        emails = [one[0].email for one in found if one]
+        written = [agreed(view.consents(one[0].id), "email") for one in found if one]
+    assert emails == ["ann@mail.example", ""]
+    assert written == [True, False]
+
+
 def test_points_go_to_a_card_that_is_there_and_the_card_is_not_shown(street: Street) -> None:
     (_, first), (_, second) = street.slip(), street.slip()
     street.sync()
