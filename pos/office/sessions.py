@@ -35,6 +35,7 @@ class Terminal:
     machine_ms: int
     contact_ms: int
     told_rev: int
+    enrolled_ms: int
 
 
 class OfficeError(Exception):

@@ -18,15 +18,21 @@ from loyalty.ledger.counting import counts_of
 from loyalty.ledger.documents import opened
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import EntryKey, Kind
+from pos.office import notes
+from pos.office.books import Books as OfficeBooks
+from pos.office.engine import reading
 from pos.office.intake import KNOWN
-from pos.office.tables import terminal, terminal_epoch, word
+from pos.office.tables import note, terminal, terminal_epoch, word
+from pos.office.verifying import OfficeAudit
 from pos.store import View, verify
 from pos.store.tables import SHOP, SIDES
 from pos.sync import docs
+from tests.simulation.headquarters import MERCHANT
 from tests.simulation.till import Till
 from tests.simulation.truth import MOVING, SPENDABLE, Books, books_of, distinct, points_in, total
 from tests.simulation.world import COPYING, World
 
+_ON_ITS_WAY = (notes.OPEN, notes.FIRST)
 MOST = 5
 """Faults told of one check: the rest say the same."""
 
@@ -230,14 +236,16 @@ def _stamps(world: World, books: Books) -> Iterator[str]:
 
 
 def _nobody_wronged(world: World, books: Books) -> Iterator[str]:
-    """Nobody is suspended without a copy."""
+    """Nobody is suspended without a copy, nor who was enrolled anew when the copies were gone."""
     for row in world.headquarters.rows(terminal):
-        if row.state != "active" and not _copied(world):
+        if row.state != "active":
             yield f"terminal {row.number} is {row.state}"
 
 
 def _cleared_accounts(world: World, books: Books) -> Iterator[str]:
-    """Clearing accounts are empty but for what is on its way (ledger-sync.md 2.1)."""
+    """Clearing accounts are empty (ledger-sync.md 2.1), and nothing is on its way for ever."""
+    for row in world.headquarters.rows(note.select().where(note.c.state.in_(_ON_ITS_WAY))):
+        yield f"note of {row.giver} to {row.taker} is on its way: {row.points} points"
     left: dict[Ledger, Counter[UUID]] = {Ledger.NOTED: Counter(), Ledger.ADVANCED: Counter()}
     for one, _ in books.entries.values():
         for moved in one.postings:
@@ -251,6 +259,14 @@ def _cleared_accounts(world: World, books: Books) -> Iterator[str]:
             yield f"on the way of {member.hex[-6:]}: {points}, notes {books.open_notes[member]}"
 
 
+def _audited(world: World, books: Books) -> Iterator[str]:
+    """Head office's books agree with themselves: chains, rows beside them, sums."""
+    office = world.headquarters
+    with reading(office.engine) as db:
+        for fault in OfficeAudit(OfficeBooks(db, MERCHANT, office.clock, 0)).faults():
+            yield str(fault)
+
+
 _CHECKS = {
     "sums": _sums,
     "held": _really_held,
@@ -259,6 +275,7 @@ _CHECKS = {
     "all-there": _all_there,
     "chains": _chains,
     "verify": _verified,
+    "audit": _audited,
     "told": _told,
     "alike": _alike,
     "stamps": _stamps,

@@ -42,6 +42,9 @@ _GOODS = (
 )
 
 
+_LEAST = 20  # points that the program takes as money
+
+
 @dataclass(slots=True)
 class People:
     """Whom and what everybody knows of: members, cards, slips in pockets, vouchers in hands."""
@@ -90,10 +93,38 @@ class Doing:
 
     def redeem(self) -> None:
         """Points as money, a reward, a full card, or a voucher; asked for at head office first."""
-        member, till = self.member(), self.till
+        member = self.member()
         if member is None:
             return self.sell()
-        need = self.chance.choice((20, 40, 60))
+        return self._redeem(member, self.chance.choice((20, 40, 60)))
+
+    def redeem_in_two_shops(self, other: Till) -> None:
+        """All a member has, in a shop where it may be, and at once in another one."""
+        member = self.member()
+        if member is None:
+            return None
+        with self.till.shop.store.reading() as view:
+            known = view.elsewhere(member)
+            need = view.points_here(member) + (known.points if known else 0)
+        if need < _LEAST:
+            return self.sell()
+        for till in (self.till, other):
+            Doing(self.chance, self.people, till).spend(member, need)
+        return None
+
+    def spend(self, member: UUID, need: int) -> None:
+        """Points for one thing or many; asked for at head office, or not."""
+        till = self.till
+        if self.chance.random() < 0.5:
+            till.attempt(lambda: till.sync.reserve(member, need))
+        basket, chosen = self.basket(), (Chosen(points=need),)
+        booked = till.attempt(lambda: confirm(till.shop, self.act(), basket, member, chosen))
+        if booked:
+            till.told["redeemed"] += 1
+            self._remember(booked.entry.key, booked.vouchers)
+
+    def _redeem(self, member: UUID, need: int) -> None:
+        till = self.till
         codes = self.people.vouchers
         code = self.chance.choice(codes) if codes and self.chance.random() < 0.4 else ""
         if self.chance.random() < 0.5:

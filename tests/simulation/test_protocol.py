@@ -16,6 +16,7 @@ WORLDS = {
     "machines": ("drop", "kill", "power", "full", "io-error"),
     "clocks": ("drop", "double", "clock", "floor"),
     "people": ("drop", "delay", "people"),
+    "spenders": ("drop", "partition", "poor", "floor"),
     "restored": ("drop", "restore"),
     "copied": ("drop", "clone"),
     "head-office-restored": ("drop", "office-restore"),
@@ -44,6 +45,11 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
         (12, ("drop", "restore")),  # a sale behind the clearing, in one push, was settled with it
         (11, ("drop", "restore", "office-restore")),  # nobody knew that told words were forgotten
         (45, ("clone", "restore", "office-restore")),  # an epoch was read with a copy's names
+        (60, ("clone", "restore", "office-restore")),  # head office gave two copies one name
+        (
+            127,
+            ("clone", "restore", "office-restore"),
+        ),  # old branches suspended who was enrolled anew
         (3016, ("drop", "clock")),  # a consent of a clock that ran ahead hid the later one
     ],
 )

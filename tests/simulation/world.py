@@ -45,8 +45,12 @@ FAULTS = (
     "office-restore",
     "floor",
     "people",
+    "poor",
 )
-"""What a seed may have, each with even odds. `people`: merges, households, erasures."""
+"""What a seed may have, each with even odds. `people`: merges, households, erasures;
+`poor`: members who spend all they have, in two shops at once.
+"""
+BUYING = ("sell", "redeem")
 COPYING = frozenset({"restore", "clone", "office-restore"})
 """Faults after which the same points may have been spent twice."""
 MACHINE_FAULTS = ("kill", "power", "full", "io-error")
@@ -132,6 +136,12 @@ class World:
         else:
             what = self._what()
             self._note(till, what)
+            if what in BUYING and "poor" in self.faults and self.chance.random() < 0.6:
+                other = self.chance.choice(self.tills)
+                till.attempt(
+                    lambda: Doing(self.chance, self.people, till).redeem_in_two_shops(other)
+                )
+                return
             way = WAYS[what][1]
             till.attempt(lambda: way(Doing(self.chance, self.people, till)))
 
