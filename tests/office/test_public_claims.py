@@ -5,6 +5,7 @@ told who anybody is.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +43,7 @@ from tests.office.guests import (
     today,
     waiting,
 )
-from tests.office.office import said
+from tests.office.office import Browser, said
 
 
 @pytest.fixture
@@ -129,6 +130,25 @@ def test_a_known_number_is_answered_like_any_other(street: Street) -> None:
     # The counter puts both together: whoever shows a card that is nobody's may have it.
     add_card(shop, Act(new_id(shop.clock), "op"), mine[0].id, cards[1])
     assert waiting(street, cards[0]) == 240
+
+
+def test_of_phones_that_keep_one_slip_at_once_one_does(street: Street) -> None:
+    _, token = street.slip()
+    street.sync()
+    phones = [opened(street, token) for _ in range(4)]
+    start, codes = threading.Barrier(len(phones)), []
+
+    def press(phone: Browser) -> None:
+        start.wait(30)
+        codes.append(phone.post(f"/r/{token}", PHONE).status_code)
+
+    threads = [threading.Thread(target=press, args=(phone,)) for phone in phones]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sorted(codes) == [303, 422, 422, 422]
+    assert made(street) == 1
 
 
 def test_an_address_that_a_member_has_makes_a_card_of_nobodys(street: Street) -> None:
