@@ -46,6 +46,7 @@ from pos.trouble import TroubleError
 LEASE_MS = 30 * 24 * 3_600_000
 FORKS_A_DAY = 2
 MOST_MESSAGE = 1 << 20
+MOST_NUMBER = 1 << 62  # what every engine can compare with
 SKEW_MS = 24 * 3_600_000
 
 
@@ -126,6 +127,8 @@ class HeadOffice:
             return welcome(self, books, who, message)
         if isinstance(message, AskHashes):
             seqs = message.seqs[:MOST_HASHES]
+            if not all(0 <= n <= MOST_NUMBER for n in (message.epoch, *seqs)):
+                raise OfficeError("number-too-large")
             found = [intake.hash_at(books, who.number, message.epoch, seq) for seq in seqs]
             return Hashes(hashes=tuple(found))
         if isinstance(message, AskEpoch):
