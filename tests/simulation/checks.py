@@ -259,6 +259,15 @@ def _cleared_accounts(world: World, books: Books) -> Iterator[str]:
             yield f"on the way of {member.hex[-6:]}: {points}, notes {books.open_notes[member]}"
 
 
+def _bounds(world: World, books: Books) -> Iterator[str]:
+    """B1: no terminal risked more than its floor between two contacts, and none spent points that
+    were frozen (its lease over, its books restored, its clock set back).
+    """
+    for what in ("over-floor", "spent-frozen"):
+        if world.told[what]:
+            yield f"{what}: {world.told[what]} times"
+
+
 def _audited(world: World, books: Books) -> Iterator[str]:
     """Head office's books agree with themselves: chains, rows beside them, sums."""
     office = world.headquarters
@@ -276,6 +285,7 @@ _CHECKS = {
     "chains": _chains,
     "verify": _verified,
     "audit": _audited,
+    "bounds": _bounds,
     "told": _told,
     "alike": _alike,
     "stamps": _stamps,

@@ -8,28 +8,26 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from uuid import UUID
 
 from loyalty.basket import Basket, Line
 from loyalty.codes import member_card
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.entry import EntryKey, Kind
+from loyalty.ledger.entry import EntryKey
 from loyalty.redemption.chosen import Chosen
-from loyalty.rights.floor import Exposure, Floor, advance, advanced_entry
 from pos.acts import Act
 from pos.blocking import block_card
 from pos.consents import consent
-from pos.counter import confirm, sell_in
+from pos.counter import confirm
 from pos.enrol import enrol
 from pos.households import join, leave
 from pos.ids import new_id
 from pos.leaving import erase
+from pos.linked import Advance, frozen
 from pos.merging import merge
 from pos.nightly import nightly
 from pos.profiles import Changes, edit_profile
 from pos.returns import confirm_return
-from pos.store.link import FLOOR
 from pos.undo import undo
 from pos.vouchers import give
 from tests.simulation.till import OPERATOR, Till
@@ -118,10 +116,17 @@ class Doing:
         if self.chance.random() < 0.5:
             till.attempt(lambda: till.sync.reserve(member, need))
         basket, chosen = self.basket(), (Chosen(points=need),)
+        with till.shop.store.reading() as view:
+            why = frozen(view)
         booked = till.attempt(lambda: confirm(till.shop, self.act(), basket, member, chosen))
         if booked:
             till.told["redeemed"] += 1
+            till.told["spent-frozen"] += bool(why)
             self._remember(booked.entry.key, booked.vouchers)
+        elif why:
+            till.told["frozen"] += 1
+        else:
+            till.attempt(lambda: self.at_risk(member, need))
 
     def _redeem(self, member: UUID, need: int) -> None:
         till = self.till
@@ -143,29 +148,18 @@ class Doing:
 
     def at_risk(self, member: UUID, need: int) -> None:
         """The shop advances what it may: as the counter does while nobody can be asked."""
-        shop, act = self.till.shop, self.act()
-        with shop.store.writing() as work:
-            known, person = work.elsewhere(member), work.member(member)
-            if known is None or person is None or person.owner != member:
-                return
-            most = (work.setting(FLOOR) or "0 0").split()
-            before = work.unsent_of(Kind.RIGHTS_ADVANCED)
-            usable = work.account(member).spendable(shop.today)
-            stands = Exposure(
-                usable,
-                known.points + work.points_here(member),
-                sum(_given(each) for each in before if each.member == member),
-                sum(map(_given, before)),
-            )
-            if work.account(member).owed:
-                return
-            points = advance(Floor(int(most[0]), int(most[1])), stands, need)
-            if points:
-                until = shop.today + timedelta(days=30)
-                occasion = act.occasion(shop, work)
-                work.append(advanced_entry(member, points, until, occasion, OPERATOR))
-                self.till.told["advanced"] += points
-            sell_in(shop, work, act, self.basket(), member, (Chosen(points=need),))
+        till = self.till
+        with till.shop.store.reading() as view:
+            person = view.member(member)
+            owner = person.owner if person else member
+            short = need - view.account(owner).spendable(till.shop.today)
+        if short <= 0:
+            return
+        chosen, basket = (Chosen(points=need),), self.basket()
+        confirm(till.shop, self.act(), basket, member, chosen, Advance(short))
+        till.told["advanced"] += short
+        till.told["redeemed"] += 1
+        till.risk(owner, short)
 
     def enrol(self) -> None:
         self.people.enrolled += 1
@@ -237,10 +231,6 @@ class Doing:
         member = self.member()
         if member:
             erase(self.till.shop, self.act(), member, OPERATOR)
-
-
-def _given(advanced: object) -> int:
-    return sum(p.points for p in advanced.postings if p.lot is not None)  # type: ignore[attr-defined]
 
 
 WAYS: dict[str, tuple[int, Callable[[Doing], None]]] = {

@@ -16,10 +16,15 @@ import sqlalchemy as sa
 
 from pos.clock import FixedClock
 from pos.ids import new_id
+from pos.office.auditing import Actor
+from pos.office.books import Books
 from pos.office.core import HeadOffice, Signing, Terms
 from pos.office.engine import create_schema, office_engine, reading, transaction
 from pos.office.enrolment import make_code
+from pos.office.people import House
+from pos.office.recovery import own_epoch
 from pos.office.tables_shops import shop
+from pos.office.terminals_managing import give_up
 from pos.sync.messages import Enrol, Enrolled
 
 _KEY = b"head office of the simulation"
@@ -92,6 +97,14 @@ class Headquarters:
         asked = Enrol(code=code, public=b"x" * 32, app="0.4", terminal=number, machine=machine)
         raw = self.answer(0, "enrol", b"", 0, msgspec.json.encode(asked))
         assert msgspec.json.decode(raw, type=Enrolled).terminal == number
+
+    def give_up(self, number: int) -> None:
+        """A manager retires a terminal; what it holds is the pool's."""
+        with transaction(self.engine) as db:
+            books = Books(db, MERCHANT, self.clock, own_epoch(db, MERCHANT))
+            house, actor = House(MERCHANT, self.clock), Actor(None, "simulation")
+            give_up(books, lambda: new_id(self.clock), house, actor, number)
+            books.close()
 
     def rows(self, asked: sa.Select[Any] | sa.Table) -> list[Any]:
         """What a question finds."""

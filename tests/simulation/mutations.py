@@ -17,14 +17,19 @@ import msgspec
 
 from loyalty.ledger.account import Account
 from loyalty.ledger.count import Count, given_of
+from loyalty.ledger.entry import EntryKey
 from loyalty.rights.note import HEAD_OFFICE, sent_entry, taken_entry
 from pos.office import answers, core, intake, pushing, telling, welcoming
 from pos.office.books import Books
 from pos.office.rights import Rights
 from pos.store import Work
-from pos.sync import holding, machine, opening
+from pos.sync import batches, holding, machine, opening
+from pos.sync.digest import digest_of
 from pos.sync.machine import Sync
+from pos.sync.messages import Batch
+from pos.sync.signing import receipt_bytes
 from tests.simulation import till
+from tests.simulation.headquarters import SIGNING
 from tests.simulation.machine import WEAK, Machine
 
 
@@ -101,6 +106,40 @@ def _own_unheard(original: Callable[..., Any]) -> Callable[..., Any]:
     return pulled
 
 
+def _any_base(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Entries that are chained to whatever is there."""
+
+    def ingest(books: Books, rights: Rights, number: int, batch: Batch, wires: Any) -> Any:
+        known = intake.known_epoch(books, number, batch.epoch)
+        if known is None or batch.first > known.next:
+            return original(books, rights, number, batch, wires)
+        before = intake.hash_at(books, number, batch.epoch, batch.first - 1)
+        base = head = known.hash if batch.first == known.next else before
+        named = known.lineage.named
+        for wire in wires:
+            head = digest_of(head, wire, named(EntryKey(number, batch.epoch, wire.seq)), named)
+        chained = msgspec.structs.replace(batch, base=base, head=head)
+        return original(books, rights, number, chained, wires)
+
+    return ingest
+
+
+def _trusting(original: Callable[..., Any]) -> Callable[..., Any]:
+    """A proof that is kept whatever it proves."""
+
+    def apply(self: Sync, segment: Any, batch: Batch, answer: Any) -> None:
+        proof = answer.receipt
+        if proof is not None:
+            with self._store.reading() as view:
+                ours = view.hash_at(segment.end.epoch, proof.seq) or proof.hash
+            proof = msgspec.structs.replace(proof, hash=ours)
+            proof = msgspec.structs.replace(proof, signature=SIGNING.sign(receipt_bytes(proof)))
+            answer = msgspec.structs.replace(answer, receipt=proof)
+        original(self, segment, batch, answer)
+
+    return apply
+
+
 def _nothing(*_args: Any, **_more: Any) -> None:
     return None
 
@@ -109,6 +148,16 @@ def _no(*_args: Any, **_more: Any) -> bool:
     return False
 
 
+_UNSEEN = tuple(
+    (module, "rev_heard", lambda *_: 1 << 60) for module in (answers, telling, welcoming)
+)
+_GUESSED = (
+    (
+        batches,
+        "Batch",
+        lambda **facts: Batch(**{name: it for name, it in facts.items() if name != "branches"}),
+    ),
+)
 MUTATIONS = (
     Mutation("note-taken-again", ("drop",), 10, ((holding, "take", _again),)),
     Mutation("grant-without-debit", ("drop",), 10, ((Books, "move", _undebited(Books.move)),)),
@@ -133,6 +182,25 @@ MUTATIONS = (
     Mutation(
         "own-words-unheard", ("restore",), 20, ((core, "pulled", _own_unheard(answers.pulled)),)
     ),
+    Mutation(
+        "any-message-of-any-session",
+        ("drop", "double", "delay"),
+        30,
+        ((core.sessions, "go_on", _nothing),),
+    ),
+    Mutation(
+        "no-base-hash",
+        ("restore",),
+        20,
+        (
+            (pushing.intake, "ingest", _any_base(intake.ingest)),
+            (opening.Opening, "_differs", _no),
+            (core, "welcome", _alone(welcoming.welcome)),
+        ),
+    ),
+    Mutation("proof-of-anything", ("clone",), 20, ((Sync, "_apply", _trusting(Sync._apply)),)),
+    Mutation("words-forgotten-unseen", ("drop", "office-restore"), 40, _UNSEEN),
+    Mutation("names-guessed", ("clone", "office-restore"), 60, _GUESSED),
     Mutation("proof-not-asked-again", ("drop",), 20, ((machine, "unproved", _nothing),)),
     Mutation(
         "members-not-first",

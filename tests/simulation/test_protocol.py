@@ -49,7 +49,7 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
         (
             127,
             ("clone", "restore", "office-restore"),
-        ),  # old branches suspended who was enrolled anew
+        ),  # old branches suspended it again
         (3016, ("drop", "clock")),  # a consent of a clock that ran ahead hid the later one
     ],
 )

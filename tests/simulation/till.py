@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from loyalty.errors import LoyaltyError
@@ -42,6 +43,8 @@ from tests.simulation.seeding import seeded
 BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ZONE = ZoneInfo("UTC")
 OPERATOR = "mina"
+FLOOR = (60, 300)
+"""Points that may be given at a shop's risk, to a member and in all, in worlds with a floor."""
 _STARTS = 30
 _Came = TypeVar("_Came")
 
@@ -98,6 +101,8 @@ class Till:
         self.settings = Settings(shop="Test", currency="EUR", zone="UTC", terminal=number)
         self.app = "0.4"
         self.images: list[Image] = []
+        self.risked: Counter[UUID] = Counter()
+        """Points advanced since head office had everything, by member."""
         self.copied = False
         """Whether its books were ever rolled back or copied."""
         self.start()
@@ -167,7 +172,17 @@ class Till:
 
     def round(self) -> bool:
         """One round with head office; whether it was a good one."""
-        return self.attempt(self.sync.round) is not None
+        good = self.attempt(self.sync.round) is not None
+        with self.shop.store.reading() as view:
+            if not view.unsent()[0]:
+                self.risked.clear()
+        return good
+
+    def risk(self, member: UUID, points: int) -> None:
+        """It gave points at the shop's risk; counted where that was more than may be (B1)."""
+        self.risked[member] += points
+        over = self.risked[member] > FLOOR[0] or self.risked.total() > FLOOR[1]
+        self.told["over-floor"] += over and not self.copied
 
     # --- what happens to it ---------------------------------------------------------------------
 

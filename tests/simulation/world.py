@@ -24,7 +24,7 @@ from tests.simulation.doings import WAYS, Doing, People
 from tests.simulation.headquarters import Headquarters
 from tests.simulation.machine import Image
 from tests.simulation.network import Network, Weather
-from tests.simulation.till import BEGIN, PROGRAMS, ZONE, Till, furnished
+from tests.simulation.till import BEGIN, FLOOR, PROGRAMS, ZONE, Till, furnished
 
 STEPS = 60
 MOST_ROUNDS = 60
@@ -46,12 +46,13 @@ FAULTS = (
     "floor",
     "people",
     "poor",
+    "retire",
 )
 """What a seed may have, each with even odds. `people`: merges, households, erasures;
 `poor`: members who spend all they have, in two shops at once.
 """
 BUYING = ("sell", "redeem")
-COPYING = frozenset({"restore", "clone", "office-restore"})
+COPYING = frozenset({"restore", "clone", "office-restore", "retire"})
 """Faults after which the same points may have been spent twice."""
 MACHINE_FAULTS = ("kill", "power", "full", "io-error")
 
@@ -82,7 +83,7 @@ class World:
         self.trace: list[str] = []
         self.people = People()
         self.office_clock = FixedClock(BEGIN, ZONE)
-        floor = (60, 300) if "floor" in self.faults else (0, 0)
+        floor = FLOOR if "floor" in self.faults else (0, 0)
         most = self.chance.choice((3, 20, 1000))
         self.headquarters = Headquarters(
             random.Random(seed + 1), self.office_clock, Terms(floor=floor, most=most)
@@ -93,6 +94,7 @@ class World:
         self.tills: list[Till] = []
         self.backups: list[Connection] = []
         self.copies: list[Copy] = []
+        self._retired: set[int] = set()
         self.proved: set[bytes] = set()
         """Hashes of entries that head office signed for, of books that are no more."""
         self.gone: list[Till] = []
@@ -195,6 +197,11 @@ class World:
             self._restores(till)
         if "clone" in self.faults and self.chance.random() < 0.02 and len(self.tills) < 8:
             self._clone(till)
+        if "retire" in self.faults and self.chance.random() < 0.02:
+            self._note(till, "retired")
+            self.told["retired"] += 1
+            self.headquarters.give_up(till.number)
+            self._retired.add(till.number)
         if "office-restore" in self.faults:
             self._office()
 
@@ -274,6 +281,8 @@ class World:
         seen: set[int] = set()
         for till in [*self.tills]:
             if till.number in seen:
+                if till.number in self._retired:
+                    self.headquarters.enrol(till.number, till.mark, again=True)
                 self._quiet(till)
                 self._remember_proved(till)
                 till.close()
@@ -282,7 +291,7 @@ class World:
                 self._note(till, "given up")
             seen.add(till.number)
         for till in self.tills:
-            if till.copied:
+            if till.copied or till.number in self._retired:
                 self.headquarters.enrol(till.number, till.mark, again=True)
                 self._note(till, "enrolled anew")
 
