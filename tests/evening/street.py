@@ -129,11 +129,11 @@ class Office:
 
     def down(self) -> None:
         """Stop in good order."""
-        if self.process is not None and self.process.stdout is not None:
-            self.process.terminate()
-            self.process.wait(_PATIENCE_S)
-            self.process.stdout.close()
-            self.process = None
+        process, self.process = self.process, None
+        if process is not None and process.stdout is not None:
+            process.terminate()
+            process.wait(_PATIENCE_S)
+            process.stdout.close()
 
     def code(self, shop: int, name: str, port: int) -> str:
         """The text of a code for a terminal that comes by a relay's port."""
@@ -180,28 +180,28 @@ class Cashier:
 
     def end(self) -> None:
         """Close the window."""
-        if self.process is None:
+        process, self.process = self.process, None
+        if process is None:
             return
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.close()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.close()
         try:
-            assert self.process.wait(_PATIENCE_S) == 0, self._last_words()
+            assert process.wait(_PATIENCE_S) == 0, self._last_words()
         finally:
-            self.process.kill()
-            self.process.wait()
-            self.process.stdout.close()
-            self.process = None
+            process.kill()
+            process.wait()
+            process.stdout.close()
 
     def kill(self) -> None:
         """-9."""
-        assert self.process is not None
-        self.process.kill()
-        self.process.wait()
-        for stream in (self.process.stdin, self.process.stdout):
+        process, self.process = self.process, None
+        assert process is not None
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
             if stream is not None:
                 stream.close()
-        self.process = None
 
     def sign_in(self) -> dict[str, Any]:
         return self.order("sign_in")

@@ -1,0 +1,14 @@
+"""A short evening in the suite: two tills in two shops; `python -m tests.bench.evening` is whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.bench.evening import run
+
+
+def test_after_an_evening_with_the_line_down_all_books_agree(tmp_path: Path) -> None:
+    told = run(tmp_path, f"sqlite:///{tmp_path / 'office.db'}", (1, 2))
+    assert told["wrong"] == []
+    assert len(told["seen"]) > 8
+    assert told["head_office"]["settled"] == []
