@@ -116,7 +116,8 @@ def _balances(db: sa.Connection, terminals: dict[str, dict[int, int]]) -> list[d
     for member, holder, side, points in db.execute(wanted):
         if side != SIDES[Account.PENDING]:
             at = office.setdefault(bytes(member).hex(), {})
-            at[holder] = at.get(holder, 0) + int(points)
+            owed = side == SIDES[Account.MEMBER_DEBT]
+            at[holder] = at.get(holder, 0) + (-int(points) if owed else int(points))
     return [
         {
             "member": member[-6:],

@@ -1,4 +1,4 @@
-"""A short evening in the suite: two tills in two shops; `python -m tests.bench.evening` is whole."""
+"""A short evening in the suite: two tills in two shops. The bench of the same name is whole."""
 
 from __future__ import annotations
 
