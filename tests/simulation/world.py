@@ -9,8 +9,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -61,12 +60,15 @@ class Restless(Exception):  # noqa: N818
     """It does not become quiet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """Points that stood in books which were used twice."""
-
-    number: int
-    points: int
+def _weather(has: Collection[str], bad: float) -> Weather:
+    return Weather(
+        drop_request=bad if "drop" in has else 0,
+        drop_answer=bad if "drop" in has else 0,
+        double=bad if "double" in has else 0,
+        delay=bad if "delay" in has else 0,
+        error=bad if "error" in has else 0,
+        half=bad / 2 if "error" in has else 0,
+    )
 
 
 class World:
@@ -93,7 +95,6 @@ class World:
         self.folder = folder
         self.tills: list[Till] = []
         self.backups: list[Connection] = []
-        self.copies: list[Copy] = []
         self._retired: set[int] = set()
         self.proved: set[bytes] = set()
         """Hashes of entries that head office signed for, of books that are no more."""
@@ -168,16 +169,8 @@ class World:
     def _weather(self) -> None:
         if self.chance.random() > 0.15:
             return
-        bad = self.chance.choice((0.0, 0.1, 0.3))
         has = self.faults
-        self.network.weather = Weather(
-            drop_request=bad if "drop" in has else 0,
-            drop_answer=bad if "drop" in has else 0,
-            double=bad if "double" in has else 0,
-            delay=bad if "delay" in has else 0,
-            error=bad if "error" in has else 0,
-            half=bad / 2 if "error" in has else 0,
-        )
+        self.network.weather = _weather(has, self.chance.choice((0.0, 0.1, 0.3)))
         self.network.away = {
             till.number for till in self.tills if "partition" in has and self.chance.random() < 0.3
         }
@@ -222,7 +215,6 @@ class World:
             self.told[f"restored-{how}"] += 1
             self._remember_proved(till)
             till.roll_back(self.chance.choice(till.images), how)
-            self.copies.append(Copy(till.number, 0))
 
     def _remember_proved(self, till: Till) -> None:
         """What it has a proof for must still be there when its own books are not."""
@@ -252,7 +244,6 @@ class World:
         )
         till.copied = twin.copied = True
         self.tills.append(twin)
-        self.copies.append(Copy(till.number, 0))
 
     def _office(self) -> None:
         drawn = self.chance.random()
@@ -305,7 +296,7 @@ class World:
                 busy = self._one_round(till) or busy
             if not busy:
                 return
-        raise Restless("not quiet", self._why_busy())
+        raise Restless("not quiet", "; ".join(self.trace[-len(self.tills) :]))
 
     def _one_round(self, till: Till) -> bool:
         """Whether it had anything to do. Nothing may go wrong any more."""
@@ -319,9 +310,6 @@ class World:
         self._note(till, f"round: {done}")
         return bool(done.pushed or done.told or done.taken or done.sent_back or done.more)
 
-    def _why_busy(self) -> str:
-        return "; ".join(self.trace[-len(self.tills) :])
-
     def _note(self, till: Till | None, what: str) -> None:
         who = f"{till.number} {till.mark}" if till else "world"
         self.trace.append(f"{self.office_clock.now():%m-%d %H:%M:%S} {who}: {what}")
@@ -333,7 +321,3 @@ class World:
         self.headquarters.close()
         for backup in self.backups:
             backup.close()
-
-    def moment(self) -> datetime:
-        """True time."""
-        return self.office_clock.now()
