@@ -131,8 +131,8 @@ class Sync:
             session.most = max(1, min(answer.most, MOST_ENTRIES))
             slow_ms = max(slow_ms, answer.slow_ms)
             asked = asked.plus(Taken(0, False, answer.recall, answer.vouchers, answer.tills))
-            if answer.why == "branch" or (answer.why == "gap" and answer.next < segment.after):
-                self.session = None  # it knows less than it said, or another one under that number
+            if answer.why:  # it knows less than it said, also of older epochs, which come first; or
+                self.session = None  # another one numbered on
                 return count, slow_ms, asked
             had = max(batch.first, session.next.get(segment.known_as, 0))
             count += max(0, answer.next - had)
@@ -171,7 +171,8 @@ class Sync:
         for _ in range(most_batches):
             with self._store.reading() as view:
                 words = view.untold(MOST_TOLD // 2)
-                said = _members_first(view, [_said(view, word) for word in words])
+                news = [doc for word in words if (doc := _news(view, word)) is not None]
+                said = _members_first(view, news)
                 office, before = _office(view)
             if not words:
                 break
@@ -264,6 +265,16 @@ class Sync:
 def _office(view: View) -> tuple[int, int]:
     """Head office's epoch as it was last heard, and its count of changes behind our words."""
     return int(view.setting(EPOCH) or 0), int(view.setting(SAID) or 0)
+
+
+def _news(view: View, word: Word) -> Doc | None:
+    """As `_said`; None where others said it and it is not here: that it is gone is not ours to say,
+    when all that is known here is told again.
+    """
+    doc = _said(view, word)
+    if doc.body == docs.GONE and view.said(word.topic, word.name) != (word.stamp, view.terminal):
+        return None
+    return doc
 
 
 def _said(view: View, word: Word) -> Doc:

@@ -26,7 +26,7 @@ from pos.store.link import (
 )
 from pos.store.syncing import Elsewhere
 from pos.sync import docs, holding
-from pos.sync.messages import Pulled, Reserved, Welcome
+from pos.sync.messages import Doc, Pulled, Reserved, Welcome
 from pos.trouble import TroubleError
 
 _OFFICE = (HEAD_OFFICE, 0)
@@ -94,7 +94,9 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     if pulled.server_ms:
         _lease(work, pulled.server_ms, pulled.lease_ms)
     for doc in pulled.docs:
-        if not docs.known(doc.topic) or not work.hear(doc.topic, doc.key, doc.stamp, doc.terminal):
+        if not docs.known(doc.topic) or _of_nobody(work, doc):
+            continue
+        if not work.hear(doc.topic, doc.key, doc.stamp, doc.terminal):
             continue
         try:
             docs.apply(work, doc.topic, doc.key, doc.body)
@@ -111,6 +113,15 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     if pulled.upto > asked_after:
         work.keep_setting(AFTER, str(pulled.upto))
     return Taken(notes, pulled.more, pulled.recall, pulled.vouchers, pulled.tills)
+
+
+def _of_nobody(work: Work, doc: Doc) -> bool:
+    """Whether a word's member is not known here: it counts as heard when they are."""
+    whose = docs.member_of(doc.topic, doc.key, doc.body) if doc.body else ""
+    try:
+        return bool(whose) and work.member(UUID(hex=whose)) is None
+    except ValueError:
+        return False  # its document says what is wrong with it
 
 
 def _office(work: Work, epoch: int) -> bool:
