@@ -50,6 +50,8 @@ FAULTS = (
 """What a seed may have, each with even odds. `people`: merges, households, erasures;
 `poor`: members who spend all they have, in two shops at once.
 """
+LATER = ("poor", "retire")
+"""Drawn by themselves, so that older seeds stay the worlds they were."""
 BUYING = ("sell", "redeem")
 COPYING = frozenset({"restore", "clone", "office-restore", "retire"})
 """Faults after which the same points may have been spent twice."""
@@ -58,6 +60,12 @@ MACHINE_FAULTS = ("kill", "power", "full", "io-error")
 
 class Restless(Exception):  # noqa: N818
     """It does not become quiet."""
+
+
+def _drawn(chance: random.Random, seed: int) -> list[str]:
+    drawn = [fault for fault in FAULTS if fault not in LATER and chance.random() < 0.35]
+    later = random.Random(f"{seed} later")
+    return drawn + [fault for fault in LATER if later.random() < 0.35]
 
 
 def _weather(has: Collection[str], bad: float) -> Weather:
@@ -79,7 +87,7 @@ class World:
     ) -> None:
         self.seed, self.steps = seed, steps
         self.chance = random.Random(seed)
-        drawn = [fault for fault in FAULTS if self.chance.random() < 0.35]
+        drawn = _drawn(self.chance, seed)
         self.faults = frozenset(drawn if faults is None else faults)
         self.told: Counter[str] = Counter()
         self.trace: list[str] = []
