@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 SAID_OF_SYNC = {
+    "batch-broken": (
+        "What was sent is not what its head says ({said}). Nothing of it was kept; it is sent again."
+    ),
+    "batch-unreadable": (
+        "What was sent cannot be read ({said}). Nothing of it was kept; it is sent again."
+    ),
+    "document-unreadable": (
+        "Head office's word on a {topic} cannot be read and was passed over. Update both programs."
+    ),
     "aside-unknown": "Nothing is set aside under {key}. See: regulars sync aside",
     "enrol-already": (
         "This terminal belongs to another head office. To leave it first: regulars sync leave"
