@@ -4,7 +4,8 @@ from __future__ import annotations
 
 SAID_OF_SYNC = {
     "batch-broken": (
-        "What was sent is not what its head says ({said}). Nothing of it was kept; it is sent again."
+        "What was sent is not what its head says ({said}). Nothing of it was kept; it is sent "
+        "again."
     ),
     "batch-unreadable": (
         "What was sent cannot be read ({said}). Nothing of it was kept; it is sent again."
