@@ -213,7 +213,7 @@ WALKS = {  # they are to see every row
     "sales_ALL",
     *(f"refolding_ALL_{what}" for what in ("LOTS", "BALANCES", "DAYS", "TALLIES")),
     "goods_LIST",
-    *("syncing_HOLDING", "syncing_STAMPED"),
+    *("syncing_HOLDING", "syncing_STAMPED", "words_EVERY"),
 }
 MASTERS = {  # a handful of rows
     *("operator", "program", "epoch", "shift"),
