@@ -10,15 +10,14 @@ from loyalty.errors import LoyaltyError
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
 from pos.clock import SystemClock
-from pos.office import people
-from pos.office.core import Terms
-from pos.office.desk import Desk, head_office
-from pos.office.engine import reading, transaction
-from pos.office.office_key import cookie_key, read_key
-from pos.office.people import Draft, House, Person
-from pos.office.serving import Address, door_of
-from pos.office.serving import serve as serve_office
-from pos.office.setting_up import (
+from pos.office.desk.core import Terms
+from pos.office.desk.door import Desk, head_office
+from pos.office.desk.key import cookie_key, read_key
+from pos.office.people import accounts as people
+from pos.office.people.accounts import Draft, House, Person
+from pos.office.running.serving import Address, door_of
+from pos.office.running.serving import serve as serve_office
+from pos.office.running.setting_up import (
     BY_HAND,
     MERCHANT,
     database_url,
@@ -26,6 +25,7 @@ from pos.office.setting_up import (
     make_office,
     open_office,
 )
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.parts import Door, Parts
 from pos.places import Places
 from pos.settings import usual_settings

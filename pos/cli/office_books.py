@@ -10,12 +10,12 @@ from pos.cli.office_books_words import FAULTS, GROUP_NAMES
 from pos.cli.table import table
 from pos.cli.told import Error, Facts, Told
 from pos.clock import milliseconds, moment_of
-from pos.office.books import Books
-from pos.office.engine import reading, transaction
-from pos.office.refold import OfficeFault
-from pos.office.rollups import Liability, close_month, liability, outstanding
-from pos.office.setting_up import MERCHANT, database_url, open_office
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger.books import Books
+from pos.office.ledger.refold import OfficeFault
+from pos.office.ledger.rollups import Liability, close_month, liability, outstanding
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.running.setting_up import MERCHANT, database_url, open_office
+from pos.office.schema.engine import reading, transaction
 from pos.places import Places
 
 MOST_SHOWN = 20

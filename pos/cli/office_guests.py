@@ -14,13 +14,14 @@ from pos.cli.office import clock_of
 from pos.cli.table import table
 from pos.cli.told import Facts, Refused, Told
 from pos.clock import moment_of
-from pos.office import guests_links, surveys
-from pos.office.books import Books
-from pos.office.engine import reading
-from pos.office.guests_links import ASK, STOP, Link
-from pos.office.office_key import cookie_key, read_key
-from pos.office.setting_up import MERCHANT, database_url, key_path, open_office
-from pos.office.unsubscribing import agreeing
+from pos.office.desk.key import cookie_key, read_key
+from pos.office.guests import links as guests_links
+from pos.office.guests import surveys
+from pos.office.guests.links import ASK, STOP, Link
+from pos.office.guests.unsubscribing import agreeing
+from pos.office.ledger.books import Books
+from pos.office.running.setting_up import MERCHANT, database_url, key_path, open_office
+from pos.office.schema.engine import reading
 from pos.places import Places
 
 USUAL_DAYS = 90

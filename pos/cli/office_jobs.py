@@ -7,10 +7,10 @@ from argparse import Namespace
 from pos.cli.office import clock_of
 from pos.cli.table import table
 from pos.cli.told import Error, Facts, Told
-from pos.office.desk import head_office
-from pos.office.jobs import JOBS, Ran, due, job_named, last_days, run
-from pos.office.office_key import read_key
-from pos.office.setting_up import database_url, key_path, open_office
+from pos.office.desk.door import head_office
+from pos.office.desk.key import read_key
+from pos.office.nights.jobs import JOBS, Ran, due, job_named, last_days, run
+from pos.office.running.setting_up import database_url, key_path, open_office
 from pos.places import Places
 from pos.store.columns import day_from
 

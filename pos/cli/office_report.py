@@ -7,10 +7,10 @@ from argparse import Namespace
 from pos.cli.office import clock_of
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
-from pos.office.engine import reading
-from pos.office.figures import Figures, report
-from pos.office.periods import asked_period
-from pos.office.setting_up import MERCHANT, database_url, open_office
+from pos.office.reporting.figures import Figures, report
+from pos.office.reporting.periods import asked_period
+from pos.office.running.setting_up import MERCHANT, database_url, open_office
+from pos.office.schema.engine import reading
 from pos.office.web.api.reports import report_facts
 from pos.places import Places
 from receipts.writing.format import money

@@ -11,15 +11,15 @@ from pos.cli.office import clock_of
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
 from pos.clock import moment_of
-from pos.office.certificate import CERTIFICATE
-from pos.office.desk import head_office
-from pos.office.engine import reading, transaction
-from pos.office.enrolment import MINUTES
-from pos.office.naming_hubs import Named, named
-from pos.office.office_key import read_key
-from pos.office.people import House
-from pos.office.setting_up import BY_HAND, MERCHANT, database_url, key_path, open_office
-from pos.office.terminals import Known, code_again, new_code, retire, terminals
+from pos.office.desk.door import head_office
+from pos.office.desk.enrolment import MINUTES
+from pos.office.desk.key import read_key
+from pos.office.managing.enrolled import Known, code_again, new_code, retire, terminals
+from pos.office.managing.naming_hubs import Named, named
+from pos.office.people.accounts import House
+from pos.office.running.certificate import CERTIFICATE
+from pos.office.running.setting_up import BY_HAND, MERCHANT, database_url, key_path, open_office
+from pos.office.schema.engine import reading, transaction
 from pos.places import Places
 from pos.sync.enrolling import enrol_code
 from pos.trouble import TroubleError

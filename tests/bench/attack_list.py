@@ -9,8 +9,8 @@ import httpx2
 import msgspec
 import zstandard
 
-from pos.office.engine import transaction
-from pos.office.terminals import retire
+from pos.office.managing.enrolled import retire
+from pos.office.schema.engine import transaction
 from pos.sync import wire
 from pos.sync.keys import public_of
 from pos.sync.messages import AskHashes, Enrol, Hello, Pull

@@ -24,11 +24,11 @@ import sqlalchemy as sa
 
 from loyalty.ledger.chain import FIRST
 from loyalty.rights.lineage import Lineage
-from pos.office.dialect import load
-from pos.office.engine import create_schema, office_engine, transaction
-from pos.office.partitions import make_room
-from pos.office.tables import entry, posting, sale, sale_line
-from pos.office.taking_in import Intake, Known, Taken
+from pos.office.ledger.taking_in import Intake, Known, Taken
+from pos.office.schema.dialect import load
+from pos.office.schema.engine import create_schema, office_engine, transaction
+from pos.office.schema.facts import entry, posting, sale, sale_line
+from pos.office.schema.partitions import make_room
 from pos.sync.wire import WireEntry, pack
 from tests.bench.office_sales import Stream
 from tests.bench.office_server import Caller, Served, served

@@ -28,9 +28,9 @@ import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.entry import Account, EntryKey, Kind
-from pos.office.engine import reading
-from pos.office.notes import OPEN
-from pos.office.tables import entry, held, note
+from pos.office.ledger.notes import OPEN
+from pos.office.schema.engine import reading
+from pos.office.schema.facts import entry, held, note
 from pos.store import verify
 from pos.store.tables import SIDES
 from pos.sync.line import courier_of

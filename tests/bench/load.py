@@ -26,10 +26,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from pos.clock import SystemClock
-from pos.office.books import Books
-from pos.office.engine import reading
-from pos.office.tables import FACTS
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger.books import Books
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.schema.engine import reading
+from pos.office.schema.facts import FACTS
 from pos.sync.wire import pack
 from pos.trouble import TroubleError
 from tests.bench.office_sales import Stream, patterns

@@ -22,14 +22,14 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from pos.clock import SystemClock, milliseconds
-from pos.office.core import HeadOffice
-from pos.office.desk import Desk, DeskBounds, head_office
-from pos.office.engine import create_schema, office_engine, transaction
-from pos.office.enrolment import make_code
-from pos.office.office_key import cookie_key
-from pos.office.people import House
-from pos.office.serving import Address, serve
-from pos.office.tables_shops import shop
+from pos.office.desk.core import HeadOffice
+from pos.office.desk.door import Desk, DeskBounds, head_office
+from pos.office.desk.enrolment import make_code
+from pos.office.desk.key import cookie_key
+from pos.office.people.accounts import House
+from pos.office.running.serving import Address, serve
+from pos.office.schema.engine import create_schema, office_engine, transaction
+from pos.office.schema.shops import shop
 from pos.office.web.parts import Bounds, Door, Parts
 from pos.sync.http import HttpTransport, Line
 from pos.sync.messages import Batch, Enrol, Hello, Pushed, Welcome

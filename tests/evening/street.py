@@ -24,10 +24,10 @@ from pos.clock import SystemClock
 from pos.demo import OPERATORS
 from pos.demo_program import GOODS, SETTINGS, demo_program, whole_program
 from pos.ids import new_id
-from pos.office import shops
-from pos.office.auditing import Actor
-from pos.office.engine import office_engine, transaction
-from pos.office.people import House
+from pos.office.managing import shops
+from pos.office.people.accounts import House
+from pos.office.people.auditing import Actor
+from pos.office.schema.engine import office_engine, transaction
 from pos.places import Places
 from pos.scene import begin_key
 from pos.settings import write_settings

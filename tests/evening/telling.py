@@ -11,10 +11,10 @@ import sqlalchemy as sa
 
 from loyalty.ledger.entry import Account, Kind
 from pos.clock import SystemClock
-from pos.office.engine import reading
-from pos.office.inbox import asides, settlements
-from pos.office.notes import OPEN
-from pos.office.tables import entry, held, note, posting
+from pos.office.ledger.notes import OPEN
+from pos.office.managing.inbox import asides, settlements
+from pos.office.schema.engine import reading
+from pos.office.schema.facts import entry, held, note, posting
 from pos.store import open_store, verify
 from pos.store.tables import ACCOUNT_CODES, SIDES
 from tests.evening.street import ZONE, Street

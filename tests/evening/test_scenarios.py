@@ -25,16 +25,16 @@ from pos.acts import Act
 from pos.demo import demo_card
 from pos.ids import new_id
 from pos.linked import usable
-from pos.office import taking_in
-from pos.office.books import Books
-from pos.office.engine import reading
-from pos.office.inbox import asides, settlements
-from pos.office.rights import Rights
-from pos.office.sold import Sold, sold_of
-from pos.office.standing import booking
-from pos.office.tables import entry, held
-from pos.office.tables import terminal as terminals
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger import taking_in
+from pos.office.ledger.books import Books
+from pos.office.ledger.sold import Sold, sold_of
+from pos.office.ledger.standing import booking
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.managing.inbox import asides, settlements
+from pos.office.rights.pool import Rights
+from pos.office.schema.engine import reading
+from pos.office.schema.facts import entry, held
+from pos.office.schema.facts import terminal as terminals
 from pos.returns import confirm_return, find_sale
 from pos.store import verify
 from pos.store.tables import SIDES

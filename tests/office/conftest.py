@@ -8,9 +8,9 @@ import pytest
 from argon2 import PasswordHasher
 
 from pos.clock import milliseconds
-from pos.office import passwords
-from pos.office.engine import create_schema, office_engine
-from pos.office.people import House
+from pos.office.people import passwords
+from pos.office.people.accounts import House
+from pos.office.schema.engine import create_schema, office_engine
 from tests.office.office import Office, a_clock
 
 

@@ -17,11 +17,11 @@ from loyalty.ledger.entry import Entry
 from loyalty.program_file.document import program_to_text
 from loyalty.rules.program import Program
 from pos.claim_keys import signer
-from pos.office import feed
-from pos.office.books import Books
-from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.people import House
-from pos.office.verifying import OfficeAudit
+from pos.office.desk import feed
+from pos.office.ledger.books import Books
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.people.accounts import House
+from pos.office.schema.engine import create_schema, office_engine, reading, transaction
 from pos.office.web.parts import Bounds, Door, Parts
 from receipts.claim_code import ClaimFacts, token
 from tests.office.office import Browser, Office, said

@@ -27,16 +27,16 @@ from pos.acts import Act
 from pos.clock import Clock, SystemClock, milliseconds
 from pos.counter import confirm
 from pos.ids import new_id
-from pos.office import shops
-from pos.office.auditing import Actor
-from pos.office.certificate import Tls, self_signed
-from pos.office.core import HeadOffice
-from pos.office.desk import Desk, head_office
-from pos.office.engine import create_schema, office_engine, transaction
-from pos.office.office_key import cookie_key, make_key
-from pos.office.people import House
-from pos.office.serving import Service
-from pos.office.terminals import code_again, new_code
+from pos.office.desk.core import HeadOffice
+from pos.office.desk.door import Desk, head_office
+from pos.office.desk.key import cookie_key, make_key
+from pos.office.managing import shops
+from pos.office.managing.enrolled import code_again, new_code
+from pos.office.people.accounts import House
+from pos.office.people.auditing import Actor
+from pos.office.running.certificate import Tls, self_signed
+from pos.office.running.serving import Service
+from pos.office.schema.engine import create_schema, office_engine, transaction
 from pos.office.web.app import make_app
 from pos.office.web.parts import Bounds, Door, Parts
 from pos.office.web.protocol import BoundedProtocol

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from loyalty.members.member import Member
 from pos.clock import FixedClock
 from pos.ids import new_id
-from pos.office.core import HeadOffice
-from pos.office.people import House
+from pos.office.desk.core import HeadOffice
+from pos.office.people.accounts import House
 from pos.office.web.parts import Door, Parts
 from tests.office.office import Browser, Office
 from tests.office.test_api import Program

@@ -14,11 +14,12 @@ import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from pos.clock import FixedClock
-from pos.office import people, shops
-from pos.office.auditing import Actor
-from pos.office.engine import transaction
-from pos.office.people import Draft, House, Person
-from pos.office.shops import Shop
+from pos.office.managing import shops
+from pos.office.managing.shops import Shop
+from pos.office.people import accounts as people
+from pos.office.people.accounts import Draft, House, Person
+from pos.office.people.auditing import Actor
+from pos.office.schema.engine import transaction
 from pos.office.web.app import make_app
 from pos.office.web.parts import Bounds, Door, Parts, TerminalDesk
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pos.claims import claim
 from pos.merging import merge
-from pos.office.jobs import run_due
+from pos.office.nights.jobs import run_due
 from pos.presenting import present
 from pos.returns import confirm_return
 from tests.shop.chain import Chain

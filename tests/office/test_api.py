@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from starlette.testclient import TestClient
 
-from pos.office.engine import office_engine
+from pos.office.schema.engine import office_engine
 from pos.office.web.api import CALLS
 from tests.office.office import PASSWORD, Office
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from main import main
-from pos.office.engine import office_engine, sqlite_url, transaction
-from pos.office.tables import held
+from pos.office.schema.engine import office_engine, sqlite_url, transaction
+from pos.office.schema.facts import held
 from tests.office.tills import World
 
 

@@ -13,9 +13,9 @@ import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from loyalty.ledger.entry import EntryKey, Kind
-from pos.office.engine import create_schema, office_engine
-from pos.office.sessions import OfficeError
-from pos.office.tables import (
+from pos.office.desk.sessions import OfficeError
+from pos.office.schema.engine import create_schema, office_engine
+from pos.office.schema.facts import (
     FACTS,
     counted,
     entry,
@@ -29,7 +29,7 @@ from pos.office.tables import (
     set_aside,
     terminal_epoch,
 )
-from pos.office.tables_rollups import day_money, day_sum, member_sum
+from pos.office.schema.sums import day_money, day_sum, member_sum
 from pos.store import verify
 from pos.sync.digest import digest_of
 from pos.sync.messages import Batch, Hello, Place, Pushed

@@ -11,8 +11,8 @@ from uuid import UUID
 
 import pytest
 
-from pos.office.engine import transaction
-from pos.office.terminals import retire
+from pos.office.managing.enrolled import retire
+from pos.office.schema.engine import transaction
 from pos.sync.courier import Courier, LineState
 from pos.sync.http import HttpTransport, Line
 from pos.sync.line import courier_of, line_of, sync_of

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from pos.office.engine import (
+from pos.office.schema.engine import (
     SCHEMA,
     check_schema,
     create_schema,
@@ -19,7 +19,7 @@ from pos.office.engine import (
     transaction,
     upsert,
 )
-from pos.office.tables_shops import setting
+from pos.office.schema.shops import setting
 from pos.trouble import TroubleError
 from tests.office.office import Office
 

@@ -13,8 +13,8 @@ from loyalty.errors import LoyaltyError
 from loyalty.members.member import Consent
 from pos.clock import FixedClock
 from pos.ids import new_id
-from pos.office.engine import reading, transaction
-from pos.office.terminals import retire, terminals
+from pos.office.managing.enrolled import retire, terminals
+from pos.office.schema.engine import reading, transaction
 from pos.settings import read_settings
 from pos.store.link import OWN, STATE, URL
 from pos.sync import enrolling

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.counting import counts_of
 from loyalty.ledger.documents import sale_from
-from pos.office.dialect import FEW, Adding, load_new, merge
-from pos.office.engine import create_schema, office_engine, transaction
-from pos.office.partitions import make_room
-from pos.office.sold import counted_of, sold_of
-from pos.office.tables import entry, held, sale
-from pos.office.tables_rollups import member_sum
+from pos.office.ledger.sold import counted_of, sold_of
+from pos.office.schema.dialect import FEW, Adding, load_new, merge
+from pos.office.schema.engine import create_schema, office_engine, transaction
+from pos.office.schema.facts import entry, held, sale
+from pos.office.schema.partitions import make_room
+from pos.office.schema.sums import member_sum
 from pos.store.booking import line_rows
 from pos.store.columns import day_number
 from pos.sync.wire import entry_of

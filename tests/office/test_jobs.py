@@ -13,9 +13,9 @@ from loyalty.errors import LoyaltyError
 from loyalty.rules.earning import VestingRule
 from loyalty.rules.program import ExpiryKind, ExpiryRule
 from pos.demo import demo_program
-from pos.office.engine import transaction
-from pos.office.jobs import due, job_named, last_days, run, run_due
-from pos.office.sessions import change_terminal
+from pos.office.desk.sessions import change_terminal
+from pos.office.nights.jobs import due, job_named, last_days, run, run_due
+from pos.office.schema.engine import transaction
 from pos.returns import confirm_return
 from pos.store.columns import day_number
 from pos.sync.holding import send_back

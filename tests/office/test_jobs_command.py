@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from main import main
-from pos.office.desk import head_office
-from pos.office.engine import create_schema, office_engine
-from pos.office.jobs import JOBS, due, watched
-from pos.office.office_key import make_key
+from pos.office.desk.door import head_office
+from pos.office.desk.key import make_key
+from pos.office.nights.jobs import JOBS, due, watched
+from pos.office.schema.engine import create_schema, office_engine
 from tests.office.office import a_clock
 
 

@@ -9,11 +9,11 @@ import pytest
 import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
-from pos.office import people
-from pos.office.auditing import Actor, Wanted, noted
-from pos.office.engine import reading, transaction
-from pos.office.logging_in import change_password, log_in, log_out, person_in
-from pos.office.tables_people import log_in_wait, web_session
+from pos.office.people import accounts as people
+from pos.office.people.auditing import Actor, Wanted, noted
+from pos.office.people.logging_in import change_password, log_in, log_out, person_in
+from pos.office.schema.engine import reading, transaction
+from pos.office.schema.people import log_in_wait, web_session
 from tests.office.office import HAND, PASSWORD, Office
 
 HOME, ELSEWHERE = "203.0.113.9", "198.51.100.7"

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from loyalty.errors import LoyaltyError
-from pos.office import taking_in
-from pos.office.engine import create_schema, office_engine, reading
-from pos.office.figures import report
-from pos.office.periods import period
-from pos.office.standing import booking
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger import taking_in
+from pos.office.ledger.standing import booking
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.reporting.figures import report
+from pos.office.reporting.periods import period
+from pos.office.schema.engine import create_schema, office_engine, reading
 from tests.office.managing import Managed
 from tests.office.tills import World
 

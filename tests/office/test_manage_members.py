@@ -12,12 +12,12 @@ import sqlalchemy as sa
 
 from loyalty.members.member import Card, MemberStatus
 from loyalty.program_file.document import program_to_text
-from pos.office.engine import create_schema, office_engine, reading
-from pos.office.member_index import find
-from pos.office.standing import booking
-from pos.office.tables import word
-from pos.office.tables_managing import member_index
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger.standing import booking
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.managing.member_index import find
+from pos.office.schema.engine import create_schema, office_engine, reading
+from pos.office.schema.facts import word
+from pos.office.schema.managing import member_index
 from pos.opening import starter_program
 from pos.settings import Settings
 from tests.office.managing import Managed

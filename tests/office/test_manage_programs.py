@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from loyalty.program_file.document import program_to_text
-from pos.office.engine import create_schema, office_engine
+from pos.office.schema.engine import create_schema, office_engine
 from pos.opening import starter_program
 from pos.settings import Settings
 from tests.office.managing import Managed

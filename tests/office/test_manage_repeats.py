@@ -9,7 +9,7 @@ import httpx2
 import pytest
 import sqlalchemy as sa
 
-from pos.office.tables_managing import repeat
+from pos.office.schema.managing import repeat
 from tests.office.office import Office
 from tests.office.test_api import Program
 

@@ -18,8 +18,8 @@ import uvicorn
 from playwright.sync_api import Browser, Page, expect
 
 from loyalty.errors import LoyaltyError
-from pos.office import taking_in
-from pos.office.engine import create_schema, office_engine
+from pos.office.ledger import taking_in
+from pos.office.schema.engine import create_schema, office_engine
 from pos.office.web.app import make_app
 from pos.office.web.parts import Door, Parts
 from pos.office.web.protocol import BoundedProtocol

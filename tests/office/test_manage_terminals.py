@@ -11,12 +11,13 @@ from typing import Any
 import msgspec
 import pytest
 
-from pos.office import nights, terminals_managing
-from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.rights import Rights
-from pos.office.standing import booking
-from pos.office.tables_shops import setting
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger.standing import booking
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.managing import terminals as terminals_managing
+from pos.office.nights import night as nights
+from pos.office.rights.pool import Rights
+from pos.office.schema.engine import create_schema, office_engine, reading, transaction
+from pos.office.schema.shops import setting
 from pos.sync.messages import Enrol, Enrolled
 from tests.office.managing import Managed
 from tests.office.tills import Till, World

@@ -11,9 +11,9 @@ import sqlalchemy as sa
 
 from pos.leaving import erase
 from pos.merging import merge
-from pos.office import feed
-from pos.office.engine import reading, transaction
-from pos.office.tables import word
+from pos.office.desk import feed
+from pos.office.schema.engine import reading, transaction
+from pos.office.schema.facts import word
 from tests.shop.chain import MERCHANT, Chain
 
 

@@ -17,10 +17,10 @@ from typing import Any
 import pytest
 
 from main import main
-from pos.office.certificate import given, self_signed
-from pos.office.office_key import cookie_key, make_key, read_key
-from pos.office.serving import Address, door_of
-from pos.office.setting_up import database_url
+from pos.office.desk.key import cookie_key, make_key, read_key
+from pos.office.running.certificate import given, self_signed
+from pos.office.running.serving import Address, door_of
+from pos.office.running.setting_up import database_url
 from pos.places import Places
 from pos.trouble import TroubleError
 from tests.shape.sources import ROOT

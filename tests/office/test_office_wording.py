@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from pos.office.duties import Role
+from pos.office.people.duties import Role
 from pos.office.web.pages import PAGES
 from pos.office.web.pages.audit import _FIELDS, ACTS
 from pos.office.web.pictures import FOLDER

@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.partitions import FIRST_YEAR, LAST_YEAR, Span, make_room, span_for
-from pos.office.tables import FACTS, entry
+from pos.office.schema.engine import create_schema, office_engine, reading, transaction
+from pos.office.schema.facts import FACTS, entry
+from pos.office.schema.partitions import FIRST_YEAR, LAST_YEAR, Span, make_room, span_for
 from tests.office.test_core import at_once
 from tests.office.tills import World
 

@@ -8,12 +8,13 @@ from uuid import uuid4
 import pytest
 
 from loyalty.errors import LoyaltyError
-from pos.office import people, shops
-from pos.office.auditing import Actor, Noted, Wanted, noted
-from pos.office.duties import RIGHTS, Right, Role
-from pos.office.engine import reading, transaction
-from pos.office.people import Draft, Person
-from pos.office.shops import Shop
+from pos.office.managing import shops
+from pos.office.managing.shops import Shop
+from pos.office.people import accounts as people
+from pos.office.people.accounts import Draft, Person
+from pos.office.people.auditing import Actor, Noted, Wanted, noted
+from pos.office.people.duties import RIGHTS, Right, Role
+from pos.office.schema.engine import reading, transaction
 from tests.office.office import HAND, Office
 
 

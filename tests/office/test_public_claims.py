@@ -23,12 +23,13 @@ from pos.cards import add_card
 from pos.claim_keys import keys
 from pos.claims import claim
 from pos.ids import new_id
-from pos.office import jobs, members
-from pos.office.books import Books
-from pos.office.engine import reading, transaction
-from pos.office.recovery import own_epoch
-from pos.office.tables import held, word
-from pos.office.tables_guests import guest_claim
+from pos.office.desk.recovery import own_epoch
+from pos.office.ledger.books import Books
+from pos.office.managing import members
+from pos.office.nights import jobs
+from pos.office.schema.engine import reading, transaction
+from pos.office.schema.facts import held, word
+from pos.office.schema.guests import guest_claim
 from pos.presenting import present
 from pos.returns import confirm_return
 from tests.office.guests import (

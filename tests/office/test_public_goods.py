@@ -10,9 +10,9 @@ import pytest
 from loyalty.codes import SaleNumber
 from pos.acts import Act
 from pos.ids import new_id
-from pos.office import jobs
-from pos.office.books import Books
-from pos.office.engine import reading
+from pos.office.ledger.books import Books
+from pos.office.nights import jobs
+from pos.office.schema.engine import reading
 from pos.returns import confirm_return
 from pos.undo import undo
 from tests.office.guests import (

@@ -20,16 +20,17 @@ from main import main
 from pos.clock import FixedClock
 from pos.consents import consent
 from pos.ids import new_id
-from pos.office import guests_links, surveys
-from pos.office.engine import (
+from pos.office.guests import links as guests_links
+from pos.office.guests import surveys
+from pos.office.guests.links import ASK, STOP, Link
+from pos.office.people.accounts import House
+from pos.office.schema.engine import (
     create_schema,
     office_engine,
     reading,
     sqlite_url,
     transaction,
 )
-from pos.office.guests_links import ASK, STOP, Link
-from pos.office.people import House
 from tests.office.guests import KEY, Street
 from tests.office.office import MORNING, said
 from tests.office.tills import World

@@ -19,11 +19,12 @@ from playwright.sync_api import Browser, Page, expect
 from loyalty.members.member import Member
 from pos.claim_keys import signer
 from pos.consents import consent
-from pos.office import guests_links, shops
-from pos.office.auditing import Actor
-from pos.office.engine import create_schema, office_engine, transaction
-from pos.office.guests_links import ASK, STOP, Link
-from pos.office.people import House
+from pos.office.guests import links as guests_links
+from pos.office.guests.links import ASK, STOP, Link
+from pos.office.managing import shops
+from pos.office.people.accounts import House
+from pos.office.people.auditing import Actor
+from pos.office.schema.engine import create_schema, office_engine, transaction
 from pos.office.web.app import make_app
 from pos.office.web.parts import Door, Parts
 from pos.office.web.protocol import BoundedProtocol

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from loyalty.errors import LoyaltyError
-from pos.office.engine import create_schema, office_engine, reading
-from pos.office.figures import Money, report
-from pos.office.periods import asked_period, period
+from pos.office.reporting.figures import Money, report
+from pos.office.reporting.periods import asked_period, period
+from pos.office.schema.engine import create_schema, office_engine, reading
 from pos.office.web.charts import HEIGHT, bars
 from tests.office.managing import Managed
 from tests.office.office import Office

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from pos.office.books import Books
-from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.recovery import own_epoch
-from pos.office.rollups import close_month, first_open, liability, outstanding
-from pos.office.tables import counted, entry, held, member_day, posting, sale_line
-from pos.office.tables_rollups import day_money, day_sum, late_sum, member_sum
-from pos.office.verifying import Checked, OfficeAudit, OfficeFault
+from pos.office.desk.recovery import own_epoch
+from pos.office.ledger.books import Books
+from pos.office.ledger.rollups import close_month, first_open, liability, outstanding
+from pos.office.ledger.verifying import Checked, OfficeAudit, OfficeFault
+from pos.office.schema.engine import create_schema, office_engine, reading, transaction
+from pos.office.schema.facts import counted, entry, held, member_day, posting, sale_line
+from pos.office.schema.sums import day_money, day_sum, late_sum, member_sum
 from tests.office.tills import Till, World
 
 

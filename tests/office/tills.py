@@ -19,11 +19,11 @@ from pos.acts import Act
 from pos.clock import FixedClock
 from pos.counter import confirm
 from pos.ids import new_id
-from pos.office.core import HeadOffice, Signing, Terms
-from pos.office.engine import reading, transaction
-from pos.office.enrolment import make_code
-from pos.office.sessions import OfficeError
-from pos.office.tables_shops import shop
+from pos.office.desk.core import HeadOffice, Signing, Terms
+from pos.office.desk.enrolment import make_code
+from pos.office.desk.sessions import OfficeError
+from pos.office.schema.engine import reading, transaction
+from pos.office.schema.shops import shop
 from pos.opening import starter_program
 from pos.scene import begin_key
 from pos.settings import Settings

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
-from pos.office.columns import metadata
+from pos.office.schema.columns import metadata
 from tests.shape.sources import sources
 
 # What both engines have, and what shards them.
@@ -27,7 +27,7 @@ IN_CODE = re.compile(
 )
 OFFICE = [one for one in sources("pos") if one.module.startswith("pos.office")]
 for _one in OFFICE:  # whatever module of the room makes tables, they are in the metadata now
-    if _one.module.startswith("pos.office.tables"):
+    if _one.module.startswith("pos.office.schema"):
         import_module(_one.module)
 
 

@@ -25,14 +25,14 @@ from pos.clock import FixedClock
 from pos.counter import Booked, confirm
 from pos.demo import demo_program
 from pos.ids import new_id
-from pos.office.books import Books
-from pos.office.core import HeadOffice, Signing, Terms
-from pos.office.engine import create_schema, office_engine, transaction
-from pos.office.enrolment import make_code
-from pos.office.recovery import own_epoch
-from pos.office.sessions import OfficeError
-from pos.office.tables_shops import shop as shops
-from pos.office.verifying import OfficeAudit
+from pos.office.desk.core import HeadOffice, Signing, Terms
+from pos.office.desk.enrolment import make_code
+from pos.office.desk.recovery import own_epoch
+from pos.office.desk.sessions import OfficeError
+from pos.office.ledger.books import Books
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.schema.engine import create_schema, office_engine, transaction
+from pos.office.schema.shops import shop as shops
 from pos.scene import begin_key
 from pos.settings import Settings
 from pos.shop import Shop

@@ -18,12 +18,12 @@ from loyalty.ledger.counting import counts_of
 from loyalty.ledger.documents import opened
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import EntryKey, Kind
-from pos.office import notes
-from pos.office.books import Books as OfficeBooks
-from pos.office.engine import reading
-from pos.office.intake import KNOWN
-from pos.office.tables import note, terminal, terminal_epoch, word
-from pos.office.verifying import OfficeAudit
+from pos.office.ledger import notes
+from pos.office.ledger.books import Books as OfficeBooks
+from pos.office.ledger.intake import KNOWN
+from pos.office.ledger.verifying import OfficeAudit
+from pos.office.schema.engine import reading
+from pos.office.schema.facts import note, terminal, terminal_epoch, word
 from pos.store import View, verify
 from pos.store.tables import SHOP, SIDES
 from pos.sync import docs

@@ -16,15 +16,15 @@ import sqlalchemy as sa
 
 from pos.clock import FixedClock
 from pos.ids import new_id
-from pos.office.auditing import Actor
-from pos.office.books import Books
-from pos.office.core import HeadOffice, Signing, Terms
-from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.enrolment import make_code
-from pos.office.people import House
-from pos.office.recovery import own_epoch
-from pos.office.tables_shops import shop
-from pos.office.terminals_managing import give_up
+from pos.office.desk.core import HeadOffice, Signing, Terms
+from pos.office.desk.enrolment import make_code
+from pos.office.desk.recovery import own_epoch
+from pos.office.ledger.books import Books
+from pos.office.managing.terminals import give_up
+from pos.office.people.accounts import House
+from pos.office.people.auditing import Actor
+from pos.office.schema.engine import create_schema, office_engine, reading, transaction
+from pos.office.schema.shops import shop
 from pos.sync.messages import Enrol, Enrolled
 
 _KEY = b"head office of the simulation"

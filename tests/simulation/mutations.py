@@ -19,9 +19,10 @@ from loyalty.ledger.account import Account
 from loyalty.ledger.count import Count, given_of
 from loyalty.ledger.entry import EntryKey
 from loyalty.rights.note import HEAD_OFFICE, sent_entry, taken_entry
-from pos.office import answers, core, intake, pushing, telling, welcoming
-from pos.office.books import Books
-from pos.office.rights import Rights
+from pos.office.desk import answers, core, pushing, telling, welcoming
+from pos.office.ledger import intake
+from pos.office.ledger.books import Books
+from pos.office.rights.pool import Rights
 from pos.store import Work
 from pos.sync import batches, holding, machine, opening
 from pos.sync.digest import digest_of

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pos.office.sessions import OfficeError
+from pos.office.desk.sessions import OfficeError
 from pos.trouble import TroubleError
 
 Answer = Callable[[int, str, bytes, int, bytes], bytes]

@@ -15,7 +15,7 @@ from loyalty.ledger.counting import counts_of
 from loyalty.ledger.documents import opened
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind
-from pos.office.tables import counted, entry, held, note, posting, set_aside
+from pos.office.schema.facts import counted, entry, held, note, posting, set_aside
 from pos.store.tables import ACCOUNTS, SIDES
 from pos.sync.wire import WireEntry, WireLot, WirePosting, entry_of
 from tests.simulation.headquarters import Headquarters

@@ -16,8 +16,8 @@ from sqlite3 import Connection
 import sqlalchemy as sa
 
 from pos.clock import FixedClock
-from pos.office.core import Terms
-from pos.office.tables import entry
+from pos.office.desk.core import Terms
+from pos.office.schema.facts import entry
 from pos.trouble import TroubleError
 from tests.simulation.doings import WAYS, Doing, People
 from tests.simulation.headquarters import Headquarters

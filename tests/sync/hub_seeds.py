@@ -25,9 +25,9 @@ from loyalty.ledger.entry import Kind
 from loyalty.members.member import Member
 from loyalty.redemption.chosen import Chosen
 from pos.linked import frozen
-from pos.office.engine import reading
-from pos.office.notes import FIRST, OPEN, PAID
-from pos.office.tables import entry, note, posting
+from pos.office.ledger.notes import FIRST, OPEN, PAID
+from pos.office.schema.engine import reading
+from pos.office.schema.facts import entry, note, posting
 from pos.store.tables import ACCOUNT_CODES
 from pos.sync.hub import Hub
 from pos.sync.hub_line import HubLine

@@ -17,16 +17,16 @@ import sqlalchemy as sa
 
 from loyalty.rules.program import Program
 from pos.linked import frozen
-from pos.office.books import Books
-from pos.office.engine import create_schema, office_engine, reading, transaction
-from pos.office.enrolment import make_code
-from pos.office.hubs import end_hub, left, name_hub
-from pos.office.notes import FIRST, OPEN
-from pos.office.recovery import own_epoch
-from pos.office.rights import Rights
-from pos.office.sessions import change_terminal, terminal_of
-from pos.office.tables import held, note
-from pos.office.tables_shops import shop as shops
+from pos.office.desk.enrolment import make_code
+from pos.office.desk.recovery import own_epoch
+from pos.office.desk.sessions import change_terminal, terminal_of
+from pos.office.ledger.books import Books
+from pos.office.ledger.notes import FIRST, OPEN
+from pos.office.rights.hubs import end_hub, left, name_hub
+from pos.office.rights.pool import Rights
+from pos.office.schema.engine import create_schema, office_engine, reading, transaction
+from pos.office.schema.facts import held, note
+from pos.office.schema.shops import shop as shops
 from pos.shop import Shop
 from pos.store import open_store
 from pos.sync.hub import Hub

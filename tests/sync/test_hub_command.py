@@ -14,12 +14,12 @@ import pytest
 
 from main import main
 from pos.clock import FixedClock
-from pos.office.desk import head_office
-from pos.office.engine import office_engine, transaction
-from pos.office.enrolment import make_code
-from pos.office.office_key import read_key
-from pos.office.setting_up import database_url, key_path
-from pos.office.tables_shops import shop
+from pos.office.desk.door import head_office
+from pos.office.desk.enrolment import make_code
+from pos.office.desk.key import read_key
+from pos.office.running.setting_up import database_url, key_path
+from pos.office.schema.engine import office_engine, transaction
+from pos.office.schema.shops import shop
 from pos.places import Places
 from pos.sync.keys import public_of
 from pos.sync.messages import Enrol

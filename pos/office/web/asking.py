@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from pos.office.auditing import Actor
-from pos.office.core import HeadOffice
-from pos.office.duties import Right
-from pos.office.people import House, Person
+from pos.office.desk.core import HeadOffice
+from pos.office.people.accounts import House, Person
+from pos.office.people.auditing import Actor
+from pos.office.people.duties import Right
 from pos.office.web.parts import Parts
 from pos.office.web.refusals import Refused
 

@@ -14,8 +14,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from loyalty.errors import LoyaltyError
-from pos.office.logging_in import person_in
-from pos.office.people import Person
+from pos.office.people.accounts import Person
+from pos.office.people.logging_in import person_in
 from pos.office.web import visits
 from pos.office.web.asking import Ask, Call, File, Moved, Page, Shown, let_in
 from pos.office.web.bodies import body_of, refuse_body

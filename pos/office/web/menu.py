@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pos.office.people import Person
+from pos.office.people.accounts import Person
 from pos.office.web.asking import Page
 
 

@@ -8,8 +8,8 @@ from typing import Protocol
 
 import sqlalchemy as sa
 
-from pos.office.core import HeadOffice
-from pos.office.people import House
+from pos.office.desk.core import HeadOffice
+from pos.office.people.accounts import House
 from pos.office.web.guest_rates import GuestRates
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from uuid import UUID
 
-from pos.office.auditing import Noted
+from pos.office.people.auditing import Noted
 from pos.office.web.refusals import Refused
 
 _PLACE = re.compile(r"([0-9]{1,15})\.([0-9a-f]{32})", re.ASCII)

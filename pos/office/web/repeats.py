@@ -14,9 +14,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from loyalty.errors import LoyaltyError
-from pos.office.engine import transaction, upsert
-from pos.office.people import House
-from pos.office.tables_managing import repeat
+from pos.office.people.accounts import House
+from pos.office.schema.engine import transaction, upsert
+from pos.office.schema.managing import repeat
 from pos.office.web.refusals import Answer, Refused
 
 KEPT_MS = 24 * 3_600_000

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from pos.office.figures import Figures, Money, Report
+from pos.office.reporting.figures import Figures, Money, Report
 
 SUMS = (
     *("sales", "total_minor", "paid_minor", "card_sales", "card_minor"),

@@ -12,7 +12,7 @@ import hmac
 from itsdangerous import BadSignature, Signer
 from starlette.requests import Request
 
-from pos.office.logging_in import new_token
+from pos.office.people.logging_in import new_token
 from pos.office.web.parts import Parts
 
 _LONGEST = 200

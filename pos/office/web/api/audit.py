@@ -7,9 +7,9 @@ from uuid import UUID
 
 import msgspec
 
-from pos.office.auditing import PAGE, Noted, Wanted, noted
-from pos.office.duties import Right
-from pos.office.engine import reading
+from pos.office.people.auditing import PAGE, Noted, Wanted, noted
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading
 from pos.office.web.api.fields import Line, Most
 from pos.office.web.asking import Ask, Call
 from pos.office.web.places import place_of, place_text

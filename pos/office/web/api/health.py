@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import sqlalchemy as sa
 
-from pos.office.engine import reading
+from pos.office.schema.engine import reading
 from pos.office.web.asking import Ask, Call
 
 

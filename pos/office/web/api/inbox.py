@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 import msgspec
 
 from loyalty.ledger.entry import EntryKey
-from pos.office import inbox
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.standing import booking
+from pos.office.ledger.standing import booking
+from pos.office.managing import inbox
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.fields import Done, Most
 from pos.office.web.api.reports import whole_only
 from pos.office.web.asking import Ask, Call

@@ -10,12 +10,12 @@ from uuid import UUID
 import msgspec
 
 from pos.ids import new_id
-from pos.office import members_api
-from pos.office.books import Books
-from pos.office.duties import Right
-from pos.office.engine import reading
-from pos.office.members_api import Profile
-from pos.office.standing import booking, told_of_touched
+from pos.office.ledger.books import Books
+from pos.office.ledger.standing import booking, told_of_touched
+from pos.office.managing import member_acts as members_api
+from pos.office.managing.member_acts import Profile
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading
 from pos.office.web.api.fields import Done, Line, Most
 from pos.office.web.asking import Ask, Call
 

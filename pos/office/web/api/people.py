@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from pos.office import people
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.people import Draft, Person
+from pos.office.people import accounts as people
+from pos.office.people.accounts import Draft, Person
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.fields import Line, Shops
 from pos.office.web.asking import Ask, Call
 

@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 import msgspec
 
-from pos.office import programs
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.programs import Draft, Version
+from pos.office.managing import programs
+from pos.office.managing.programs import Draft, Version
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.fields import Done
 from pos.office.web.asking import Ask, Call
 

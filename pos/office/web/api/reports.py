@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import msgspec
 
-from pos.office import months
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.figures import Report, report
-from pos.office.periods import asked_period
+from pos.office.people.duties import Right
+from pos.office.reporting import months
+from pos.office.reporting.figures import Report, report
+from pos.office.reporting.periods import asked_period
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.fields import Done, Line
 from pos.office.web.asking import Ask, Call
 from pos.office.web.refusals import Refused

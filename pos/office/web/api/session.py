@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pos.office import logging_in
+from pos.office.people import logging_in
 from pos.office.web.api.fields import Done, Secret
 from pos.office.web.api.people import PersonOut, person_out
 from pos.office.web.asking import Ask, Call

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from pos.office import shops
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.shops import Shop
+from pos.office.managing import shops
+from pos.office.managing.shops import Shop
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.fields import Line, ShopNumber
 from pos.office.web.asking import Ask, Call
 

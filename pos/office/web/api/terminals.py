@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from pos.office import terminals, terminals_managing
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.enrolment import MINUTES
-from pos.office.standing import booking
-from pos.office.terminals_managing import Seen
+from pos.office.desk.enrolment import MINUTES
+from pos.office.ledger.standing import booking
+from pos.office.managing import enrolled as terminals
+from pos.office.managing import terminals as terminals_managing
+from pos.office.managing.terminals import Seen
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.fields import Line, ShopNumber
 from pos.office.web.asking import Ask, Call
 from pos.office.web.refusals import Refused

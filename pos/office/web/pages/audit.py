@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from pos.office import people
-from pos.office.auditing import COMMAND_LINE, PAGE, Noted, Wanted, noted
-from pos.office.duties import Right
-from pos.office.engine import reading
+from pos.office.people import accounts as people
+from pos.office.people.auditing import COMMAND_LINE, PAGE, Noted, Wanted, noted
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading
 from pos.office.web.asking import Ask, Page, Shown
 from pos.office.web.pictures import local_time
 from pos.office.web.places import place_of, place_text

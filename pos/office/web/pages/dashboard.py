@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pos.office.engine import reading
-from pos.office.shops import shops
+from pos.office.managing.shops import shops
+from pos.office.schema.engine import reading
 from pos.office.web.asking import Ask, Page, Shown
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loyalty.errors import LoyaltyError
-from pos.office import logging_in
+from pos.office.people import logging_in
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.dispatch import LOG_IN, PASSWORD
 from pos.office.web.rates import network

@@ -15,15 +15,18 @@ import sqlalchemy as sa
 from loyalty.errors import LoyaltyError
 from loyalty.members.answer import LONGEST_COMMENT, SCALES, Question
 from loyalty.members.member import Member
-from pos.office import claim_page, guests, guests_links, surveys, unsubscribing
-from pos.office.books import Books
-from pos.office.claim_page import BOOKED, OPEN, REFUSED, WAITING, Look
-from pos.office.engine import reading, transaction
-from pos.office.guests import Newcomer
-from pos.office.guests_links import ASK, STOP, Link
-from pos.office.recovery import own_epoch, recovering
-from pos.office.surveys import Asked
-from pos.office.tables_shops import setting
+from pos.office.desk.recovery import own_epoch, recovering
+from pos.office.guests import joining as guests
+from pos.office.guests import links as guests_links
+from pos.office.guests import presenting as claim_page
+from pos.office.guests import surveys, unsubscribing
+from pos.office.guests.joining import Newcomer
+from pos.office.guests.links import ASK, STOP, Link
+from pos.office.guests.presenting import BOOKED, OPEN, REFUSED, WAITING, Look
+from pos.office.guests.surveys import Asked
+from pos.office.ledger.books import Books
+from pos.office.schema.engine import reading, transaction
+from pos.office.schema.shops import setting
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.pages.terminals import picture
 from pos.office.web.refusals import Refused

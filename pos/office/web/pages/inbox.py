@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loyalty.errors import LoyaltyError
-from pos.office import inbox
-from pos.office.duties import Right
-from pos.office.engine import reading
+from pos.office.managing import inbox
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading
 from pos.office.web.api.inbox import mark_seen, read_again
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.pictures import local_time

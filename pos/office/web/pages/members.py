@@ -10,9 +10,10 @@ import msgspec
 from loyalty.errors import LoyaltyError
 from loyalty.members.member import MemberStatus
 from pos.ids import new_id
-from pos.office import members_api, shops
-from pos.office.duties import Right
-from pos.office.engine import reading
+from pos.office.managing import member_acts as members_api
+from pos.office.managing import shops
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading
 from pos.office.web.api import members as api
 from pos.office.web.asking import Ask, File, Moved, Page, Shown
 from pos.office.web.pictures import local_time

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loyalty.errors import LoyaltyError
-from pos.office import logging_in
-from pos.office.passwords import SHORTEST
+from pos.office.people import logging_in
+from pos.office.people.passwords import SHORTEST
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.dispatch import PASSWORD
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from loyalty.errors import LoyaltyError
-from pos.office import people
-from pos.office.duties import Right, Role
-from pos.office.engine import reading, transaction
-from pos.office.people import Draft
-from pos.office.shops import shops
+from pos.office.managing.shops import shops
+from pos.office.people import accounts as people
+from pos.office.people.accounts import Draft
+from pos.office.people.duties import Right, Role
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.refusals import Refused
 

@@ -11,11 +11,13 @@ import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
 from loyalty.program_file.document import program_to_text
-from pos.office import people, programs, terminals
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.months import program_in_force
-from pos.office.programs import Draft
+from pos.office.managing import enrolled as terminals
+from pos.office.managing import programs
+from pos.office.managing.programs import Draft
+from pos.office.people import accounts as people
+from pos.office.people.duties import Right
+from pos.office.reporting.months import program_in_force
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.programs import MOST
 from pos.office.web.asking import Ask, Moved, Page, Shown
 

@@ -10,11 +10,13 @@ from urllib.parse import urlencode
 import msgspec
 
 from loyalty.errors import LoyaltyError
-from pos.office import months, people, shops
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.figures import LEAST, Report
-from pos.office.periods import KINDS, asked_period
+from pos.office.managing import shops
+from pos.office.people import accounts as people
+from pos.office.people.duties import Right
+from pos.office.reporting import months
+from pos.office.reporting.figures import LEAST, Report
+from pos.office.reporting.periods import KINDS, asked_period
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.reports import Wanted, made_report, report_out, whole_only
 from pos.office.web.asking import Ask, File, Moved, Page, Shown
 from pos.office.web.charts import HEIGHT, WIDTH, bars

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from loyalty.errors import LoyaltyError
-from pos.office import shops, terminals, terminals_managing
-from pos.office.duties import Right
-from pos.office.engine import reading, transaction
-from pos.office.enrolment import MINUTES
-from pos.office.terminals_managing import Seen
+from pos.office.desk.enrolment import MINUTES
+from pos.office.managing import enrolled as terminals
+from pos.office.managing import shops
+from pos.office.managing import terminals as terminals_managing
+from pos.office.managing.terminals import Seen
+from pos.office.people.duties import Right
+from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.terminals import mine, retired, sees
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.pictures import local_time

@@ -1,0 +1,1 @@
+"""What terminals come to: hello, push, what is new, answers; and head office's recovery."""

@@ -1,0 +1,149 @@
+"""What terminals are to be told: the newest word on each thing, in the order things changed.
+
+One count of changes a merchant; a change that is changed again moves to the end, so that a terminal
+which was away for a month is told each thing once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from pos.office.managing import member_index
+from pos.office.schema.dialect import Adding, merge
+from pos.office.schema.engine import upsert
+from pos.office.schema.facts import counter, feed, word
+from pos.office.schema.guests import guest_claim, survey_answer
+
+REV = "rev"
+
+
+def next_rev(db: sa.Connection, merchant: int, many: int = 1) -> int:
+    """The first of `many` numbers of the merchant's count of changes; others wait meanwhile."""
+    fresh = upsert(db, counter)
+    counted = fresh.on_conflict_do_update(
+        index_elements=["merchant", "name"],
+        set_={"value": counter.c.value + fresh.excluded.value},
+    ).returning(counter.c.value)
+    row = db.execute(counted, {"merchant": merchant, "name": REV, "value": many})
+    return int(row.scalar_one()) - many + 1
+
+
+def changed(
+    db: sa.Connection, merchant: int, things: Iterable[tuple[str, str]], origin: int = 0
+) -> None:
+    """Things (topic, name) that changed; `origin`: the terminal that need not be told."""
+    told = sorted(set(things))
+    if not told:
+        return
+    first = next_rev(db, merchant, len(told))
+    rows = [(merchant, *thing, first + n, origin) for n, thing in enumerate(told)]
+    merge(db, feed, rows, Adding(put=("rev", "origin")))
+
+
+def keep_word(
+    db: sa.Connection, merchant: int, said: tuple[str, str, int, int, str], origin: int
+) -> bool:
+    """A word (topic, name, stamp, terminal, body), if it is newer than what is known; whether."""
+    topic, name, stamp, terminal, body = said
+    next_rev(db, merchant, 0)  # locked first, as whoever tells of changes holds it already
+    wanted = sa.select(word.c.stamp, word.c.terminal).where(
+        word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
+    )
+    known = db.execute(wanted.with_for_update()).one_or_none()
+    if known is not None and (stamp, terminal) <= (known.stamp, known.terminal):
+        return False
+    fresh = upsert(db, word)
+    db.execute(
+        fresh.on_conflict_do_update(
+            index_elements=["merchant", "topic", "name"],
+            set_={n: fresh.excluded[n] for n in ("stamp", "terminal", "body")},
+        ),
+        {
+            "merchant": merchant,
+            "topic": topic,
+            "name": name,
+            "stamp": stamp,
+            "terminal": terminal,
+            "body": body,
+        },
+    )
+    member_index.follow(db, merchant, topic, name, body)
+    changed(db, merchant, [(topic, name)], origin)
+    return True
+
+
+def page(
+    db: sa.Connection, merchant: int, after: int, most: int
+) -> tuple[list[tuple[str, str]], int, bool]:
+    """Things that changed behind `after`, oldest first; where to go on; whether there is more.
+
+    A terminal is told its own words, too: its books may have been restored since, or have a copy.
+    """
+    wanted = (
+        sa.select(feed.c.topic, feed.c.name, feed.c.rev)
+        .where(feed.c.merchant == merchant, feed.c.rev > after)
+        .order_by(feed.c.rev)
+        .limit(most)
+    )
+    rows = db.execute(wanted).all()
+    things = [(row.topic, row.name) for row in rows]
+    return things, (rows[-1].rev if rows else after), len(rows) == most
+
+
+def word_of(db: sa.Connection, merchant: int, topic: str, name: str) -> tuple[int, int, str] | None:
+    """Stamp, terminal and body of the newest word."""
+    wanted = sa.select(word.c.stamp, word.c.terminal, word.c.body).where(
+        word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
+    )
+    row = db.execute(wanted).one_or_none()
+    return (row.stamp, row.terminal, row.body) if row else None
+
+
+def members_behind(
+    db: sa.Connection, merchant: int, after: int, members: Iterable[str]
+) -> list[str]:
+    """Those of some members that changed behind `after`: a terminal may not know them yet."""
+    asked = sorted(set(members))
+    if not asked:
+        return []
+    wanted = sa.select(feed.c.name).where(
+        feed.c.merchant == merchant,
+        feed.c.topic == "member",
+        feed.c.name.in_(asked),
+        feed.c.rev > after,
+    )
+    return list(db.execute(wanted).scalars())
+
+
+def blank(db: sa.Connection, merchant: int, member: str) -> None:
+    """Forget what was said of an erased member besides that they are gone: no terminal that comes
+    later is told it. What they answered stays a number; who it was, and their words, go.
+    """
+    theirs = sa.or_(
+        sa.and_(word.c.topic == "profile", word.c.name == member),
+        sa.and_(word.c.topic == "consent", word.c.name.startswith(member)),
+        sa.and_(word.c.topic == "card", word.c.body.contains(f'"member":"{member}"')),
+    )
+    db.execute(word.update().where(word.c.merchant == merchant, theirs).values(body=""))
+    try:
+        who = UUID(hex=member).bytes
+    except ValueError:  # a terminal may name anybody
+        return
+    mine = (guest_claim.c.merchant == merchant, guest_claim.c.member == who)
+    db.execute(guest_claim.update().where(*mine).values(card="", visit=bytes(32)))
+    said = (survey_answer.c.merchant == merchant, survey_answer.c.member == who)
+    db.execute(survey_answer.update().where(*said).values(member=None, comment=""))
+
+
+def merged_into(db: sa.Connection, merchant: int, member: str) -> list[tuple[str, int, str]]:
+    """Name, stamp and body of members who were merged into one."""
+    wanted = sa.select(word.c.name, word.c.stamp, word.c.body).where(
+        word.c.merchant == merchant,
+        word.c.topic == "member",
+        word.c.body.contains(f'"merged":"{member}"'),
+        word.c.body.contains('"status":"merged"'),
+    )
+    return [tuple(row) for row in db.execute(wanted)]

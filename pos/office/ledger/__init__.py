@@ -1,0 +1,1 @@
+"""Terminals' entries in head office's books: taken in once, folded once, checked again."""

@@ -1,0 +1,1 @@
+"""What head office does by itself: a plan in the database, and its nights."""

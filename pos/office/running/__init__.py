@@ -1,0 +1,1 @@
+"""Head office's first hour, its certificate, and its service until told to stop."""
