@@ -39,12 +39,8 @@ def test_every_no_of_the_rules_and_of_the_web_has_its_sentence() -> None:
     modules = [
         one
         for one in sources("pos")
-        if one.module.startswith("pos.office.web")
-        or (
-            one.module.rpartition(".")[2]
-            in ("people", "shops", "passwords", "waits", "logging_in", "setting_up")
-            and one.module.startswith("pos.office.")
-        )
+        if one.module.startswith(("pos.office.web", "pos.office.people"))
+        or one.module in ("pos.office.managing.shops", "pos.office.running.setting_up")
     ]
     found = {code for one in modules for _, code in codes_of(one, ("LoyaltyError",))}
     for one in modules:
