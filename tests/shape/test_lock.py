@@ -31,7 +31,6 @@ HEAVY = {"starlette", "uvicorn", "jinja2", "psycopg"}
 SILENT = {
     "tzdata": "zoneinfo reads it where the system has no zone files",
     "psycopg": "SQLAlchemy loads it by the name in the database's URL",
-    "python-multipart": "Starlette reads forms with it",
 }
 
 
