@@ -40,6 +40,7 @@ COMMANDS = {
     ("office", "serve"): ("office", "serve"),
     ("office", "person"): ("office", "person"),
     ("office", "terminal"): ("office_terminals", "terminal"),
+    ("office", "shop"): ("office_shops", "shop"),
     ("hub", "serve"): ("hub", "serve"),
     ("hub", "status"): ("hub", "status"),
     ("office", "verify"): ("office_books", "verify"),

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pos.cli.office_guests_arguments import add_guests
+from pos.cli.office_shops_arguments import add_shop
+from pos.cli.office_shops_arguments import lacking as _shop
 from pos.cli.office_terminals_arguments import add_terminal
 from pos.cli.office_terminals_arguments import lacking as _terminal
 from pos.cli.options import add, parts_of, positive
@@ -44,7 +46,8 @@ def add_office(commands: Commands) -> None:
     jobs = add(parts, "jobs", "what head office does by itself: when it did last; do one now")
     jobs.add_argument("--run", default="", metavar="NAME", help="do this one now, due or not")
     guests = add_guests(parts)
-    for command in (init, serve, person, check, month, figures, jobs, add_terminal(parts), *guests):
+    things = (add_terminal(parts), add_shop(parts))
+    for command in (init, serve, person, check, month, figures, jobs, *things, *guests):
         command.add_argument(
             "--database",
             default="",
@@ -92,6 +95,8 @@ def lacking(options: argparse.Namespace) -> str:
         return "office person add: --name is wanted"
     if options.part == "terminal":
         return _terminal(options)
+    if options.part == "shop":
+        return _shop(options)
     if options.part == "serve":
         both = bool(options.certificate) + bool(options.key)
         if both == 1:

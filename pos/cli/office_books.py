@@ -5,16 +5,20 @@ from __future__ import annotations
 from argparse import Namespace
 from itertools import islice
 
+import sqlalchemy as sa
+
 from pos.cli.office import clock_of
 from pos.cli.office_books_words import FAULTS, GROUP_NAMES
 from pos.cli.table import table
 from pos.cli.told import Error, Facts, Told
-from pos.clock import milliseconds, moment_of
+from pos.clock import moment_of
 from pos.office.ledger.books import Books
 from pos.office.ledger.refold import OfficeFault
-from pos.office.ledger.rollups import Liability, close_month, liability, outstanding
+from pos.office.ledger.rollups import Liability, liability, outstanding
 from pos.office.ledger.verifying import OfficeAudit
-from pos.office.running.setting_up import MERCHANT, database_url, open_office
+from pos.office.people.accounts import House
+from pos.office.reporting import months
+from pos.office.running.setting_up import BY_HAND, MERCHANT, database_url, open_office
 from pos.office.schema.engine import reading, transaction
 from pos.places import Places
 
@@ -61,20 +65,25 @@ def month(options: Namespace, places: Places) -> Told:
     """What a month came to; `close` it: what comes later for it is counted in a later one."""
     clock = clock_of(places)
     engine = open_office(database_url(places, options.database), clock)
-    places_at: list[tuple[int, int, int, int]] = []
+    house = House(MERCHANT, clock)
     try:
         if options.act == "close":
             with transaction(engine) as db:
-                now = milliseconds(clock.now())
-                places_at = close_month(db, MERCHANT, options.month, now, "command-line")
+                months.close(db, house, BY_HAND, options.month)
         with reading(engine) as db:
             told = liability(db, MERCHANT, options.month)
             left = _left(outstanding(db, MERCHANT))
+            known_at = _places(db, house, options.month)
     finally:
         engine.dispose()
     terminals = [
-        {"terminal": n, "last": f"{n}-{epoch}-{seq}", "contact": moment_of(at).isoformat()}
-        for n, epoch, seq, at in places_at
+        {
+            "terminal": one.terminal,
+            "last": f"{one.terminal}-{one.epoch}-{one.seq}",
+            "contact": moment_of(one.contact_ms).isoformat(),
+            "silent": one.silent,
+        }
+        for one in known_at
     ]
     facts: Facts = {
         "month": told.month,
@@ -87,11 +96,17 @@ def month(options: Namespace, places: Places) -> Told:
     }
     known = [
         f"Terminal {one['terminal']}: known up to {one['last']}, heard {one['contact']}"
+        + (", and not since the month ended" if one["silent"] else "")
         for one in terminals
     ]
     ends = table([(name, str(points)) for name, points in left.items()], right=(1,), indent=2)
     owed = ("Owed now, by the month it ends in:", *ends) if ends else ()
     return Told(facts, (*_roll_forward(told), *known, *owed))
+
+
+def _places(db: sa.Connection, house: House, month: int) -> tuple[months.Place, ...]:
+    """How far each terminal was known when a month was closed; none while it is open."""
+    return next((one.places for one in months.closes(db, house) if one.month == month), ())
 
 
 def _left(found: dict[int, int]) -> Facts:

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from main import main
-from pos.office.schema.engine import office_engine, sqlite_url, transaction
+from pos.office.people.auditing import Noted, Wanted, noted
+from pos.office.schema.engine import office_engine, reading, sqlite_url, transaction
 from pos.office.schema.facts import held
 from tests.office.tills import World
 
@@ -17,6 +18,15 @@ from tests.office.tills import World
 def told(folder: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:
     status = main(["--data", str(folder), "--json", "office", *words])
     return status, json.loads(capsys.readouterr().out)
+
+
+def noted_of(folder: Path, act: str) -> list[Noted]:
+    """The audit lines of an act."""
+    engine = office_engine(sqlite_url(folder / "office.db"))
+    with reading(engine) as db:
+        found = noted(db, 1, Wanted(act=act), 50)
+    engine.dispose()
+    return found
 
 
 @pytest.fixture
@@ -59,9 +69,20 @@ def test_a_month_is_closed_once_and_names_its_terminals(
     shown = told(folder, capsys, "month", "show", "2026-11")[1]
     assert (shown["opening"], shown["issued"], shown["closing"]) == (0, 200, 200)
     assert sum(shown["outstanding"].values()) == 200
-    closed = told(folder, capsys, "month", "close", "2026-11")[1]
+    closed = told(folder, capsys, "month", "close", "2020-01")[1]
     assert [one["last"] for one in closed["terminals"]] == ["1-1-1"]
-    assert told(folder, capsys, "month", "close", "2026-11")[1] == closed
+    assert told(folder, capsys, "month", "close", "2020-01")[1] == closed
+    assert told(folder, capsys, "month", "show", "2020-01")[1] == closed
+    (line,) = noted_of(folder, "month-closed")
+    assert (line.who, line.origin, line.new["month"]) == (None, "command-line", 202001)
+
+
+def test_a_month_that_goes_on_is_not_closed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, refused = told(folder, capsys, "month", "close", "2199-12")
+    assert (status, refused["error"]["code"]) == (1, "month-wrong")
+    assert noted_of(folder, "month-closed") == []
 
 
 @pytest.mark.parametrize("month", ["2026-13", "2026", "x", "20261-1", "²026-11"])
