@@ -25,7 +25,9 @@ from pos.sync.finding import bring
 from pos.sync.messages import (
     MOST_ENTRIES,
     MOST_TOLD,
+    AskClaim,
     Batch,
+    ClaimTold,
     Doc,
     Find,
     Found,
@@ -39,7 +41,8 @@ from pos.sync.messages import (
     Told,
 )
 from pos.sync.opening import Opening
-from pos.sync.taking import Taken, take_in
+from pos.sync.taking import Taken, hear, take_in
+from pos.sync.verdicts import VERDICT
 from pos.trouble import TroubleError
 
 MOST_FORKS = 8  # in one session: more would be a quarrel, not a branch
@@ -218,6 +221,17 @@ class Sync:
             named = view.lineage().named(number)
         asked = Find(terminal=named.terminal, epoch=named.epoch, seq=named.seq)
         return bring(self._store, self._ask(session, "find", asked, Found))
+
+    def claimed(self, source: UUID) -> None:
+        """Ask where a receipt was credited, by its first source; whatever head office knows is in
+        the books on return, so that `pos.claims.claim` refuses what another shop was first with.
+        """
+        session = self.session or self.begin()
+        answer = self._ask(session, "claim", AskClaim(source=source.bytes), ClaimTold)
+        word = answer.word
+        if word is not None and (word.topic, word.key) == (VERDICT, source.hex):
+            with self._store.writing() as work:
+                hear(work, word)
 
     def _ask(
         self,

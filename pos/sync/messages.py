@@ -288,6 +288,18 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     keys: tuple[tuple[int, int, int], ...] = ()
 
 
+class AskClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a receipt was credited, before it is credited here; `source`: its first one."""
+
+    source: bytes
+
+
+class ClaimTold(msgspec.Struct, frozen=True, kw_only=True):
+    """The newest word on it, which a pull would bring sooner or later; none where there is none."""
+
+    word: Doc | None = None
+
+
 class Enrol(msgspec.Struct, frozen=True, kw_only=True):
     """A new terminal with a manager's one-time code. `terminal`: the number it has so far."""
 
@@ -327,6 +339,7 @@ REPLIES: dict[str, tuple[type[msgspec.Struct], type[msgspec.Struct]]] = {
     "pull": (Pull, Pulled),
     "reserve": (Reserve, Reserved),
     "find": (Find, Found),
+    "claim": (AskClaim, ClaimTold),
     "enrol": (Enrol, Enrolled),
 }
 """By the last part of the address: what is asked, and what is answered."""

@@ -94,14 +94,7 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     if pulled.server_ms:
         _lease(work, pulled.server_ms, pulled.lease_ms)
     for doc in pulled.docs:
-        if not docs.known(doc.topic) or _of_nobody(work, doc):
-            continue
-        if not work.hear(doc.topic, doc.key, doc.stamp, doc.terminal):
-            continue
-        try:
-            docs.apply(work, doc.topic, doc.key, doc.body)
-        except (TroubleError, LoyaltyError) as error:
-            _log.info("document of head office passed over: %s", error)
+        hear(work, doc)
     for told in pulled.elsewhere:
         if len(told.member) == 16:
             known = Elsewhere(told.points, told.pending, told.as_of_ms)
@@ -113,6 +106,18 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     if pulled.upto > asked_after:
         work.keep_setting(AFTER, str(pulled.upto))
     return Taken(notes, pulled.more, pulled.recall, pulled.vouchers, pulled.tills)
+
+
+def hear(work: Work, doc: Doc) -> None:
+    """A word of head office, unless a newer one is known."""
+    if not docs.known(doc.topic) or _of_nobody(work, doc):
+        return
+    if not work.hear(doc.topic, doc.key, doc.stamp, doc.terminal):
+        return
+    try:
+        docs.apply(work, doc.topic, doc.key, doc.body)
+    except (TroubleError, LoyaltyError) as error:
+        _log.info("document of head office passed over: %s", error)
 
 
 def _of_nobody(work: Work, doc: Doc) -> bool:

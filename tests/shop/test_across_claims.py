@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from loyalty.claims.known import Device
@@ -12,7 +13,10 @@ from loyalty.errors import LoyaltyError
 from loyalty.members.member import Member
 from pos import claim_keys, issuers
 from pos.claims import Credited, claim, withdraw
+from pos.office.desk.sessions import OfficeError
 from pos.presenting import present
+from pos.sync.messages import AskClaim
+from pos.trouble import TroubleError
 from receipts.claim_code import public_of
 from tests.shop.chain import Chain, Till
 from tests.shop.claim_desk import portuguese
@@ -72,6 +76,36 @@ def test_a_receipt_that_two_offline_shops_credited_counts_where_it_arrived_first
     with there.shop.store.reading() as view:
         days = view.whole_history(ann.id).days
         assert sum(day.visits for day in days) == 2
+
+
+def test_asked_before_it_credits_a_shop_hears_at_once_who_was_first(chain: Chain) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    chain.settle()
+    receipt = present(there.shop, portuguese()).receipt
+    there.sync.claimed(receipt.source())  # nobody has credited it: nothing is said of it
+    presented(here, ann)
+    here.sync.push()
+    there.sync.claimed(receipt.source())  # without a round in between
+    with pytest.raises(LoyaltyError, match="claim-elsewhere"):
+        presented(there, ann)
+    here.sync.claimed(receipt.source())  # one's own is no news
+    with pytest.raises(LoyaltyError, match="claim-already"):
+        presented(here, ann)
+
+
+def test_asking_about_a_receipt_without_a_line_says_so_and_keeps_nothing(chain: Chain) -> None:
+    here = chain.till(1)
+    chain.settle()
+    receipt = present(here.shop, portuguese()).receipt
+    here.cut()
+    with pytest.raises(TroubleError, match="office-unreachable"):
+        here.sync.claimed(receipt.source())
+    here.mend()
+    session = here.sync.begin()
+    asked = msgspec.json.encode(AskClaim(source=b"x" * 300))
+    with pytest.raises(OfficeError, match="message-unreadable"):
+        chain.office.answer(here.number, "claim", session.nonce, 1, asked)
 
 
 def test_a_credit_that_was_a_mistake_leaves_the_receipt_to_other_shops(chain: Chain) -> None:

@@ -25,11 +25,13 @@ from pos.office.desk.telling import told
 from pos.office.desk.welcoming import new_epoch, welcome
 from pos.office.ledger import intake
 from pos.office.ledger.books import Books
+from pos.office.rights import claims
 from pos.office.schema.engine import transaction
 from pos.sync.messages import (
     MOST_ENTRIES,
     MOST_HASHES,
     REPLIES,
+    AskClaim,
     AskEpoch,
     AskHashes,
     Batch,
@@ -142,6 +144,10 @@ class HeadOffice:
             return pulled(self, books, who, message)
         if isinstance(message, Reserve):
             return reserved(self, books, who, message)
+        if isinstance(message, AskClaim):
+            if len(message.source) != 16:
+                raise OfficeError("message-unreadable")
+            return claims.told_of(books, message)
         assert isinstance(message, Find)
         return found_of(books, message)
 

@@ -18,6 +18,7 @@ from pos.office.desk import feed
 from pos.office.ledger.books import Books
 from pos.office.ledger.settling import mirrored, mirrored_counts, settle
 from pos.office.schema.facts import entry, set_aside, terminal
+from pos.sync.messages import AskClaim, ClaimTold, Doc
 
 ONLINE, INTERNET = 100_000, "Internet"
 """Where a receipt was credited on head office's own page: no terminal has this number, and 0 says
@@ -83,6 +84,16 @@ def withdrawn(books: Books, made: Entry, aside: set[int]) -> None:
         settle(books, made, back, mirrored_counts(made), "withdrawn", id_)
     elif again_from(made.body):
         _say(books, made, 0, "")
+
+
+def told_of(books: Books, asked: AskClaim) -> ClaimTold:
+    """Where a receipt was credited, as every terminal is told it."""
+    name = asked.source.hex()
+    known = feed.word_of(books.db, books.merchant, VERDICT, name)
+    if known is None:
+        return ClaimTold()
+    stamp, winner, body = known
+    return ClaimTold(word=Doc(topic=VERDICT, key=name, stamp=stamp, terminal=winner, body=body))
 
 
 def _came_second(books: Books, made: Entry, aside: set[int]) -> bool:
