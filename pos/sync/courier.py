@@ -15,10 +15,12 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import EntryKey
 from pos.clock import milliseconds
 from pos.line_state import LineState
 from pos.store import Store
@@ -38,6 +40,7 @@ FEWEST, AT_FIRST = 50, 200
 STOP_S = 3.0
 MOST_WISHES = 16
 _SLEPT_S = 10  # the wall clock ran on so much longer: the machine was asleep
+_Told = TypeVar("_Told")
 _NOWHERE = ("192.0.2.1", 9)  # RFC 5737; nothing is sent there
 
 
@@ -54,12 +57,20 @@ class Way(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Wish:
-    member: UUID | None
-    need: int
-    voucher: str
-    until: float
-    answer: Future[Reserved] = field(default_factory=Future)
+class _Wish(Generic[_Told]):
+    """What the counter asks, to be done by the thread that acts."""
+
+    ask: Callable[[], _Told]
+    answer: Future[_Told] = field(default_factory=Future)
+
+    def done(self) -> None:
+        """Ask it. TroubleError, LoyaltyError: told to whoever waits as well."""
+        try:
+            told = self.ask()
+        except (TroubleError, LoyaltyError) as error:
+            self.answer.set_exception(error)
+            raise
+        self.answer.set_result(told)
 
 
 class Courier:
@@ -84,7 +95,7 @@ class Courier:
         sync.most = AT_FIRST
         self._patience = Patience(lambda: secrets.randbelow(1_000))
         self._bell = threading.Condition()
-        self._wishes: deque[_Wish] = deque()
+        self._wishes: deque[_Wish[Any]] = deque()
         self._rung = True
         self._stopping = threading.Event()
         self._online = threading.Event()
@@ -132,18 +143,16 @@ class Courier:
         TroubleError `office-unreachable` after `wait_s` at the latest, at once without a line; what
         is granted later is not lost.
         """
-        wish = _Wish(member, need, voucher, time.monotonic() + wait_s)
-        with self._bell:
-            full = len(self._wishes) >= MOST_WISHES
-            if full or self._stopping.is_set() or not self._state.connected:
-                raise TroubleError("office-unreachable", said=self._state.why or "not connected")
-            self._wishes.append(wish)
-            self._bell.notify()
-        try:
-            return wish.answer.result(wait_s)
-        except TimeoutError:
-            wish.answer.cancel()
-            raise TroubleError("office-unreachable", said="no answer in time") from None
+        until = time.monotonic() + wait_s
+        return self._wished(partial(self._reserved, member, need, voucher, until), wait_s)
+
+    def find(self, number: EntryKey, wait_s: float = ANSWER_S) -> EntryKey | None:
+        """As `Sync.find`; TroubleError as `reserve`."""
+        return self._wished(partial(self._sync.find, number), wait_s)
+
+    def claimed(self, source: UUID, wait_s: float = ANSWER_S) -> None:
+        """As `Sync.claimed`; TroubleError as `reserve`."""
+        self._wished(partial(self._sync.claimed, source), wait_s)
 
     def stop(self) -> None:
         """End within a few seconds, whatever is under way. Repeats do nothing."""
@@ -157,6 +166,20 @@ class Courier:
             if thread.is_alive():
                 thread.join(STOP_S)
         self._disappoint(TroubleError("office-unreachable", said="stopped"))
+
+    def _wished(self, ask: Callable[[], _Told], wait_s: float) -> _Told:
+        wish = _Wish(ask)
+        with self._bell:
+            full = len(self._wishes) >= MOST_WISHES
+            if full or self._stopping.is_set() or not self._state.connected:
+                raise TroubleError("office-unreachable", said=self._state.why or "not connected")
+            self._wishes.append(wish)
+            self._bell.notify()
+        try:
+            return wish.answer.result(wait_s)
+        except TimeoutError:
+            wish.answer.cancel()
+            raise TroubleError("office-unreachable", said="no answer in time") from None
 
     # --- the thread that acts -------------------------------------------------------------------
 
@@ -175,7 +198,7 @@ class Courier:
             except TroubleError:  # the books themselves: the counter hears of them first
                 self._stopping.wait(TICK_S)
 
-    def _next(self) -> _Wish | None:
+    def _next(self) -> _Wish[Any] | None:
         """Whoever waits at the counter; None when it is time to look at the books again."""
         with self._bell:
             pause = TICK_S if not self._rung else max(0.0, self._not_before - time.monotonic())
@@ -254,30 +277,33 @@ class Courier:
         self._show(replace(self._state, connected=True, last_contact_ms=now, why=""))
         self._online.set()
 
-    def _grant(self, wish: _Wish) -> None:
-        """Ask until there is enough, nobody is left to be asked, or the counter waits no more."""
+    def _grant(self, wish: _Wish[Any]) -> None:
+        """Ask what the counter wants to know, unless it waits no more."""
         if not wish.answer.set_running_or_notify_cancel():
             return
         try:
-            answer = self._sync.reserve(wish.member, wish.need, wish.voucher)
-            while answer.asked and not self._enough(wish):
-                pause = min(max(answer.wait_ms, 50), 1_000) / 1000
-                if time.monotonic() + pause > wish.until or self._stopping.wait(pause):
-                    break
-                answer = self._sync.reserve(wish.member, wish.need, wish.voucher)
+            wish.done()
         except (TroubleError, LoyaltyError) as error:
-            wish.answer.set_exception(error)
             self._failed(error)
             return
-        wish.answer.set_result(answer)
         self._contact()
         self.wake()  # what was taken is told, so that nobody wonders where it is
 
-    def _enough(self, wish: _Wish) -> bool:
-        if wish.member is None:
+    def _reserved(self, member: UUID | None, need: int, voucher: str, until: float) -> Reserved:
+        """Ask until there is enough, nobody is left to be asked, or the counter waits no more."""
+        answer = self._sync.reserve(member, need, voucher)
+        while answer.asked and not self._enough(member, need):
+            pause = min(max(answer.wait_ms, 50), 1_000) / 1000
+            if time.monotonic() + pause > until or self._stopping.wait(pause):
+                break
+            answer = self._sync.reserve(member, need, voucher)
+        return answer
+
+    def _enough(self, member: UUID | None, need: int) -> bool:
+        if member is None:
             return False
         with self._store.reading() as view:
-            return view.account(wish.member).spendable(view.today()) >= wish.need
+            return view.account(member).spendable(view.today()) >= need
 
     def _count(self) -> None:
         """What is unsent, for the screen."""

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
+from loyalty.ledger.entry import EntryKey
 from pos.line_state import LineState
 from pos.store import Store
 from pos.sync.courier import ANSWER_S, Courier
@@ -82,6 +83,14 @@ class ShopLine:
             if near is None:
                 raise
             return near
+
+    def find(self, number: EntryKey) -> EntryKey | None:
+        """As `Courier.find`: only head office has every shop's sales."""
+        return self._courier.find(number)
+
+    def claimed(self, source: UUID) -> None:
+        """As `Courier.claimed`."""
+        self._courier.claimed(source)
 
     def stop(self) -> None:
         """End within a few seconds. Repeats do nothing."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import EntryKey
 from pos.office.managing.enrolled import retire
 from pos.office.schema.engine import transaction
+from pos.returns import find_sale
 from pos.sync.courier import Courier, LineState
 from pos.sync.http import HttpTransport, Line
 from pos.sync.line import courier_of, line_of, sync_of
@@ -104,6 +108,20 @@ def test_points_of_another_counter_are_there_before_the_counter_goes_on_without(
     until(lambda: sent(there) and points(here, ann) == 0)
 
 
+def test_a_sale_of_another_shop_is_asked_for_and_can_be_returned(
+    here: Till, there: Till, running: Callable[[Till], Courier]
+) -> None:
+    number = here.sell(here.member(), 5_000).key
+    here.carry()
+    there.carry()
+    asking = running(there)
+    with pytest.raises(LoyaltyError, match="sale-elsewhere"):
+        find_sale(there.shop, number)
+    assert asking.find(number, wait_s=LONG_S) == number
+    assert find_sale(there.shop, number).sold.units_left == (1,)
+    assert asking.find(replace(number, seq=999), wait_s=LONG_S) is None
+
+
 def test_news_of_one_till_reaches_the_other_by_itself(
     here: Till, there: Till, running: Callable[[Till], Courier]
 ) -> None:
@@ -133,6 +151,8 @@ def test_without_a_line_the_till_sells_and_says_since_when(
     with pytest.raises(TroubleError) as told:
         courier.reserve(ann, 100)
     assert told.value.code == "office-unreachable"
+    with pytest.raises(TroubleError, match="office-unreachable"):
+        courier.find(EntryKey(2, 1, 1))
     live.up()
     courier.retry()
     until(lambda: courier.state.connected and sent(here))
