@@ -78,6 +78,69 @@ def test_what_two_offline_terminals_both_returned_is_taken_back_from_the_later(
         assert [one.why for one in view.set_aside()] == ["returned-elsewhere"]
 
 
+def test_a_return_too_many_that_was_undone_before_anybody_heard_of_it_changes_nothing(
+    chain: Chain,
+) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    here.sell(ann, 90000)
+    chain.settle()
+    had = chain.total(ann.id)
+    sold = here.sell(ann, 5000, chosen=[Chosen(points=100)])
+    chain.settle()
+    key = there.sync.find(sold.entry.key)
+    assert key is not None
+    there.cut()
+    confirm_return(here.shop, here.act(), sold.entry.key)
+    confirm_return(there.shop, there.act(), key)
+    undo(there.shop, there.act())
+    chain.settle()
+    there.mend()  # the return and its undoing come in one push
+    chain.settle()
+    assert chain.total(ann.id) == had
+
+
+def test_of_two_parts_that_come_in_one_push_only_what_was_back_already_is_too_many(
+    chain: Chain,
+) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    sold = here.sell(ann, 6000, units=3)
+    chain.settle()
+    earned = chain.total(ann.id)
+    key = there.sync.find(sold.entry.key)
+    assert key is not None
+    there.cut()
+    confirm_return(here.shop, here.act(), sold.entry.key, (2,))
+    confirm_return(there.shop, there.act(), key, (1,))
+    confirm_return(there.shop, there.act(), key, (1,))
+    chain.settle()
+    there.mend()
+    chain.settle()
+    assert earned
+    assert chain.total(ann.id) == 0
+    with there.shop.store.reading() as view:
+        assert [one.why for one in view.set_aside()] == ["returned-elsewhere"]
+
+
+def test_what_is_returned_undone_and_returned_in_one_push_is_not_too_many(chain: Chain) -> None:
+    here, there = chain.till(1), chain.till(2)
+    ann = here.enrol("Ann")
+    sold = here.sell(ann, 5000)
+    chain.settle()
+    key = there.sync.find(sold.entry.key)
+    assert key is not None
+    there.cut()
+    confirm_return(there.shop, there.act(), key)
+    undo(there.shop, there.act())
+    confirm_return(there.shop, there.act(), key)
+    there.mend()
+    chain.settle()
+    assert chain.total(ann.id) == 0
+    with there.shop.store.reading() as view:
+        assert not view.set_aside()
+
+
 def test_an_own_sale_that_was_returned_elsewhere_is_not_returned_again(chain: Chain) -> None:
     here, there = chain.till(1), chain.till(2)
     ann = here.enrol("Ann")

@@ -106,14 +106,18 @@ class Books:
         """Go on in another epoch: only before anything was appended."""
         self.epoch, self._head = epoch, None
 
-    def close(self) -> None:
-        """Write what was appended, and how far the chain came; the transaction ends after it."""
+    def write(self) -> None:
+        """Write what was appended so far, for whoever has to find it in this transaction."""
         if self._entries:
             make_room(self.db, {row[4] for row in self._entries}, self._clock.today())
             load(self.db, entry, self._entries)
             load(self.db, posting, self._postings)
             self._sums.write(self.db, self.merchant)
             self._entries, self._postings, self._sums = [], [], Rollups(HEAD_OFFICE)
+
+    def close(self) -> None:
+        """Write what was appended, and how far the chain came; the transaction ends after it."""
+        self.write()
         if self._head is not None:
             self.db.execute(
                 terminal_epoch.update()

@@ -52,6 +52,7 @@ def judged_return(books: Books, made: Entry) -> str:
 
 def judged_undone(books: Books, made: Entry) -> None:
     """A return that was taken back in its shop: what the pool took over of it goes back, too."""
+    books.write()  # the return may have come in the same push
     wanted = sa.select(entry.c.epoch, entry.c.seq).where(
         entry.c.merchant == books.merchant,
         entry.c.terminal == HEAD_OFFICE,
@@ -97,7 +98,9 @@ def _lines(books: Books, sale: EntryKey) -> dict[int, tuple[int, int]]:
 
 
 def _units_back(books: Books, sale: EntryKey, but: EntryKey) -> dict[int, int]:
-    """Units of each line that other returns brought back, undone ones left out."""
+    """Units of each line that other returns brought back, undone ones left out; of those that came
+    in one push with `but`, the ones before it.
+    """
     undoing = reversal.alias("undoing")
     undone = sa.exists().where(
         undoing.c.merchant == reversal.c.merchant,
@@ -113,7 +116,7 @@ def _units_back(books: Books, sale: EntryKey, but: EntryKey) -> dict[int, int]:
     )
     back: dict[int, int] = {}
     for terminal, epoch, seq, source, body in books.db.execute(wanted):
-        if EntryKey(terminal, epoch, seq) == but:
+        if (terminal, epoch) == (but.terminal, but.epoch) and seq >= but.seq:
             continue
         for n, units in enumerate(returned_from(body, UUID(bytes=source)).units):
             back[n] = back.get(n, 0) + units
