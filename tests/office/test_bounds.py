@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 import pytest
+import uvicorn
 from starlette.requests import Request
 from starlette.types import Message
+from uvicorn.server import ServerState
 
 from pos.office.web.bodies import body_of
 from pos.office.web.parts import Bounds, TerminalAnswer, TerminalAsk
+from pos.office.web.protocol import BoundedProtocol
 from pos.office.web.rates import Buckets, neighbourhood, network
 from pos.office.web.refusals import Refused
 from pos.office.web.workers import Workers
@@ -208,3 +212,34 @@ def test_behind_a_proxy_the_last_hop_is_believed_and_no_other(small_office: Offi
     door = replace(parts.door, behind_proxy=True)
     small_office.browser_of(replace(parts, door=door)).client.get("/v1/pull", headers=headers)
     assert [ask.address for ask in desk.asked] == ["203.0.113.9", "198.51.100.7"]
+
+
+def test_an_answers_body_does_not_wait_for_the_others_acknowledgement() -> None:
+    at_once: list[int] = []
+
+    class Watched(BoundedProtocol):
+        def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+            super().connection_made(transport)
+            line = transport.get_extra_info("socket")
+            at_once.append(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+
+    async def asgi(scope: object, receive: object, send: object) -> None:
+        raise AssertionError("nobody asks it anything")
+
+    async def come() -> None:
+        config = uvicorn.Config(asgi, lifespan="off", log_config=None)
+        config.load()
+        listener = socket.create_server(("127.0.0.1", 0))
+        server = await asyncio.get_running_loop().create_server(
+            lambda: Watched(config, ServerState(), {}), sock=listener
+        )
+        async with server:
+            reader, writer = await asyncio.open_connection(*listener.getsockname())
+            writer.write_eof()
+            await reader.read()
+            writer.close()
+            await writer.wait_closed()
+
+    asyncio.run(come())
+    assert at_once
+    assert 0 not in at_once
