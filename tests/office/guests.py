@@ -46,7 +46,7 @@ class Street:
 
     def slip(self, minor: int = 12_000, member: UUID | None = None) -> tuple[Entry, str]:
         """A sale, and what its square code says."""
-        sold = self.till.sell(member, minor)
+        sold = self.till.sold(member, minor)
         return sold, self.token(sold, minor)
 
     def token(self, sold: Entry, minor: int) -> str:

@@ -14,7 +14,7 @@ from tests.shop.claim_desk import portuguese
 
 
 def test_twice_returned_twice_claimed_merged_and_nightly(tmp_path: Path, office_url: str) -> None:
-    chain = Chain(tmp_path, url=office_url)
+    chain = Chain(tmp_path, database=office_url)
     here, there = chain.till(1), chain.till(2)
     ann, anna = here.enrol("Ann", 1), here.enrol("Anna", 2)
     sold = here.sell(ann, 5000)

@@ -36,7 +36,7 @@ def folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     engine = office_engine(sqlite_url(tmp_path / "office.db"))
     world = World(engine, tmp_path)
     till = world.till(1)
-    till.sell(world.member(till), 20_000)
+    till.sold(world.member(till), 20_000)
     till.quiet()
     engine.dispose()
     return tmp_path

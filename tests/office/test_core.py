@@ -76,7 +76,7 @@ def at_once(*works: Callable[[], object]) -> list[object]:
 def test_points_earned_in_one_shop_are_spent_in_the_other(world: World) -> None:
     here, there = world.till(1), world.till(2)
     ann = world.member(here)
-    here.sell(ann, 50_000)
+    here.sold(ann, 50_000)
     here.quiet()
     there.quiet()
     assert there.balance(ann) == (0, 500)
@@ -98,7 +98,7 @@ def test_points_earned_in_one_shop_are_spent_in_the_other(world: World) -> None:
 def test_facts_arrive_whole(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    sold = [till.sell(ann, 3_000, lines=3), till.sell(None, 500)]
+    sold = [till.sold(ann, 3_000, lines=3), till.sold(None, 500)]
     till.quiet()
     stored = world.rows(entry)
     assert [row[-2] for row in stored if row[1] == 1] == [one.hash for one in till.entries()]
@@ -114,7 +114,7 @@ def test_a_repeated_push_inserts_and_folds_nothing(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
     for _ in range(8):
-        till.sell(ann, lines=2)
+        till.sold(ann, lines=2)
     session = world.session(1)
     batch = batch_of(till.entries())
     first = world.push(1, session, 1, batch, till.lines())
@@ -127,7 +127,7 @@ def test_a_repeated_push_inserts_and_folds_nothing(world: World) -> None:
 def test_a_replayed_message_is_of_a_session_that_is_over(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     before = everything(world)
     for path, session, ctr, body in till.line.seen:
@@ -142,7 +142,7 @@ def test_an_overlapping_push_takes_only_what_is_new(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
     for _ in range(6):
-        till.sell(ann)
+        till.sold(ann)
     entries, lines, session = till.entries(), till.lines(), world.session(1)
     world.push(1, session, 1, batch_of(entries[:4]), lines[:4])
     over = batch_of(entries[2:], first=3, base=entries[1].hash)
@@ -155,7 +155,7 @@ def test_a_gap_is_asked_for(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
     for _ in range(3):
-        till.sell(ann)
+        till.sold(ann)
     entries, session = till.entries(), world.session(1)
     late = batch_of(entries[2:], first=3, base=entries[1].hash)
     answer = world.push(1, session, 1, late, till.lines()[2:])
@@ -166,7 +166,7 @@ def test_a_gap_is_asked_for(world: World) -> None:
 def test_another_entry_in_a_known_place_is_a_branch(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     other = msgspec.structs.replace(batch_of(till.entries(), first=2, base=b"\1" * 32))
     session = world.session(1)
@@ -192,7 +192,7 @@ def test_garbage_changes_nothing(
     till = world.till(1)
     ann = world.member(till)
     for _ in range(3):
-        till.sell(ann)
+        till.sold(ann)
     batch, lines = harm(batch_of(till.entries()), till.lines())
     session = world.session(1)
     before = everything(world)
@@ -229,7 +229,7 @@ def test_the_same_push_twice_at_once_counts_once(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
     for _ in range(20):
-        till.sell(ann)
+        till.sold(ann)
     session, batch, lines = world.session(1), batch_of(till.entries()), till.lines()
     found = at_once(
         lambda: world.push(1, session, 1, batch, lines),
@@ -250,7 +250,7 @@ def test_tills_that_push_the_same_members_at_once_do_not_lock_each_other(world: 
         till.quiet()
     for order, till in enumerate(tills):
         for member in members if order % 2 else reversed(members):
-            till.sell(member)
+            till.sold(member)
 
     def talk(till: Till) -> Callable[[], None]:
         return lambda: till.quiet(60)
@@ -270,7 +270,7 @@ def test_tills_that_push_the_same_members_at_once_do_not_lock_each_other(world: 
 def test_what_a_newer_terminal_says_is_kept_and_set_aside(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    till.sell(ann)
+    till.sold(ann)
     session = world.session(1)
     odd = till.lines()[0].replace(b'"sale"', b'"dream"')
     head = digest_of(bytes(32), read_line(odd), EntryKey(1, 1, 1), None)
@@ -286,7 +286,7 @@ def test_what_a_newer_terminal_says_is_kept_and_set_aside(world: World) -> None:
 def test_a_lost_answer_to_a_reserve_grants_once(world: World) -> None:
     here, there = world.till(1), world.till(2)
     ann = world.member(here)
-    here.sell(ann, 50_000)
+    here.sold(ann, 50_000)
     here.quiet()
     there.quiet()
     there.sync.reserve(ann, 500)
@@ -306,13 +306,13 @@ def test_a_lost_answer_to_a_reserve_grants_once(world: World) -> None:
 def test_a_terminal_whose_books_are_older_than_its_receipts_begins_a_branch(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    till.sell(ann, 20_000)
+    till.sold(ann, 20_000)
     till.quiet()
     backup = world.copied(till)
-    till.sell(ann, 10_000)
+    till.sold(ann, 10_000)
     till.quiet()
     world.put_back(till, backup)
-    till.sell(ann, 5_000)
+    till.sold(ann, 5_000)
     till.quiet()
     epochs = {row[2] for row in world.rows(terminal_epoch) if row[1] == 1}
     assert len(epochs) > 1

@@ -38,7 +38,7 @@ def test_a_sale_an_older_head_office_could_not_read_counts_after_the_upgrade(
     ann = managed.member(till, "Ann")
     with monkeypatch.context() as older:
         older.setattr(taking_in, "sold_of", _of_an_older_version)
-        till.sell(ann)
+        till.sold(ann)
         till.quiet()
         program = managed.program("ana")
         (one,) = program.ask("GET", "/api/v1/inbox", None, 200)
@@ -67,7 +67,7 @@ def test_what_was_seen_is_open_no_more_and_who_may_not_answer_is_refused(
 ) -> None:
     monkeypatch.setattr(taking_in, "sold_of", _of_an_older_version)
     till = managed.world.till(1)
-    till.sell(managed.member(till, "Ann"))
+    till.sold(managed.member(till, "Ann"))
     till.quiet()
     browser = managed.browser("sue", "support", frozenset({1}))
     page = browser.get("/inbox").text
@@ -87,7 +87,7 @@ def test_what_was_seen_is_open_no_more_and_who_may_not_answer_is_refused(
 
 def test_what_was_settled_is_told_with_its_reason_and_points(managed: Managed) -> None:
     till = managed.world.till(1)
-    till.sell(managed.member(till, "Ann"))
+    till.sold(managed.member(till, "Ann"))
     till.quiet()
     program = managed.program("ana")
     program.ask("POST", "/api/v1/terminals/1/retire", {"settle": True}, 200)

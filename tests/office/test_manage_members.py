@@ -81,7 +81,7 @@ def test_members_are_found_by_name_phone_mail_and_card_and_as_they_are_now(
 def test_a_profile_says_where_points_are_held_and_what_made_them(managed: Managed) -> None:
     till = managed.world.till(1)
     ann = managed.member(till, "Ann")
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     program = managed.program("ana")
     told = program.ask("GET", f"/api/v1/members/{ann}", None, 200)
@@ -98,7 +98,7 @@ def test_a_profile_says_where_points_are_held_and_what_made_them(managed: Manage
 def test_points_given_by_hand_are_given_once_and_usable_at_a_terminal(managed: Managed) -> None:
     till = managed.world.till(1)
     ann = managed.member(till, "Ann")
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     program = _with_program(managed)
     body = {"points": 50, "why": "a mended complaint", "id": str(uuid4())}
@@ -123,7 +123,7 @@ def test_points_given_by_hand_are_given_once_and_usable_at_a_terminal(managed: M
 def test_only_points_that_nobody_holds_can_be_taken(managed: Managed) -> None:
     till = managed.world.till(1)
     ann = managed.member(till, "Ann")
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     program = _with_program(managed)
     path = f"/api/v1/members/{ann}/adjustments"
@@ -171,8 +171,8 @@ def test_merged_members_have_one_account_and_their_cards(managed: Managed) -> No
     first, second = managed.world.till(1), managed.world.till(2)
     ann, anne = managed.member(first, "Ann", "+4930111222"), managed.member(second, "Anne")
     _card(second, anne, "2900000000025")
-    first.sell(ann)
-    second.sell(anne, 5_000)
+    first.sold(ann)
+    second.sold(anne, 5_000)
     for till in (first, second, first, second):
         till.quiet()
     program = managed.program("ana")
@@ -196,7 +196,7 @@ def test_who_is_erased_cannot_be_found_here_nor_at_any_terminal(managed: Managed
     till, away = managed.world.till(1), managed.world.till(2)
     ann = managed.member(till, "Ann Example", "+4930111222", "ann@shop.example")
     _card(till, ann, "2900000000018")
-    till.sell(ann)
+    till.sold(ann)
     for one in (till, away, till):
         one.quiet()
     program = managed.program("ana")

@@ -63,7 +63,7 @@ def test_a_version_is_tried_at_one_terminal_and_then_rolled_out(managed: Managed
     assert 1001 in _numbers(second)
     assert program.ask("GET", "/api/v1/programs")[0]["told"] == [1, 2]
     managed.clock.advance(timedelta(days=1))
-    sale = second.sell(managed.member(second, "Ann"))
+    sale = second.sold(managed.member(second, "Ann"))
     assert sale.program == 1001
 
 

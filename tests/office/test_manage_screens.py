@@ -76,12 +76,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     second.quiet()
     for till in (first, second, first):
         for member in (*members, None):
-            till.sell(member, 4_000)
+            till.sold(member, 4_000)
         till.quiet()
         managed.clock.advance(timedelta(hours=30))
     with monkeypatch.context() as older:
         older.setattr(taking_in, "sold_of", _set_aside)
-        second.sell(None)
+        second.sold(None)
         second.quiet()
     parts = replace(managed.parts, door=Door(frozenset({"localhost"}), tls=False))
     with _served(parts) as url:

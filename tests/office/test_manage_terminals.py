@@ -35,7 +35,7 @@ def _holding(managed: Managed, number: int = 1) -> Till:
     """A till whose member has 100 points there."""
     till = managed.world.till(number)
     who = managed.member(till, "Ann")
-    till.sell(who)
+    till.sold(who)
     till.quiet()
     return till
 

@@ -66,7 +66,7 @@ def test_days_of_a_wrong_clock_make_a_few_hundred_spans_at_most() -> None:
 def test_a_first_sale_of_a_month_makes_its_partitions(engine: sa.Engine, tmp_path: Path) -> None:
     world = World(engine, tmp_path)
     till = world.till(1)
-    till.sell(world.member(till))
+    till.sold(world.member(till))
     till.quiet()
     wanted = sorted(f"{table.name}_20261101_20261201" for table in FACTS)
     assert partitions(engine) == wanted

@@ -36,11 +36,11 @@ def _two_shops(managed: Managed, many: int = 2) -> None:
     first, second = managed.world.till(1), managed.world.till(2)
     ann = managed.member(first, "Ann")
     for _ in range(many):
-        first.sell(ann, 10_000)
-        first.sell(None, 5_000)
+        first.sold(ann, 10_000)
+        first.sold(None, 5_000)
     first.quiet()
     second.quiet()
-    second.sell(ann, 2_000)
+    second.sold(ann, 2_000)
     second.quiet()
 
 
@@ -65,9 +65,9 @@ def test_sales_are_counted_by_shop_by_terminal_and_together(managed: Managed) ->
 def test_the_days_of_the_period_and_no_others_are_counted(managed: Managed) -> None:
     till = managed.world.till(1)
     ann = managed.member(till, "Ann")
-    till.sell(ann)
+    till.sold(ann)
     managed.clock.advance(timedelta(days=1))
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     with reading(managed.engine) as db:
         first = report(db, 1, period("day", TODAY), ()).whole
@@ -113,10 +113,10 @@ def test_files_say_the_same_as_the_page_and_no_name_is_a_formula(managed: Manage
 def test_a_month_that_is_closed_stays_and_what_comes_later_is_named(managed: Managed) -> None:
     till, away = managed.world.till(1), managed.world.till(2)
     ann = managed.member(till, "Ann")
-    till.sell(ann)
+    till.sold(ann)
     till.quiet()
     away.quiet()
-    away.sell(ann)  # and goes away with it
+    away.sold(ann)  # and goes away with it
     managed.clock.advance(timedelta(days=10))
     till.quiet()
     program = managed.program("ana")

@@ -39,15 +39,15 @@ def traded(world: World) -> list[Till]:
     here, there = world.till(1), world.till(2)
     members = [world.member(here, f"Member {n}") for n in range(4)]
     for n, member in enumerate(members):
-        here.sell(member, 10_000 * (n + 1), lines=2)
-    here.sell(None, 700)
+        here.sold(member, 10_000 * (n + 1), lines=2)
+    here.sold(None, 700)
     here.quiet()
     there.quiet()
     there.sync.reserve(members[0], 100)
     here.sync.round()
     world.clock.advance(timedelta(days=1))
     there.sync.reserve(members[0], 100)
-    there.sell(members[0], 5_000)
+    there.sold(members[0], 5_000)
     for _ in range(3):
         there.quiet()
         here.quiet()
@@ -66,13 +66,13 @@ def test_sums_are_what_the_facts_say(world: World) -> None:
 def test_sums_hold_after_a_terminal_was_restored_from_a_backup(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    till.sell(ann, 20_000)
+    till.sold(ann, 20_000)
     till.quiet()
     backup = world.copied(till)
-    till.sell(ann, 10_000)
+    till.sold(ann, 10_000)
     till.quiet()
     world.put_back(till, backup)
-    till.sell(ann, 5_000)
+    till.sold(ann, 5_000)
     till.quiet()
     assert till.balance(ann) == (350, 0)
     found, checked = faults(world)
@@ -129,15 +129,15 @@ def test_a_missing_entry_is_found(world: World) -> None:
 def test_what_comes_for_a_closed_month_is_counted_in_the_next(world: World) -> None:
     till = world.till(1)
     ann = world.member(till)
-    till.sell(ann, 10_000)
+    till.sold(ann, 10_000)
     till.quiet()
-    till.sell(ann, 20_000)
+    till.sold(ann, 20_000)
     with transaction(world.engine) as db:
         assert close_month(db, 1, 202611, 5, "the owner") == [(1, 1, 1, world_contact(world))]
         assert close_month(db, 1, 202611, 9, "another") == [(1, 1, 1, world_contact(world))]
     world.clock.advance(timedelta(days=10))
     till.quiet()
-    till.sell(ann, 30_000)
+    till.sold(ann, 30_000)
     till.quiet()
     late = world.rows(late_sum)
     assert [row[1:7] for row in late] == [(202612, 202611, 1, "sale", 1, 200)]

@@ -1,10 +1,10 @@
-"""Real tills at a real head office, with a line between them that only carries bytes."""
+"""A chain as head office's own tests want it: on an engine whose tables are made, with the starter
+program, with tills whose entries can be read and pushed by hand.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import random
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -18,72 +18,32 @@ from loyalty.members.member import Member
 from pos.acts import Act
 from pos.clock import FixedClock
 from pos.counter import confirm
-from pos.ids import new_id
-from pos.office.desk.core import HeadOffice, Signing, Terms
-from pos.office.desk.enrolment import make_code
-from pos.office.desk.sessions import OfficeError
-from pos.office.schema.engine import reading, transaction
-from pos.office.schema.shops import shop
+from pos.office.schema.engine import reading
 from pos.opening import starter_program
-from pos.scene import begin_key
 from pos.settings import Settings
-from pos.shop import Shop
-from pos.store import Store, open_store
-from pos.sync.machine import Sync
-from pos.sync.messages import Batch, Enrol, Enrolled, Hello, Pushed, Welcome
+from pos.sync.messages import Batch, Hello, Pushed, Welcome
 from pos.sync.wire import line_of, pack
-from pos.trouble import TroubleError
+from tests.shop import chain
+from tests.shop.chain import Chain
 
 MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-_KEY = b"head office of these tests"
 
 
-def _sign(told: bytes) -> bytes:
-    return hashlib.sha256(_KEY + told).digest()
-
-
-SIGNING = Signing(b"p" * 32, _sign, lambda told, signature: _sign(told) == signature)
-
-
-@dataclass
-class Carrier:
-    """Carries a terminal's messages to head office; `seen` keeps them, for who wants them again."""
-
-    office: HeadOffice
-    number: int
-    seen: list[tuple[str, bytes, int, bytes]] = field(default_factory=list)
-    losing: int = 0
-    """So many answers get lost on their way back."""
-
-    def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
-        self.seen.append((path, session, ctr, body))
-        try:
-            answer = self.office.answer(self.number, path, session, ctr, body)
-        except OfficeError as error:
-            raise TroubleError(
-                "office-refused", error=error.code, retry_ms=error.retry_ms
-            ) from None
-        if self.losing:
-            self.losing -= 1
-            raise TroubleError("office-unreachable")
-        return answer
-
-
-@dataclass
-class Till:
+class Till(chain.Till):
     """One terminal with its books."""
 
-    shop: Shop
-    sync: Sync
-    line: Carrier
-    clock: FixedClock
+    @property
+    def clock(self) -> FixedClock:
+        return self.chain.clock
 
-    def sell(self, member: UUID | None, minor: int = 10_000, lines: int = 1) -> Entry:
+    def sold(self, member: UUID | None, minor: int = 10_000, lines: int = 1) -> Entry:
+        """A sale of so many equal lines, which may be analysed."""
         goods = tuple(
             Line(f"Goods {n}", minor // lines, 1, sku=f"sku{n}", category="food", brand="Own")
             for n in range(lines)
         )
-        done = confirm(self.shop, Act(new_id(self.clock), "op"), Basket("EUR", goods), member, ())
+        doing = Act(self.chain.new_id(), "op")
+        done = confirm(self.shop, doing, Basket("EUR", goods), member, ())
         self.clock.advance(timedelta(seconds=1))
         return done.entry
 
@@ -102,85 +62,51 @@ class Till:
 
     def lines(self) -> list[bytes]:
         """All of its entries, as they travel."""
-        with self.shop.store.reading() as view:
-            return [line_of(entry) for entry in view.entries()]
+        return [line_of(entry) for entry in self.entries()]
 
     def entries(self) -> list[Entry]:
         with self.shop.store.reading() as view:
             return list(view.entries())
 
 
-class World:
-    """Head office on an engine whose tables are made, and its tills."""
+class World(Chain):
+    """Head office on an engine whose tables are made, three shops, and its tills."""
+
+    begin = MORNING
 
     def __init__(self, engine: sa.Engine, folder: Path, seed: int = 1) -> None:
-        self.clock = FixedClock(MORNING)
-        self.folder = folder
-        chance = random.Random(seed)
-        self.office = HeadOffice(
-            engine, self.clock, SIGNING, lambda: new_id(self.clock), chance.randbytes, Terms()
-        )
-        names = ("address", "zone", "currency")
-        row = {"merchant": 1, **dict(zip(names, ("", "UTC", "EUR"), strict=True))}
-        with transaction(engine) as db:
-            for number in (1, 2, 3):
-                more = {"number": number, "name": f"Shop {number}", "active": 1, "changed_ms": 0}
-                db.execute(shop.insert(), [{**row, **more}])
+        chance = random.Random(seed).randbytes
+        program = starter_program(Settings(), date(2000, 1, 1))
+        super().__init__(folder, program, 3, engine, chance)
 
     @staticmethod
     def today() -> date:
         return MORNING.date()
 
-    @property
-    def engine(self) -> sa.Engine:
-        return self.office.engine
-
     def till(self, number: int) -> Till:
         """A terminal that is enrolled, with empty books."""
-        with transaction(self.engine) as db:
-            code = make_code(self.office, db, number, f"Till {number}", "the owner")
-        asked = Enrol(code=code, public=b"x" * 32, app="0.4.0", terminal=number)
-        answer = self.office.answer(0, "enrol", b"", 0, msgspec.json.encode(asked))
-        assert msgspec.json.decode(answer, type=Enrolled).terminal == number
-        settings = Settings(terminal=number)
-        store = self._open(number)
-        with store.writing() as work:
-            begin_key(work)
-            work.add_program(starter_program(settings, date(2000, 1, 1)))
-            work.link()
-        line = Carrier(self.office, number)
-        return Till(Shop(store, self.clock, settings), self._sync(store, line), line, self.clock)
-
-    def _open(self, number: int) -> Store:
-        return open_store(self.folder / f"{number}.db", self.clock, number, reserve_bytes=0)
-
-    def _sync(self, store: Store, line: Carrier) -> Sync:
-        return Sync(store, line, lambda: new_id(self.clock), app="0.4.0")
+        self.enrolled(number, number)
+        return Till(self, number)
 
     def copied(self, till: Till) -> bytes:
         """What a till's file holds now."""
-        number = till.shop.settings.terminal
+        path = till.shop.store.path
         till.shop.store.close()
-        kept = (self.folder / f"{number}.db").read_bytes()
-        self._go_on(till)
+        kept = path.read_bytes()
+        till.start(path)
         return kept
 
     def put_back(self, till: Till, kept: bytes) -> None:
         """A till's disk is as it was, and whatever stood beside its books is gone."""
+        path = till.shop.store.path
         till.shop.store.close()
-        number = till.shop.settings.terminal
-        for left in self.folder.glob(f"{number}.db*"):
+        for left in path.parent.glob(f"{path.name}*"):
             left.unlink()
-        (self.folder / f"{number}.db").write_bytes(kept)
-        self._go_on(till)
-
-    def _go_on(self, till: Till) -> None:
-        store = self._open(till.shop.settings.terminal)
-        till.shop = Shop(store, self.clock, till.shop.settings)
-        till.sync = self._sync(store, till.line)
+        path.write_bytes(kept)
+        till.start(path)
 
     def member(self, till: Till, name: str = "Ann") -> UUID:
-        made = Member(new_id(self.clock), name, "", date(2026, 1, 1))
+        made = Member(self.new_id(), name, "", date(2026, 1, 1))
         with till.shop.store.writing() as work:
             work.add_member(made)
         return made.id

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
+import sqlalchemy as sa
 
 from loyalty.codes import member_card
 from loyalty.ledger.account import Account
@@ -52,22 +53,35 @@ def _sign(told: bytes) -> bytes:
     return hashlib.sha256(_KEY + told).digest()
 
 
-_SIGNING = Signing(b"p" * 32, _sign, lambda told, signature: _sign(told) == signature)
+SIGNING = Signing(b"p" * 32, _sign, lambda told, signature: _sign(told) == signature)
 
 
 class Chain:
-    """Head office, its clock (everybody's), and the terminals it enrolled."""
+    """Head office, its clock (everybody's), and the terminals it enrolled.
+
+    `database`: a URL, or an engine whose tables are made.
+    """
+
+    begin = BEGIN
 
     def __init__(
-        self, folder: Path, program: Program | None = None, most: int = 9, url: str = "sqlite://"
+        self,
+        folder: Path,
+        program: Program | None = None,
+        most: int = 9,
+        database: str | sa.Engine = "sqlite://",
+        random: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self.folder = folder
-        self.clock = FixedClock(BEGIN, ZoneInfo("UTC"))
+        self.clock = FixedClock(self.begin, ZoneInfo("UTC"))
         self.program = replace(program or demo_program(), starts_on=date(2020, 1, 1))
-        self.engine = office_engine(url)
-        create_schema(self.engine, 0)
+        if isinstance(database, str):
+            self.engine = office_engine(database)
+            create_schema(self.engine, 0)
+        else:
+            self.engine = database
         self.office = HeadOffice(
-            self.engine, self.clock, _SIGNING, self.new_id, os.urandom, Terms(merchant=MERCHANT)
+            self.engine, self.clock, SIGNING, self.new_id, random, Terms(merchant=MERCHANT)
         )
         row = {"merchant": MERCHANT, "address": "", "zone": "UTC", "currency": "EUR"}
         with transaction(self.engine) as db:
@@ -86,14 +100,18 @@ class Chain:
 
     def till(self, number: int) -> Till:
         """A terminal, enrolled, in the shop of its own number."""
-        with transaction(self.engine) as db:
-            code = make_code(self.office, db, number, f"Till {number}", "me")
-        asked = Enrol(code=code, public=b"x" * 32, app="0.4", terminal=number)
-        raw = self.office.answer(0, "enrol", b"", 0, msgspec.json.encode(asked))
-        assert msgspec.json.decode(raw, type=Enrolled).terminal == number
+        self.enrolled(number, number)
         till = Till(self, number)
         self.tills.append(till)
         return till
+
+    def enrolled(self, number: int, shop: int, public: bytes = b"x" * 32, again: int = 0) -> None:
+        """Head office knows a terminal with this key."""
+        with transaction(self.engine) as db:
+            code = make_code(self.office, db, shop, f"Till {number}", "me", again)
+        asked = Enrol(code=code, public=public, app="0.4", terminal=number)
+        raw = self.office.answer(0, "enrol", b"", 0, msgspec.json.encode(asked))
+        assert msgspec.json.decode(raw, type=Enrolled).terminal == number
 
     def settle(self) -> None:
         """Everybody talks to head office until nobody has anything to say."""
@@ -137,20 +155,28 @@ class Chain:
 
 @dataclass(slots=True)
 class Line:
-    """The way to head office, unless it is cut."""
+    """The way to head office, unless it is cut; `seen` keeps what went, for who wants it again."""
 
     chain: Chain
     number: int
     up: bool = True
+    seen: list[tuple[str, bytes, int, bytes]] = field(default_factory=list)
+    losing: int = 0
+    """So many answers get lost on their way back."""
 
     def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
         """As `pos.sync.asking.Transport`."""
         if not self.up:
             raise TroubleError("office-unreachable")
+        self.seen.append((path, session, ctr, body))
         try:
-            return self.chain.office.answer(self.number, path, session, ctr, body)
+            answer = self.chain.office.answer(self.number, path, session, ctr, body)
         except OfficeError as error:
             raise TroubleError("office-refused", code=error.code, **error.facts) from None
+        if self.losing:
+            self.losing -= 1
+            raise TroubleError("office-unreachable", said="lost")
+        return answer
 
 
 class Till:
@@ -163,22 +189,24 @@ class Till:
         self.settings = replace(settings, alone=False)
         path = chain.folder / f"till-{number}" / "regulars.db"
         path.parent.mkdir(exist_ok=True)
-        store = open_store(path, chain.clock, number, reserve_bytes=0)
-        with store.writing() as work:
+        self.line = Line(chain, number)
+        self.start(path)
+        with self.shop.store.writing() as work:
             begin_key(work)
             work.add_program(chain.program)
             work.add_operator(Operator("mina", "Mina", Role.CASHIER))
             work.add_operator(Operator("sam", "Sam", Role.OWNER))
             work.link()
-        self.shop = Shop(store, chain.clock, self.settings)
-        self.line = Line(chain, number)
-        self.sync = Sync(store, self.line, chain.new_id, app="0.4")
 
     def reopen(self, older: Path) -> None:
         """The program starts anew, with an older copy of its books."""
         path = self.shop.store.path
         self.shop.store.close()
         restore(older, path)
+        self.start(path)
+
+    def start(self, path: Path) -> None:
+        """The program opens what lies there; it was closed before."""
         store = open_store(path, self.chain.clock, self.number, reserve_bytes=0)
         self.shop = Shop(store, self.chain.clock, self.settings)
         self.sync = Sync(store, self.line, self.chain.new_id, app="0.4")

@@ -12,23 +12,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-import msgspec
 import sqlalchemy as sa
 
 from loyalty.rules.program import Program
 from pos.linked import frozen
-from pos.office.desk.enrolment import make_code
 from pos.office.desk.recovery import own_epoch
 from pos.office.desk.sessions import change_terminal, terminal_of
 from pos.office.ledger.books import Books
 from pos.office.ledger.notes import FIRST, OPEN
 from pos.office.rights.hubs import end_hub, left, name_hub
 from pos.office.rights.pool import Rights
-from pos.office.schema.engine import create_schema, office_engine, reading, transaction
+from pos.office.schema.engine import reading, transaction
 from pos.office.schema.facts import held, note
-from pos.office.schema.shops import shop as shops
-from pos.shop import Shop
-from pos.store import open_store
 from pos.sync.hub import Hub
 from pos.sync.hub_client import HubTransport, HubWay
 from pos.sync.hub_desk import HubDesk
@@ -37,8 +32,6 @@ from pos.sync.hub_network import ShopNetwork
 from pos.sync.hub_peers import hub_at, key_of
 from pos.sync.hub_server import HubServer
 from pos.sync.keys import public_of
-from pos.sync.machine import Sync
-from pos.sync.messages import Enrol, Enrolled
 from pos.trouble import TroubleError
 from pos.vouchers import give
 from tests.shop.chain import MERCHANT, Chain, Till
@@ -142,37 +135,19 @@ class HubChain(Chain):
 
     tills: list[ShopTill]  # type: ignore[assignment]  # its own kind
 
-    def __init__(self, folder: Path, program: Program | None = None, url: str = "") -> None:
-        super().__init__(folder, program)
-        if url:
-            self._move_to(url)
+    def __init__(
+        self, folder: Path, program: Program | None = None, database: str = "sqlite://"
+    ) -> None:
+        super().__init__(folder, program, database=database)
         self.servers: list[HubServer] = []
         self.networks: list[ShopNetwork] = []
 
-    def _move_to(self, url: str) -> None:
-        """Head office is on another database."""
-        with reading(self.engine) as db:
-            rows = [dict(row) for row in db.execute(sa.select(shops)).mappings()]
-        self.engine.dispose()
-        self.engine = self.office.engine = office_engine(url)
-        create_schema(self.engine, 0)
-        with transaction(self.engine) as db:
-            db.execute(shops.insert(), rows)
-
     def join(self, number: int, shop: int = 1) -> ShopTill:
         """A till of a shop, enrolled."""
-        self.enrolled(number, shop, private_of(number))
+        self.enrolled(number, shop, public_of(private_of(number)))
         till = ShopTill(self, number)
         self.tills.append(till)
         return till
-
-    def enrolled(self, number: int, shop: int, private: bytes, again: int = 0) -> None:
-        """Head office knows a terminal with this key."""
-        with transaction(self.engine) as db:
-            code = make_code(self.office, db, shop, f"Till {number}", "me", again)
-        asked = Enrol(code=code, public=public_of(private), app="0.4", terminal=number)
-        raw = self.office.answer(0, "enrol", b"", 0, msgspec.json.encode(asked))
-        assert msgspec.json.decode(raw, type=Enrolled).terminal == number
 
     def open_hub(self, till: ShopTill, port: int = 0) -> HubServer:
         """A till begins to serve, and head office is told that it is the hub, and where."""
@@ -225,9 +200,7 @@ class HubChain(Chain):
         for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
             path.with_name(name).unlink(missing_ok=True)
         shutil.copy(image, path)
-        store = open_store(path, self.clock, till.number, reserve_bytes=0)
-        till.shop = Shop(store, self.clock, till.settings)
-        till.sync = Sync(store, till.line, self.new_id, app="0.4")
+        till.start(path)
         till.restart()
         till.cut()
 

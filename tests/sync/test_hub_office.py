@@ -12,7 +12,7 @@ from tests.sync.hub_shop import HubChain, ShopTill
 
 @pytest.fixture
 def chain(tmp_path: Path, office_url: str) -> Iterator[HubChain]:
-    made = HubChain(tmp_path, url=office_url)
+    made = HubChain(tmp_path, database=office_url)
     yield made
     made.close()
 
