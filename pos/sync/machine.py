@@ -18,7 +18,7 @@ from pos.store import Store, View
 from pos.store.link import AFTER, CLEARED, EPOCH, SAID
 from pos.store.syncing import OfficeReceipt
 from pos.store.words import Word
-from pos.sync import docs, holding, hub_notes
+from pos.sync import docs, holding, hub_notes, receipt_docs
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, all_sent, next_batch, unproved
 from pos.sync.finding import bring
@@ -282,10 +282,12 @@ def _office(view: View) -> tuple[int, int]:
 
 
 def _news(view: View, word: Word) -> Doc | None:
-    """As `_said`; None where others said it and it is not here: that it is gone is not ours to say,
-    when all that is known here is told again.
+    """As `_said`; None where it is not ours to say when all that is known here is told again:
+    another terminal's key, or that something is gone that others said and is not here.
     """
     doc = _said(view, word)
+    if doc.topic == "claimkey" and not receipt_docs.ours_to_say(view, doc.key):
+        return None
     if doc.body == docs.GONE and view.said(word.topic, word.name) != (word.stamp, view.terminal):
         return None
     return doc

@@ -23,6 +23,12 @@ def read_claim_key(view: View, name: str) -> dict[str, Any] | None:
     return {**of, "from": found.valid_from_ms, **ends}
 
 
+def ours_to_say(view: View, name: str) -> bool:
+    """Whether a key is this terminal's own, or has ended: everybody else's says its owner."""
+    found = next((key for key in view.claim_keys() if str(key.id) == name), None)
+    return found is not None and (found.terminal == view.terminal or found.valid_to_ms is not None)
+
+
 def write_claim_key(work: Work, name: str, told: Mapping[str, Any] | None) -> None:
     """A key that was retired anywhere is retired; none comes back, and none changes."""
     if told is None:

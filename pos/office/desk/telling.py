@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from loyalty.ledger.documents import compact
 from pos.office.desk import feed
+from pos.office.desk.key_words import key_refused
 from pos.office.desk.recovery import forgot, heard, recover, rev_heard
 from pos.office.desk.sessions import Terminal
 from pos.office.ledger.books import Books
@@ -29,7 +30,8 @@ def told(office: HeadOffice, books: Books, who: Terminal, tell: Tell) -> Told:
     if any(members.moves(doc) for doc in tell.docs[:MOST_TOLD]):
         books.lock()
     for doc in tell.docs[:MOST_TOLD]:
-        why = _why_not(doc) or ("merge-circle" if members.circle(books, doc) else "")
+        why = _why_not(doc) or key_refused(books, who.number, doc)
+        why = why or ("merge-circle" if members.circle(books, doc) else "")
         if why:
             refused.append((doc.key[:80], why))
             continue

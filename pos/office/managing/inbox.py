@@ -72,13 +72,13 @@ def asides(
     wanted = (
         sa.select(
             set_aside,
-            entry.c.kind,
-            entry.c.bizdate,
+            sa.func.coalesce(entry.c.kind, "word").label("kind"),  # what is no entry was a word
+            sa.func.coalesce(entry.c.bizdate, 0).label("bizdate"),
             entry.c.member,
             terminal.c.shop,
             terminal.c.name,
         )
-        .join_from(set_aside, entry, sa.and_(*same))
+        .outerjoin_from(set_aside, entry, sa.and_(*same))
         .join(
             terminal,
             sa.and_(

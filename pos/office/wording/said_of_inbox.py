@@ -93,6 +93,21 @@ SAID: dict[str, tuple[str, str, str, str]] = {
         "複製された端末が同じ記録を再送しました。一度だけ数えます。",
         "终端副本再次发送了该记录，只计一次。",
     ),
+    "aside.key-of-another": (
+        (
+            "This terminal named a key for receipts that belongs to another terminal. It was "
+            "refused: nothing it signs counts. If nobody explains it, retire the terminal."
+        ),
+        (
+            "이 단말기가 다른 단말기의 영수증 서명 키를 자기 것으로 알렸습니다. 거부했으며 그 키의 "
+            "서명은 인정되지 않습니다. 이유를 알 수 없으면 단말기를 폐기하세요."
+        ),
+        (
+            "この端末が、別の端末のレシート署名鍵を届け出ました。拒否したので、その鍵の署名は無効です。"
+            "心当たりがなければ端末を廃止してください。"
+        ),
+        "该终端申报了属于另一台终端的小票签名密钥，已拒绝，其签名无效。若原因不明，请停用该终端。",
+    ),
     "aside.other": (
         "It could not be taken as it is ({code}).",
         "그대로 반영할 수 없습니다 ({code}).",
