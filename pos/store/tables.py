@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from loyalty.ledger.entry import Account, Kind
 from pos.store.columns import Big, belongs, ident, key, may, need, place, table
 
-SCHEMA = 4
+SCHEMA = 5
 """The version in `user_version`; one migration leads to each."""
 
 APPLICATION_ID = 0x52474C52

@@ -12,7 +12,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from pos.store import backup, masters, open_store, receipt_tables, sync_tables, tables
+from pos.store import (
+    backup,
+    masters,
+    open_store,
+    receipt_tables,
+    room_tables,
+    sync_tables,
+    tables,
+)
 from pos.store import migrations as steps
 from pos.store.columns import metadata
 from pos.store.tables import SCHEMA, triggers
@@ -24,6 +32,7 @@ ROOMS = (
     masters,
     receipt_tables,
     sync_tables,
+    room_tables,
 )  # whose tables stand in `metadata` once they are imported
 
 
@@ -48,6 +57,7 @@ _SMALL = frozenset(
         *("operator", "shift", "program", "epoch", "setting"),
         *("claim_key", "receipt_issuer", "receipt_device", "template"),
         *("office_receipt", "branch", "set_aside"),
+        *("letter", "draft", "report_plan", "role_limit", "mark"),
     }
 )
 _PER_VALUE = {
