@@ -52,18 +52,10 @@ def forgot(books: Books, office: int, knows_more: bool) -> bool:
     """Whether we were restored from a backup since a terminal last heard us. `office`: our epoch
     when it did, 0 for none; `knows_more`: it has what we gave and do not remember.
 
-    What it knows of an older epoch is no news: that epoch ended because we forgot.
+    What it knows of an older epoch is no news, whether we remember that one or not: it ended
+    because we forgot, and everybody is heard since.
     """
-    if not office:
-        return False
-    if office == books.epoch:
-        return knows_more
-    wanted = sa.select(sa.func.count()).where(
-        terminal_epoch.c.merchant == books.merchant,
-        terminal_epoch.c.terminal == HEAD_OFFICE,
-        terminal_epoch.c.epoch == office,
-    )
-    return not books.db.execute(wanted).scalar_one()
+    return knows_more if office == books.epoch else office > books.epoch
 
 
 def rev_heard(books: Books, terminal: int) -> int:
@@ -91,11 +83,15 @@ def _count(books: Books, name: str, value: int) -> None:
 
 def recover(books: Books, proof: Receipt | None = None) -> None:
     """Somebody knows more of us than we do: begin anew and wait for all terminals. Only before
-    anything was appended.
+    anything was appended. Whoever finds it out at the same moment goes on in the same epoch.
 
     The new epoch is the moment in seconds: a number that no lost branch of ours has used.
     """
-    epoch, _ = books.head()
+    books.lock()
+    epoch = own_epoch(books.db, books.merchant)
+    if epoch != books.epoch:
+        books.renumber(epoch)
+        return
     fresh = max(epoch, proof.own_epoch if proof else 0, books.now_ms // 1000) + 1
     _begin(books.db, books.merchant, fresh, books.now_ms)
     books.renumber(fresh)
