@@ -98,6 +98,7 @@ def open_books(where: Places) -> Books:
     from pos.demo import open_demo
     from pos.linked import frozen
     from pos.opening import open_shop
+    from pos.shift import end_open
     from pos.sync.door import Door
     from ui.counter.assembly import Hands, assembled
     from ui.customer.follower import Follower
@@ -105,7 +106,7 @@ def open_books(where: Places) -> Books:
 
     new = not (where.database.exists() or where.settings.exists())
     shop = open_demo(where) if new else open_shop(where)
-    door = Door(shop.store, shop.settings, where.settings, frozen)
+    door = Door(shop.store, shop.settings, where.settings, frozen, partial(end_open, shop))
     return Books(shop, assembled, Hands, Follower, door)
 
 
@@ -115,6 +116,7 @@ def open_kiosk(where: Places) -> KioskBooks:
     from pos.demo import open_demo
     from pos.linked import frozen
     from pos.opening import open_shop
+    from pos.shift import end_open
     from pos.sync.door import Door
     from ui.customer.hands import KioskHands
     from ui.customer.kiosk import KioskBooks
@@ -122,7 +124,7 @@ def open_kiosk(where: Places) -> KioskBooks:
 
     new = not (where.database.exists() or where.settings.exists())
     shop = open_demo(where) if new else open_shop(where)
-    door = Door(shop.store, shop.settings, where.settings, frozen)
+    door = Door(shop.store, shop.settings, where.settings, frozen, partial(end_open, shop))
     return KioskBooks(shop, KioskPresenter, KioskHands, door)
 
 

@@ -32,7 +32,7 @@ def person_of(view: View, entry: Entry) -> Member | None:
     """Who stood at the counter: the one of a household who bought, or whose account it moved."""
     told: Entry | None = entry
     if entry.kind is Kind.RETURN:
-        told = view.entry(returned_from(entry.body, entry.source).sale)
+        told = view.sale_entry(returned_from(entry.body, entry.source).sale)
     buyer = entry.member
     if told is not None and told.kind is Kind.SALE:
         sale = sale_from(told.body, told.source, told.member, told.program)

@@ -40,9 +40,11 @@ from receipts.writing.facts import (
 
 
 def return_slip(shop: Shop, view: View, entry: Entry) -> SlipFacts:
-    """Of a return or a void; LoyaltyError `slip-unknown` if its sale is not in these books."""
+    """Of a return or a void; LoyaltyError `slip-unknown` if its sale is neither in these books nor
+    was brought here.
+    """
     returned = returned_from(entry.body, entry.source)
-    original = view.entry(returned.sale)
+    original = view.sale_entry(returned.sale)
     if original is None:
         raise LoyaltyError("slip-unknown", terminal=entry.key.terminal, seq=entry.key.seq)
     sale = sale_from(original.body, original.source, original.member, original.program)
@@ -163,7 +165,7 @@ def _unnamed(half: BackFacts) -> tuple[DeductionFacts, ...]:
 def first_half(shop: Shop, view: View, back: Entry) -> BackFacts | None:
     """What came back in an exchange."""
     returned = returned_from(back.body, back.source)
-    original = view.entry(returned.sale)
+    original = view.sale_entry(returned.sale)
     if original is None:
         return None
     sale = sale_from(original.body, original.source, original.member, original.program)

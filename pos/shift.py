@@ -89,6 +89,14 @@ def close(shop: Shop, shift: UUID, operator: str) -> Closing:
     return figures(shop, shift)
 
 
+def end_open(shop: Shop) -> None:
+    """Close the shift that is open at this terminal, if one is, in the name of who opened it."""
+    with shop.store.reading() as view:
+        shift = view.open_shift(shop.store.terminal)
+    if shift is not None:
+        close(shop, shift.id, shift.operator)
+
+
 def _entry(act: Act, shop: Shop, view: View, kind: Kind, facts: dict[str, object]) -> Entry:
     occasion = act.occasion(shop, view)
     return Entry(

@@ -162,7 +162,7 @@ def _exchange(shop: Shop, view: View, sale: Entry, back: Entry, why: bool) -> Sl
     made = _sale(shop, view, sale, why, back)
     returned = returned_from(back.body, back.source)
     language = slip_language(shop, view, sale)
-    original = view.entry(returned.sale)
+    original = view.sale_entry(returned.sale)
     program = view.program(original.program) if original else None
     member = made.member
     if member is not None:

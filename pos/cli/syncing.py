@@ -16,6 +16,7 @@ from pos.clock import milliseconds, moment_of
 from pos.ids import new_id
 from pos.opening import open_shop
 from pos.places import Places
+from pos.shift import end_open
 from pos.shop import Shop
 from pos.store import open_store
 from pos.store.link import LOCAL, NAME, SHOP, STATE, URL
@@ -44,6 +45,7 @@ def enrol(options: Namespace, places: Places) -> Told:
             partial(open_store, places.database, shop.clock),
             asked,
             app_version(),
+            partial(end_open, shop),
         )
         store = done.store
         facts: Facts = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -194,10 +195,10 @@ class SaleView(AbroadView):
         """
         found, facts = self.entry(key), None
         elsewhere = self.abroad(key)
-        if found is None:
-            found = next((e for e in elsewhere if e.kind is Kind.SALE and e.key == key), None)
-            facts = sale_of(found) if found else None
         if found is None or found.kind is not Kind.SALE:
+            found = _sale_among(elsewhere, key)
+            facts = sale_of(found) if found else None
+        if found is None:
             return None
         facts = facts or sale_from(found.body, found.source, found.member, found.program)
         earlier = (*self._returns(key), *returns_in(elsewhere))
@@ -228,6 +229,15 @@ class SaleView(AbroadView):
             return own
         bare = Sold(entry.key, entry.at_ms, credit.sale, on=entry.business_date)
         return claimed_sold(bare, credit, entry, *self._on_its_lot(entry.key))
+
+    def sale_entry(self, key: EntryKey) -> Entry | None:
+        """A sale's entry, of these books or brought here. A number that was another's before this
+        terminal joined it may stand in both: in these books then with shifts alone.
+        """
+        own = self.entry(key)
+        if own is not None and own.kind is Kind.SALE:
+            return own
+        return _sale_among(self.abroad(key), key)
 
     def sold_by_number(self, number: str) -> Sold | None:
         """By a till's own receipt number, or by ours as it is printed (`terminal-seq`)."""
@@ -333,6 +343,10 @@ class SaleView(AbroadView):
         vested = [self.entry(EntryKey(*place)) for place in where]
         known = [entry for entry in vested if entry is not None]
         return lapsed + lapsed_in(elsewhere, key), [*known, *vested_in(elsewhere, key)]
+
+
+def _sale_among(found: Iterable[Entry], key: EntryKey) -> Entry | None:
+    return next((each for each in found if each.kind is Kind.SALE and each.key == key), None)
 
 
 def _facts(row: Row) -> SaleFacts:

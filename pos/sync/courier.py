@@ -101,8 +101,8 @@ class Courier:
         self._online = threading.Event()
         self._not_before = self._last_round = 0.0
         self._address = ""
-        self._wall_ms, self._ticks = self._now_ms(), time.monotonic()
-        self._state = LineState(since_ms=self._now_ms())
+        self._wall_ms, self._ticks = _now_ms(store), time.monotonic()
+        self._state = LineState(since_ms=self._wall_ms)
         listener = Listener(listening, self._stopping, self._online, self.wake)
         self._threads = [
             threading.Thread(target=work, name=f"courier-{name}", daemon=True)
@@ -256,7 +256,7 @@ class Courier:
         self._online.clear()
         if self._state.connected or self._state.why != why:
             LOG.info("no line to head office: %s", error)
-            since = self._now_ms() if self._state.connected else self._state.since_ms
+            since = _now_ms(self._store) if self._state.connected else self._state.since_ms
             self._show(replace(self._state, connected=False, since_ms=since, why=why))
         self._disappoint(error)
 
@@ -270,7 +270,7 @@ class Courier:
                 wish.answer.set_exception(error)
 
     def _contact(self) -> None:
-        now = self._now_ms()
+        now = _now_ms(self._store)
         if not self._state.connected:
             LOG.info("head office is connected")
             self._state = replace(self._state, since_ms=now)
@@ -292,18 +292,12 @@ class Courier:
     def _reserved(self, member: UUID | None, need: int, voucher: str, until: float) -> Reserved:
         """Ask until there is enough, nobody is left to be asked, or the counter waits no more."""
         answer = self._sync.reserve(member, need, voucher)
-        while answer.asked and not self._enough(member, need):
+        while answer.asked and not _enough(self._store, member, need):
             pause = min(max(answer.wait_ms, 50), 1_000) / 1000
             if time.monotonic() + pause > until or self._stopping.wait(pause):
                 break
             answer = self._sync.reserve(member, need, voucher)
         return answer
-
-    def _enough(self, member: UUID | None, need: int) -> bool:
-        if member is None:
-            return False
-        with self._store.reading() as view:
-            return view.account(member).spendable(view.today()) >= need
 
     def _count(self) -> None:
         """What is unsent, for the screen."""
@@ -321,16 +315,13 @@ class Courier:
 
     def _changed_outside(self, now: float) -> bool:
         """The machine slept, or it has another address: what failed before may go well now."""
-        wall_ms = self._now_ms()
+        wall_ms = _now_ms(self._store)
         slept = (wall_ms - self._wall_ms) / 1000 - (now - self._ticks) > _SLEPT_S
         self._wall_ms, self._ticks = wall_ms, now
         if self._state.connected:
             return False
         before, self._address = self._address, _own_address()
         return slept or self._address not in ("", before)
-
-    def _now_ms(self) -> int:
-        return milliseconds(self._store.clock.now())
 
 
 def _own_address() -> str:
@@ -341,3 +332,14 @@ def _own_address() -> str:
             return str(found.getsockname()[0])
     except OSError:
         return ""
+
+
+def _now_ms(store: Store) -> int:
+    return milliseconds(store.clock.now())
+
+
+def _enough(store: Store, member: UUID | None, need: int) -> bool:
+    if member is None:
+        return False
+    with store.reading() as view:
+        return view.account(member).spendable(view.today()) >= need

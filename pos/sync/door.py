@@ -20,7 +20,7 @@ from pos.sync.shop_line import ShopLine
 
 class Door:
     """Made with open books; nothing is connected before `courier` is started. `frozen`: why these
-    books may spend nothing now, a code, or empty.
+    books may spend nothing now, a code, or empty. `end_shift` as in `pos.sync.enrolling.enrol`.
     """
 
     def __init__(
@@ -29,9 +29,11 @@ class Door:
         settings: Settings,
         settings_file: Path,
         frozen: Callable[[View], str],
+        end_shift: Callable[[], None],
     ) -> None:
         self._store = store
         self._frozen = frozen
+        self._end_shift = end_shift
         self._settings = settings
         self._file = settings_file
 
@@ -65,6 +67,7 @@ class Door:
         path, clock = self._store.path, self._store.clock
         reopen = partial(open_store, path, clock)
         asked = read_enrol_code(text)
-        done = enrol(self._store, self._settings, self._file, reopen, asked, app_version())
+        app = app_version()
+        done = enrol(self._store, self._settings, self._file, reopen, asked, app, self._end_shift)
         done.store.close()
         return Linked(done.terminal, done.shop, done.shop_name, done.merchant)

@@ -17,8 +17,9 @@ from uuid import UUID
 import msgspec
 
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import EntryKey, Kind
 from pos.settings import Settings, write_settings
-from pos.store import Store, Work
+from pos.store import Store, View, Work
 from pos.store.link import CERTIFICATE, KEY, NAME, OWN, SHOP, URL
 from pos.sync import keys
 from pos.sync.holding import clear
@@ -103,8 +104,13 @@ def enrol(
     reopen: _Open,
     asked: EnrolCode,
     app: str,
+    end_shift: Callable[[], None],
 ) -> Enrolment:
-    """Make this terminal one of head office's. `reopen` opens the books under a number.
+    """Make this terminal one of head office's. `reopen` opens the books under a number; `end_shift`
+    closes the shift that is open in them, before they get another one.
+
+    Books in which nothing but shifts was booked take whatever number they are given: those stay as
+    the chain of the number before.
 
     LoyaltyError `enrol-number` (number, own): these books have entries under another number;
     `enrol-already` (name): they belong to another head office. TroubleError of the way:
@@ -116,12 +122,14 @@ def enrol(
     private = keys.next_key(database)
     answer = _asked(store, asked, Line(asked.url, 0, private, certificate), app)
     with store.reading() as view:
-        number, used = view.terminal, view.last_entry() is not None
+        number, used = view.terminal, _used(view)
         office = view.setting(KEY)
     if office not in (None, answer.office.hex()):
         raise LoyaltyError("enrol-already")
     if used and answer.terminal != number:
         raise LoyaltyError("enrol-number", number=answer.terminal, own=number)
+    if answer.terminal != number:
+        end_shift()
     after = replace(settings.changed("terminal", answer.terminal), alone=False)
     write_settings(settings_file, after)
     if answer.terminal != number:
@@ -141,6 +149,16 @@ def enrol(
     )
 
 
+def _used(view: View) -> bool:
+    """Whether these books brought anybody anything under this terminal's number."""
+    for entry in view.entries(after=EntryKey(view.terminal, 0, 0)):
+        if entry.key.terminal != view.terminal:
+            return False
+        if entry.kind not in (Kind.SHIFT_OPENED, Kind.SHIFT_CLOSED):
+            return True
+    return False
+
+
 def _asked(store: Store, asked: EnrolCode, line: Line, app: str) -> Enrolled:
     with store.reading() as view:
         ends = view.epoch_ends()
@@ -150,7 +168,7 @@ def _asked(store: Store, asked: EnrolCode, line: Line, app: str) -> Enrolled:
             app=app,
             terminal=view.terminal,
             epoch=ends[-1].epoch if ends else 1,
-            entries=sum(end.seq for end in ends),
+            entries=sum(end.seq for end in ends) if _used(view) else 0,
             machine=machine_mark(),
         )
     way = HttpTransport(line, store.clock)

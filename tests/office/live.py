@@ -42,6 +42,7 @@ from pos.office.web.parts import Bounds, Door, Parts
 from pos.office.web.protocol import BoundedProtocol
 from pos.opening import open_shop
 from pos.places import Places
+from pos.shift import end_open
 from pos.shop import Shop
 from pos.store import open_store
 from pos.sync import enrolling
@@ -166,8 +167,9 @@ class Till:
         """Become a terminal of a head office."""
         shop = self.shop
         reopen = partial(open_store, self.places.database, shop.clock, reserve_bytes=0)
+        ends = partial(end_open, shop)
         done = enrolling.enrol(
-            shop.store, shop.settings, self.places.settings, reopen, code, "test"
+            shop.store, shop.settings, self.places.settings, reopen, code, "test", ends
         )
         self.shop = replace(shop, store=done.store, settings=done.settings)
         return done

@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.entry import Kind
 from loyalty.members.member import Consent
 from pos.clock import FixedClock
 from pos.ids import new_id
 from pos.office.managing.enrolled import retire, terminals
 from pos.office.schema.engine import reading, transaction
+from pos.returns import find_sale
 from pos.settings import read_settings
+from pos.shift import current, figures
+from pos.store import verify
 from pos.store.link import OWN, STATE, URL
 from pos.sync import enrolling
 from pos.sync.enrolling import EnrolCode, enrol_code, read_enrol_code
@@ -78,6 +82,58 @@ def test_a_terminal_with_entries_keeps_its_number_or_is_told(
     with two.shop.store.reading() as view:
         assert view.setting(URL) is None
     assert read_settings(two.places.settings)[0].alone
+
+
+def test_a_terminal_that_has_only_opened_its_shift_takes_another_number(
+    live: Live, one: Till, two: Till
+) -> None:
+    sold = one.sell(one.member(), 5_000).key
+    one.enrolled(live.code())
+    one.carry()
+    before = current(two.shop, "owner")
+    done = two.enrolled(live.code(2, "Till 2"))
+    assert (done.terminal, done.shop) == (2, 2)
+    ended = figures(two.shop, before.id)
+    assert ended.closed_at is not None
+    after = current(two.shop, "owner")
+    assert (after.terminal, after.id != before.id) == (2, True)
+    two.sell(None)
+    two.carry()
+    with two.shop.store.reading() as view:
+        names = [(each.key.terminal, each.key.seq, each.kind) for each in view.entries()]
+        assert names == [
+            *((1, n, kind) for n, kind in ((1, Kind.SHIFT_OPENED), (2, Kind.SHIFT_CLOSED))),
+            *((2, n, kind) for n, kind in ((1, Kind.SHIFT_OPENED), (2, Kind.SALE))),
+        ]
+        assert (list(verify(view)), view.unsent()[0], view.set_aside()) == ([], 0, ())
+    way = two.way()
+    assert sold == two.sync(way).find(sold)  # though these books have such a number of their own
+    way.close()
+    assert find_sale(two.shop, sold).sold.units_left == (1,)
+
+
+def test_a_new_machine_with_an_open_shift_takes_the_place_of_one_that_is_gone(
+    live: Live, one: Till, two: Till
+) -> None:
+    two.enrolled(live.code(2))  # so that the machine that is gone was the second
+    one.enrolled(live.code())
+    ann = one.member()
+    one.sell(ann, 5_000)
+    one.carry()
+    number = one.shop.store.terminal
+    three = till(one.places.data.parent / "three", FixedClock(MORNING))
+    current(three.shop, "owner")
+    assert three.enrolled(live.code(again=number)).terminal == number
+    current(three.shop, "owner")
+    three.carry()
+    three.sell(ann, 1_000)
+    three.carry()
+    with three.shop.store.reading() as view:
+        assert (list(verify(view)), view.unsent()[0], view.set_aside()) == ([], 0, ())
+    way = two.way()
+    assert two.sync(way).reserve(ann, 1).total == 60
+    way.close()
+    three.close()
 
 
 def test_everything_that_was_known_before_is_told(live: Live, one: Till, two: Till) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -22,6 +23,7 @@ from pos.devices.ports import Printer, Scanner, monotonic_ms
 from pos.devices.scripted import RecordingPrinter
 from pos.linked import frozen
 from pos.places import Places
+from pos.shift import end_open
 from pos.sync.door import Door
 from ui.counter.around import Pictures
 from ui.counter.assembly import Hands, assembled
@@ -161,7 +163,7 @@ def house(
 
     def books(places: Places) -> Books:
         shop = open_demo(places)
-        door = Door(shop.store, shop.settings, places.settings, frozen)
+        door = Door(shop.store, shop.settings, places.settings, frozen, partial(end_open, shop))
         return Books(shop, assembled, Hands, Follower, door)
 
     return House(Places(data), books, lambda places: places.database, devices)
