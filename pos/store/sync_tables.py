@@ -27,7 +27,7 @@ branch = table(  # entries that head office knows under another epoch (`rights.l
     key("terminal"),
     key("epoch"),
     need("common"),
-    need("known_as"),
+    key("known_as"),
 )
 
 word = table(  # the newest word on something that may change; `n` > 0: to be told head office

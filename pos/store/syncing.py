@@ -84,7 +84,7 @@ _SINCE = Prepared(
 _BRANCHES = Prepared(
     sa.select(branch.c.epoch, branch.c.common, branch.c.known_as)
     .where(branch.c.merchant == given("merchant"), branch.c.terminal == given("terminal"))
-    .order_by(branch.c.epoch)
+    .order_by(branch.c.known_as)
 )
 _ADD_BRANCH = Prepared(branch.insert())
 _ELSEWHERE = Prepared(

@@ -16,26 +16,36 @@ from pos.trouble import TroubleError
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Entries of one epoch that head office is to have: those behind `after`, up to `head`."""
+    """Entries of one epoch that head office is to have: those behind `after`, up to `head`. `of`:
+    the name there of the epoch that they branch from.
+    """
 
     end: EpochEnd
     after: int
     known_as: int
+    of: int
 
 
 def segments_of(view: View) -> list[Segment]:
     """This terminal's epochs as head office is to have them, oldest first: one that went on as a
     branch is the part up to its root, and the branch.
     """
-    branches = {branch.epoch: branch for branch in view.lineage().branches}
+    branches = view.lineage().branches
     found = []
     for end in view.epoch_ends():
-        branch = branches.get(end.epoch)
-        if branch is not None and branch.common:
-            root = view.hash_at(end.epoch, branch.common) or b""
-            found.append(Segment(replace(end, seq=branch.common, hash=root), 0, end.epoch))
-        after, known_as = (branch.common, branch.known_as) if branch else (0, end.epoch)
-        found.append(Segment(end, after, known_as))
+        names = [(0, end.epoch)]  # behind a number, up to the next one's
+        for branch in branches:
+            if branch.epoch == end.epoch:
+                names = [name for name in names if name[0] < branch.common]
+                names.append((branch.common, branch.known_as))
+        of = end.epoch
+        for n, (after, known_as) in enumerate(names, start=1):
+            upto = end
+            if n < len(names):
+                root = names[n][0]
+                upto = replace(end, seq=root, hash=view.hash_at(end.epoch, root) or b"")
+            found.append(Segment(upto, after, known_as, of))
+            of = known_as
     newest = found[-1:]
     return [s for s in found[:-1] if s.end.seq > max(s.end.acked, 0)] + newest
 

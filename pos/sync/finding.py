@@ -35,7 +35,7 @@ def bring(store: Store, found: Found) -> EntryKey | None:
         return None
     with store.writing() as work:
         lineage = work.lineage()
-        sale = lineage.named(EntryKey(*found.keys[0]))
+        sale = lineage.here(EntryKey(*found.keys[0]))
         rows: list[tuple[EntryKey, bytes]] = []
         for place, line in list(zip(found.keys, found.entries, strict=True))[:MOST]:
             try:
@@ -45,7 +45,7 @@ def bring(store: Store, found: Found) -> EntryKey | None:
                 _log.info("entry of head office passed over: %s", error)
                 continue
             if entry.kind in _KINDS and (entry.kind is Kind.SALE) == (not rows):
-                named = lineage.translated(entry)
+                named = lineage.brought(entry)
                 rows.append((named.key, line_of(named)))
         if not rows or rows[0][0] != sale:
             return None

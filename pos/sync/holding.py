@@ -41,7 +41,7 @@ def note_from(
     if not (0 <= giver[0] < 1 << 31 and 0 <= giver[1] < 1 << 31):
         raise ValueError("a giver cannot be there")
     entry = entry_of(wire, *giver)
-    note = note_of(lineage.translated(entry))
+    note = note_of(lineage.brought(entry))
     if note.to != to:
         raise ValueError("a note for somebody else")
     return note

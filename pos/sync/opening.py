@@ -138,7 +138,7 @@ class Opening:
             lineage, ends = view.lineage(), view.epoch_ends()
         asked = AskEpoch(
             id=self._new_id().bytes,
-            epoch=segment.end.epoch,
+            epoch=segment.of,
             common=segment.after,
             head=segment.end.seq,
             newest=max(each.epoch for each in ends),

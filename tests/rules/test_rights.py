@@ -206,19 +206,31 @@ def test_a_refused_advance_says_which_bound_it_met(
 
 
 keys = st.builds(EntryKey, st.integers(3, 5), st.integers(1, 6), st.integers(1, 40))
-lineages = st.lists(
-    st.tuples(st.integers(1, 2), st.integers(0, 30)), unique_by=lambda row: row[0], max_size=2
-).map(lambda rows: Lineage.from_rows(4, [(e, c, 4 + n) for n, (e, c) in enumerate(rows)]))
+lineages = st.lists(st.tuples(st.integers(1, 2), st.integers(0, 30)), max_size=4).map(
+    lambda rows: Lineage.from_rows(4, [(e, c, 4 + n) for n, (e, c) in enumerate(rows)])
+)
 
 
 @given(lineages, keys)
 def test_a_name_taken_there_and_back_is_the_same_name(lineage: Lineage, key: EntryKey) -> None:
-    assert lineage.named(lineage.named(key)) == key
+    assert lineage.here(lineage.named(key)) == key
+    assert lineage.named(lineage.here(key)) == key
 
 
 @given(lineages, keys, keys)
 def test_two_entries_never_share_a_name(lineage: Lineage, one: EntryKey, other: EntryKey) -> None:
     assert (lineage.named(one) == lineage.named(other)) is (one == other)
+
+
+@given(lineages, keys, st.integers(1, 2), st.integers(0, 30))
+def test_one_more_branch_changes_the_name_of_its_own_entries_alone(
+    lineage: Lineage, key: EntryKey, epoch: int, common: int
+) -> None:
+    more = lineage.with_branch(Branch(4, epoch, common, 9))
+    if key.terminal == 4 and key.epoch == epoch and key.seq > common:
+        assert more.named(key) == replace(key, epoch=9)
+    else:
+        assert more.named(key) == lineage.named(key)
 
 
 def test_a_branch_is_known_under_its_own_epoch_with_the_lots_it_opened() -> None:
@@ -238,5 +250,5 @@ def test_a_branch_is_known_under_its_own_epoch_with_the_lots_it_opened() -> None
     there = lineage.translated(entry)
     assert there.key == EntryKey(4, 2, 906)
     assert [p.lot.key for p in there.postings if p.lot] == [EntryKey(4, 2, 905)]
-    assert lineage.translated(there) == entry
+    assert lineage.brought(there) == entry
     assert isinstance(note_of(replace(entry, body='{"v":1,"to":0,"why":"swept"}')), Note)

@@ -116,7 +116,7 @@ def _any_base(original: Callable[..., Any]) -> Callable[..., Any]:
             return original(books, rights, number, batch, wires)
         before = intake.hash_at(books, number, batch.epoch, batch.first - 1)
         base = head = known.hash if batch.first == known.next else before
-        named = known.lineage.named
+        named = known.lineage.here
         for wire in wires:
             head = digest_of(head, wire, named(EntryKey(number, batch.epoch, wire.seq)), named)
         chained = msgspec.structs.replace(batch, base=base, head=head)

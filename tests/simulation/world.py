@@ -197,7 +197,7 @@ class World:
         if "restore" in self.faults:
             self._restores(till)
         if "clone" in self.faults and self.chance.random() < 0.02 and len(self.tills) < 8:
-            self._clone(till)
+            self.clone(till)
         if "retire" in self.faults and self.chance.random() < 0.02:
             self._note(till, "retired")
             self.told["retired"] += 1
@@ -239,7 +239,8 @@ class World:
     def _at_head_office(self) -> set[bytes]:
         return {row.hash for row in self.headquarters.rows(sa.select(entry.c.hash))}
 
-    def _clone(self, till: Till) -> None:
+    def clone(self, till: Till) -> Till:
+        """One more machine with a copy of a terminal's books."""
         others = sum(one.number == till.number for one in self.tills)
         mark = till.mark if self.chance.random() < 0.3 else f"M{till.number}c{others}"
         self._note(till, f"cloned as {mark}")
@@ -252,6 +253,7 @@ class World:
         )
         till.copied = twin.copied = True
         self.tills.append(twin)
+        return twin
 
     def _office(self) -> None:
         drawn = self.chance.random()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from loyalty.ledger.entry import EntryKey
+from loyalty.rights.lineage import Lineage
 from pos.office.desk import sessions
 from pos.office.desk.receipts import was_signed
 from pos.office.desk.recovery import forgot, recover, rev_heard
@@ -152,7 +154,9 @@ def new_epoch(books: Books, who: Terminal, asked: AskEpoch) -> NewEpoch:
     known_as = 0
     if asked.head > asked.common:
         known_as = taken + 1
-        branches.append([asked.epoch, asked.common, known_as])
+        behind = EntryKey(who.number, asked.epoch, asked.common + 1)
+        there = Lineage.from_rows(who.number, asked.branches).here(behind)
+        branches.append([there.epoch, asked.common, known_as])
         intake.begin_epoch(
             books,
             who.number,

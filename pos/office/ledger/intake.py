@@ -210,7 +210,7 @@ def _lineage_of(books: Books, number: int, batch: Batch) -> Lineage:
 
 def _chain(known: Known, number: int, batch: Batch, wires: Sequence[WireEntry]) -> list[bytes]:
     """The hash of every entry, computed; TroubleError `batch-broken` where they do not fit."""
-    named = known.lineage.named if known.lineage.branches else None
+    named = known.lineage.here if known.lineage.branches else None
     previous, hashes = batch.base, []
     try:
         for expected, wire in enumerate(wires, start=batch.first):

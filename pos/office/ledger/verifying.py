@@ -167,7 +167,7 @@ class _Chain:
 
     def __init__(self, row: Any, names: Lineage, root: bytes, aside: set[int]) -> None:
         self._row = row
-        self._named = names.named if names.branches else None
+        self._named = names.here if names.branches else None
         self._previous = root
         self._seq = row.of_seq
         self._aside = aside

@@ -35,7 +35,7 @@ CREATE TABLE branch (
 	epoch INTEGER NOT NULL,
 	common INTEGER NOT NULL,
 	known_as INTEGER NOT NULL,
-	PRIMARY KEY (merchant, terminal, epoch)
+	PRIMARY KEY (merchant, terminal, epoch, known_as)
 )
  WITHOUT ROWID,
  STRICT
@@ -656,7 +656,7 @@ INSERT INTO sqlite_stat1 VALUES ('answer', 'answer_member', '1000000 1000000 10 
 ;
 INSERT INTO sqlite_stat1 VALUES ('balance', 'balance', '1000000 1000000 1')
 ;
-INSERT INTO sqlite_stat1 VALUES ('branch', 'branch', '20 20 20 1')
+INSERT INTO sqlite_stat1 VALUES ('branch', 'branch', '20 20 20 20 1')
 ;
 INSERT INTO sqlite_stat1 VALUES ('brought', 'brought', '1000000 1000000 1000000 1000000 1')
 ;
