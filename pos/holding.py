@@ -1,7 +1,8 @@
 """Points held while a basket is open, so that two windows do not promise the same ones.
 
-A hold only narrows what other windows offer; what is really taken is decided when a sale is booked.
-It ends by itself: an abandoned basket, or a crash, gives the points free after a few minutes.
+Whoever asks first has them: were a later hold noted beside the first, neither basket could use
+them. What is really taken is decided when a sale is booked. A hold ends by itself: an abandoned
+basket, or a crash, gives the points free after a few minutes.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from pos.shop import Shop
 HOLD_MS = 5 * 60_000
 
 
-def hold(shop: Shop, basket: UUID, member: UUID, points: int) -> None:
+def hold(shop: Shop, basket: UUID, member: UUID, points: int, advance: int = 0) -> None:
     """Hold `points` of a member for an open basket, in place of what it held before; 0 lets go.
+    `advance` of them will be given at the shop's risk.
 
-    LoyaltyError `member-unknown`.
+    LoyaltyError `member-unknown`; `points-held` (points) where other baskets hold what it takes:
+    then this one holds nothing.
     """
     with shop.store.writing() as work:
         if not points:
@@ -27,8 +30,14 @@ def hold(shop: Shop, basket: UUID, member: UUID, points: int) -> None:
         person = work.member(member)
         if person is None:
             raise LoyaltyError("member-unknown")
-        until_ms = milliseconds(shop.clock.now()) + HOLD_MS
-        work.hold(basket, person.owner, points, until_ms)
+        others = work.holds(person.owner, basket)
+        free = work.account(person.owner).spendable(shop.today) - others
+        if not others or points - advance <= free:
+            until_ms = milliseconds(shop.clock.now()) + HOLD_MS
+            work.hold(basket, person.owner, points, until_ms)
+            return
+        work.release(basket)
+    raise LoyaltyError("points-held", points=others)
 
 
 def release(shop: Shop, basket: UUID) -> None:

@@ -244,6 +244,47 @@ def test_what_is_chosen_here_is_held_at_another_window_until_it_is_let_go(desk: 
     assert other.state.phase is Phase.DONE
 
 
+def test_of_two_windows_that_want_the_same_points_the_first_has_them(desk: Desk) -> None:
+    other = desk.another_window()
+    for window in (desk, other):
+        window.wish.scanned(CARD)
+        window.ring("12")
+    for window in (desk, other):
+        window.wish.reward(4)
+    assert (desk.said, other.said) == ("", "points-held")
+    assert (desk.state.offers[3].reach, other.state.offers[3].reach) == (
+        Reach.CHOSEN,
+        Reach.WAITING,
+    )
+    other.wish.reward(4)
+    other.wish.reward(4)
+    assert other.said == "points-held"
+    desk.wish.escape()
+    desk.wish.escape()
+    other.wish.reward(4)
+    assert other.state.offers[3].reach is Reach.CHOSEN
+    other.wish.enter()
+    assert other.state.done is not None
+
+
+def test_points_as_money_that_another_window_holds_are_taken_once_it_has_gone(desk: Desk) -> None:
+    other = desk.another_window()
+    for window in (desk, other):
+        window.wish.scanned(CARD)
+        window.ring("90")
+    for window in (desk, other):
+        window.wish.tender()
+    assert other.state.tender is not None
+    assert (other.said, other.state.tender.chosen) == ("points-held", False)
+    other.wish.tender()  # what waited goes back
+    other.wish.tender()
+    assert other.said == "tender-step"  # what is left free is too little to pay with
+    desk.wish.escape()
+    desk.wish.escape()
+    other.wish.tender()
+    assert other.state.tender.chosen
+
+
 @pytest.mark.parametrize("wish", ["delete_line", "add_line", "best", "tender", "backspace"])
 def test_nothing_happens_to_a_basket_under_a_sheet(desk: Desk, wish: str) -> None:
     desk.wish.scanned(CARD)

@@ -83,8 +83,8 @@ class Redeeming:
         if counter_state(self._stage.now, self._stage.shop.today).more_offers:
             self._stage.update(page=self._stage.now.page + 1)
 
-    def tender(self) -> None:
-        """Use points as money on this basket, or put them back."""
+    def tender(self, seen: bool = False) -> None:
+        """Use points as money on this basket, or put them back. `seen`: the books as now."""
         stage = self._stage
         who = stage.now.member
         if who is None:
@@ -102,6 +102,8 @@ class Redeeming:
             if why and why.code == ELSEWHERE:
                 wanted = _in_all(stage, 0)
                 self._bring(Chosen(points=wanted), wanted)
+            elif why and not seen and self._others_hold():
+                self._read(lambda: self.tender(seen=True))
             elif why:
                 stage.say(why)
             else:
@@ -151,12 +153,23 @@ class Redeeming:
         if not now.presented and now.sale_id is None and not now.advance:
             stage.update(scene=None)
             return
+        self._read(_nothing)
+
+    def held_elsewhere(self, no: LoyaltyError) -> None:
+        """Another window was first with these points: what was chosen waits, and it is said."""
+        self._read(lambda: self._stage.refuse(no))
+
+    def _read(self, then: Callable[[], None]) -> None:
+        """The scene as the books have it now, with what other windows hold."""
+        stage, now = self._stage, self._stage.now
         shop, presented = stage.shop, now.presented
         who = now.member.member.id if now.member else None
-        stage.ask(
-            lambda: look(shop, who, presented, now.sale_id, now.advance),
-            lambda seen: stage.update(scene=seen),
-        )
+
+        def seen(scene: Scene) -> None:
+            stage.update(scene=scene)
+            then()
+
+        stage.ask(lambda: look(shop, who, presented, now.sale_id, now.advance), seen)
 
     def _pressed(self, view: OfferView, choice: Chosen) -> bool:
         stage = self._stage
@@ -170,9 +183,28 @@ class Redeeming:
             self._bring(choice, view.points)
         elif view.why is not None and view.why.code == "voucher-elsewhere":
             self.voucher(choice.voucher)
+        elif view.why is not None and self._others_hold():
+            self._read(lambda: self._let_go(choice))
         elif view.why is not None:
             stage.say(view.why)
         return False
+
+    def _others_hold(self) -> bool:
+        """Whether other windows held points of the member when the books were last read."""
+        ahead = looked_ahead(self._stage.now, self._stage.shop.today)
+        return ahead is not None and ahead.payment.held > 0
+
+    def _let_go(self, choice: Chosen) -> None:
+        """Another window held it when the books were last read: taken if it is free by now."""
+        ahead = looked_ahead(self._stage.now, self._stage.shop.today)
+        if self._taken(choice) or ahead is None:
+            return
+        why = next(
+            (each.view.why for each in offers(self._stage.now, ahead) if each.choice == choice),
+            None,
+        )
+        if why is not None:
+            self._stage.say(why)
 
     def _bring(self, choice: Chosen, price: int) -> None:
         """What is short here is had from the other shops, if they can be asked; else a sheet."""
@@ -286,6 +318,10 @@ def _in_all(stage: Stage, here: int) -> int:
 
 def _unasked(_choice: Chosen, _need: int, _taken: Callable[[Chosen], bool]) -> None:
     """Before the counter is assembled."""
+
+
+def _nothing() -> None:
+    """There is nothing else to do."""
 
 
 def _unhanded() -> None:

@@ -41,10 +41,10 @@ class Selling:
     def __init__(self, stage: Stage, writing: Writing, fetching: Fetching) -> None:
         self._stage = stage
         self._writing = writing
-        self._holds = Holds(stage)
         self._ringing = Ringing(stage)
         self._fetching = fetching
         self._redeeming = Redeeming(stage, self._ringing, fetching)
+        self._holds = Holds(stage, self._redeeming.held_elsewhere)
         self._booking = Booking(stage, writing, self._redeeming, self._holds)
         self._redeeming.handed = self._booking.confirm
         stage.follow = self._follow
