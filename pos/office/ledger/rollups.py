@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import sqlalchemy as sa
 
 from loyalty.ledger.entry import Account
-from pos.office.schema.dialect import Adding, merge
+from pos.office.schema.dialect import Adding, merge, together
 from pos.office.schema.facts import held, note, terminal, terminal_epoch
 from pos.office.schema.sums import (
     GROUPS,
@@ -102,6 +102,14 @@ class Rollups:
 
     def write(self, db: sa.Connection, merchant: int) -> None:
         """Add them to the tables, in the transaction that stored the entries."""
+        closed = closed_months(db, merchant)
+        with together(db):
+            self.add_to(db, merchant, closed)
+
+    def add_to(self, db: sa.Connection, merchant: int, closed: set[int]) -> None:
+        """The same where it is known which months are closed: asks nothing, so that it may go
+        together with other sums.
+        """
         where = (merchant, self.terminal)
         merge(
             db,
@@ -121,13 +129,10 @@ class Rollups:
             [(where[0], who, where[1], *sums) for who, sums in self.members.items()],
             _MEMBER,
         )
-        self._write_late(db, merchant)
+        self._write_late(db, merchant, closed)
 
-    def _write_late(self, db: sa.Connection, merchant: int) -> None:
+    def _write_late(self, db: sa.Connection, merchant: int, closed: set[int]) -> None:
         """What is of a closed month, once more for the first open one."""
-        closed = closed_months(db, merchant)
-        if not closed:
-            return
         late: dict[tuple[int, int, int, str], list[int]] = {}
         for (day, kind), sums in self.days.items():
             month = day // 100

@@ -15,9 +15,9 @@ from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Lineage
 from pos.office.ledger.books import Books
 from pos.office.ledger.folding import Folds
-from pos.office.ledger.rollups import Rollups
+from pos.office.ledger.rollups import Rollups, closed_months
 from pos.office.ledger.sold import counted_of, sold_of
-from pos.office.schema.dialect import load
+from pos.office.schema.dialect import load, together
 from pos.office.schema.facts import posting, reversal, sale, sale_line
 from pos.sync.wire import WireEntry, entry_of
 
@@ -135,8 +135,10 @@ class Intake:
         db = books.db
         for table, rows in self.rows.items():
             load(db, table, rows)
-        self.folds.write(db)
-        self.sums.write(db, self._merchant)
+        closed = closed_months(db, self._merchant)
+        with together(db):
+            self.folds.write(db)
+            self.sums.add_to(db, self._merchant, closed)
         books.touched.update(UUID(bytes=member) for member in self._members)
 
 
