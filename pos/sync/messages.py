@@ -138,8 +138,8 @@ class Pushed(msgspec.Struct, frozen=True, kw_only=True):
     """`next`: the number head office wants now. `receipt` proves what it has.
 
     `why`: `gap` (it has less than thought), `branch` (another entry stands there), `` (fine).
-    `recall`: members whose points and stamps, and codes whose vouchers, it asks back; `tills`:
-    members that it asks a hub's tills for, which it cannot hear itself.
+    `recall`: members whose points and stamps, and codes whose vouchers, it asks back, of a hub also
+    those of tills that it cannot hear itself; `tills`: members that it asks those for.
     """
 
     next: int

@@ -12,8 +12,11 @@ from loyalty.ledger.entry import Kind
 from loyalty.rules.activity import ReferralRule, ReferralState
 from loyalty.rules.program import Program, Reward, RewardKind
 from pos.demo import demo_program
+from pos.demo_program import whole_program
 from pos.nightly import nightly
+from pos.office.nights.jobs import job_named, run
 from pos.referrals import code_of, refer
+from pos.vouchers import give
 from tests.shop.chain import Chain, Till
 
 TREAT = Reward("treat", "Treat", RewardKind.GIFT, 100, 250, automatic=True)
@@ -103,3 +106,33 @@ def test_two_shops_give_an_automatic_reward_each_for_points_of_their_own(chain: 
     for till in (here, there):
         with till.shop.store.reading() as view:
             assert not view.set_aside()
+
+
+def test_what_a_silent_terminal_has_comes_back_with_its_vouchers_once_its_lease_is_over(
+    tmp_path: Path,
+) -> None:
+    chain = Chain(tmp_path, whole_program())
+    here, there = chain.till(1), chain.till(2)
+    chain.settle()
+    code = give(here.shop, here.act("sam"), "treat").code
+    chain.settle()
+    here.cut()
+    chain.days(30)
+    run(chain.office, job_named("lapse"))
+    assert not usable_at(there, code)
+    chain.days(8)  # its lease, and the days its clock may be wrong
+    run(chain.office, job_named("lapse"))
+    assert usable_at(there, code)
+    here.mend()
+    chain.settle()
+    assert not usable_at(here, code, ask=False)
+    chain.close()
+
+
+def usable_at(till: Till, code: str, *, ask: bool = True) -> bool:
+    """Whether a voucher may be used at a till."""
+    till.sync.session = None
+    if ask:
+        till.sync.reserve(None, voucher=code)
+    with till.shop.store.reading() as view:
+        return code in view.given_here()

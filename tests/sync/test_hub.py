@@ -359,6 +359,30 @@ def test_what_head_office_asks_back_the_hub_gets_from_its_tills(
     assert away.points(ann) == had
 
 
+def test_a_voucher_at_a_silent_till_comes_back_through_the_hub_and_goes_where_it_is_asked(
+    tmp_path: Path, office_url: str
+) -> None:
+    chain = HubChain(tmp_path, whole_program(), office_url)
+    hub, first, _ = three(chain)
+    away = chain.join(9, shop=2)
+    code = hub.voucher()
+    chain.settle()
+    offline(first)  # its own line to head office; the shop's network is well
+    first.near.reserve(None, voucher=code)
+    chain.clock.advance(timedelta(minutes=3))
+    hub.sync.round()
+    away.sync.reserve(None, voucher=code)
+    hub.sync.round()
+    first.near.round()
+    hub.sync.round()
+    away.sync.reserve(None, voucher=code)
+    with away.shop.store.reading() as view:
+        assert code in view.given_here()
+    with first.shop.store.reading() as view:
+        assert code not in view.given_here()
+    chain.close()
+
+
 def test_a_hub_that_may_not_spend_gives_nothing_and_is_given_nothing(
     chain: HubChain, shop: Shop
 ) -> None:

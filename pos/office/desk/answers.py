@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from loyalty.ledger.count import given_of
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.rights.note import HEAD_OFFICE
 from pos.office.desk import feed
@@ -70,6 +71,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
                 continue
             docs.append(Doc(topic=topic, key=name, stamp=stamp, terminal=said_by, body=body))
     members, codes = rights.recalls.asked_back(who.number)
+    tills, vouchers = hubs.asked_of_tills(books, rights.recalls, who)
     return Pulled(
         upto=upto,
         office=books.epoch,
@@ -79,8 +81,8 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         notes=tuple(line for line, _ in notes),
         givers=tuple(giver for _, giver in notes),
         recall=tuple(members),
-        vouchers=tuple(codes),
-        tills=tuple(hubs.asked_of_tills(books, rights.recalls, who)),
+        vouchers=(*codes, *vouchers),
+        tills=tills,
         more=more,
         server_ms=now,
         lease_ms=now + office.terms.lease_ms,
@@ -257,11 +259,12 @@ def _voucher(
             sa.select(counted.c.holder).where(
                 counted.c.merchant == books.merchant,
                 counted.c.owner == SHOP,
-                counted.c.name == f"given:{code}",
+                counted.c.name == given_of(code),
                 counted.c.amount > 0,
             )
         )
     ]
+    holders += _fetching(books, code)
     if good and HEAD_OFFICE in holders and not office.quiet(books):
         rights.grant_voucher(code, who.number, "asked")
     names = {row.number: row for row in _terminals(books, set(holders))}
@@ -312,6 +315,17 @@ def _on_the_way(books: Books, member: UUID) -> Counter[int]:
         .group_by(note.c.taker)
     )
     return Counter({taker: int(points) for taker, points in books.db.execute(wanted)})
+
+
+def _fetching(books: Books, code: str) -> list[int]:
+    """To whom a voucher's use is on its way: whoever takes it can be asked for it."""
+    wanted = sa.select(note.c.taker).where(
+        note.c.merchant == books.merchant,
+        note.c.member.is_(None),
+        note.c.state == OPEN,
+        note.c.line.contains(f"{given_of(code)}\\", autoescape=True),
+    )
+    return list(books.db.execute(wanted.distinct()).scalars())
 
 
 def _terminals(books: Books, numbers: set[int]) -> list[Any]:

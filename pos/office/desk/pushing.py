@@ -50,6 +50,7 @@ def pushed(
         things.append(("shop", ""))
     feed.changed(books.db, books.merchant, things)
     wanted, codes = rights.recalls.asked_back(who.number)
+    tills, vouchers = hubs.asked_of_tills(books, rights.recalls, who)
     return Pushed(
         next=taken.next,
         why=taken.why,
@@ -57,8 +58,8 @@ def pushed(
         if taken.why
         else proof_of(office, books, who, batch, batch.first + batch.n - 1),
         recall=tuple(wanted),
-        vouchers=tuple(codes),
-        tills=tuple(hubs.asked_of_tills(books, rights.recalls, who)),
+        vouchers=(*codes, *vouchers),
+        tills=tills,
         set_aside=tuple(taken.aside),
         most=office.terms.most,
     )

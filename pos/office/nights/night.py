@@ -18,10 +18,11 @@ from loyalty.ledger.vesting import vesting_entries
 from loyalty.rights.note import HEAD_OFFICE
 from loyalty.rights.policy import HOME_DAYS, Visits, home_of
 from pos.office.ledger.books import Books
+from pos.office.ledger.notes import OPEN
 from pos.office.managing.terminals import AtRisk, at_risk, retire_limit, take_back
 from pos.office.rights import hubs
 from pos.office.rights.pool import Rights
-from pos.office.schema.facts import entry, held, member_day, terminal
+from pos.office.schema.facts import entry, held, member_day, note, terminal
 from pos.store.columns import SLIDES, day_from, day_number
 from pos.store.tables import SIDES
 
@@ -192,8 +193,8 @@ def write_off(rights: Rights, after: bytes) -> Page:
 
 def lapse(rights: Rights, after: bytes) -> Page:
     """What retired terminals still have is the pool's once their lease is over: nobody can spend it
-    there any more. So is what a silent one has, within the merchant's limit. `after` is not asked:
-    there are few of them.
+    there any more. So is what a silent one has, vouchers too, within the merchant's limit of points
+    (0: never). `after` is not asked: there are few of them.
     """
     books = rights.books
     wanted = sa.select(terminal.c.number, terminal.c.state).where(
@@ -204,10 +205,18 @@ def lapse(rights: Rights, after: bytes) -> Page:
     limit = retire_limit(books.db, books.merchant)
     count = 0
     for number, state in books.db.execute(wanted.order_by(terminal.c.number)).all():
-        risk = risks.get(number, AtRisk())
-        if state == "retired" or 0 < risk.points <= limit:
+        points = risks.get(number, AtRisk()).points + _on_the_way(books, number)
+        if state == "retired" or (limit and points <= limit):
             count += take_back(rights, number)
     return count, None
+
+
+def _on_the_way(books: Books, number: int) -> int:
+    """Points that a terminal may have taken, and has not said so."""
+    wanted = sa.select(sa.func.coalesce(sa.func.sum(note.c.points), 0)).where(
+        note.c.merchant == books.merchant, note.c.taker == number, note.c.state == OPEN
+    )
+    return int(books.db.execute(wanted).scalar_one())
 
 
 def _today(books: Books) -> date:

@@ -65,11 +65,15 @@ def keepers_of(db: sa.Connection, merchant: int, shops: Mapping[int, int]) -> di
     return {number: hubs.get(shop, number) for number, shop in shops.items()}
 
 
-def asked_of_tills(books: Books, recalls: Recalls, who: Terminal) -> list[bytes]:
-    """Members that a hub's tills are asked for, of tills that do not answer for themselves."""
+def asked_of_tills(
+    books: Books, recalls: Recalls, who: Terminal
+) -> tuple[tuple[bytes, ...], tuple[str, ...]]:
+    """Members and vouchers that a hub's tills are asked for, of tills that do not answer for
+    themselves.
+    """
     hub = hub_of(books.db, books.merchant, who.shop)
     if hub is None or hub.number != who.number:
-        return []
+        return (), ()
     silent = sa.select(terminal.c.number).where(
         terminal.c.merchant == books.merchant,
         terminal.c.shop == who.shop,
@@ -77,10 +81,13 @@ def asked_of_tills(books: Books, recalls: Recalls, who: Terminal) -> list[bytes]
         terminal.c.state == "active",
         terminal.c.contact_ms < books.now_ms - HEARD_MS,
     )
-    found: set[bytes] = set()
+    members: set[bytes] = set()
+    codes: set[str] = set()
     for number in books.db.execute(silent).scalars().all():
-        found.update(recalls.asked_back(number)[0])
-    return sorted(found)
+        asked, vouchers = recalls.asked_back(number)
+        members.update(asked)
+        codes.update(vouchers)
+    return tuple(sorted(members)), tuple(sorted(codes))
 
 
 def kept_at(books: Books, number: int, members: Collection[bytes]) -> set[bytes]:
