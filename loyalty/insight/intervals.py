@@ -114,7 +114,7 @@ def bootstrap(
     draws: int = DRAWS,
     level: float = LEVEL,
 ) -> Interval:
-    """Percentile range of `statistic`, given up to `draws` times the indexes of `size` drawn members.
+    """Percentile range of `statistic`, given up to `draws` times the indexes of `size` members.
 
     The same seed gives the same range: a report that is printed twice is the same (Efron 1979).
     Very many members are drawn fewer times, at least 200: their range is narrow anyway.
