@@ -5,8 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from itertools import islice
 
-import sqlalchemy as sa
-
 from pos.cli.office import clock_of
 from pos.cli.office_books_words import FAULTS, GROUP_NAMES
 from pos.cli.table import table
@@ -73,7 +71,7 @@ def month(options: Namespace, places: Places) -> Told:
         with reading(engine) as db:
             told = liability(db, MERCHANT, options.month)
             left = _left(outstanding(db, MERCHANT))
-            known_at = _places(db, house, options.month)
+            known_at = months.places_of(db, house, options.month)
     finally:
         engine.dispose()
     terminals = [
@@ -102,11 +100,6 @@ def month(options: Namespace, places: Places) -> Told:
     ends = table([(name, str(points)) for name, points in left.items()], right=(1,), indent=2)
     owed = ("Owed now, by the month it ends in:", *ends) if ends else ()
     return Told(facts, (*_roll_forward(told), *known, *owed))
-
-
-def _places(db: sa.Connection, house: House, month: int) -> tuple[months.Place, ...]:
-    """How far each terminal was known when a month was closed; none while it is open."""
-    return next((one.places for one in months.closes(db, house) if one.month == month), ())
 
 
 def _left(found: dict[int, int]) -> Facts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 SAID_OF_MANAGING = {
     "aside-line": "There is nothing to try again: it was understood, and a person should look.",
     "aside-still": "It still cannot be understood: {why}",
+    "contact-settled": "There is nothing to settle here any more.",
     "draft-settled": "This draft was published or dropped already.",
     "draft-too-long": "A program's text has at most {most} characters.",
     "draft-unknown": "There is no such draft.",

@@ -10,7 +10,6 @@ import pytest
 import sqlalchemy as sa
 
 from pos.office.schema.engine import (
-    SCHEMA,
     check_schema,
     create_schema,
     office_engine,
@@ -19,6 +18,7 @@ from pos.office.schema.engine import (
     transaction,
     upsert,
 )
+from pos.office.schema.migrations import SCHEMA
 from pos.office.schema.shops import setting
 from pos.trouble import TroubleError
 from tests.office.office import Office

@@ -15,7 +15,7 @@ from pos.office.managing import member_index
 from pos.office.schema.dialect import Adding, merge
 from pos.office.schema.engine import upsert
 from pos.office.schema.facts import counter, feed, word
-from pos.office.schema.guests import guest_claim, survey_answer
+from pos.office.schema.guests import contact_check, guest_claim, survey_answer
 
 REV = "rev"
 
@@ -134,6 +134,8 @@ def blank(db: sa.Connection, merchant: int, member: str) -> None:
         return
     mine = (guest_claim.c.merchant == merchant, guest_claim.c.member == who)
     db.execute(guest_claim.update().where(*mine).values(card="", visit=bytes(32)))
+    doubted = sa.or_(contact_check.c.member == who, contact_check.c.other == who)
+    db.execute(contact_check.delete().where(contact_check.c.merchant == merchant, doubted))
     said = (survey_answer.c.merchant == merchant, survey_answer.c.member == who)
     db.execute(survey_answer.update().where(*said).values(member=None, comment=""))
 

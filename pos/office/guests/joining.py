@@ -1,8 +1,9 @@
 """People who become members on a page, without anybody at a counter: their words, and their card.
 
 Whoever types a phone number proves nothing by it. So a number or address that a member has already
-gets an account of its own beside theirs, with a card and no name, which the counter puts together
-with theirs when both are shown: the page answers everybody alike, and tells nobody who is a member.
+gets an account of its own beside theirs, with a card and no name, which a person puts together with
+theirs: the counter when both are shown, or head office (`contacts`). The page answers everybody
+alike, and tells nobody who is a member.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from loyalty.rights.note import HEAD_OFFICE
 from pos.cleaning import clean_email
 from pos.office.desk import feed
 from pos.office.ledger.books import Books
-from pos.office.managing import member_index
+from pos.office.managing import contacts, member_index
 from pos.phones import bare, clean_phone, same_phone
 from pos.sync.docs import member_document, member_from_document
 
@@ -65,7 +66,8 @@ def welcome(
     books: Books, told: Newcomer, new_id: Callable[[], UUID], chance: Callable[[int], bytes]
 ) -> tuple[Member, str]:
     """Make a member with a card of ours, and say so to every terminal."""
-    known = _known(books, told)
+    other = _known(books, told)
+    known = other is not None
     member = Member(
         new_id(),
         "",
@@ -75,6 +77,7 @@ def welcome(
         email="" if known else told.email,
         referral_code=referral_code(_number(chance, REFERRAL_NUMBERS)),
     )
+    contacts.registered(books, member, other)
     card = _free_card(books, chance)
     say(books, MEMBER, member.id.hex, member_document(member))
     say(books, CARD, card, {"member": member.id.hex, "status": CardStatus.ACTIVE.value})
@@ -149,16 +152,16 @@ def _word(books: Books, topic: str, name: str) -> dict[str, Any] | None:
     return told if isinstance(told, dict) else None
 
 
-def _known(books: Books, told: Newcomer) -> bool:
-    """Whether some member has this number or address."""
+def _known(books: Books, told: Newcomer) -> UUID | None:
+    """The member who has this number or address."""
     sought = bare(told.phone)[-_TAIL:] or told.email
     for who in member_index.find(books.db, books.merchant, sought, MOST_ALIKE):
         facts = _word(books, MEMBER, who.hex) or {}
-        if told.email and facts.get("email") == told.email:
-            return True
-        if same_phone(str(facts.get("phone", "")), told.phone):
-            return True
-    return False
+        same = told.email and facts.get("email") == told.email
+        if same or same_phone(str(facts.get("phone", "")), told.phone):
+            found = person_of(books, who)
+            return found.id if found else who
+    return None
 
 
 def _free_card(books: Books, chance: Callable[[int], bytes]) -> str:

@@ -1,5 +1,5 @@
 """Members as people at head office deal with them: who they are and what they have where, points
-given or taken, blocked, merged, erased, and all that is kept of one of them.
+given or taken, blocked, erased, and all that is kept of one of them.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ from loyalty.ledger.documents import compact, returned_from, sale_from
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.members.history import Standing
-from loyalty.members.member import Member, MemberStatus, united
+from loyalty.members.member import Member, MemberStatus
 from loyalty.rights.note import HEAD_OFFICE
 from pos.office.desk import feed
 from pos.office.ledger.books import Books
 from pos.office.ledger.lines import wire_of
 from pos.office.ledger.notes import OPEN
-from pos.office.ledger.standing import told_of_touched
 from pos.office.managing import member_index
 from pos.office.managing import members as accounts
 from pos.office.people.accounts import House
@@ -108,14 +107,14 @@ def profile(books: Books, id_: UUID) -> Profile:
     """All of one member; LoyaltyError `member-unknown`."""
     member = _known(books, id_)
     owner = accounts.owner_of(books, id_)
-    cards = [(name, str(told.get("status", ""))) for name, told in _cards(books, id_)]
+    cards = [(name, str(told.get("status", ""))) for name, told in cards_of(books, id_)]
     consents = [
-        (name.partition(":")[2], bool(told.get("given"))) for name, told in _consents(books, id_)
+        (name.partition(":")[2], bool(told.get("given"))) for name, told in consents_of(books, id_)
     ]
     return Profile(member, owner, tuple(cards), tuple(consents), _shares(books, owner))
 
 
-def _cards(books: Books, id_: UUID) -> list[tuple[str, dict[str, Any]]]:
+def cards_of(books: Books, id_: UUID) -> list[tuple[str, dict[str, Any]]]:
     """The words on a member's cards."""
     found = []
     for name in member_index.cards_of(books.db, books.merchant, id_):
@@ -125,7 +124,7 @@ def _cards(books: Books, id_: UUID) -> list[tuple[str, dict[str, Any]]]:
     return found
 
 
-def _consents(books: Books, id_: UUID) -> list[tuple[str, dict[str, Any]]]:
+def consents_of(books: Books, id_: UUID) -> list[tuple[str, dict[str, Any]]]:
     """The words on what a member agreed to."""
     wanted = sa.select(word.c.name, word.c.body).where(
         word.c.merchant == books.merchant,
@@ -225,7 +224,7 @@ def adjust(
     `adjust-most`, `adjust-why`, `points-short` (usable: what head office can take).
     """
     books.lock()
-    member = _active(books, id_)
+    member = active(books, id_)
     owner = accounts.owner_of(books, id_)
     if earlier := _earlier(books, act):
         return earlier
@@ -258,33 +257,13 @@ def adjusted(books: Books, house: House, actor: Actor, made: Entry, id_: UUID) -
 
 def block(books: Books, house: House, actor: Actor, id_: UUID, why: str, blocked: bool) -> None:
     """Nobody spends or earns with a blocked member. `member-unknown`, `member-gone`."""
-    member = _active(books, id_)
+    member = active(books, id_)
     status = MemberStatus.BLOCKED if blocked else MemberStatus.ACTIVE
     after = replace(member, status=status, why_blocked=why.strip()[:MOST_WHY] if blocked else "")
     if after != member:
-        _say(books, after)
+        say_member(books, after)
         act = "member-blocked" if blocked else "member-unblocked"
         note(books.db, books.merchant, house.clock, actor, act, f"member:{id_}")
-
-
-def merge(
-    books: Books, new_id: Callable[[], UUID], house: House, actor: Actor, gone: UUID, kept: UUID
-) -> None:
-    """One person enrolled twice is the one who is kept: cards and points go there, from terminals
-    as they are heard. LoyaltyError `member-unknown`, `member-gone`, `merge-same`.
-    """
-    books.lock()
-    source, target = _active(books, gone), _active(books, kept)
-    if accounts.owner_of(books, kept) == gone:
-        raise LoyaltyError("merge-same")
-    _say(books, replace(source, status=MemberStatus.MERGED, merged_into=kept, referral_code=""))
-    _say(books, united(target, source))
-    for name, told in _cards(books, gone):
-        _say_word(books, CARD, name, {**told, "member": kept.hex})
-    accounts.go_on(books, Recalls(books), {gone}, new_id)
-    told_of_touched(books, new_id)
-    new = {"kept": str(kept)}
-    note(books.db, books.merchant, house.clock, actor, "member-merged", f"member:{gone}", new=new)
 
 
 def erase(books: Books, new_id: Callable[[], UUID], house: House, actor: Actor, id_: UUID) -> None:
@@ -342,7 +321,8 @@ def _known(books: Books, id_: UUID) -> Member:
     return member
 
 
-def _active(books: Books, id_: UUID) -> Member:
+def active(books: Books, id_: UUID) -> Member:
+    """A member who was neither merged nor erased. `member-unknown`, `member-gone`."""
     member = _known(books, id_)
     if member.status in (MemberStatus.MERGED, MemberStatus.ERASED):
         raise LoyaltyError("member-gone")
@@ -364,11 +344,13 @@ def _earlier(books: Books, act: UUID) -> Entry | None:
     return entry_of(wire_of(row, moved), row.terminal, row.epoch)
 
 
-def _say(books: Books, member: Member) -> None:
-    _say_word(books, MEMBER, member.id.hex, member_document(member))
+def say_member(books: Books, member: Member) -> None:
+    """What a member is from now on, said to every terminal."""
+    say_word(books, MEMBER, member.id.hex, member_document(member))
 
 
-def _say_word(books: Books, topic: str, name: str, told: dict[str, Any]) -> None:
+def say_word(books: Books, topic: str, name: str, told: dict[str, Any]) -> None:
+    """A word of head office's own, behind whatever was said before."""
     before = feed.word_of(books.db, books.merchant, topic, name)
     stamp = max(books.now_ms, before[0] + 1 if before else 0)
     said = (topic, name, stamp, HEAD_OFFICE, compact(told))

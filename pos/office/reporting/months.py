@@ -76,6 +76,11 @@ def closes(db: sa.Connection, house: House) -> list[Closed]:
     return [Closed(r.month, r.closed_ms, r.person, tuple(places.get(r.month, ()))) for r in rows]
 
 
+def places_of(db: sa.Connection, house: House, month: int) -> tuple[Place, ...]:
+    """How far each terminal was known when a month was closed; none while it is open."""
+    return next((one.places for one in closes(db, house) if one.month == month), ())
+
+
 def ends_ms(house: House, month: int) -> int:
     """When a month such as 202611 was over, in head office's zone; UTC milliseconds."""
     year, number = divmod(month, 100)

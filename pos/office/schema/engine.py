@@ -7,7 +7,7 @@ ledger-sync.md 5.4); PostgreSQL at READ COMMITTED, so a writer locks the rows it
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from pos.office.schema.columns import metadata
+from pos.office.schema.migrations import SCHEMA, STEPS, Step
 from pos.office.schema.shops import setting
 from pos.trouble import TroubleError
 
-SCHEMA = 1
 BUSY_MS = 10_000
 STATEMENT_MS = 60_000
 CONNECT_S = 5
@@ -55,18 +55,38 @@ def sqlite_url(path: Path) -> str:
 
 
 def create_schema(engine: sa.Engine, now_ms: int) -> None:
-    """Make the tables that are not there yet, and note the schema's version.
+    """Make the tables that are not there yet, and take an older database's steps to this version.
 
     TroubleError `office-database-newer` (version, known), and those of `transaction`.
     """
-    with transaction(engine) as connection:
-        if engine.dialect.name == "postgresql":  # two servers may start at once
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_SCHEMA_LOCK)))
+    with _alone(engine) as connection:
         found = _version(connection)
         metadata.create_all(connection)
         if found is None:
             row = {"merchant": 0, "name": "schema", "value": str(SCHEMA), "changed_ms": now_ms}
             connection.execute(setting.insert(), row)
+    upgrade(engine, now_ms, STEPS)
+
+
+def upgrade(engine: sa.Engine, now_ms: int, steps: Sequence[Step]) -> None:
+    """Take the steps that a database has not had, in their order, each whole or not at all."""
+    for step in steps:
+        with _alone(engine) as connection:
+            if (_version(connection, steps[-1].version) or 0) >= step.version:
+                continue
+            step.act(connection)
+            done = {"value": str(step.version), "changed_ms": now_ms}
+            which = (setting.c.merchant == 0, setting.c.name == "schema")
+            connection.execute(setting.update().where(*which), done)
+
+
+@contextmanager
+def _alone(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction beside which nobody changes the schema: two services may start at once."""
+    with transaction(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_SCHEMA_LOCK)))
+        yield connection
 
 
 def check_schema(engine: sa.Engine) -> None:
@@ -76,15 +96,15 @@ def check_schema(engine: sa.Engine) -> None:
             raise TroubleError("office-database-empty")
 
 
-def _version(connection: sa.Connection) -> int | None:
+def _version(connection: sa.Connection, known: int = SCHEMA) -> int | None:
     if not sa.inspect(connection).has_table(setting.name):
         return None
     wanted = sa.select(setting.c.value).where(setting.c.merchant == 0, setting.c.name == "schema")
     found = connection.execute(wanted).scalar_one_or_none()
     if found is None:
         return None
-    if not found.isdecimal() or int(found) > SCHEMA:
-        raise TroubleError("office-database-newer", version=found[:10], known=SCHEMA)
+    if not found.isdecimal() or int(found) > known:
+        raise TroubleError("office-database-newer", version=found[:10], known=known)
     return int(found)
 
 

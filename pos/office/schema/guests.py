@@ -26,6 +26,18 @@ guest_claim = table(
 sa.Index("guest_claim_waiting", guest_claim.c.merchant, guest_claim.c.state, guest_claim.c.terminal)
 sa.Index("guest_claim_member", guest_claim.c.merchant, guest_claim.c.member)
 
+contact_check = table(  # numbers and addresses typed on a page: whoever typed one proved nothing
+    "contact_check",
+    merchant(),
+    ident("member", leads=True),  # made on the page
+    need("state", sa.Text()),  # unverified, confirmed; alike, apart
+    ident("hash", needed=False),  # of what was typed: a word that says another one is not doubted
+    ident("other", needed=False),  # alike: who has the number or address already
+    need("asked_ms", Big),
+    need("done_ms", Big),
+)
+sa.Index("contact_check_state", contact_check.c.merchant, contact_check.c.state)
+
 survey_answer = table(
     "survey_answer",
     merchant(),

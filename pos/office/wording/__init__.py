@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pos.office.wording.en import EN
 from pos.office.wording.ja import JA
 from pos.office.wording.ko import KO
+from pos.office.wording.said_of_contacts import SAID as OF_CONTACTS
 from pos.office.wording.said_of_inbox import SAID as OF_INBOX
 from pos.office.wording.said_of_members import SAID as OF_MEMBERS
 from pos.office.wording.said_of_programs import SAID as OF_PROGRAMS
@@ -22,7 +23,16 @@ from pos.office.wording.said_to_guests import SAID as TO_GUESTS
 from pos.office.wording.zh_cn import ZH_CN
 
 _LANGUAGES = {"en": EN, "ko": KO, "ja": JA, "zh_CN": ZH_CN}
-_ALSO = (OF_INBOX, OF_MEMBERS, OF_PROGRAMS, OF_REPORTS, OF_TERMINALS, TO_ASKED, TO_GUESTS)
+_ALSO = (
+    OF_CONTACTS,
+    OF_INBOX,
+    OF_MEMBERS,
+    OF_PROGRAMS,
+    OF_REPORTS,
+    OF_TERMINALS,
+    TO_ASKED,
+    TO_GUESTS,
+)
 """Of one room each, all languages side by side, in the order above."""
 _TABLES = {
     language: table | {key: said[n] for also in _ALSO for key, said in also.items()}

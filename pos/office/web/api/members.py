@@ -9,9 +9,11 @@ from uuid import UUID
 
 import msgspec
 
+from loyalty.errors import LoyaltyError
 from pos.ids import new_id
 from pos.office.ledger.books import Books
 from pos.office.ledger.standing import booking, told_of_touched
+from pos.office.managing import contacts, merging
 from pos.office.managing import member_acts as members_api
 from pos.office.managing.member_acts import Profile
 from pos.office.people.duties import Right
@@ -172,7 +174,24 @@ def blocked(ask: Ask, id_: UUID, why: str, *, stop: bool) -> None:
 def merged(ask: Ask, gone: UUID, kept: UUID) -> None:
     """Merge a member into another one."""
     with booking(ask.office) as books:
-        members_api.merge(books, ask.office.new_id, ask.house, ask.actor, gone, kept)
+        merging.merge(books, ask.office.new_id, ask.house, ask.actor, gone, kept)
+
+
+def contact_settled(ask: Ask, id_: UUID, act: str) -> None:
+    """A number typed on a page: it is theirs (`confirm`), two people share it (`apart`), or both
+    are one (`together`). LoyaltyErrors of `contacts` and of `merging.merge`.
+    """
+    with booking(ask.office) as books:
+        if act == "confirm":
+            one = members_api.profile(books, id_).member
+            contacts.confirm(books, ask.house, ask.actor, one)
+        elif act == "apart":
+            contacts.apart(books, ask.house, ask.actor, id_)
+        else:
+            other = contacts.alike(books, id_)
+            if other is None:
+                raise LoyaltyError("contact-settled")
+            merging.merge(books, ask.office.new_id, ask.house, ask.actor, id_, other)
 
 
 def erased(ask: Ask, id_: UUID) -> None:

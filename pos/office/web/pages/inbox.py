@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from loyalty.errors import LoyaltyError
-from pos.office.managing import inbox
+from loyalty.members.member import Member, MemberStatus
+from pos.office.ledger.books import Books
+from pos.office.managing import contacts, inbox
+from pos.office.managing.member_acts import known
 from pos.office.people.duties import Right
 from pos.office.schema.engine import reading
 from pos.office.web.api.inbox import mark_seen, read_again
@@ -23,7 +28,9 @@ def _shown(ask: Ask, no: LoyaltyError | None) -> Shown:
         merchant = ask.house.merchant
         found = inbox.asides(connection, merchant, ask.who.shops, state, skip, inbox.PAGE + 1)
         settled = [] if ask.who.shops else inbox.settlements(connection, merchant, 0, inbox.PAGE)
+        alike = _alike(ask, connection)
     values = {
+        "alike": alike,
         "asides": found[: inbox.PAGE],
         "more": skip + inbox.PAGE if len(found) > inbox.PAGE else 0,
         "state": state,
@@ -35,6 +42,20 @@ def _shown(ask: Ask, no: LoyaltyError | None) -> Shown:
         "error": no,
     }
     return Shown("inbox.html", values, 422 if no else 200)
+
+
+def _alike(ask: Ask, connection: sa.Connection) -> list[tuple[int, Member, Member]]:
+    """Pairs of members with one number, for whoever may put them together: since when, and both."""
+    if not ask.who.may(Right.EDIT_MEMBERS):
+        return []
+    books = Books(connection, ask.house.merchant, ask.house.clock, 1)
+    pairs = []
+    for task in contacts.tasks(books):
+        both = [known(connection, books.merchant, id_) for id_ in (task.member, task.other)]
+        here = [one for one in both if one is not None and one.status is MemberStatus.ACTIVE]
+        if len(here) == 2:  # else a counter put them together
+            pairs.append((task.asked_ms, here[0], here[1]))
+    return pairs
 
 
 def _plain(language: str, one: inbox.Aside) -> str:

@@ -10,8 +10,8 @@ import msgspec
 from loyalty.errors import LoyaltyError
 from loyalty.members.member import MemberStatus
 from pos.ids import new_id
+from pos.office.managing import contacts, shops
 from pos.office.managing import member_acts as members_api
-from pos.office.managing import shops
 from pos.office.people.duties import Right
 from pos.office.schema.engine import reading
 from pos.office.web.api import members as api
@@ -40,9 +40,14 @@ def _shown(ask: Ask, no: LoyaltyError | None, typed: dict[str, str] | None = Non
         one = members_api.profile(books, id_)
         entries = members_api.history(books, id_, skip, members_api.PAGE + 1)
         every = shops.shops(books.db, ask.house.merchant)
+        doubted = contacts.unverified(books, one.member)
+        other = contacts.alike(books, id_)
+        like = members_api.known(books.db, ask.house.merchant, other) if other else None
     zone, gone = ask.house.clock.zone, one.member.status in _GONE
     values: dict[str, Any] = {
         "one": one,
+        "unverified": doubted,
+        "like": like,
         "shop_names": {each.number: each.name for each in every},
         "entries": entries[: members_api.PAGE],
         "more": skip + members_api.PAGE if len(entries) > members_api.PAGE else 0,
@@ -97,6 +102,8 @@ def _done(ask: Ask, id_: UUID, act: str) -> None:
         api.blocked(ask, id_, ask.typed("why"), stop=True)
     elif act == "unblock":
         api.blocked(ask, id_, "", stop=False)
+    elif act in ("confirm", "apart", "together"):
+        api.contact_settled(ask, id_, act)
     elif act == "merge":
         with reading(ask.parts.engine) as connection:
             found = members_api.found(connection, ask.house.merchant, ask.typed("kept"))
@@ -131,6 +138,9 @@ _ACTS = {
     "block": Right.EDIT_MEMBERS,
     "unblock": Right.EDIT_MEMBERS,
     "merge": Right.EDIT_MEMBERS,
+    "confirm": Right.EDIT_MEMBERS,
+    "apart": Right.EDIT_MEMBERS,
+    "together": Right.EDIT_MEMBERS,
     "export": Right.EDIT_MEMBERS,
     "erase": Right.ERASE_MEMBERS,
 }
