@@ -15,6 +15,7 @@ from loyalty.members.member import CardStatus, Member, MemberStatus
 from pos.clock import moment_of
 from pos.counter import AtCounter
 from pos.duplicates import duplicates
+from pos.linked import linked
 from pos.shop import Shop
 from pos.store import View
 from pos.whereabouts import survivor
@@ -89,7 +90,8 @@ def recent_sales(shop: Shop, member: UUID | None, most: int) -> tuple[RecentSale
 
 
 def sale_typed(shop: Shop, text: str) -> SaleNumber:
-    """The sale meant by what was typed: our slip's code, its number, or the till's own.
+    """The sale meant by what was typed: our slip's code, its number, or the till's own. Another
+    terminal's number is taken as it stands, without looking for it.
 
     LoyaltyError `slip-not-found`.
     """
@@ -98,6 +100,9 @@ def sale_typed(shop: Shop, text: str) -> SaleNumber:
         return sale_number(typed)
     with shop.store.reading() as view:
         sold = view.sold_by_number(typed[:40]) if typed.isprintable() else None
+        number = _NUMBER.fullmatch(typed) if linked(view) else None
+        if sold is None and number and int(number[1]) not in (0, view.terminal):
+            return SaleNumber(int(number[1]), 1, int(number[2]))
     if sold is None:
         raise LoyaltyError("slip-not-found", typed=typed[:40])
     return sold.key

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
-from loyalty.codes import operator_badge
+from loyalty.codes import SaleNumber, operator_badge
 from loyalty.members.member import Member
 from loyalty.rules.program import Program
 from pos.clock import milliseconds
@@ -34,6 +34,8 @@ class Office:
     till: Till
     state: LineState = LineState()
     asked: list[tuple[UUID | None, int, str]] = field(default_factory=list)
+    sought: list[SaleNumber] = field(default_factory=list)
+    claims: list[UUID] = field(default_factory=list)
     retried: int = 0
 
     def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> object:
@@ -42,6 +44,20 @@ class Office:
         if not self.state.connected:
             raise TroubleError("office-unreachable", said="cut")
         return self.till.sync.reserve(member, need, voucher)
+
+    def find(self, number: SaleNumber) -> SaleNumber | None:
+        """As the courier does it."""
+        self.sought.append(number)
+        if not self.state.connected:
+            raise TroubleError("office-unreachable", said="cut")
+        return self.till.sync.find(number)
+
+    def claimed(self, source: UUID) -> None:
+        """As the courier does it."""
+        self.claims.append(source)
+        if not self.state.connected:
+            raise TroubleError("office-unreachable", said="cut")
+        self.till.sync.claimed(source)
 
     def retry(self) -> None:
         """Somebody pressed it."""

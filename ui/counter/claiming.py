@@ -26,6 +26,7 @@ from ui.counter.booked import claim_done
 from ui.counter.booking import scene_after
 from ui.counter.brought import Brought, Lying, receipt_facts, receipt_view
 from ui.counter.deeds import ActDesk, fact
+from ui.counter.fetching import Fetching
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import ActSheet, EnrolSheet, Field, ReturnSheet, Row
 from ui.counter.stage import Stage
@@ -67,12 +68,14 @@ class Claiming:
     def __init__(
         self,
         desk: ActDesk,
+        fetching: Fetching,
         took: Callable[[AtCounter], None],
         told: Callable[[Done], None],
         count: Callable[[], None],
     ) -> None:
         self._desk = desk
         self._stage: Stage = desk.stage
+        self._fetching = fetching
         self._took = took
         self._told = told
         self._count = count
@@ -163,7 +166,12 @@ class Claiming:
             raise AssertionError("only what could be read is laid")
         act = Act(first.act, now.operator.id, now.shift.id if now.shift else None)
         presented = first.presented
-        stage.book(lambda: claimed(shop, act, who, presented), self.credited, self._not_credited)
+        self._fetching.claimed(  # another shop may have been first
+            presented.receipt.source(),
+            lambda: stage.book(
+                lambda: claimed(shop, act, who, presented), self.credited, self._not_credited
+            ),
+        )
 
     def credited(self, done: Claimed) -> None:
         """The first receipt is in the books."""

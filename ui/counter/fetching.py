@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 from uuid import UUID
 
+from loyalty.codes import SaleNumber
 from loyalty.members.history import Scene
 from pos.counter import AtCounter, at_counter, look
 from pos.line_state import LineState, Linked
@@ -17,6 +19,8 @@ from ui.counter.offers import offers
 from ui.counter.port import Line, NoLine
 from ui.counter.stage import Stage, Work
 from ui.counter.views import looked_ahead
+
+T = TypeVar("T")
 
 
 class Fetching:
@@ -93,6 +97,25 @@ class Fetching:
 
         stage.ask(lambda: _asked(line, whose, need, voucher), answered, by=self._worker)
 
+    def find(self, number: SaleNumber, then: Callable[[SaleNumber | None, bool], None]) -> None:
+        """Have a sale with all that became of it elsewhere here; `then` is told the number it has
+        in these books, and whether head office answered. The keys wait as for the ledger.
+        """
+        self._hear(lambda line: line.find(number), then)
+
+    def claimed(self, source: UUID, then: Callable[[], None]) -> None:
+        """Have here what head office knows of a receipt's credit, if it can be asked."""
+        self._hear(lambda line: line.claimed(source), lambda _known, _heard: then())
+
+    def _hear(self, ask: Callable[[Line], T], then: Callable[[T | None, bool], None]) -> None:
+        if not self.connected:
+            then(None, False)
+            return
+        line = self.line
+        self._stage.ask(
+            lambda: _heard(lambda: ask(line)), lambda told: then(*told), by=self._worker
+        )
+
     def look_again(self, then: Callable[[], None]) -> None:
         """Read the member as they are by now, with what was allowed at the shop's risk."""
         who = self._stage.now.member
@@ -139,6 +162,16 @@ class Fetching:
         own = bool(now.presented or now.sale_id is not None or now.advance)
         stage.update(member=fresh, scene=found[1] if own else None, order=order)
         then()
+
+
+def _heard(ask: Callable[[], T]) -> tuple[T | None, bool]:
+    """What head office said, and whether it did. TroubleError of the books themselves."""
+    try:
+        return ask(), True
+    except TroubleError as trouble:
+        if not trouble.code.startswith("office-"):
+            raise
+        return None, False
 
 
 def _asked(line: Line, owner: UUID | None, need: int, voucher: str) -> bool:

@@ -55,7 +55,9 @@ class Handling:
         self._returning = returning
         self._unlinked, self._void = UnlinkedDeed(desk, told), VoidDeed(desk, told)
         self._sales = SalesDeed(desk, returning.slip, self._unlinked)
-        self.claiming = claiming = Claiming(desk, selling.member, selling.done, self.waiting.count)
+        self.claiming = claiming = Claiming(
+            desk, fetching, selling.member, selling.done, self.waiting.count
+        )
         self.photographing = Photographing(desk, claiming, self._around, selling.member)
         self.captures = Captures(desk, claiming, self._around, selling.done)
         self.linking = LinkDeed(desk, self._approving, self._around.link)

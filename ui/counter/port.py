@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 from uuid import UUID
 
+from loyalty.codes import SaleNumber
 from pos.line_state import LineState, Linked
 from pos.trouble import TroubleError
 
@@ -23,6 +24,16 @@ class Line(Protocol):
 
         Answers within 1.5 s; not for the screen's thread. TroubleError where nobody answers.
         """
+        ...
+
+    def find(self, number: SaleNumber) -> SaleNumber | None:
+        """Have a sale of another shop in these books, and of any sale what became of it elsewhere;
+        the number it has here, None where head office has no such sale. As `reserve` otherwise.
+        """
+        ...
+
+    def claimed(self, source: UUID) -> None:
+        """Have here where a receipt was credited, by its source. As `reserve` otherwise."""
         ...
 
     def retry(self) -> None:
@@ -68,6 +79,14 @@ class NoLine:
     state = LineState()
 
     def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> object:
+        """Nobody can be asked."""
+        raise TroubleError("office-unreachable", said="none")
+
+    def find(self, number: SaleNumber) -> SaleNumber | None:
+        """Nobody can be asked."""
+        raise TroubleError("office-unreachable", said="none")
+
+    def claimed(self, source: UUID) -> None:
         """Nobody can be asked."""
         raise TroubleError("office-unreachable", said="none")
 

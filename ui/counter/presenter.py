@@ -41,7 +41,7 @@ class CounterPresenter:
         self._selling = Selling(stage, writing, self.line)
         self._handling = Handling(stage, writing, around)
         self._staffing = Staffing(stage, writing, self._handling.waiting.count)
-        self._returning = Returning(stage, self._selling, writing)
+        self._returning = Returning(stage, self._selling, writing, self.line)
         self._handling.assemble(self._selling, self._returning, self.line)
         adjusting.office = self._handling.line.open
         claiming = self._handling.claiming

@@ -16,6 +16,7 @@ from pos.shop import Shop
 from pos.slips import number_text
 from pos.vouchers import voucher_state
 from ui.counter.booked import return_done
+from ui.counter.fetching import Fetching
 from ui.counter.notice import Mood, Notice
 from ui.counter.selling import Selling
 from ui.counter.session import Exchange
@@ -29,8 +30,11 @@ STAMPS, GIVEN = stamps_of(""), given_of("")  # how the names of such counts begi
 class Returning:
     """A return under way; the numbers on the sheet are those that will be booked."""
 
-    def __init__(self, stage: Stage, selling: Selling, writing: Writing) -> None:
+    def __init__(
+        self, stage: Stage, selling: Selling, writing: Writing, fetching: Fetching
+    ) -> None:
         self._stage = stage
+        self._fetching = fetching
         self._selling = selling
         self._writing = writing
 
@@ -59,8 +63,9 @@ class Returning:
         if self._stage.now.lines or self._stage.now.chosen:
             self._stage.tell(Mood.ATTENTION, "finish-first")
             return
-        shop = self._stage.shop
-        self._stage.ask(lambda: _come_back(shop, number), self._found)
+        if self._fetching.connected and number.terminal != self._stage.shop.settings.terminal:
+            self._stage.tell(Mood.QUIET, "sale-asking", terminal=number.terminal, seq=number.seq)
+        self._fetching.find(number, lambda named, heard: self._look(named or number, heard))
 
     def typed(self, text: str) -> None:
         """A line's number takes the line in or out."""
@@ -102,6 +107,17 @@ class Returning:
         )
         number = found.sold.key
         stage.book(lambda: confirm_return(shop, act, number, units), self._booked, self._no)
+
+    def _look(self, number: SaleNumber, heard: bool) -> None:
+        """Head office was asked, and what there is of the sale is here by now."""
+        shop = self._stage.shop
+
+        def no(refused: LoyaltyError) -> None:
+            unsent = heard and refused.code == "sale-elsewhere"
+            code = "sale-not-there" if unsent else refused.code
+            self._stage.tell(Mood.REFUSED, code, **refused.facts)
+
+        self._stage.ask(lambda: _come_back(shop, number), self._found, no)
 
     def _found(self, answer: tuple[Returnable, int]) -> None:
         found, used = answer

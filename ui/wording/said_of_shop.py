@@ -61,7 +61,15 @@ SHOP: Final = {
     "sale-elsewhere": QT_TRANSLATE_NOOP(
         "Sentences",
         "Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again "
-        "later, or take the goods back without their sale.",
+        "later, or take the goods back without their sale: F5 twice.",
+    ),
+    "sale-asking": QT_TRANSLATE_NOOP(
+        "Sentences", "Sale {terminal}-{seq} is of another till: asking head office…"
+    ),
+    "sale-not-there": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Head office does not have sale {terminal}-{seq}: look at the number, or try again later, "
+        "when the other till has sent it. F5 twice takes the goods back without their sale.",
     ),
     "sale-unknown": QT_TRANSLATE_NOOP(
         "Sentences", "Sale {terminal}-{seq} is not known here. Return it in the shop that sold it."

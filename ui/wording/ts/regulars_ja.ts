@@ -2493,6 +2493,18 @@
         <translation>この会員はもう在籍していません。別のカードを読み取るか、F4 で入会してください。</translation>
     </message>
     <message>
+        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale: F5 twice.</source>
+        <translation>販売 {terminal}-{seq} は別の端末のもので、今は本部に確認できません。後でもう一度試すか、販売なしで返品を受けてください（F5 を 2 回）。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till: asking head office…</source>
+        <translation>販売 {terminal}-{seq} は別の端末のものです。本部に確認しています…</translation>
+    </message>
+    <message>
+        <source>Head office does not have sale {terminal}-{seq}: look at the number, or try again later, when the other till has sent it. F5 twice takes the goods back without their sale.</source>
+        <translation>本部に販売 {terminal}-{seq} がありません。番号を確かめるか、別の端末が送信した後でもう一度試してください。F5 を 2 回押すと販売なしで返品を受けます。</translation>
+    </message>
+    <message>
         <source>Only {name}, who did this, can undo it. Scan the slip to return the sale.</source>
         <translation>取り消せるのは処理した {name} さんだけです。伝票を読み取って返品してください。</translation>
     </message>
@@ -2515,10 +2527,6 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>取引{terminal}-{seq}は返品済みです。伝票番号を確かめてください。</translation>
-    </message>
-    <message>
-        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale.</source>
-        <translation>販売 {terminal}-{seq} は別の端末のもので、今は本部に確認できません。後でもう一度試すか、販売なしで返品を受けてください。</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>

@@ -2493,6 +2493,18 @@
         <translation>더 이상 회원이 아닙니다. 다른 카드를 스캔하거나 F4로 가입하세요.</translation>
     </message>
     <message>
+        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale: F5 twice.</source>
+        <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것이며 지금은 본사에 물어볼 수 없습니다. 나중에 다시 하거나 판매 없이 반품을 받으세요: F5 두 번.</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till: asking head office…</source>
+        <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것입니다. 본사에 물어보는 중…</translation>
+    </message>
+    <message>
+        <source>Head office does not have sale {terminal}-{seq}: look at the number, or try again later, when the other till has sent it. F5 twice takes the goods back without their sale.</source>
+        <translation>본사에 판매 {terminal}-{seq}이(가) 없습니다. 번호를 확인하거나, 다른 단말기가 보낸 뒤에 다시 하세요. F5를 두 번 누르면 판매 없이 반품을 받습니다.</translation>
+    </message>
+    <message>
         <source>Only {name}, who did this, can undo it. Scan the slip to return the sale.</source>
         <translation>처리한 {name}님만 되돌릴 수 있습니다. 전표를 스캔해 반품하세요.</translation>
     </message>
@@ -2515,10 +2527,6 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>판매 {terminal}-{seq}은(는) 이미 반품되었습니다. 전표 번호를 확인하세요.</translation>
-    </message>
-    <message>
-        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale.</source>
-        <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것이며 지금은 본사에 물어볼 수 없습니다. 나중에 다시 하거나 판매 없이 반품을 받으세요.</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>

@@ -2493,6 +2493,18 @@
         <translation>该会员已退出。请扫描其他卡，或按 F4 入会。</translation>
     </message>
     <message>
+        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale: F5 twice.</source>
+        <translation>销售 {terminal}-{seq} 属于另一台终端，现在无法询问总部。请稍后再试，或按无小票退货处理：按两次 F5。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till: asking head office…</source>
+        <translation>销售 {terminal}-{seq} 属于另一台终端：正在询问总部…</translation>
+    </message>
+    <message>
+        <source>Head office does not have sale {terminal}-{seq}: look at the number, or try again later, when the other till has sent it. F5 twice takes the goods back without their sale.</source>
+        <translation>总部没有销售 {terminal}-{seq}：请核对号码，或等另一台终端发送后再试。按两次 F5 可按无小票退货处理。</translation>
+    </message>
+    <message>
         <source>Only {name}, who did this, can undo it. Scan the slip to return the sale.</source>
         <translation>只有经办人 {name} 可以撤销。请扫描小票退货。</translation>
     </message>
@@ -2515,10 +2527,6 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>交易{terminal}-{seq}已退货。请核对小票号。</translation>
-    </message>
-    <message>
-        <source>Sale {terminal}-{seq} is of another till, and head office cannot be asked now. Try again later, or take the goods back without their sale.</source>
-        <translation>销售 {terminal}-{seq} 属于另一台终端，现在无法询问总部。请稍后再试，或按无小票退货处理。</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
