@@ -26,6 +26,8 @@ class LineState:
     state: str = ""
     near: bool = False
     """The shop's hub answers: what the shop has can be had here, head office or not."""
+    driver: int = 0
+    """The process of another window of this till that has the line; 0 where it is this window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from pos.settings import Settings
 from pos.store import Store, View, open_store
 from pos.store.link import KEY
 from pos.sync.enrolling import enrol, enrol_code, read_enrol_code
-from pos.sync.line import app_version, courier_of, network_of
+from pos.sync.line import app_version, courier_of, line_of, network_of
 from pos.sync.shop_line import ShopLine
+from pos.sync.till_line import TillLine
 
 
 class Door:
@@ -37,9 +38,9 @@ class Door:
         self._settings = settings
         self._file = settings_file
 
-    def courier(self, told: Callable[[LineState], None]) -> ShopLine | None:
-        """Who carries these books, and asks the shop's hub or is it; `told` from threads of its
-        own. None where there is no head office.
+    def courier(self, told: Callable[[LineState], None]) -> TillLine | None:
+        """Who carries these books, and asks the shop's hub or is it, or knows the window that does;
+        `told` from threads of its own. None where there is no head office.
 
         Errors: those of `pos.sync.line.line_of`.
         """
@@ -47,8 +48,10 @@ class Door:
             linked = view.setting(KEY) is not None
         if not linked:
             return None
+        line_of(self._store)
+        courier = partial(courier_of, self._store)
         network = partial(network_of, self._store, self._frozen)
-        return ShopLine(self._store, partial(courier_of, self._store), network, told)
+        return TillLine(self._store, partial(ShopLine, self._store, courier, network), told)
 
     def read(self, text: str) -> str:
         """The address a code leads to; errors: those of `read_enrol_code`."""
