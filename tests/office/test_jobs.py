@@ -15,7 +15,8 @@ from loyalty.rules.program import ExpiryKind, ExpiryRule
 from pos.demo import demo_program
 from pos.office.desk.sessions import change_terminal
 from pos.office.nights.jobs import due, job_named, last_days, run, run_due
-from pos.office.schema.engine import transaction
+from pos.office.people.auditing import Wanted, noted
+from pos.office.schema.engine import reading, transaction
 from pos.returns import confirm_return
 from pos.store.columns import day_number
 from pos.sync.holding import send_back
@@ -118,6 +119,10 @@ def test_what_a_retired_terminal_had_comes_back_when_its_lease_is_over(chain: Ch
     assert ran(chain, "lapse") == 1
     assert ran(chain, "lapse") == 0
     assert chain.pool(ann.id).pending_points == had
+    with reading(chain.engine) as db:
+        (line,) = noted(db, MERCHANT, Wanted(act="terminal-settled"), 9)
+    assert (line.who, line.origin, line.about) == (None, "night", "terminal:1")
+    assert (line.new["members"], line.new["points"]) == (1, had)
 
 
 def test_the_plan_survives_and_catches_up(chain: Chain) -> None:

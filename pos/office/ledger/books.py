@@ -49,7 +49,7 @@ class Books:
         self.db = connection
         self.merchant = merchant
         self.epoch = epoch
-        self._clock = clock
+        self.clock = clock
         self._accounts: dict[UUID, Account] = {}
         self._head: tuple[int, bytes] | None = None
         self._entries: list[tuple[Any, ...]] = []
@@ -60,11 +60,11 @@ class Books:
 
     @property
     def now_ms(self) -> int:
-        return milliseconds(self._clock.now())
+        return milliseconds(self.clock.now())
 
     def occasion(self, id_: UUID) -> Occasion:
         """An act of head office, now."""
-        return Occasion(id_, self.now_ms, self._clock.today())
+        return Occasion(id_, self.now_ms, self.clock.today())
 
     # --- the pool -------------------------------------------------------------------------------
 
@@ -109,7 +109,7 @@ class Books:
     def write(self) -> None:
         """Write what was appended so far, for whoever has to find it in this transaction."""
         if self._entries:
-            make_room(self.db, {row[4] for row in self._entries}, self._clock.today())
+            make_room(self.db, {row[4] for row in self._entries}, self.clock.today())
             load(self.db, entry, self._entries)
             load(self.db, posting, self._postings)
             self._sums.write(self.db, self.merchant)

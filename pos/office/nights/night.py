@@ -20,12 +20,15 @@ from loyalty.rights.policy import HOME_DAYS, Visits, home_of
 from pos.office.ledger.books import Books
 from pos.office.ledger.notes import OPEN
 from pos.office.managing.terminals import AtRisk, at_risk, retire_limit, take_back
+from pos.office.people.auditing import Actor
+from pos.office.people.auditing import note as audit_line
 from pos.office.rights import hubs
 from pos.office.rights.pool import Rights
 from pos.office.schema.facts import entry, held, member_day, note, terminal
 from pos.store.columns import SLIDES, day_from, day_number
 from pos.store.tables import SIDES
 
+BY_ITSELF = Actor(None, "night")
 PAGE = 200
 """Members a transaction looks at: terminals wait no longer for it than for a push."""
 OWED_DAYS = 30
@@ -187,7 +190,10 @@ def write_off(rights: Rights, after: bytes) -> Page:
         moved_ms = books.db.execute(last).scalar_one_or_none() or 0
         others = [sums for n, sums in books.holders(who).items() if n != HEAD_OFFICE]
         if moved_ms < before and not any(spendable > 0 or wait for spendable, wait in others):
-            points += rights.write_off(who, "uncovered")
+            written = rights.write_off(who, "uncovered")
+            points += written
+            if written:
+                _noted(books, "points-written-off", f"member:{who}", points=written)
     return points, members[-1] if len(members) == PAGE else None
 
 
@@ -205,9 +211,14 @@ def lapse(rights: Rights, after: bytes) -> Page:
     limit = retire_limit(books.db, books.merchant)
     count = 0
     for number, state in books.db.execute(wanted.order_by(terminal.c.number)).all():
-        points = risks.get(number, AtRisk()).points + _on_the_way(books, number)
-        if state == "retired" or (limit and points <= limit):
-            count += take_back(rights, number)
+        risk = risks.get(number, AtRisk())
+        points = risk.points + _on_the_way(books, number)
+        if state == "retired" or (limit and unseen <= limit):
+            back = take_back(rights, number)
+            count += back
+            if back:
+                about = f"terminal:{number}"
+                _noted(books, "terminal-settled", about, members=risk.members, points=risk.points)
     return count, None
 
 
@@ -217,6 +228,11 @@ def _on_the_way(books: Books, number: int) -> int:
         note.c.merchant == books.merchant, note.c.taker == number, note.c.state == OPEN
     )
     return int(books.db.execute(wanted).scalar_one())
+
+
+def _noted(books: Books, act: str, about: str, **new: int) -> None:
+    """What a night settled stands in the audit log, as if a person had."""
+    audit_line(books.db, books.merchant, books.clock, BY_ITSELF, act, about, new=new)
 
 
 def _today(books: Books) -> date:

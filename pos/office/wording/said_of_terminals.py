@@ -214,5 +214,11 @@ SAID: dict[str, tuple[str, str, str, str]] = {
     "act.terminal-code": ("Code made", "단말기 코드 발급", "端末コード発行", "生成终端代码"),
     "act.terminal-changed": ("Terminal changed", "단말기 변경", "端末変更", "修改终端"),
     "act.terminal-retired": ("Terminal retired", "단말기 폐기", "端末廃止", "停用终端"),
+    "act.points-written-off": (
+        "Points written off",
+        "포인트 손실 처리",
+        "ポイントを損失処理",
+        "核销积分",
+    ),
     "act.terminal-settled": ("Points taken back", "포인트 회수", "ポイントを回収", "收回积分"),
 }
