@@ -211,14 +211,12 @@ def lapse(rights: Rights, after: bytes) -> Page:
     limit = retire_limit(books.db, books.merchant)
     count = 0
     for number, state in books.db.execute(wanted.order_by(terminal.c.number)).all():
-        risk = risks.get(number, AtRisk())
-        points = risk.points + _on_the_way(books, number)
-        if state == "retired" or (limit and unseen <= limit):
+        points = risks.get(number, AtRisk()).points + _on_the_way(books, number)
+        if state == "retired" or (limit and points <= limit):
             back = take_back(rights, number)
             count += back
             if back:
-                about = f"terminal:{number}"
-                _noted(books, "terminal-settled", about, members=risk.members, points=risk.points)
+                _noted(books, "terminal-settled", f"terminal:{number}", taken=back)
     return count, None
 
 
