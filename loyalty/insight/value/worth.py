@@ -76,7 +76,7 @@ class Valuation:
 
 
 def value_members(members: Sequence[History], terms: Terms | None = None) -> Valuation:
-    """The whole report. Raises ValueError for terms that cannot be (margin or discount < 0, no draws)."""
+    """The whole report. Raises ValueError for a margin or discount below 0, or no draws."""
     terms = terms or Terms()
     if terms.margin < 0 or terms.discount < 0 or terms.draws < 1:
         raise ValueError(f"margin {terms.margin}, discount {terms.discount}")

@@ -1,0 +1,1 @@
+"""What outstanding points will cost, and how much of a sale's revenue waits for them."""
