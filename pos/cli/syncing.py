@@ -22,6 +22,7 @@ from pos.store import open_store
 from pos.store.link import LOCAL, NAME, SHOP, STATE, URL
 from pos.store.syncing import Aside
 from pos.sync import enrolling
+from pos.sync.driving import driver_of
 from pos.sync.enrolling import EnrolCode, enrol_code, read_enrol_code
 from pos.sync.http import HttpTransport
 from pos.sync.line import app_version, line_of, sync_of
@@ -75,6 +76,7 @@ def status(options: Namespace, places: Places) -> Told:
         now_ms = milliseconds(shop.clock.now())
     if not told[URL]:
         return Told({"linked": False}, ("This terminal stands alone: it has no head office.",))
+    driver = driver_of(places.database)
     local = told[LOCAL] or ""
     heard_ms = int(local) if local.isdecimal() else None
     shown = told[SHOP] or ""
@@ -90,6 +92,7 @@ def status(options: Namespace, places: Places) -> Told:
         "words": words,
         "set_aside": len(aside),
         "last_contact_ms": heard_ms,
+        "driver": driver.pid if driver else None,
     }
     rows = [
         ("head office", str(told[URL])),
@@ -97,6 +100,7 @@ def status(options: Namespace, places: Places) -> Told:
         ("state", told[STATE] or "not heard yet"),
         ("last heard", _ago(heard_ms, now_ms)),
         ("entries unsent", f"{unsent}" + (f", since {_ago(oldest_ms, now_ms)}" if unsent else "")),
+        ("carried by", f"a window, process {driver.pid}" if driver else "nobody just now"),
         ("words untold", str(words)),
         ("set aside", str(len(aside))),
     ]

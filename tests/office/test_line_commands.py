@@ -48,6 +48,7 @@ def test_a_terminal_is_made_known_carries_its_sales_and_is_retired(
     assert done["carried"]["pushed"] == 1
     status = run(capsys, data, "sync", "status")
     assert (status["linked"], status["unsent"], status["state"]) == (True, 0, "active")
+    assert status["driver"] is None
     assert run(capsys, data, "sync", "now")["unsent"] == 0
     assert run(capsys, data, "sync", "aside") == {"set_aside": []}
     listed = run(capsys, office, "office", "terminal", "list")["terminals"]

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from main import main
 from pos.linked import frozen
 from pos.shift import end_open
 from pos.sync.door import Door
@@ -74,7 +75,11 @@ def line(one: Till) -> TillLine:
 
 
 def test_one_of_two_windows_has_the_line_and_both_have_points_brought(
-    tmp_path: Path, live: Live, here: Till, windows: Callable[[], LineWindow]
+    tmp_path: Path,
+    live: Live,
+    here: Till,
+    windows: Callable[[], LineWindow],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     there = till(tmp_path / "there")
     there.enrolled(live.code(2))
@@ -92,6 +97,8 @@ def test_one_of_two_windows_has_the_line_and_both_have_points_brought(
     assert driver is not None
     assert (driver.pid, first.say("state")["driver"]) == (first.pid, 0)
     assert second.say("state")["driver"] == first.pid
+    assert main(["--data", str(here.places.data), "sync", "status", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["driver"] == first.pid
 
     def points() -> list[int]:
         with here.shop.store.reading() as view:

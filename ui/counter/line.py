@@ -9,8 +9,8 @@ from datetime import date, datetime, time, tzinfo
 from pos.clock import moment_of
 from pos.line_state import LineState
 from pos.linked import Usable
+from ui.counter.here import HereView
 from ui.counter.notice import Mood, Notice
-from ui.counter.state import HereView
 
 NEED_NOT_WORRY_MS = 24 * 3600_000
 """What is unsent for longer than a day wants somebody to look."""
@@ -59,7 +59,8 @@ def chips_of(
         return Notice(Mood.ATTENTION, "office-clock", since), unsent, aside
     if line.connected:
         return Notice(Mood.OK, "office-online", since), unsent, aside
-    return Notice(Mood.QUIET, "office-offline", since), unsent, aside
+    code = "office-near" if line.near else "office-offline"
+    return Notice(Mood.QUIET, code, since), unsent, aside
 
 
 def moment(at_ms: int | None, on: date, zone: tzinfo) -> datetime | time | None:

@@ -6,7 +6,7 @@ F10 leads here. Where there is no head office, its place is the sheet that gets 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import tzinfo
+from datetime import datetime, time, tzinfo
 from urllib.parse import urlsplit
 
 from loyalty.codes import SaleNumber
@@ -69,17 +69,7 @@ class LineDeed(Deed):
 
     def _facts(self, page: LinePage, state: LineState, zone: tzinfo) -> Iterator[Notice]:
         since = moment(state.since_ms, self._desk.stage.shop.today, zone)
-        grave = GRAVE.get(page.state) or GRAVE.get(state.why)
-        if grave:
-            yield Notice(Mood.ATTENTION, grave)
-        elif state.connected:
-            yield fact("line-connected")
-        elif since is None:
-            yield Notice(Mood.ATTENTION, "line-not-yet")
-        else:
-            yield Notice(Mood.ATTENTION, "line-lost", (("since", since),))
-        if state.why and not state.connected and not grave:
-            yield fact("line-why", why=state.why)
+        yield from _standing(state, since, GRAVE.get(page.state) or GRAVE.get(state.why))
         if page.url:
             host = urlsplit(page.url).hostname or page.url
             yield fact("line-office", name=page.name or host, url=page.url)
@@ -95,6 +85,26 @@ class LineDeed(Deed):
             yield fact("line-untold", count=page.untold)
         if page.aside_count:
             yield fact("line-aside", count=page.aside_count)
+
+
+def _standing(
+    state: LineState, since: datetime | time | None, grave: str | None
+) -> Iterator[Notice]:
+    """Connected or not and why, whom else it reaches, and who talks to head office."""
+    if grave:
+        yield Notice(Mood.ATTENTION, grave)
+    elif state.connected:
+        yield fact("line-connected")
+    elif since is None:
+        yield Notice(Mood.ATTENTION, "line-not-yet")
+    else:
+        yield Notice(Mood.ATTENTION, "line-lost", (("since", since),))
+    if state.why and not state.connected and not grave:
+        yield fact("line-why", why=state.why)
+    if state.near and not state.connected:
+        yield fact("line-near")
+    if state.driver:
+        yield fact("line-driven", pid=str(state.driver))
 
 
 class AsideDeed(Deed):

@@ -83,6 +83,11 @@ LINE_SAID: Final = {
     "office-offline": QT_TRANSLATE_NOOP(
         "Sentences", "Not connected. Selling goes on; everything is sent later. F10 tells more."
     ),
+    "office-near": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Connected within the shop, not with head office. Selling goes on; everything is sent "
+        "later. F10 tells more.",
+    ),
     "office-linked": QT_TRANSLATE_NOOP(
         "Sentences",
         "Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is "
@@ -92,6 +97,12 @@ LINE_SAID: Final = {
     "line-not-yet": QT_TRANSLATE_NOOP("Sentences", "Not connected yet"),
     "line-lost": QT_TRANSLATE_NOOP("Sentences", "Not connected since {since}"),
     "line-why": QT_TRANSLATE_NOOP("Sentences", "{why}"),
+    "line-near": QT_TRANSLATE_NOOP(
+        "Sentences", "The tills of this shop reach each other: what they have can be used here."
+    ),
+    "line-driven": QT_TRANSLATE_NOOP(
+        "Sentences", "Another window of this till talks to head office (process {pid})."
+    ),
     "line-office": QT_TRANSLATE_NOOP("Sentences", "Head office: {name}, {url}"),
     "line-contact": QT_TRANSLATE_NOOP("Sentences", "Last contact: {at}"),
     "line-unsent": QT_TRANSLATE_NOOP("Sentences", "Not sent yet: {count}, the oldest of {oldest}"),
@@ -198,6 +209,10 @@ LINE_SAID: Final = {
     "session-stale": QT_TRANSLATE_NOOP(
         "Sentences", "Head office began anew just now; it is asked again."
     ),
+    "entry-line-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Head office cannot read what this till sends; it is kept here. Update both programs.",
+    ),
     "request-old": QT_TRANSLATE_NOOP(
         "Sentences", "This machine's clock is wrong. Set the right time; then it connects."
     ),
@@ -219,6 +234,8 @@ LINE_CHIPS: Final = {
     "office-online": QT_TRANSLATE_NOOP("Chips", "Connected"),
     "office-offline": QT_TRANSLATE_NOOP("Chips", "Not connected"),
     "office-offline-since": QT_TRANSLATE_NOOP("Chips", "Not connected since {time}"),
+    "office-near": QT_TRANSLATE_NOOP("Chips", "Within the shop only"),
+    "office-near-since": QT_TRANSLATE_NOOP("Chips", "Within the shop only since {time}"),
     "office-unsent": QT_TRANSLATE_NOOP("Chips", "{count} unsent"),
     "office-unsent-since": QT_TRANSLATE_NOOP("Chips", "{count} unsent since {time}"),
     "office-aside": QT_TRANSLATE_NOOP("Chips", "{count} to look at"),
