@@ -15,7 +15,7 @@ from loyalty.members.member import CardStatus, Member, MemberStatus
 from pos.clock import moment_of
 from pos.counter import AtCounter
 from pos.duplicates import duplicates
-from pos.linked import linked
+from pos.linked import linked, usable
 from pos.shop import Shop
 from pos.store import View
 from pos.whereabouts import survivor
@@ -40,11 +40,11 @@ def find(shop: Shop, text: str, most: int) -> Found:
         if reading(wanted).meaning is Meaning.MEMBER_CARD:
             known = view.member_by_card(wanted)
             alone = known is not None and known[1].status is CardStatus.ACTIVE
-            return Found((_seen(view, known[0]),) if known and alone else (), False)
+            return Found((_seen(shop, view, known[0]),) if known and alone else (), False)
         named = view.find_members(wanted, limit=most + 1)
         found = {one.id: one for one in (*named, *_by_receipt(view, wanted, bool(named)))}
         members = [one for one in found.values() if one.status is MemberStatus.ACTIVE]
-        return Found(tuple(_seen(view, m) for m in members[:most]), len(members) > most)
+        return Found(tuple(_seen(shop, view, m) for m in members[:most]), len(members) > most)
 
 
 def alike(shop: Shop, name: str, phone: str, email: str, most: int) -> Found:
@@ -52,7 +52,7 @@ def alike(shop: Shop, name: str, phone: str, email: str, most: int) -> Found:
     here = (MemberStatus.ACTIVE,)  # a blocked one's card cannot be given another
     found = [each for each in duplicates(shop, name, phone, email) if each.status in here]
     with shop.store.reading() as view:
-        return Found(tuple(_seen(view, member) for member in found[:most]), len(found) > most)
+        return Found(tuple(_seen(shop, view, member) for member in found[:most]), len(found) > most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,11 @@ def _by_receipt(view: View, text: str, named: bool) -> tuple[Member, ...]:
     return (buyer,) if buyer else ()
 
 
-def _seen(view: View, member: Member) -> AtCounter:
+def _seen(shop: Shop, view: View, member: Member) -> AtCounter:
     cards = [card for card in view.cards_of(member.id) if card.status is CardStatus.ACTIVE]
-    return AtCounter(member, cards[0].code if cards else "", view.account(member.owner))
+    return AtCounter(
+        member,
+        cards[0].code if cards else "",
+        view.account(member.owner),
+        usable=usable(shop, view, member.owner),
+    )

@@ -77,6 +77,12 @@ def usable(shop: Shop, view: View, member: UUID) -> Usable | None:
     return Usable(here, total, as_of, pending, why, 0 if in_contact(view) else most)
 
 
+def usable_now(shop: Shop, member: UUID) -> Usable | None:
+    """`usable` of the books as they are."""
+    with shop.store.reading() as view:
+        return usable(shop, view, member)
+
+
 def frozen(view: View) -> str:
     """Why this terminal may spend nothing until it has heard head office; empty if it may.
 

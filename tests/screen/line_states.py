@@ -6,10 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
-from tests.screen.state_parts import AT_MEMBER, IDLE, LONG, OPERATORS, RINGING, STRIP
+from tests.screen.act_states import SALES
+from tests.screen.state_parts import (
+    AT_MEMBER,
+    DONE,
+    DONE_ALL,
+    IDLE,
+    LONG,
+    OPERATORS,
+    PEOPLE,
+    REGULAR,
+    RINGING,
+    STRIP,
+)
+from ui.counter.here import HereView
 from ui.counter.notice import Mood, Notice
-from ui.counter.sheets import ActSheet, Approval, Field, Row
-from ui.counter.state import CounterState, HereView
+from ui.counter.sheets import ActSheet, Approval, Field, FindSheet, Row
+from ui.counter.state import CounterState, Phase
 
 _ON = replace(STRIP, office=Notice(Mood.OK, "office-online", (("since", time(8, 2)),)))
 _OFF = replace(
@@ -76,6 +89,24 @@ def _frozen() -> CounterState:
     return replace(_at(stopped, RINGING), banner=refused)
 
 
+_TAKEN = Notice(Mood.REFUSED, "terminal-number-taken", (("number", 1),))
+_FOUND = tuple(
+    replace(person, here=here)
+    for person, here in zip(PEOPLE, (_CUT, _OLD, HereView(0, 0)), strict=True)
+)
+
+
+def _done(here: HereView) -> CounterState:
+    return replace(IDLE, strip=_ON, phase=Phase.DONE, done=replace(DONE, here=here))
+
+
+def _returned(code: str, mood: Mood = Mood.REFUSED) -> CounterState:
+    """A number of another till, typed on the list of sales."""
+    sheet = replace(SALES, fields=(Field("slip", value="12-20481", code=True),), touched=True)
+    notice = Notice(mood, code, (("terminal", 12), ("seq", 20_481)))
+    return replace(IDLE, strip=_OFF, sheet=sheet, banner=notice, busy=mood is Mood.QUIET)
+
+
 LINE_STATES: dict[str, Callable[[], CounterState]] = {
     "linked-idle": lambda: replace(IDLE, strip=_ON),
     "linked-member": lambda: _at(_HERE),
@@ -93,6 +124,23 @@ LINE_STATES: dict[str, Callable[[], CounterState]] = {
     ),
     "linked-quit": lambda: replace(
         IDLE, strip=_OFF, banner=Notice(Mood.ATTENTION, "quit-unsent", (("count", 128),))
+    ),
+    "linked-done": lambda: _done(HereView(140, 240, _AS_OF)),
+    "linked-done-unknown": lambda: _done(HereView(140, 0)),
+    "linked-done-all": lambda: replace(
+        _done(_OLD), member=replace(REGULAR, name=LONG), done=replace(DONE_ALL, here=_OLD)
+    ),
+    "linked-find": lambda: replace(
+        IDLE, strip=_OFF, sheet=FindSheet("김민", _FOUND, searched=True)
+    ),
+    "linked-sale-asking": lambda: _returned("sale-asking", Mood.QUIET),
+    "linked-sale-elsewhere": lambda: _returned("sale-elsewhere"),
+    "linked-sale-not-there": lambda: _returned("sale-not-there"),
+    "joining-refused": lambda: replace(
+        IDLE,
+        sheet=replace(
+            _JOIN, notice=Notice(Mood.REFUSED, "terminal-number-taken", (("number", 1),))
+        ),
     ),
     "joining": lambda: replace(IDLE, sheet=_JOIN),
     "joining-confirm": lambda: replace(

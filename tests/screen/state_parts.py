@@ -28,6 +28,7 @@ from ui.counter.state import (
     OfferView,
     Phase,
     Reach,
+    StampsView,
     Strip,
     TenderView,
     Ticket,
@@ -203,6 +204,16 @@ DONE = Done(
     next_reward="Breakfast for two",
     next_missing=254,
     slip=Notice(Mood.OK, "slip-printed"),
+)
+DONE_ALL = replace(
+    DONE,
+    vests_on=date(2026, 12, 5),
+    vouchers=("3 euros off the next visit", "Winter treat"),
+    stamps=(StampsView("Coffee card", 9, 10), StampsView("Bread card", 2, 8)),
+    tier="Gold",
+    next_reward="Coffee card",
+    next_missing=1,
+    next_stamps=True,
 )
 RETURN = ReturnSheet(
     number="1-417",

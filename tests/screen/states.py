@@ -14,6 +14,7 @@ from tests.screen.state_parts import (
     AT_MEMBER,
     CHOSEN,
     DONE,
+    DONE_ALL,
     IDLE,
     LONG,
     MEMBER,
@@ -53,7 +54,6 @@ from ui.counter.state import (
     MemberView,
     Phase,
     Reach,
-    StampsView,
     Ticket,
     Today,
 )
@@ -167,16 +167,7 @@ STATES: dict[str, Callable[[], CounterState]] = {
         IDLE,
         phase=Phase.DONE,
         member=REGULAR,
-        done=replace(
-            DONE,
-            vests_on=date(2026, 12, 5),
-            vouchers=("3 euros off the next visit", "Winter treat"),
-            stamps=(StampsView("Coffee card", 9, 10), StampsView("Bread card", 2, 8)),
-            tier="Gold",
-            next_reward="Coffee card",
-            next_missing=1,
-            next_stamps=True,
-        ),
+        done=DONE_ALL,
     ),
     "done-exchange": lambda: replace(
         IDLE,

@@ -18,9 +18,10 @@ from tests.screen.act_desk import program
 from tests.screen.desk import Desk
 from tests.screen.linked_desk import PIN, SECOND, LinkedDesk
 from tests.shop.house import CARD, open_at
+from ui.counter.here import HereView
 from ui.counter.notice import Mood
 from ui.counter.sheets import ActSheet
-from ui.counter.state import HereView, Phase, Reach
+from ui.counter.state import Phase, Reach
 from ui.customer.view import customer_view
 
 

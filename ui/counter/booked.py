@@ -34,6 +34,7 @@ def sale_done(booked: Booked, before: Scene | None, after: Scene | None, languag
         earned=booked.sale.earned,
         redeemed=booked.sale.redeemed,
         balance=booked.after.balance if booked.member else None,
+        account=booked.entry.member,
         amount_minor=booked.sale.due_minor,
         next_reward=near[0].name_in(language) if near else "",
         next_missing=near[1] if near else 0,
@@ -62,6 +63,7 @@ def claim_done(
         number=number_text(last.entry.key),
         earned=sum(each.points for each, _ in credited),
         balance=last.after.balance,
+        account=last.entry.member,
         amount_minor=sum(view.total_minor for _, view in credited),
         next_reward=near[0].name_in(language) if near else "",
         next_missing=near[1] if near else 0,
@@ -87,6 +89,7 @@ def capture_done(
         number=number_text(credited.entry.key),
         earned=credited.points,
         balance=standing.account.balance if standing else None,
+        account=credited.entry.member,
         amount_minor=view.total_minor,
         next_reward=near[0].name_in(language) if near else "",
         next_missing=near[1] if near else 0,
@@ -107,6 +110,7 @@ def exchange_done(booked: Exchanged) -> Done:
         taken_back=back.returned.clawed,
         given_back=back.returned.restored,
         balance=sale.after.balance if sale.member else None,
+        account=sale.entry.member,
         amount_minor=booked.due_minor,
     )
 
@@ -150,6 +154,7 @@ def return_done(booked: BookedReturn) -> Done:
         taken_back=booked.returned.clawed,
         given_back=booked.returned.restored,
         balance=booked.after.balance if booked.member else None,
+        account=booked.entry.member,
         amount_minor=booked.returned.refund_minor,
     )
 
@@ -165,5 +170,6 @@ def undo_done(undone: Undone) -> Done:
         taken_back=returned.clawed if returned else max(0, -moved),
         given_back=returned.restored if returned else max(0, moved),
         balance=undone.after.balance if stays else None,
+        account=undone.entry.member if stays else None,
         amount_minor=returned.refund_minor if returned else 0,
     )

@@ -15,12 +15,14 @@ from pos.counter import AtCounter, Booked, at_counter, confirm, look
 from pos.exchanging import Exchanged, exchange
 from pos.glance import Glance, glance
 from pos.ids import new_id
-from pos.linked import Advance
+from pos.linked import Advance, Usable, usable_now
 from pos.shop import Shop
 from pos.trouble import TroubleError
 from pos.undo import Undone, undo
 from ui.counter.booked import exchange_done, sale_done, undo_done
+from ui.counter.here import HereView
 from ui.counter.holds import Holds
+from ui.counter.line import here_view
 from ui.counter.notice import Mood
 from ui.counter.redeeming import Redeeming
 from ui.counter.session import Session
@@ -120,14 +122,30 @@ class Booking:
         stage.moment += 1
         moment = stage.moment
         stage.now = cleared
+        if done.account is not None and cleared.line is not None:
+            done = replace(done, here=HereView(max(0, done.balance or 0), 0))
         stage.update(done=done)
         stage.sign(Mood.OK)
+        if done.here is not None and done.account is not None:
+            self._tell_whole(done.account, moment)
 
         def idle() -> None:
             if stage.moment == moment and stage.now.sheet is None:
                 stage.next_customer()
 
         stage.later(DONE_FOR_MS, idle)
+
+    def _tell_whole(self, account: UUID, moment: int) -> None:
+        """What they have in all, other shops counted in: read behind the act, which is shown."""
+        stage, shop = self._stage, self._stage.shop
+
+        def read(usable: Usable | None) -> None:
+            now = stage.now
+            if usable is not None and now.done is not None and stage.moment == moment:
+                here = here_view(usable, 0, now.line, shop.today, shop.clock.zone)
+                stage.update(done=replace(now.done, here=here))
+
+        stage.aside(lambda: usable_now(shop, account), read)
 
     def _booked(self, answer: Sold) -> None:
         stage, booked = self._stage, answer.booked

@@ -18,6 +18,7 @@ from ui.counter.words import (
     printed_words,
     receipts,
     stamps,
+    total_words,
 )
 from ui.parts.banner import Banner
 from ui.parts.chip import Chip
@@ -48,6 +49,7 @@ class DonePane(Pane):
         self._rows = [(Label(role="key", ink="muted"), FigureLabel(role=r)) for r in _ROLES]
         self._rows[0][1].set_ink("ok")
         self._rows[-1][1].set_ink("accent")
+        self._total = SentenceLabel(role="key", ink="muted", lines=2)
         self._news = SentenceLabel(role="key", strong=True, ink="ok", lines=4)
         self._next = SentenceLabel(role="key", lines=3)
         self._head, self._grid = QHBoxLayout(), QGridLayout()
@@ -56,8 +58,9 @@ class DonePane(Pane):
         for row, (words, figure) in enumerate(self._rows):
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(figure, row, 1)
-        self._grid.addWidget(self._news, len(self._rows), 0, 1, 2)
-        self._grid.addWidget(self._next, len(self._rows) + 1, 0, 1, 2)
+        below = (self._total, self._news, self._next)
+        for row, label in enumerate(below, start=len(self._rows)):
+            self._grid.addWidget(label, row, 0, 1, 2)
         self._grid.setColumnStretch(1, 1)
         self._middle = QHBoxLayout()
         self._middle.addStretch(1)
@@ -96,15 +99,18 @@ class DonePane(Pane):
         words, figure = self._rows[-1]
         words.setVisible(known)
         figure.setVisible(known)
-        words.setText(self.tr("New balance"))
-        figure.setText(figures.count(done.balance or 0))
+        words.setText(self.tr("Usable here") if done.here else self.tr("New balance"))
+        figure.setText(figures.count(done.here.points if done.here else done.balance or 0))
+        self._total.setVisible(done.here is not None)
+        self._total.setText(total_words(done.here) if done.here else "")
         news = self._news_of(done)
         self._news.setText(" · ".join(news))
         self._news.setVisible(bool(news))
         self._next.setText(self._next_words(done))
         told = [f"{words.text()} {figure.text()}" for words, figure in self._rows if words.text()]
         seen = [text for text, row in zip(told, self._rows, strict=True) if not row[0].isHidden()]
-        self.setAccessibleName(", ".join((done_words(done.kind), *seen, *news, self._next.text())))
+        below = (self._total.text(), *news, self._next.text())
+        self.setAccessibleName(", ".join((done_words(done.kind), *seen, *below)))
 
     def _news_of(self, done: Done) -> list[str]:
         """What came with this sale besides points."""

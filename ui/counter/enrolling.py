@@ -20,6 +20,7 @@ from pos.phones import clean_phone, same_phone
 from pos.settings import LANGUAGES
 from pos.slips import masked_card, masked_phone
 from ui.counter.birthdays import birthday_text, order_of, pattern_of
+from ui.counter.line import here_view
 from ui.counter.member_deeds import CONSENTS, NO, YES, Membership
 from ui.counter.notice import Mood, Notice, Way
 from ui.counter.sheets import EnrolSheet, Field, MemberRow
@@ -150,7 +151,9 @@ class Enrolling:
                 self._join(told)
                 return
             notice = Notice(Mood.ATTENTION, "maybe-member")
-            shown = replace(sheet, notice=notice, similar=member_rows(found), asked=True)
+            shown = replace(
+                sheet, notice=notice, similar=member_rows(found, self._stage), asked=True
+            )
             self._stage.update(sheet=shown, rows=found.members)
             self._stage.sign(Mood.ATTENTION)
 
@@ -270,14 +273,16 @@ class Enrolling:
             sheet = self._stage.now.sheet
             if isinstance(sheet, EnrolSheet):
                 self._stage.update(
-                    sheet=replace(sheet, similar=member_rows(found)), rows=found.members
+                    sheet=replace(sheet, similar=member_rows(found, self._stage)),
+                    rows=found.members,
                 )
 
         self._stage.ask(lambda: find(shop, phone, SHOWN), found)
 
 
-def member_rows(found: Found) -> tuple[MemberRow, ...]:
+def member_rows(found: Found, stage: Stage) -> tuple[MemberRow, ...]:
     """Members under their numbers, as a list shows them."""
+    shop, line = stage.shop, stage.now.line
     return tuple(
         MemberRow(
             number,
@@ -285,6 +290,7 @@ def member_rows(found: Found) -> tuple[MemberRow, ...]:
             masked_phone(who.member.phone),
             masked_card(who.card),
             who.account.balance,
+            here_view(who.usable, 0, line, shop.today, shop.clock.zone) if who.usable else None,
         )
         for number, who in enumerate(found.members, start=1)
     )

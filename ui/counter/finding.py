@@ -74,6 +74,6 @@ class Finding:
         if not isinstance(open_sheet, FindSheet) or (sheet is None and text != self._asked):
             return
         searched = bool(text.strip())
-        rows = member_rows(found)
+        rows = member_rows(found, self._stage)
         shown = replace(open_sheet, rows=rows, more=found.more, searched=searched)
         self._stage.update(sheet=shown, rows=found.members)

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.counter.here import HereView
 from ui.counter.pane import Pane, ground
-from ui.counter.state import Birthday, HereView, MemberView, TenderView, TierView
-from ui.counter.words import points, visits, vouchers, when_words
+from ui.counter.state import Birthday, MemberView, TenderView, TierView
+from ui.counter.words import points, total_words, visits, vouchers, when_words
 from ui.parts.chip import Chip
 from ui.parts.figures import FigureLabel
 from ui.parts.labels import Label, SentenceLabel
@@ -113,12 +114,7 @@ class MemberCard(Pane):
         self._stopped.setText("")
         if here is None:
             return
-        total = self.tr("Total not known yet")
-        if here.as_of is not None:
-            total = self.tr("Total {points}, as of {time}").format(
-                points=figures.count(here.total), time=when_words(here.as_of)
-            )
-        self._total.setText(total)
+        self._total.setText(total_words(here))
         if here.connected:
             self._line.show_fact(self.tr("Connected"), "ok", "online")
         else:

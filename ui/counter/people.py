@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.counter.sheets import MemberRow
-from ui.counter.words import points
+from ui.counter.words import points, total_words
 from ui.parts.rows import NumberedRow, RowText
 from ui.theme.look import look, mm
 
@@ -44,10 +44,11 @@ class PeopleList(QWidget):
             person = shown.get(number)
             row.setVisible(person is not None)
             if person is not None:
-                detail = " · ".join(part for part in (person.phone, person.card) if part)
-                row.show_row(
-                    number, RowText(person.name or nameless, detail, points(person.points))
-                )
+                total = total_words(person.here) if person.here else ""
+                parts = (person.phone, person.card, total)
+                detail = " · ".join(part for part in parts if part)
+                have = person.here.points if person.here else person.points
+                row.show_row(number, RowText(person.name or nameless, detail, points(have)))
 
     def set_air(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)

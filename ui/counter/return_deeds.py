@@ -192,6 +192,7 @@ class UnlinkedDeed(Deed):
             number=number_text(booked.entry.key),
             taken_back=told.clawed,
             balance=booked.after.balance if booked.member else None,
+            account=booked.entry.member,
             amount_minor=told.refund_minor,
         )
         self._told(done, booked.entry.key)

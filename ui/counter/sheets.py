@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pos.devices.reading_text import Snapshot
 from pos.devices.scanner_setup import Learned
+from ui.counter.here import HereView
 from ui.counter.notice import Notice
 
 
@@ -121,13 +122,14 @@ class PhotographSheet(ActSheet):
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """A member found; phone and card are masked."""
+    """A member found; phone and card are masked. `here`: None without a head office."""
 
     number: int
     name: str
     phone: str
     card: str
     points: int
+    here: HereView | None = None
 
 
 @dataclass(frozen=True, slots=True)

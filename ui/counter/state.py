@@ -7,9 +7,11 @@ nothing but drawing the same state again.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
+from ui.counter.here import HereView
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import Sheet
 
@@ -136,23 +138,6 @@ class Birthday(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HereView:
-    """What a member has where there is a head office.
-
-    `points` can be used at this terminal now; `total` in all, as head office had it `as_of` (None:
-    it never said). `connected` or not, since when; times alone are of today. `frozen`: why nothing
-    can be used, or empty.
-    """
-
-    points: int
-    total: int
-    as_of: datetime | time | None = None
-    connected: bool = False
-    since: datetime | time | None = None
-    frozen: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class MemberView:
     """The member at the counter. `name` is empty for a card without an owner's name yet.
 
@@ -254,6 +239,7 @@ class Done:
 
     What was earned is pending until `vests_on` where that is set. `vouchers` were handed out,
     `tier` was reached by this sale, `next_*` is nearest in reach (stamps or points are missing).
+    `account`: whose points it moved; `here`: what they have by now, where there is a head office.
     """
 
     kind: str
@@ -263,6 +249,8 @@ class Done:
     taken_back: int = 0
     given_back: int = 0
     balance: int | None = None  # None: no member
+    account: UUID | None = None
+    here: HereView | None = None
     amount_minor: int = 0  # due, or for a return the refund
     next_reward: str = ""
     next_missing: int = 0

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from ui.counter.here import HereView
 from ui.counter.notice import Notice, Way
 from ui.counter.state import ReceiptView
 from ui.parts import notice as shown
@@ -33,6 +34,12 @@ class Units(QObject):
 
     def receipts(self, number: int) -> str:
         return self.tr("%Ln receipt(s)", "", number)
+
+    def total(self, here: HereView) -> str:
+        if here.as_of is None:
+            return self.tr("Total not known yet")
+        words = self.tr("Total {points}, as of {time}")
+        return words.format(points=figures.count(here.total), time=when_words(here.as_of))
 
 
 _UNITS: Final = Units()
@@ -94,6 +101,11 @@ def points(number: int) -> str:
     if number < 0:  # Qt counts no plural of what is below zero
         return f"-{_UNITS.points(-number)}"
     return _UNITS.points(number)
+
+
+def total_words(here: HereView) -> str:
+    """What a member has in all, with the time of that word."""
+    return _UNITS.total(here)
 
 
 def stamps(number: int) -> str:

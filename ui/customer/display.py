@@ -252,6 +252,8 @@ class EndedPane(Pane):
             return (
                 self.tr("With your phone, or here with your card next time") if state.code else ""
             )
+        if ended.here is not None:
+            return self.tr("You can use %1 here now.").replace("%1", points(ended.here))
         return self.tr("You have %1 now.").replace("%1", points(ended.balance))
 
     def _ahead(self, state: CustomerView) -> str:

@@ -51,7 +51,9 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """A sale that is booked. `balance` None: without a card."""
+    """A sale that is booked. `balance` None: without a card; `here`: what of it can be used in
+    this shop, where there are others.
+    """
 
     number: str
     earned: int
@@ -61,6 +63,7 @@ class Ended:
     next_missing: int = 0
     next_stamps: bool = False
     vouchers: tuple[str, ...] = ()
+    here: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +161,5 @@ def _ended(done: Done) -> Ended:
         done.next_missing,
         done.next_stamps,
         done.vouchers,
+        done.here.points if done.here else None,
     )

@@ -661,6 +661,14 @@
         <translation>{time}から未接続</translation>
     </message>
     <message>
+        <source>Within the shop only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the shop only since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} unsent</source>
         <translation>未送信 {count}件</translation>
     </message>
@@ -876,6 +884,10 @@
         <translation>ポイント残高</translation>
     </message>
     <message>
+        <source>Usable here</source>
+        <translation>ここで使える</translation>
+    </message>
+    <message>
         <source>Now {tier}</source>
         <translation>{tier}になりました</translation>
     </message>
@@ -937,6 +949,10 @@
     <message>
         <source>With your phone, or here with your card next time</source>
         <translation>スマートフォンで、または次回カードと一緒にこちらで</translation>
+    </message>
+    <message>
+        <source>You can use %1 here now.</source>
+        <translation>今ここで%1使えます。</translation>
     </message>
     <message>
         <source>You have %1 now.</source>
@@ -1375,14 +1391,6 @@
     <message>
         <source>Usable here: {points}</source>
         <translation>ここで使える: {points}</translation>
-    </message>
-    <message>
-        <source>Total not known yet</source>
-        <translation>合計はまだ不明</translation>
-    </message>
-    <message>
-        <source>Total {points}, as of {time}</source>
-        <translation>合計 {points}（{time} 時点）</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4137,6 +4145,10 @@
         <translation>接続されていません。販売は続けられ、後ですべて送信します。詳しくはF10。</translation>
     </message>
     <message>
+        <source>Connected within the shop, not with head office. Selling goes on; everything is sent later. F10 tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
         <translation>完了：{merchant} {name}の端末{terminal}です。帳簿の内容をすべて送信しています。</translation>
     </message>
@@ -4155,6 +4167,14 @@
     <message>
         <source>{why}</source>
         <translation>{why}</translation>
+    </message>
+    <message>
+        <source>The tills of this shop reach each other: what they have can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this till talks to head office (process {pid}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head office: {name}, {url}</source>
@@ -4319,6 +4339,10 @@
     <message>
         <source>Head office began anew just now; it is asked again.</source>
         <translation>本部が再起動したため、もう一度問い合わせます。</translation>
+    </message>
+    <message>
+        <source>Head office cannot read what this till sends; it is kept here. Update both programs.</source>
+        <translation>本部がこの端末から届いた内容を読めません。記録はここに残っています。両方のプログラムを更新してください。</translation>
     </message>
     <message>
         <source>Head office does not know this terminal. Ask there for a new code.</source>
@@ -4879,6 +4903,14 @@
         <translation>
             <numerusform>レシート%Ln枚</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>合計はまだ不明</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {time}</source>
+        <translation>合計 {points}（{time} 時点）</translation>
     </message>
 </context>
 <context>

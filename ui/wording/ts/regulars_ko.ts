@@ -661,6 +661,14 @@
         <translation>{time}부터 연결 안 됨</translation>
     </message>
     <message>
+        <source>Within the shop only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the shop only since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} unsent</source>
         <translation>미전송 {count}건</translation>
     </message>
@@ -876,6 +884,10 @@
         <translation>보유 포인트</translation>
     </message>
     <message>
+        <source>Usable here</source>
+        <translation>여기서 사용 가능</translation>
+    </message>
+    <message>
         <source>Now {tier}</source>
         <translation>이제 {tier} 등급</translation>
     </message>
@@ -937,6 +949,10 @@
     <message>
         <source>With your phone, or here with your card next time</source>
         <translation>휴대전화로, 또는 다음에 카드와 함께 여기서</translation>
+    </message>
+    <message>
+        <source>You can use %1 here now.</source>
+        <translation>지금 여기서 %1 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>You have %1 now.</source>
@@ -1375,14 +1391,6 @@
     <message>
         <source>Usable here: {points}</source>
         <translation>여기서 사용 가능: {points}</translation>
-    </message>
-    <message>
-        <source>Total not known yet</source>
-        <translation>전체 포인트는 아직 모름</translation>
-    </message>
-    <message>
-        <source>Total {points}, as of {time}</source>
-        <translation>전체 {points} ({time} 기준)</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4137,6 +4145,10 @@
         <translation>연결되지 않았습니다. 판매는 계속되고 모두 나중에 전송됩니다. 자세한 것은 F10.</translation>
     </message>
     <message>
+        <source>Connected within the shop, not with head office. Selling goes on; everything is sent later. F10 tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
         <translation>완료: {merchant} {name}의 단말기 {terminal}입니다. 장부의 모든 내용을 보내고 있습니다.</translation>
     </message>
@@ -4155,6 +4167,14 @@
     <message>
         <source>{why}</source>
         <translation>{why}</translation>
+    </message>
+    <message>
+        <source>The tills of this shop reach each other: what they have can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this till talks to head office (process {pid}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head office: {name}, {url}</source>
@@ -4319,6 +4339,10 @@
     <message>
         <source>Head office began anew just now; it is asked again.</source>
         <translation>본사가 방금 다시 시작했습니다. 다시 문의합니다.</translation>
+    </message>
+    <message>
+        <source>Head office cannot read what this till sends; it is kept here. Update both programs.</source>
+        <translation>본사가 이 단말기가 보낸 내용을 읽을 수 없습니다. 기록은 여기에 보관됩니다. 두 프로그램을 업데이트하세요.</translation>
     </message>
     <message>
         <source>Head office does not know this terminal. Ask there for a new code.</source>
@@ -4879,6 +4903,14 @@
         <translation>
             <numerusform>영수증 %Ln장</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>전체 포인트는 아직 모름</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {time}</source>
+        <translation>전체 {points} ({time} 기준)</translation>
     </message>
 </context>
 <context>

@@ -661,6 +661,14 @@
         <translation>自 {time} 起未连接</translation>
     </message>
     <message>
+        <source>Within the shop only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the shop only since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} unsent</source>
         <translation>{count} 条未发送</translation>
     </message>
@@ -876,6 +884,10 @@
         <translation>当前积分</translation>
     </message>
     <message>
+        <source>Usable here</source>
+        <translation>此处可用</translation>
+    </message>
+    <message>
         <source>Now {tier}</source>
         <translation>已升为{tier}</translation>
     </message>
@@ -937,6 +949,10 @@
     <message>
         <source>With your phone, or here with your card next time</source>
         <translation>用手机扫码，或下次带会员卡来此</translation>
+    </message>
+    <message>
+        <source>You can use %1 here now.</source>
+        <translation>您现在可在此使用 %1。</translation>
     </message>
     <message>
         <source>You have %1 now.</source>
@@ -1375,14 +1391,6 @@
     <message>
         <source>Usable here: {points}</source>
         <translation>此处可用：{points}</translation>
-    </message>
-    <message>
-        <source>Total not known yet</source>
-        <translation>总数尚不清楚</translation>
-    </message>
-    <message>
-        <source>Total {points}, as of {time}</source>
-        <translation>共 {points}（截至 {time}）</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -4137,6 +4145,10 @@
         <translation>未连接。销售照常进行，内容稍后发送。详情请按 F10。</translation>
     </message>
     <message>
+        <source>Connected within the shop, not with head office. Selling goes on; everything is sent later. F10 tells more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
         <translation>完成：本机是 {merchant} {name} 的 {terminal} 号终端。正在发送账本中的所有内容。</translation>
     </message>
@@ -4155,6 +4167,14 @@
     <message>
         <source>{why}</source>
         <translation>{why}</translation>
+    </message>
+    <message>
+        <source>The tills of this shop reach each other: what they have can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of this till talks to head office (process {pid}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Head office: {name}, {url}</source>
@@ -4319,6 +4339,10 @@
     <message>
         <source>Head office began anew just now; it is asked again.</source>
         <translation>总部刚刚重新启动；正在再次询问。</translation>
+    </message>
+    <message>
+        <source>Head office cannot read what this till sends; it is kept here. Update both programs.</source>
+        <translation>总部无法读取本终端发送的内容，记录仍保存在这里。请更新双方程序。</translation>
     </message>
     <message>
         <source>Head office does not know this terminal. Ask there for a new code.</source>
@@ -4879,6 +4903,14 @@
         <translation>
             <numerusform>%Ln张小票</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>总数尚不清楚</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {time}</source>
+        <translation>共 {points}（截至 {time}）</translation>
     </message>
 </context>
 <context>
