@@ -26,8 +26,8 @@ branch = table(  # entries that head office knows under another epoch (`rights.l
     key("merchant"),
     key("terminal"),
     key("epoch"),
-    need("common"),
     key("known_as"),
+    need("common"),
 )
 
 word = table(  # the newest word on something that may change; `n` > 0: to be told head office

@@ -350,7 +350,7 @@ class SyncWork(LinkWork, SyncView):
     def add_branch(self, found: Branch) -> None:
         """Remember under which name head office knows a branch."""
         self._do(
-            _ADD_BRANCH, self.merchant, found.terminal, found.epoch, found.common, found.known_as
+            _ADD_BRANCH, self.merchant, found.terminal, found.epoch, found.known_as, found.common
         )
 
     def keep_elsewhere(

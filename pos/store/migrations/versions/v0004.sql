@@ -33,8 +33,8 @@ CREATE TABLE branch (
 	merchant INTEGER NOT NULL,
 	terminal INTEGER NOT NULL,
 	epoch INTEGER NOT NULL,
-	common INTEGER NOT NULL,
 	known_as INTEGER NOT NULL,
+	common INTEGER NOT NULL,
 	PRIMARY KEY (merchant, terminal, epoch, known_as)
 )
  WITHOUT ROWID,
