@@ -57,7 +57,7 @@ _PAGE = ActSheet(
         Notice(
             Mood.QUIET,
             "line-office",
-            (("name", "Morgenrot GmbH"), ("url", "https://office.morgenrot.example:8443")),
+            (("name", "Morgenrot GmbH"), ("url", "office.morgenrot.example:8443")),
         ),
         Notice(Mood.QUIET, "line-unsent", (("count", 128), ("oldest", time(8, 51)))),
         Notice(Mood.QUIET, "line-only-here", (("count", 61),)),

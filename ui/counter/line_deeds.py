@@ -71,8 +71,8 @@ class LineDeed(Deed):
         since = moment(state.since_ms, self._desk.stage.shop.today, zone)
         yield from _standing(state, since, GRAVE.get(page.state) or GRAVE.get(state.why))
         if page.url:
-            host = urlsplit(page.url).hostname or page.url
-            yield fact("line-office", name=page.name or host, url=page.url)
+            host = urlsplit(page.url).netloc or page.url
+            yield fact("line-office", name=page.name or host, url=host)
         if page.contact is not None:
             yield fact("line-contact", at=page.contact)
         if page.unsent:

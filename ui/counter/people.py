@@ -15,6 +15,13 @@ from ui.theme.look import look, mm
 MOST = 9
 
 
+class PersonRow(NumberedRow):
+    """A member; the points stand beside the name, so that the total with its time is whole."""
+
+    figure_above = True
+    most_lines = 2
+
+
 class PeopleList(QWidget):
     """Up to nine members, in two columns where there is room.
 
@@ -25,7 +32,7 @@ class PeopleList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = [NumberedRow() for _ in range(MOST)]
+        self._rows = [PersonRow() for _ in range(MOST)]
         for number, row in enumerate(self._rows, start=1):
             row.clicked.connect(partial(self.picked.emit, number))
             row.hide()
