@@ -5,6 +5,7 @@ Test files mirror the rooms; fixtures of one room live in that room's own confte
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -30,6 +31,12 @@ if not any("UTF-8" in os.environ.get(name, "").upper() for name in ("LC_ALL", "L
 settings.register_profile("same", derandomize=True, deadline=None, database=None)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile("explore" if os.environ.get("REGULARS_EXPLORE") else "same")
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded by now stays to the end: the collector need not walk over it every time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -14,17 +14,15 @@ import pytest
 from tests.shape import arrows
 from tests.shape.sources import ROOMS, ROOT, Import, imports, sources
 
-OURS = sources(*ROOMS, "main", "tools")
-FOREIGN = [
-    found
-    for one in OURS
-    for found in imports(one)
-    if found.target.split(".")[0] not in sys.stdlib_module_names
-]
+
+def found_in_ours() -> list[Import]:
+    return [found for one in sources(*ROOMS, "main", "tools") for found in imports(one)]
 
 
 def test_every_import_follows_the_table() -> None:
-    breaches = [f.place() for f in FOREIGN if not arrows.allowed(f.source.module, f.target)]
+    known = sys.stdlib_module_names
+    foreign = [f for f in found_in_ours() if f.target.split(".")[0] not in known]
+    breaches = [f.place() for f in foreign if not arrows.allowed(f.source.module, f.target)]
     assert not breaches, "\n".join(["not in tests/shape/arrows.py:", *breaches])
 
 
@@ -63,7 +61,7 @@ def test_the_table_reads_as_the_house_is_planned(
 
 
 def test_imports_sit_at_the_top_except_heavy_drivers() -> None:
-    late = [f for one in OURS for f in imports(one) if f.late and not _chooses(f)]
+    late = [f for f in found_in_ours() if f.late and not _chooses(f)]
     breaches = [f.place() for f in late if f.target.split(".")[0] not in arrows.LATE]
     assert not breaches, "\n".join(["imported inside a function:", *breaches])
 
@@ -71,7 +69,7 @@ def test_imports_sit_at_the_top_except_heavy_drivers() -> None:
 def test_a_late_import_says_why() -> None:
     """Where a module first imports the package; its further imports lean on that reason."""
     first: dict[tuple[str, str], Import] = {}
-    for found in (f for one in OURS for f in imports(one) if f.late):
+    for found in (f for f in found_in_ours() if f.late):
         first.setdefault((found.source.module, found.target.split(".")[0]), found)
     breaches = [found.place() for found in first.values() if not _explained(found)]
     assert not breaches, "\n".join(["no comment on or above the late import:", *breaches])
@@ -79,7 +77,7 @@ def test_a_late_import_says_why() -> None:
 
 def test_a_heavy_driver_is_imported_late_in_one_module_of_a_room() -> None:
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for found in (f for one in OURS for f in imports(one) if f.late and not _chooses(f)):
+    for found in (f for f in found_in_ours() if f.late and not _chooses(f)):
         room = arrows.room_of(found.source.module).name
         places[room, found.target.split(".")[0]].add(found.source.module)
     breaches = [f"{room}: {package} in {sorted(m)}" for (room, package), m in places.items()
@@ -88,7 +86,7 @@ def test_a_heavy_driver_is_imported_late_in_one_module_of_a_room() -> None:
 
 
 def test_no_import_is_relative() -> None:
-    assert not [f.place() for one in OURS for f in imports(one) if f.target.startswith(".")]
+    assert not [f.place() for f in found_in_ours() if f.target.startswith(".")]
 
 
 def _chooses(found: Import) -> bool:

@@ -13,18 +13,18 @@ from pos.store import Fault, Health
 from tests.shape.codes import RAISED, codes_of
 from tests.shape.sources import ROOT, Source, sources
 
-OURS = sources("loyalty", "receipts", "pos", "main")
+OURS = ("loyalty", "receipts", "pos", "main")
 
 
 def test_every_code_has_a_sentence() -> None:
-    found = {code: place for one in OURS for place, code in codes_of(one, RAISED)}
+    found = {code: place for one in sources(*OURS) for place, code in codes_of(one, RAISED)}
     assert len(found) > 100
     silent = sorted(f"{code} ({place})" for code, place in found.items() if code not in SAID)
     assert not silent, "\n".join(silent)
 
 
 def test_every_finding_of_a_start_up_and_every_fault_has_words() -> None:
-    store = [one for one in OURS if one.module.startswith("pos.store")]
+    store = [one for one in sources(*OURS) if one.module.startswith("pos.store")]
     health = {code for one in store for _, code in codes_of(one, ("Health",))}
     assert {"second-window", "ledger-behind"} <= health
     assert not health - set(HEALTH)
