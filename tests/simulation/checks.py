@@ -28,6 +28,7 @@ from pos.store import View, verify
 from pos.store.tables import SHOP, SIDES
 from pos.sync import docs
 from tests.simulation.headquarters import MERCHANT
+from tests.simulation.losses import Stake, beyond, losses_of
 from tests.simulation.till import Till
 from tests.simulation.truth import MOVING, SPENDABLE, Books, books_of, distinct, points_in, total
 from tests.simulation.world import COPYING, World
@@ -260,9 +261,30 @@ def _cleared_accounts(world: World, books: Books) -> Iterator[str]:
 
 
 def _bounds(world: World, books: Books) -> Iterator[str]:
-    """B1: no terminal risked more than its floor between two contacts, and none spent points that
-    were frozen (its lease over, its books restored, its clock set back).
+    """B1: no terminal risked more than its floor between two contacts, and no member owes more than
+    was advanced to them; none spent points that were frozen (its lease over, its books restored,
+    its clock set back). B2: no more was spent twice than two had the right to spend when books
+    were copied, and what notes brought that two of them took.
     """
+    lost = losses_of(books, forgotten={"office-restore", "restore"} <= world.faults)
+    at_risk = sum(till.risked.total() for till in world.tills)
+    told, stake = world.told, world.at_stake + lost.taken
+    missing: Stake = Counter({m: -points for m, points in lost.left.items() if points < 0})
+    told["b1-advanced"] += lost.risked.total()
+    told["b1-spent"] += lost.advanced.total()
+    told["b2-spent-twice"] += lost.twice.total()
+    told["b2-rights-copied"] += world.at_stake.total()
+    told["b2-notes-twice"] += lost.taken.total()
+    alone = "people" not in world.faults
+    for who, points, bound in beyond(lost.twice, stake, alone):
+        yield f"spent twice of {who}: {points}, rights {bound}"
+    for who, points, bound in beyond(lost.advanced, lost.risked, alone):
+        yield f"spent at risk of {who}: {points}, advanced {bound}"
+    if not _copied(world):
+        for who, points, bound in beyond(missing, lost.risked + lost.owed, alone):
+            yield f"owed by {who}: {points}, advanced and returned {bound}"
+        if lost.risked.total() > told["floor-bound"] + at_risk:
+            yield f"advanced {lost.risked.total()}, bound {told['floor-bound']} and {at_risk}"
     for what in ("over-floor", "spent-frozen"):
         if world.told[what]:
             yield f"{what}: {world.told[what]} times"

@@ -100,7 +100,8 @@ class Till:
         self.told = told
         self.settings = Settings(shop="Test", currency="EUR", zone="UTC", terminal=number)
         self.app = "0.4"
-        self.images: list[Image] = []
+        self.images: list[tuple[Image, Counter[UUID]]] = []
+        """Its machine as it was, and what it could spend then."""
         self.risked: Counter[UUID] = Counter()
         """Points advanced since head office had everything, by member."""
         self.copied = False
@@ -175,6 +176,7 @@ class Till:
         good = self.attempt(self.sync.round) is not None
         with self.shop.store.reading() as view:
             if not view.unsent()[0]:
+                self.told["floor-bound"] += min(FLOOR[1], FLOOR[0] * len(self.risked))
                 self.risked.clear()
         return good
 

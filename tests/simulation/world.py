@@ -21,6 +21,7 @@ from pos.office.schema.facts import entry
 from pos.trouble import TroubleError
 from tests.simulation.doings import WAYS, Doing, People
 from tests.simulation.headquarters import Headquarters
+from tests.simulation.losses import Stake, pool_of, rights_of
 from tests.simulation.machine import Image
 from tests.simulation.network import Network, Weather
 from tests.simulation.till import BEGIN, FLOOR, PROGRAMS, ZONE, Till, furnished
@@ -46,11 +47,13 @@ FAULTS = (
     "people",
     "poor",
     "retire",
+    "spree",
 )
 """What a seed may have, each with even odds. `people`: merges, households, erasures;
-`poor`: members who spend all they have, in two shops at once.
+`poor`: members who spend all they have, in two shops at once; `spree`: whoever has a copy of books
+spends what stands in both, first here and then there.
 """
-LATER = ("poor", "retire")
+LATER = ("poor", "retire", "spree")
 """Drawn by themselves, so that older seeds stay the worlds they were."""
 BUYING = ("sell", "redeem")
 COPYING = frozenset({"restore", "clone", "office-restore", "retire"})
@@ -106,6 +109,8 @@ class World:
         self._retired: set[int] = set()
         self.proved: set[bytes] = set()
         """Hashes of entries that head office signed for, of books that are no more."""
+        self.at_stake: Stake = Counter()
+        """Points that two could spend when books were copied, put back or given up."""
         self.gone: list[Till] = []
         """Machines that were given up."""
         for number in range(1, self.chance.choice((2, 2, 3, 3, 4, 6)) + 1):
@@ -201,6 +206,7 @@ class World:
         if "retire" in self.faults and self.chance.random() < 0.02:
             self._note(till, "retired")
             self.told["retired"] += 1
+            self.at_stake += pool_of(self.headquarters, till.number)
             self.headquarters.give_up(till.number)
             self._retired.add(till.number)
         if "office-restore" in self.faults:
@@ -215,14 +221,18 @@ class World:
     def _restores(self, till: Till) -> None:
         drawn = self.chance.random()
         if drawn < 0.06:
-            till.images.append(till.machine.copy())
+            till.images.append((till.machine.copy(), rights_of(till)))
             self._note(till, "image")
         elif drawn < 0.10 and till.images:
             how = self.chance.choice(("disk", "file", "backup"))
             self._note(till, f"restored ({how})")
             self.told[f"restored-{how}"] += 1
             self._remember_proved(till)
-            till.roll_back(self.chance.choice(till.images), how)
+            image, rights = self.chance.choice(till.images)
+            self.at_stake += rights
+            self._spree(till)
+            till.roll_back(image, how)
+            self._spree(till)
 
     def _remember_proved(self, till: Till) -> None:
         """What it has a proof for must still be there when its own books are not."""
@@ -246,6 +256,7 @@ class World:
         self._note(till, f"cloned as {mark}")
         self.told["cloned"] += 1
         image = till.machine.copy()
+        self.at_stake += rights_of(till)
         clock = FixedClock(till.clock.now(), ZONE)
         folder = self.folder / f"{self.seed}" / f"{till.number}-{others}"
         twin = Till(
@@ -253,7 +264,14 @@ class World:
         )
         till.copied = twin.copied = True
         self.tills.append(twin)
+        for each in (till, twin):
+            self._spree(each)
         return twin
+
+    def _spree(self, till: Till) -> None:
+        if "spree" in self.faults:
+            Doing(self.chance, self.people, till).spend_all()
+            till.round()
 
     def _office(self) -> None:
         drawn = self.chance.random()
@@ -265,6 +283,7 @@ class World:
             self.told["office-restored"] += 1
             self.headquarters.restore(self.chance.choice(self.backups))
             self.proved &= self._at_head_office()
+            self.at_stake += pool_of(self.headquarters)
 
     # --- the end --------------------------------------------------------------------------------
 
