@@ -6,12 +6,13 @@ A shop with one rate reads no history at all; a shop with yearly caps reads the 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from loyalty.accrual.matching import asked, days_since
-from loyalty.ledger.count import budget_of, given_of, taken_of, used_of
+from loyalty.ledger.count import budget_of, given_of, taken_of, used_of, withdrawn_of
 from loyalty.members.history import History, Scene, ShopState, Standing
 from loyalty.members.member import Member
 from loyalty.redemption.voucher import Voucher
@@ -48,9 +49,7 @@ def scene_of(
     standing = standing_of(view, shop, program, person, basket) if person else None
     vouchers = {**{each.code: each for each in own}, **laid}
     state = shop_state(view, program, vouchers)
-    good = {
-        c: v for c, v in state.vouchers.items() if c in laid or not (v.withdrawn or v.elsewhere)
-    }
+    good = {c: v for c, v in state.vouchers.items() if c in laid or not v.withdrawn}
     return Scene(shop.today, shop.minute, standing, replace(state, vouchers=good))
 
 
@@ -88,17 +87,22 @@ def shop_state(view: View, program: Program, vouchers: dict[str, Voucher]) -> Sh
         if campaign.budget_points is not None
     ]
     names += [taken_of(reward.id) for reward in program.all_rewards if reward.stock is not None]
-    names += [name(code) for code in vouchers for name in (used_of, given_of)]
+    names += [name(code) for code in vouchers for name in (used_of, given_of, withdrawn_of)]
     counts = view.whole_shop_counts(names) if names else {}
     away = bool(vouchers) and linked(view)
     here = view.shop_counts([given_of(code) for code in vouchers]) if away else {}
     known = {
         code: replace(
             voucher,
-            withdrawn=not away and counts.get((True, given_of(code), None), 0) <= 0,
-            elsewhere=away and here.get((True, given_of(code), None), 0) <= 0,
+            withdrawn=_count(counts, withdrawn_of(code)) > 0
+            or (not away and _count(counts, given_of(code)) <= 0),
+            elsewhere=away and _count(here, given_of(code)) <= 0,
         )
         for code, voucher in vouchers.items()
     }
     key = view.setting(KEY) if any(campaign.trial for campaign in program.campaigns) else None
     return ShopState(counts, known, bytes.fromhex(key or ""))
+
+
+def _count(counts: Mapping[tuple[bool, str, date | None], int], name: str) -> int:
+    return counts.get((True, name, None), 0)

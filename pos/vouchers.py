@@ -15,7 +15,7 @@ from uuid import UUID
 from loyalty.codes import voucher_code
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.adjusting import alone_count
-from loyalty.ledger.count import Count, given_of, used_of
+from loyalty.ledger.count import Count, given_of, used_of, withdrawn_of
 from loyalty.ledger.documents import compact, counts_rows
 from loyalty.ledger.entry import Entry, Kind
 from loyalty.redemption.voucher import Voucher
@@ -23,6 +23,7 @@ from loyalty.rules.rewards import VoucherTerms
 from loyalty.sales.sale import Occasion
 from pos.acts import Act
 from pos.cleaning import noted
+from pos.linked import linked
 from pos.merging import active
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force
@@ -31,11 +32,12 @@ from pos.store import View, Work
 
 @dataclass(frozen=True, slots=True)
 class VoucherState:
-    """A voucher and what became of it."""
+    """A voucher and what became of it. `elsewhere`: another terminal may let it be used."""
 
     voucher: Voucher
     used: bool
     withdrawn: bool
+    elsewhere: bool = False
 
 
 def fresh_voucher(view: View, terms: VoucherTerms, source: UUID, occasion: Occasion) -> Voucher:
@@ -86,7 +88,8 @@ def give(
 def withdraw(shop: Shop, act: Act, code: str, why: str, approved: str = "") -> VoucherState:
     """Make an unused voucher worthless, with the reason. A repeat is the same withdrawal.
 
-    Errors: `voucher-unknown`, `voucher-used`, `voucher-withdrawn`, `reason-missing`,
+    Errors: `voucher-unknown`, `voucher-used`, `voucher-withdrawn`, `voucher-elsewhere` (another
+    terminal may use it: it is fetched first, by laying it on a basket), `reason-missing`,
     `approval-needed`.
     """
     if not why.strip():
@@ -97,9 +100,11 @@ def withdraw(shop: Shop, act: Act, code: str, why: str, approved: str = "") -> V
             return state
         if state.used or state.withdrawn:
             raise LoyaltyError("voucher-used" if state.used else "voucher-withdrawn")
+        if state.elsewhere:
+            raise LoyaltyError("voucher-elsewhere")
         right = Right.WITHDRAW_VOUCHER
         answered = answering(work, act.operator, right, approved=approved)
-        back = [Count(given_of(code), -1, shop=True)]
+        back = [Count(given_of(code), -1, shop=True), Count(withdrawn_of(code), 1, shop=True)]
         occasion = act.occasion(shop, work)
         whose = work.member(state.voucher.member) if state.voucher.member else None
         reason = noted(why, whose)
@@ -133,9 +138,11 @@ def _state(view: View, code: str) -> VoucherState:
     voucher = view.voucher(code)
     if voucher is None:
         raise LoyaltyError("voucher-unknown", voucher=code[:20])
-    counts = view.shop_counts([used_of(code), given_of(code)])
-    used = counts.get((True, used_of(code), None), 0) > 0
-    return VoucherState(voucher, used, counts.get((True, given_of(code), None), 0) <= 0)
+    whole = view.whole_shop_counts([used_of(code), withdrawn_of(code)])
+    used, gone = (whole.get((True, name(code), None), 0) > 0 for name in (used_of, withdrawn_of))
+    here = view.shop_counts([given_of(code)]).get((True, given_of(code), None), 0) > 0
+    away = not here and not gone and linked(view)
+    return VoucherState(voucher, used, gone or not (here or away), away)
 
 
 def _book(

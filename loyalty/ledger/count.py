@@ -61,6 +61,13 @@ def given_of(voucher: str) -> str:
     return f"given:{voucher}"
 
 
+def withdrawn_of(voucher: str) -> str:
+    """The shop's count of a voucher's being withdrawn by a person: 0 or 1. Every terminal hears of
+    it, while `given_of` goes with the right to use it.
+    """
+    return f"withdrawn:{voucher}"
+
+
 def paper_of(rule: str, serial: str) -> str:
     """The shop's count of a paper stamp card that was moved in: 0 or 1."""
     return f"paper:{rule}:{serial}"

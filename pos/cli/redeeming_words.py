@@ -65,5 +65,5 @@ SAID_OF_REDEEMING = {
     "voucher-unknown": "The voucher {voucher} is not known here. Check the digits below the code.",
     "voucher-used": "It was used already",
     "voucher-withdrawn": "It was withdrawn",
-    "voucher-elsewhere": "Another shop has it, or it was taken back",
+    "voucher-elsewhere": "Another shop has it",
 }

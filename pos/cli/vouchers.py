@@ -76,8 +76,10 @@ def good_for(words: Words, voucher: Voucher) -> str:
 def _told(shop: Shop, state: VoucherState, more: Facts | None = None) -> Told:
     voucher, terms, words = state.voucher, state.voucher.terms, Words.of(shop)
     facts: Facts = {"voucher": voucher_facts(voucher), "used": state.used}
-    facts |= {"withdrawn": state.withdrawn, **(more or {})}
+    facts |= {"withdrawn": state.withdrawn, "elsewhere": state.elsewhere, **(more or {})}
     now = "used" if state.used else "withdrawn" if state.withdrawn else "not used"
+    if now == "not used" and state.elsewhere:
+        now = "not used; another shop has it"
     rows = [("Voucher", voucher.code), ("Name", terms.name), ("State", now)]
     if terms.value_minor:
         rows.append(("Worth", words.money(terms.value_minor)))

@@ -11,7 +11,8 @@ from loyalty.ledger.entry import Kind
 from pos.line_page import unsent_count
 from pos.slips import slip_of
 from pos.store.link import LEASE, STATE
-from pos.vouchers import give
+from pos.sync.holding import send_voucher
+from pos.vouchers import give, withdraw
 from receipts.writing.slip import slip
 from receipts.writing.text import to_text
 from tests.screen.act_desk import program
@@ -328,9 +329,12 @@ def test_a_voucher_of_another_shop_is_asked_for_and_then_used(tmp_path: Path) ->
     desk.wish.scanned(CARD)
     desk.ring("22")
     desk.cut(0)
-    desk.wish.scanned(given.code)
-    assert desk.state.banner is not None
-    assert dict(desk.state.banner.facts)["why"] == "voucher-elsewhere"
+    tile = next(each for each in desk.state.offers if each.voucher)
+    assert tile.reach is Reach.ELSEWHERE
+    for ask in (lambda: desk.wish.scanned(given.code), lambda: desk.wish.reward(tile.number)):
+        ask()
+        assert desk.state.banner is not None
+        assert dict(desk.state.banner.facts)["why"] == "voucher-elsewhere"
     desk.connect()
     desk.wish.scanned(given.code)
     desk.chain.settle()
@@ -339,6 +343,49 @@ def test_a_voucher_of_another_shop_is_asked_for_and_then_used(tmp_path: Path) ->
     desk.wish.enter()
     assert desk.state.done is not None
     assert desk.state.done.amount_minor == 1_700
+    desk.close()
+
+
+def test_a_tile_brings_the_voucher_that_head_office_has(tmp_path: Path) -> None:
+    desk = LinkedDesk(tmp_path, program())
+    anna = desk.anna(first=10_000, here=0)
+    given = give(desk.first.shop, desk.first.act("sam"), "five", anna.id)
+    desk.chain.settle()
+    with desk.first.shop.store.writing() as work:
+        send_voucher(work, given.code, "handed", desk.chain.new_id)
+    desk.chain.settle()
+    desk.wish.scanned(CARD)
+    desk.ring("22")
+    tile = next(each for each in desk.state.offers if each.voucher)
+    assert tile.reach is Reach.ELSEWHERE
+    desk.wish.reward(tile.number)
+    assert desk.said == "voucher-taken"
+    assert next(each for each in desk.state.offers if each.voucher).reach is Reach.CHOSEN
+    desk.close()
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_voucher_that_was_withdrawn_elsewhere_is_not_said_to_be_at_another_shop(
+    tmp_path: Path, told: bool
+) -> None:
+    desk = LinkedDesk(tmp_path, program())
+    anna = desk.anna(first=10_000, here=0)
+    given = give(desk.first.shop, desk.first.act("sam"), "five", anna.id)
+    desk.chain.settle()
+    desk.wish.scanned(CARD)
+    desk.ring("22")
+    withdraw(desk.first.shop, desk.first.act("sam"), given.code, "lost", "sam")
+    desk.first.sync.round()
+    if told:
+        desk.here.sync.round()
+    desk.wish.scanned(given.code)
+    assert desk.said == "voucher-refused"
+    assert desk.state.banner is not None
+    assert dict(desk.state.banner.facts)["why"] == "voucher-withdrawn"
+    assert desk.office.asked[-1][2] == ("" if told else given.code)
+    if told:
+        desk.wish.scanned(CARD)
+        assert not any(each.voucher for each in desk.state.offers)
     desk.close()
 
 

@@ -16,7 +16,7 @@ from pos.line_state import LineState, Linked
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
 from ui.counter.offers import offers
-from ui.counter.port import Line, NoLine
+from ui.counter.port import Brought, Line, NoLine
 from ui.counter.stage import Stage, Work
 from ui.counter.views import looked_ahead
 
@@ -30,6 +30,7 @@ class Fetching:
         self._stage = stage
         self._worker = worker
         self.line: Line = NoLine()
+        self.gone = ""  # the voucher that was asked for last, where nobody has it any more
 
     def line_is(self, line: Line) -> None:
         """There is a head office, and this is the way to it."""
@@ -70,8 +71,8 @@ class Fetching:
             return
         owner, moment = who.member.owner, self._stage.moment
 
-        def again(answered: bool) -> None:
-            if answered and self._stage.moment == moment and self._still(who):
+        def again(said: Brought | None) -> None:
+            if said is not None and self._stage.moment == moment and self._still(who):
                 self._read(who, self._in_place, waited_for=False)
 
         self._submit(owner, 0, "", again)
@@ -89,7 +90,10 @@ class Fetching:
         line = self.line
         whose = owner or (who.member.owner if who else None)
 
-        def answered(heard: bool) -> None:
+        def answered(said: Brought | None) -> None:
+            heard = said is not None
+            if voucher and said is not None:
+                self.gone = voucher if _nobody_has(said) else ""
             if who is None:
                 then(heard)
                 return
@@ -122,7 +126,9 @@ class Fetching:
         if who is not None:
             self._read(who, lambda found: self._put(found, then))
 
-    def _submit(self, owner: UUID, need: int, voucher: str, done: Callable[[bool], None]) -> None:
+    def _submit(
+        self, owner: UUID, need: int, voucher: str, done: Callable[[Brought | None], None]
+    ) -> None:
         line = self.line
         self._worker.submit(lambda: _asked(line, owner, need, voucher), done, _ours)
 
@@ -174,13 +180,17 @@ def _heard(ask: Callable[[], T]) -> tuple[T | None, bool]:
         return None, False
 
 
-def _asked(line: Line, owner: UUID | None, need: int, voucher: str) -> bool:
-    """Whether anybody answered; what came is in the books."""
+def _asked(line: Line, owner: UUID | None, need: int, voucher: str) -> Brought | None:
+    """The answer, None where nobody gave one; what came is in the books."""
     try:
-        line.reserve(owner, need, voucher)
+        return line.reserve(owner, need, voucher)
     except TroubleError:
-        return False
-    return True
+        return None
+
+
+def _nobody_has(said: Brought) -> bool:
+    """Whether head office knows of it, and of nobody who has it or to whom it is on its way."""
+    return said.known and not (said.asked or said.held or said.notes)
 
 
 def _ours(error: Exception) -> None:

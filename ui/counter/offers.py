@@ -27,12 +27,12 @@ from loyalty.sales.sale import Used
 from pos.counter import Preview
 from ui.counter.notice import Facts, Mood, Notice
 from ui.counter.session import Session
-from ui.counter.state import OfferKind, OfferView, Reach
+from ui.counter.state import ASKED_FOR, OfferKind, OfferView, Reach
 
 TILES = 9
 PAGED = 8  # with the key for the others beside them, they take no more room than nine
 LACKING = frozenset({"points-missing", "stamps-missing"})
-_ORDER = {Reach.CHOSEN: 0, Reach.WAITING: 0, Reach.READY: 0, Reach.NEAR: 1, Reach.REFUSED: 2}
+_ORDER = {Reach.CHOSEN: 0, Reach.WAITING: 0, Reach.READY: 0, Reach.ELSEWHERE: 1, Reach.NEAR: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def offers(session: Session, ahead: Preview) -> tuple[Offered, ...]:
     if session.order:  # what comes from other shops must not move a key under the finger
         place = {choice: number for number, choice in enumerate(session.order)}
         return tuple(sorted(found, key=lambda offered: place.get(offered.choice, len(place))))
-    return tuple(sorted(found, key=lambda offered: _ORDER[offered.view.reach]))
+    return tuple(sorted(found, key=lambda offered: _ORDER.get(offered.view.reach, 2)))
 
 
 def page_of(session: Session, ahead: Preview) -> tuple[tuple[Offered, ...], int]:
@@ -111,6 +111,8 @@ def _reached(session: Session, view: OfferView, choice: Chosen, used: Used | Non
         return Offered(replace(view, reach=Reach.WAITING), choice)
     if view.why is not None and view.why.code in LACKING:
         return Offered(replace(view, reach=Reach.NEAR), choice)
+    if view.why is not None and view.why.code in ASKED_FOR:
+        return Offered(replace(view, reach=Reach.ELSEWHERE), choice)
     return Offered(replace(view, reach=Reach.REFUSED if view.why else Reach.READY), choice)
 
 

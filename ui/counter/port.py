@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from typing import Protocol
 from uuid import UUID
 
 from loyalty.codes import SaleNumber
 from pos.line_state import LineState, Linked
 from pos.trouble import TroubleError
+
+
+class Brought(Protocol):
+    """What head office, or the shop's hub, said of what was asked for."""
+
+    @property
+    def known(self) -> bool:
+        """Whether it knows of it."""
+        ...
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody else was asked, who may bring it yet."""
+        ...
+
+    @property
+    def held(self) -> Sized:
+        """Who has the rest."""
+        ...
+
+    @property
+    def notes(self) -> Sized:
+        """What came with it."""
+        ...
 
 
 class Line(Protocol):
@@ -19,7 +43,7 @@ class Line(Protocol):
         """The line now."""
         ...
 
-    def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> object:
+    def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> Brought:
         """Have points of a member, or a voucher, in these books when it returns.
 
         Answers within 1.5 s; not for the screen's thread. TroubleError where nobody answers.
@@ -78,7 +102,7 @@ class NoLine:
 
     state = LineState()
 
-    def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> object:
+    def reserve(self, member: UUID | None, need: int = 0, voucher: str = "") -> Brought:
         """Nobody can be asked."""
         raise TroubleError("office-unreachable", said="none")
 

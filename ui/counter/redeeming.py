@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
 from loyalty.members.history import Scene
-from loyalty.redemption.chosen import Chosen
+from loyalty.redemption.chosen import Chosen, Reason
 from loyalty.redemption.paying import Payment
 from loyalty.redemption.quote import quote
 from loyalty.redemption.redeeming import tender_offer
@@ -275,6 +275,8 @@ class Redeeming:
         if why is not None and why.code == "voucher-elsewhere" and not asked:
             self._asked(code)
             return
+        if why is not None and why.code == "voucher-elsewhere" and self._fetching.gone == code:
+            why = Reason("voucher-withdrawn")
         name = voucher.terms.name_in(now.settings.language)
         if why is not None and why.code in HOPELESS:
             facts = (("voucher", name), ("why", why.code), *why.facts)

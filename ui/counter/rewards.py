@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.counter.pane import Pane, scrolled
-from ui.counter.state import OfferKind, OfferView, Reach, TenderView
+from ui.counter.state import ASKED_FOR, OfferKind, OfferView, Reach, TenderView
 from ui.counter.words import points, said_or_nothing, stamps
 from ui.parts.key import Coat
 from ui.parts.labels import SentenceLabel
@@ -95,7 +95,7 @@ class RewardGrid(Pane):
     def _write_tile(
         self, tile: RewardTile, offer: OfferView, suggested: bool, currency: str
     ) -> None:
-        able = offer.reach in (Reach.READY, Reach.CHOSEN, Reach.WAITING)
+        able = offer.reach in (Reach.READY, Reach.CHOSEN, Reach.WAITING, Reach.ELSEWHERE)
         text = RowText(
             offer.name,
             self._detail(offer, suggested, currency),
@@ -122,7 +122,7 @@ class RewardGrid(Pane):
             return self.tr("{points} more").format(points=lacking)
         if offer.reach is Reach.WAITING:
             return self.tr("Waits: {why}").format(why=said_or_nothing(offer.why, currency))
-        if offer.reach is Reach.REFUSED:
+        if offer.reach in (Reach.REFUSED, Reach.ELSEWHERE):
             return said_or_nothing(offer.why, currency)
         parts = [self.tr("Best (F3)"), self._gives(offer, currency)][0 if suggested else 1 :]
         if offer.voucher and offer.until and not suggested:
@@ -143,10 +143,11 @@ class RewardGrid(Pane):
         return self.tr("{money} off").format(money=money)
 
     def _write_tender(self, tender: TenderView, currency: str) -> None:
-        able = tender.chosen or (tender.points > 0 and tender.value_minor > 0)
+        away = tender.why is not None and tender.why.code in ASKED_FOR
+        able = tender.chosen or away or (tender.points > 0 and tender.value_minor > 0)
         if tender.chosen:
             detail = self.tr("Will be used")
-        elif able:
+        elif able and not away:
             used = points(tender.points)
             detail = self.tr("{points} (F6)").format(points=used)
             if tender.suggested:

@@ -57,6 +57,10 @@ class Today:
     redeemed: int = 0
 
 
+ASKED_FOR = frozenset({"points-elsewhere", "voucher-elsewhere"})
+"""Reasons that end once what other shops have was brought."""
+
+
 class Reach(StrEnum):
     """Whether something on offer can be had now."""
 
@@ -64,6 +68,7 @@ class Reach(StrEnum):
     CHOSEN = "chosen"
     WAITING = "waiting"  # chosen, and applied as soon as the basket allows it
     NEAR = "near"  # only points or stamps are missing
+    ELSEWHERE = "elsewhere"  # other shops have what it takes, and can be asked for it
     REFUSED = "refused"
 
 

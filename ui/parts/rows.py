@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.key import Coat, Key
@@ -27,6 +27,7 @@ class NumberedRow(Key):
     """A wide key: number cap, title over detail, figure at the right end. `number` 0: none."""
 
     figure_above = False  # beside the title only, so that the detail has the whole width
+    most_lines = 1  # of detail; a row of more grows where its sentence would be cut
 
     def __init__(
         self,
@@ -56,16 +57,22 @@ class NumberedRow(Key):
         self.setText(
             ", ".join(part for part in (lead, text.title, text.detail, text.figure) if part)
         )
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(mm(70), self._body_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.most_lines > 1 and event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paint_face(self, painter: QPainter, body: QRectF, coat: Coat) -> None:
         inner = body.adjusted(mm(2), 0, -mm(3.2), 0)
         inner.setLeft(self._paint_lead(painter, inner, coat))
         title, detail = font("key", bold=True), font("small")
         top = QFontMetricsF(title).height()
-        below = QFontMetricsF(detail).height() if self._row.detail else 0
+        below = QFontMetricsF(detail).height() * self._lines() if self._row.detail else 0
         y = inner.center().y() - (top + below) / 2
         above = QRectF(inner.left(), y, inner.width(), top)
         beside = self._paint_figure(painter, above if self.figure_above else inner, coat) - mm(2)
@@ -76,7 +83,21 @@ class NumberedRow(Key):
         if self._row.detail:
             painter.setPen(QColor(coat.ink if self.isDown() else look().tokens.muted))
             place = QRectF(inner.left(), y + top, inner.width(), below)
-            _line(painter, detail, self._row.detail, place)
+            if self._lines() == 1:
+                _line(painter, detail, self._row.detail, place)
+            else:
+                painter.setFont(detail)
+                painter.drawText(place, _WRAPPED, self._row.detail)
+
+    def _lines(self) -> int:
+        """Lines the detail takes at this width, in a row that grows."""
+        if self.most_lines == 1 or not self._row.detail or self.width() <= 0:
+            return 1
+        face = QFontMetricsF(font("small"))
+        lead = round(look().measure.text("key") * 1.75) + mm(2.6)
+        room = QRectF(0, 0, self.width() - lead - mm(6.2), 1e4)
+        tall = face.boundingRect(room, _WRAPPED, self._row.detail).height()
+        return min(self.most_lines, max(1, round(tall / face.height())))
 
     def _paint_lead(self, painter: QPainter, inner: QRectF, coat: Coat) -> float:
         """Number cap or icon; returns where the words start."""
@@ -112,7 +133,8 @@ class NumberedRow(Key):
         return inner.right() - width
 
     def _body_height(self) -> int:
-        lines = QFontMetricsF(font("key")).height() + QFontMetricsF(font("small")).height()
+        detail = QFontMetricsF(font("small")).height() * self._lines()
+        lines = QFontMetricsF(font("key")).height() + detail
         return max(look().measure.target, round(lines + mm(2.2)))
 
 
@@ -122,6 +144,7 @@ class RewardKey(NumberedRow):
     """
 
     figure_above = True
+    most_lines = 3
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._reached = 1.0
@@ -149,6 +172,11 @@ class RewardKey(NumberedRow):
         filled = QRectF(track)
         filled.setWidth(max(track.height(), track.width() * self._reached))
         ground(painter, filled, t.accent, radius_mm=9)
+
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
+    Qt.TextFlag.TextWordWrap
+)
 
 
 def _line(painter: QPainter, face: QFont, words: str, place: QRectF) -> None:

@@ -54,10 +54,7 @@ LINE_SAID: Final = {
     "office-first": QT_TRANSLATE_NOOP(
         "Sentences", "Head office can be reached again. Take the reward once more, without risk."
     ),
-    "voucher-elsewhere": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This voucher cannot be used here now: another shop has it, or it was taken back.",
-    ),
+    "voucher-elsewhere": QT_TRANSLATE_NOOP("Sentences", "Another shop has it just now"),
     "office-none": QT_TRANSLATE_NOOP("Sentences", "This terminal has no head office yet."),
     "office-suspended": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -162,7 +159,8 @@ LINE_SAID: Final = {
     ),
     "terminal-number-taken": QT_TRANSLATE_NOOP(
         "Sentences",
-        "Head office has another terminal of this number. Ask for a code with another number.",
+        "Head office has another terminal {number}, and this till has sold already. Ask for a code "
+        "for that terminal if it is this one, or begin with a new data folder.",
     ),
     "protocol": QT_TRANSLATE_NOOP(
         "Sentences", "Head office and this terminal are too far apart in age. Update the older one."
@@ -179,6 +177,10 @@ LINE_SAID: Final = {
     ),
     "office-unreadable": QT_TRANSLATE_NOOP(
         "Sentences", "What answers there is no head office we understand. Check the address."
+    ),
+    "office-certificate-changed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Head office has another certificate. Its caretaker types here: regulars sync trust",
     ),
     "office-certificate-other": QT_TRANSLATE_NOOP(
         "Sentences",
