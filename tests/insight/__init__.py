@@ -1,0 +1,1 @@
+"""Figures and models against published tables, and against laws that must hold."""
