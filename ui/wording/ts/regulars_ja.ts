@@ -662,11 +662,11 @@
     </message>
     <message>
         <source>Within the shop only</source>
-        <translation type="unfinished"></translation>
+        <translation>店内のみ接続</translation>
     </message>
     <message>
         <source>Within the shop only since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}から店内のみ接続</translation>
     </message>
     <message>
         <source>{count} unsent</source>
@@ -4117,6 +4117,10 @@
         <translation>本部に再びつながりました。特典をもう一度選べば、負担なしで使えます。</translation>
     </message>
     <message>
+        <source>Another shop has it just now</source>
+        <translation>今は別の店舗にあります</translation>
+    </message>
+    <message>
         <source>This terminal has no head office yet.</source>
         <translation>この端末にはまだ本部がありません。</translation>
     </message>
@@ -4146,7 +4150,7 @@
     </message>
     <message>
         <source>Connected within the shop, not with head office. Selling goes on; everything is sent later. F10 tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>店内では接続されていますが、本部とは接続されていません。販売は続けられ、後ですべて送信します。詳しくはF10。</translation>
     </message>
     <message>
         <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
@@ -4170,11 +4174,11 @@
     </message>
     <message>
         <source>The tills of this shop reach each other: what they have can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>この店のレジ同士はつながっています。それらが持つ分はここで使えます。</translation>
     </message>
     <message>
         <source>Another window of this till talks to head office (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>このレジの別のウィンドウが本部と通信しています(プロセス {pid})。</translation>
     </message>
     <message>
         <source>Head office: {name}, {url}</source>
@@ -4199,6 +4203,14 @@
     <message>
         <source>Changes of members not sent yet: {count}</source>
         <translation>未送信の会員変更：{count}件</translation>
+    </message>
+    <message>
+        <source>Head office has another terminal {number}, and this till has sold already. Ask for a code for that terminal if it is this one, or begin with a new data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has another certificate. Its caretaker types here: regulars sync trust</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
@@ -4245,10 +4257,6 @@
         <translation>未送信：{count}件。ここに安全に保管され、自動で送信されます。</translation>
     </message>
     <message>
-        <source>This voucher cannot be used here now: another shop has it, or it was taken back.</source>
-        <translation>このクーポンは今ここでは使えません。別の店にあるか、取り消されています。</translation>
-    </message>
-    <message>
         <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
         <translation>未送信：{count}件。ここに安全に保管され、次の起動時に送信されます。終了するにはもう一度閉じてください。</translation>
     </message>
@@ -4287,10 +4295,6 @@
     <message>
         <source>This terminal belongs to another head office. It has to leave that one first.</source>
         <translation>この端末は別の本部に属しています。先にそこを離れる必要があります。</translation>
-    </message>
-    <message>
-        <source>Head office has another terminal of this number. Ask for a code with another number.</source>
-        <translation>本部に同じ番号の別の端末があります。別の番号のコードを求めてください。</translation>
     </message>
     <message>
         <source>Head office and this terminal are too far apart in age. Update the older one.</source>

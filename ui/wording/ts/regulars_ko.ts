@@ -662,11 +662,11 @@
     </message>
     <message>
         <source>Within the shop only</source>
-        <translation type="unfinished"></translation>
+        <translation>매장 안만 연결</translation>
     </message>
     <message>
         <source>Within the shop only since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}부터 매장 안만 연결</translation>
     </message>
     <message>
         <source>{count} unsent</source>
@@ -4117,6 +4117,10 @@
         <translation>본사에 다시 연결되었습니다. 리워드를 다시 누르면 위험 없이 쓸 수 있습니다.</translation>
     </message>
     <message>
+        <source>Another shop has it just now</source>
+        <translation>지금은 다른 매장에 있습니다</translation>
+    </message>
+    <message>
         <source>This terminal has no head office yet.</source>
         <translation>이 단말기에는 아직 본사가 없습니다.</translation>
     </message>
@@ -4146,7 +4150,7 @@
     </message>
     <message>
         <source>Connected within the shop, not with head office. Selling goes on; everything is sent later. F10 tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>매장 안에서는 연결되어 있고 본사와는 연결되지 않았습니다. 판매는 계속되고 모두 나중에 전송됩니다. 자세한 것은 F10.</translation>
     </message>
     <message>
         <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
@@ -4170,11 +4174,11 @@
     </message>
     <message>
         <source>The tills of this shop reach each other: what they have can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 매장의 계산대끼리는 연결되어 있습니다. 서로 가진 것을 여기서 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Another window of this till talks to head office (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>이 계산대의 다른 창이 본사와 통신합니다(프로세스 {pid}).</translation>
     </message>
     <message>
         <source>Head office: {name}, {url}</source>
@@ -4199,6 +4203,14 @@
     <message>
         <source>Changes of members not sent yet: {count}</source>
         <translation>미전송 회원 변경: {count}건</translation>
+    </message>
+    <message>
+        <source>Head office has another terminal {number}, and this till has sold already. Ask for a code for that terminal if it is this one, or begin with a new data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has another certificate. Its caretaker types here: regulars sync trust</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
@@ -4245,10 +4257,6 @@
         <translation>미전송: {count}건. 여기에 안전하게 있으며 자동으로 전송됩니다.</translation>
     </message>
     <message>
-        <source>This voucher cannot be used here now: another shop has it, or it was taken back.</source>
-        <translation>이 쿠폰은 지금 여기서 쓸 수 없습니다. 다른 매장에 있거나 회수되었습니다.</translation>
-    </message>
-    <message>
         <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
         <translation>미전송: {count}건. 여기에 안전하게 있으며 다음에 시작할 때 전송됩니다. 나가려면 한 번 더 닫으세요.</translation>
     </message>
@@ -4287,10 +4295,6 @@
     <message>
         <source>This terminal belongs to another head office. It has to leave that one first.</source>
         <translation>이 단말기는 다른 본사 소속입니다. 먼저 그 본사에서 나와야 합니다.</translation>
-    </message>
-    <message>
-        <source>Head office has another terminal of this number. Ask for a code with another number.</source>
-        <translation>본사에 같은 번호의 다른 단말기가 있습니다. 다른 번호의 코드를 요청하세요.</translation>
     </message>
     <message>
         <source>Head office and this terminal are too far apart in age. Update the older one.</source>

@@ -662,11 +662,11 @@
     </message>
     <message>
         <source>Within the shop only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅店内连接</translation>
     </message>
     <message>
         <source>Within the shop only since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} 起仅店内连接</translation>
     </message>
     <message>
         <source>{count} unsent</source>
@@ -4117,6 +4117,10 @@
         <translation>总部已恢复连接。请重新选择奖励，无需承担风险。</translation>
     </message>
     <message>
+        <source>Another shop has it just now</source>
+        <translation>目前在其他门店</translation>
+    </message>
+    <message>
         <source>This terminal has no head office yet.</source>
         <translation>本机尚未加入总部。</translation>
     </message>
@@ -4146,7 +4150,7 @@
     </message>
     <message>
         <source>Connected within the shop, not with head office. Selling goes on; everything is sent later. F10 tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>店内已连接，但未与总部连接。销售照常进行，内容稍后发送。详情请按 F10。</translation>
     </message>
     <message>
         <source>Done: this is terminal {terminal} of {name}, {merchant}. All that is in its books is being sent.</source>
@@ -4170,11 +4174,11 @@
     </message>
     <message>
         <source>The tills of this shop reach each other: what they have can be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店的收银台彼此相连，它们所持有的可在此使用。</translation>
     </message>
     <message>
         <source>Another window of this till talks to head office (process {pid}).</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的另一窗口正在与总部通信（进程 {pid}）。</translation>
     </message>
     <message>
         <source>Head office: {name}, {url}</source>
@@ -4199,6 +4203,14 @@
     <message>
         <source>Changes of members not sent yet: {count}</source>
         <translation>未发送的会员变更：{count} 条</translation>
+    </message>
+    <message>
+        <source>Head office has another terminal {number}, and this till has sold already. Ask for a code for that terminal if it is this one, or begin with a new data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head office has another certificate. Its caretaker types here: regulars sync trust</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
@@ -4245,10 +4257,6 @@
         <translation>未发送：{count} 条。它们安全保存在此，并会自动发送。</translation>
     </message>
     <message>
-        <source>This voucher cannot be used here now: another shop has it, or it was taken back.</source>
-        <translation>此优惠券现在不能在此使用：它在其他门店，或已被收回。</translation>
-    </message>
-    <message>
         <source>Not sent yet: {count}. They are safe here and go out at the next start. Close once more to leave.</source>
         <translation>未发送：{count} 条。它们安全保存在此，下次启动时发送。再次关闭即可退出。</translation>
     </message>
@@ -4287,10 +4295,6 @@
     <message>
         <source>This terminal belongs to another head office. It has to leave that one first.</source>
         <translation>本机属于另一个总部，必须先离开那个总部。</translation>
-    </message>
-    <message>
-        <source>Head office has another terminal of this number. Ask for a code with another number.</source>
-        <translation>总部已有相同编号的另一台终端。请索取其他编号的代码。</translation>
     </message>
     <message>
         <source>Head office and this terminal are too far apart in age. Update the older one.</source>
