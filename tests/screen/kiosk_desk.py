@@ -48,6 +48,7 @@ class KioskDesk:
             shop=self.shop,
             ledger=self.ledger,
             printing=InlineJobs(),
+            asking=InlineJobs(),
             signs=self.signs,
             later=lambda ms, act: self._timers.append((ms, act)),
             draw=self.states.append,

@@ -14,12 +14,13 @@ from ui.customer.state import KioskState
 @dataclass(frozen=True, slots=True)
 class KioskHands:
     """`draw` shows a state, `speak` switches the language, `leave` closes the window; `printer` is
-    that of the settings or None.
+    that of the settings or None. `asking`: the worker for what head office is asked.
     """
 
     shop: Shop
     ledger: Work
     printing: Work
+    asking: Work
     signs: Signs
     later: Later
     draw: Callable[[KioskState], None]

@@ -71,10 +71,16 @@ class KioskHouse:
 
 
 class Untold:
-    """Guests are told nothing of the line: what it brings is in the books."""
+    """Guests are told nothing of the line: what it brings is in the books. `taken` by whoever asks
+    it before a receipt is credited.
+    """
+
+    def __init__(self, taken: Callable[[Line], None]) -> None:
+        self._taken = taken
 
     def line_is(self, line: Line) -> None:
         """There is one."""
+        self._taken(line)
 
     def line_told(self, state: LineState) -> None:
         """It changed."""
@@ -164,6 +170,7 @@ class Kiosk(QObject):
             shop=shop,
             ledger=self._ledger,
             printing=self._printing,
+            asking=self._lining.asking,
             signs=self._sounds,
             later=QTimer.singleShot,
             draw=self._draw,
@@ -183,7 +190,7 @@ class Kiosk(QObject):
         self._listen("camera", lambda: devices.camera(settings.camera, self._ear.preview))
         presenter.start()
         if books.door is not None:
-            self._lining.begin(books.door, Untold())
+            self._lining.begin(books.door, Untold(presenter.line_is))
 
     def _not_opened(self, error: Exception) -> None:
         if not isinstance(error, TroubleError):

@@ -8,6 +8,7 @@ from pos.devices.ports import Scan
 from pos.second_factor import DIGITS
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood
+from ui.counter.port import Line
 from ui.customer.enrolling import Enrolling
 from ui.customer.hands import KioskHands
 from ui.customer.hangul import composed
@@ -55,6 +56,10 @@ class KioskPresenter:
     def end(self) -> None:
         """The window is closing."""
         self._stage.end()
+
+    def line_is(self, line: Line) -> None:
+        """There is a head office, and this is the way to it."""
+        self._receiving.line = line
 
     def scanned(self, scan: Scan) -> None:
         """A card, a badge or a receipt was held up."""

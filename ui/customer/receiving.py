@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
+from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from pos.counter import Badge, BlankCard
@@ -12,7 +13,9 @@ from pos.devices.ports import Scan
 from pos.ids import new_id
 from pos.kiosk import Brought, Guest, Seen, bring, look_at, typed
 from pos.presenting import Presented
+from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
+from ui.counter.port import Line, NoLine
 from ui.customer.stage import KioskStage
 from ui.customer.state import Fate, Page, ReceiptView
 from ui.customer.visit import MOST_RECEIPTS, credited_view, held_view
@@ -31,6 +34,7 @@ class Receiving:
 
     def __init__(self, stage: KioskStage, join: Callable[[str], None]) -> None:
         self._stage, self._join = stage, join
+        self.line: Line = NoLine()
 
     def look_at(self, scan: Scan) -> None:
         """Find out what a code is."""
@@ -117,11 +121,19 @@ class Receiving:
             return
         place = min(held)
         presented, one = held.pop(place), new_id(shop.clock)
-        stage.ask(
-            lambda: bring(shop, one, guest.member, presented),
-            lambda brought: self._credited(place, brought),
-            lambda no: self._refused(place, no),
-        )
+
+        def credit(_told: object = None) -> None:
+            stage.ask(
+                lambda: bring(shop, one, guest.member, presented),
+                lambda brought: self._credited(place, brought),
+                lambda no: self._refused(place, no),
+            )
+
+        line, source = self.line, presented.receipt.source()
+        if line.state.connected:  # another shop may have been first
+            stage.ask(lambda: _heard(line, source), credit, worker=stage.hands.asking)
+        else:
+            credit()
 
     def _credited(self, place: int, brought: Brought) -> None:
         self._stage.sign(Mood.ATTENTION if brought.waiting else Mood.OK)
@@ -136,6 +148,15 @@ class Receiving:
         rows = self._stage.state.receipts
         self._stage.update(receipts=(*rows[:place], view, *rows[place + 1 :]))
         self._credit_next()
+
+
+def _heard(line: Line, source: UUID) -> None:
+    """What head office knows of a receipt is here, unless it cannot be asked."""
+    try:
+        line.claimed(source)
+    except TroubleError as trouble:
+        if not trouble.code.startswith("office-"):
+            raise
 
 
 def _why(no: LoyaltyError) -> Notice:
