@@ -4206,11 +4206,11 @@
     </message>
     <message>
         <source>Head office has another terminal {number}, and this till has sold already. Ask for a code for that terminal if it is this one, or begin with a new data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>本部には別の端末 {number} があり、この端末ではすでに販売しています。その端末がこれであれば、その端末用のコードをもらってください。そうでなければ新しいデータフォルダーで始めてください。</translation>
     </message>
     <message>
         <source>Head office has another certificate. Its caretaker types here: regulars sync trust</source>
-        <translation type="unfinished"></translation>
+        <translation>本部の証明書が変わっています。管理担当者がここで入力してください: regulars sync trust</translation>
     </message>
     <message>
         <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>

@@ -4206,11 +4206,11 @@
     </message>
     <message>
         <source>Head office has another terminal {number}, and this till has sold already. Ask for a code for that terminal if it is this one, or begin with a new data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>본사에 다른 {number}번 단말기가 있고 이 단말기는 이미 판매를 했습니다. 그 단말기가 이것이라면 그 단말기용 코드를 요청하고, 아니면 새 데이터 폴더로 시작하세요.</translation>
     </message>
     <message>
         <source>Head office has another certificate. Its caretaker types here: regulars sync trust</source>
-        <translation type="unfinished"></translation>
+        <translation>본사의 인증서가 바뀌었습니다. 관리 담당자가 여기서 입력하세요: regulars sync trust</translation>
     </message>
     <message>
         <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>

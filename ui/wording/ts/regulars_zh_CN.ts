@@ -4206,11 +4206,11 @@
     </message>
     <message>
         <source>Head office has another terminal {number}, and this till has sold already. Ask for a code for that terminal if it is this one, or begin with a new data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>总部已有另一台终端 {number}，而本终端已有销售。如果那台就是本机，请索取该终端的代码；否则请用新的数据文件夹开始。</translation>
     </message>
     <message>
         <source>Head office has another certificate. Its caretaker types here: regulars sync trust</source>
-        <translation type="unfinished"></translation>
+        <translation>总部的证书已更换。请负责人在此输入：regulars sync trust</translation>
     </message>
     <message>
         <source>The key of this terminal cannot be read ({file}). Ask head office for a new code.</source>
