@@ -9,6 +9,9 @@ from pathlib import Path
 
 from tools.environment import ROOT
 
+# Each process begins with a stretch of whole modules, so that what a module has made is made once;
+# who is done takes from the end of another's stretch.
+SHARED = ("--dist", "worksteal")
 TYPED = ("main.py", "loyalty", "receipts", "pos", "ui", "tools")
 
 
@@ -23,12 +26,26 @@ def lint(python: Path) -> int:
 def everything(python: Path, pytest_words: Sequence[str] = ()) -> int:
     """Run lint, then pytest whatever lint said; 0 only if all were content.
 
-    With words for pytest (a file, `-k name`) only pytest runs: somebody is looking for one thing.
+    With words for pytest (a file, `-k name`) only pytest runs, in one process: somebody is looking
+    for one thing. Without, as many processes share the tests as there are cores.
     """
     status = 0 if pytest_words else lint(python)
+    words = pytest_words or in_processes(cores())
     if status:
         print("The tests run all the same; the whole has failed already.", flush=True)
-    return _named("pytest", [str(python), "-m", "pytest", *pytest_words]) or status
+    return _named("pytest", [str(python), "-m", "pytest", *words]) or status
+
+
+def in_processes(count: int) -> tuple[str, ...]:
+    """What pytest is told to work in so many processes; nothing for one."""
+    return ("-n", str(count), *SHARED) if count > 1 else ()
+
+
+def cores() -> int:
+    """Those this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _lint_commands(python: Path) -> list[tuple[str, list[str]]]:

@@ -9,7 +9,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # both take a moment to load, and most runs need neither
 
     from tests.ground.postgres import PostgresServer
 
+WANTED = (programs.POSTGRES, programs.CHROMIUM)
 LACKING = pytest.StashKey[Counter[programs.Program]]()
 
 
@@ -103,6 +104,23 @@ def go_without(request: pytest.FixtureRequest, program: programs.Program) -> Non
     if os.environ.get("CI"):
         pytest.fail(f"{sentence}, and in CI it must be", pytrace=False)
     pytest.skip(sentence)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker tells the process that reports what its tests had to do without."""
+    told: dict[str, object] | None = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["lacking"] = {
+            one.name: number for one, number in session.config.stash.get(LACKING, Counter()).items()
+        }
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """And that one counts together what its workers told."""
+    told: dict[str, int] = getattr(node, "workeroutput", {}).get("lacking", {})
+    lacking = node.config.stash.setdefault(LACKING, Counter())
+    lacking.update({one: told[one.name] for one in WANTED if one.name in told})
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.shape.sources import ROOT
 
 PLACES = ("REGULARS_POSTGRES", "REGULARS_CHROMIUM")
@@ -16,11 +18,11 @@ WANTING = (
 )
 
 
-def run_without(ci: str) -> subprocess.CompletedProcess[str]:
+def run_without(ci: str, *words: str) -> subprocess.CompletedProcess[str]:
     """The run of two tests where neither program is to be found."""
     settings = {**os.environ, "CI": ci, **dict.fromkeys(PLACES, "/nowhere")}
     return subprocess.run(
-        (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *WANTING),
+        (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words, *WANTING),
         cwd=ROOT,
         env=settings,
         capture_output=True,
@@ -29,8 +31,11 @@ def run_without(ci: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_tests_without_their_program_are_counted_and_told_how_to_get_it() -> None:
-    done = run_without(ci="")
+@pytest.mark.parametrize("words", [(), ("-n", "2")])
+def test_tests_without_their_program_are_counted_and_told_how_to_get_it(
+    words: tuple[str, ...],
+) -> None:
+    done = run_without("", *words)
     assert done.returncode == 0
     assert done.stdout.count("1 test NOT RUN") == 2
     assert "PostgreSQL's server, which is not here" in done.stdout
