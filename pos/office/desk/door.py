@@ -21,7 +21,7 @@ from pos.ids import new_id
 from pos.office.desk.core import HeadOffice, Signing, Terms
 from pos.office.desk.news import MARK_BYTES, marks
 from pos.office.desk.sessions import OfficeError, terminal_of
-from pos.office.schema.engine import reading
+from pos.office.schema.engine import glancing, reading
 from pos.office.web.parts import Held, TerminalAnswer, TerminalAsk
 from pos.office.web.rates import Buckets, network
 from pos.sync.messages import REPLIES, Enrol, Pushed, Refused, Wait
@@ -116,7 +116,7 @@ class Desk:
                 raise OfficeError("too-many", 429, wait_s * 1000)
             signed.check(_read(ask.body, Enrol).public)
         else:
-            with reading(self._office.engine) as db:
+            with glancing(self._office.engine) as db:
                 who = terminal_of(db, self._office.terms.merchant, signed.terminal)
             signed.check(who.public)
             if who.state == "retired":

@@ -16,7 +16,7 @@ from pos.office.ledger.taking_in import Taken
 from pos.office.managing import members
 from pos.office.rights import hubs
 from pos.office.rights.pool import Rights
-from pos.sync.messages import Batch, Pushed
+from pos.sync.messages import Batch, Pushed, Receipt
 from pos.sync.wire import read_line
 from pos.trouble import TroubleError
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def pushed(
     office: HeadOffice, books: Books, who: Terminal, batch: Batch, lines: list[bytes]
 ) -> Pushed:
-    """Take a batch in and answer. OfficeError `batch-broken`, `line-unreadable` (said)."""
+    """Take a batch in and answer. OfficeError `batch-broken`, `entry-line-unreadable` (said)."""
     rights = Rights(books, office.new_id)
     try:
         wires = [read_line(line) for line in lines[: office.terms.most + 1]]
@@ -54,15 +54,21 @@ def pushed(
     return Pushed(
         next=taken.next,
         why=taken.why,
-        receipt=None
-        if taken.why
-        else proof_of(office, books, who, batch, batch.first + batch.n - 1),
+        receipt=None if taken.why else _proof(office, books, who, batch, taken),
         recall=tuple(wanted),
         vouchers=(*codes, *vouchers),
         tills=tills,
         set_aside=tuple(taken.aside),
         most=office.terms.most,
     )
+
+
+def _proof(
+    office: HeadOffice, books: Books, who: Terminal, batch: Batch, taken: Taken
+) -> Receipt | None:
+    """Of a batch that ends where the epoch now ends, its head was just checked to be the hash."""
+    known = batch.head if taken.next == batch.first + batch.n else b""
+    return proof_of(office, books, who, batch, batch.first + batch.n - 1, known)
 
 
 def _sweep(books: Books, rights: Rights, who: Terminal, taken: Taken) -> None:

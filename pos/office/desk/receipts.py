@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 
 def proof_of(
-    office: HeadOffice, books: Books, who: Terminal, batch: Batch, seq: int
+    office: HeadOffice, books: Books, who: Terminal, batch: Batch, seq: int, digest: bytes = b""
 ) -> Receipt | None:
-    """Signed proof that an epoch is here up to `seq`; None where nothing is."""
-    digest = intake.hash_at(books, who.number, batch.epoch, seq)
+    """Signed proof that an epoch is here up to `seq`; None where nothing is. `digest`: the hash
+    there, where it is known.
+    """
+    digest = digest or intake.hash_at(books, who.number, batch.epoch, seq)
     if seq <= 0 or not digest:
         return None
     epoch, own = books.head()

@@ -38,6 +38,32 @@ class Terminal:
     enrolled_ms: int
 
 
+# Built once: each message of a terminal needs them, and to build one costs as much as to run it.
+_TERMINAL = sa.select(*(terminal.c[name] for name in Terminal.__dataclass_fields__)).where(
+    terminal.c.merchant == sa.bindparam("merchant_"), terminal.c.number == sa.bindparam("number_")
+)
+_LOCKED = _TERMINAL.with_for_update()
+_LEFT = terminal.c.unsent - sa.bindparam("many")
+_SENT = (
+    terminal.update()
+    .where(
+        terminal.c.merchant == sa.bindparam("merchant_"),
+        terminal.c.number == sa.bindparam("number_"),
+    )
+    .values(unsent=sa.case((_LEFT > 0, _LEFT), else_=0))
+)
+_COUNTED = (
+    terminal_session.update()
+    .where(
+        terminal_session.c.merchant == sa.bindparam("merchant_"),
+        terminal_session.c.terminal == sa.bindparam("number_"),
+        terminal_session.c.nonce == sa.bindparam("nonce_"),
+        terminal_session.c.ctr < sa.bindparam("ctr_"),
+    )
+    .values(ctr=sa.bindparam("ctr_"))
+)
+
+
 class OfficeError(Exception):
     """Head office says no to a message: `code` and facts as in `messages.Refused`, and the status
     of HTTP (RFC 9110) that says the same.
@@ -53,11 +79,8 @@ class OfficeError(Exception):
 
 def terminal_of(db: sa.Connection, merchant: int, number: int, *, lock: bool = False) -> Terminal:
     """The terminal of a number; OfficeError `terminal-unknown`."""
-    names = list(Terminal.__dataclass_fields__)
-    wanted = sa.select(*(terminal.c[name] for name in names)).where(
-        terminal.c.merchant == merchant, terminal.c.number == number
-    )
-    row = db.execute(wanted.with_for_update() if lock else wanted).one_or_none()
+    asked = {"merchant_": merchant, "number_": number}
+    row = db.execute(_LOCKED if lock else _TERMINAL, asked).one_or_none()
     if row is None:
         raise OfficeError("terminal-unknown", 401)
     return Terminal(*row)
@@ -74,8 +97,7 @@ def change_terminal(db: sa.Connection, merchant: int, number: int, **values: obj
 
 def sent(db: sa.Connection, merchant: int, number: int, many: int) -> None:
     """A terminal has so many entries less to send than it said when its session began."""
-    left = terminal.c.unsent - many
-    change_terminal(db, merchant, number, unsent=sa.case((left > 0, left), else_=0))
+    db.execute(_SENT, {"merchant_": merchant, "number_": number, "many": many})
 
 
 def begin(db: sa.Connection, merchant: int, number: int, nonce: bytes, at_ms: int) -> None:
@@ -92,15 +114,6 @@ def begin(db: sa.Connection, merchant: int, number: int, nonce: bytes, at_ms: in
 
 def go_on(db: sa.Connection, merchant: int, number: int, nonce: bytes, ctr: int) -> None:
     """The next message of a session; OfficeError `session-stale`."""
-    counted = (
-        terminal_session.update()
-        .where(
-            terminal_session.c.merchant == merchant,
-            terminal_session.c.terminal == number,
-            terminal_session.c.nonce == nonce,
-            terminal_session.c.ctr < ctr,
-        )
-        .values(ctr=ctr)
-    )
-    if not nonce or db.execute(counted).rowcount != 1:
+    told = {"merchant_": merchant, "number_": number, "nonce_": nonce, "ctr_": ctr}
+    if not nonce or db.execute(_COUNTED, told).rowcount != 1:
         raise OfficeError("session-stale", 401)

@@ -54,25 +54,38 @@ POOLED = (
 """Entries that may move the pool: it is locked before anything else is."""
 UNDERSTOOD = frozenset({claims.TWICE, overs.OVER, KNOWN})
 """Why entries are set aside that could be read."""
+_others = terminal_epoch.alias()
+_EPOCHS = (
+    sa.select(sa.func.count())
+    .where(
+        _others.c.merchant == terminal_epoch.c.merchant,
+        _others.c.terminal == terminal_epoch.c.terminal,
+    )
+    .scalar_subquery()
+    .label("epochs")
+)
+_EPOCH = (
+    terminal_epoch.c.merchant == sa.bindparam("merchant_"),
+    terminal_epoch.c.terminal == sa.bindparam("terminal_"),
+    terminal_epoch.c.epoch == sa.bindparam("epoch_"),
+)
+_KNOWN = sa.select(terminal_epoch, _EPOCHS).where(*_EPOCH).with_for_update()
+_GONE_ON = (
+    terminal_epoch.update()
+    .where(*_EPOCH)
+    .values(next=sa.bindparam("next_"), hash=sa.bindparam("hash_"))
+)
 MOST_EPOCH = 999  # a slip's number has three digits for it
 
 
 def known_epoch(books: Books, number: int, epoch: int) -> Known | None:
     """An epoch of a terminal as head office has it, locked; None where it has none of it."""
-    wanted = (
-        sa.select(terminal_epoch)
-        .where(
-            terminal_epoch.c.merchant == books.merchant,
-            terminal_epoch.c.terminal == number,
-            terminal_epoch.c.epoch == epoch,
-        )
-        .with_for_update()
-    )
-    row = books.db.execute(wanted).one_or_none()
+    asked = {"merchant_": books.merchant, "terminal_": number, "epoch_": epoch}
+    row = books.db.execute(_KNOWN, asked).one_or_none()
     if row is None:
         return None
     branches = Lineage.from_rows(number, [tuple(each) for each in json.loads(row.branches)])
-    return Known(epoch, row.next, row.hash or FIRST, branches)
+    return Known(epoch, row.next, row.hash or FIRST, branches, alone=row.epochs == 1)
 
 
 def begin_epoch(
@@ -240,7 +253,7 @@ def _store(
     today = books.occasion(UUID(int=0)).on
     make_room(books.db, (wire.bizdate for wire, _ in fresh), today)
     inserted = _inserted(books, number, known.epoch, fresh)
-    known_already = twice(books, number, known.epoch, fresh)
+    known_already = set() if known.alone else twice(books, number, known.epoch, fresh)
     taken.aside += [(wire.seq, KNOWN) for wire, _ in fresh if wire.seq in known_already]
     wires = [wire for wire, _ in fresh if wire.seq in inserted - known_already]
     for part in _to_clearings(wires):
@@ -251,15 +264,8 @@ def _store(
         for made in taken.fresh[before:]:
             _follow(rights, made, taken)
     last_wire, last_hash = fresh[-1]
-    books.db.execute(
-        terminal_epoch.update()
-        .where(
-            terminal_epoch.c.merchant == books.merchant,
-            terminal_epoch.c.terminal == number,
-            terminal_epoch.c.epoch == known.epoch,
-        )
-        .values(next=last_wire.seq + 1, hash=last_hash)
-    )
+    where = {"merchant_": books.merchant, "terminal_": number, "epoch_": known.epoch}
+    books.db.execute(_GONE_ON, {**where, "next_": last_wire.seq + 1, "hash_": last_hash})
 
 
 def _to_clearings(wires: list[WireEntry]) -> Iterator[list[WireEntry]]:
@@ -279,11 +285,6 @@ def twice(books: Books, number: int, epoch: int, fresh: list[tuple[WireEntry, by
 
     Notes are told apart by themselves: a copy that takes one a second time has to be settled.
     """
-    epochs = sa.select(sa.func.count()).where(
-        terminal_epoch.c.merchant == books.merchant, terminal_epoch.c.terminal == number
-    )
-    if books.db.execute(epochs).scalar_one() < 2:
-        return set()
     known: dict[tuple[bytes, str], list[bytes]] = {}
     sources = sorted({wire.source for wire, _ in fresh})
     for start in range(0, len(sources), _SOURCES):

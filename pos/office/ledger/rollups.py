@@ -47,6 +47,7 @@ _MONEY = Adding(add=("sales", "total_minor", "paid_minor", "members"))
 _MEMBER = Adding(
     add=("sales", "total_minor", "earned", "redeemed"), least=("first_day",), most=("last_day",)
 )
+_CLOSED = sa.select(month_close.c.month).where(month_close.c.merchant == sa.bindparam("merchant_"))
 _LAST_MONTH = 999_912
 
 DaySums = dict[tuple[int, str], list[int]]
@@ -147,8 +148,7 @@ class Rollups:
 
 def closed_months(db: sa.Connection, merchant: int) -> set[int]:
     """Months, such as 202611, that were closed."""
-    wanted = sa.select(month_close.c.month).where(month_close.c.merchant == merchant)
-    return set(db.execute(wanted).scalars())
+    return set(db.execute(_CLOSED, {"merchant_": merchant}).scalars())
 
 
 def first_open(month: int, closed: set[int]) -> int:

@@ -31,12 +31,15 @@ MOST_COUNTED = 1 << 53
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How far head office has an epoch; `lineage`: how its terminal names entries."""
+    """How far head office has an epoch; `lineage`: how its terminal names entries; `alone`: it has
+    numbered in no other.
+    """
 
     epoch: int
     next: int
     hash: bytes
     lineage: Lineage
+    alone: bool = False
 
 
 @dataclass(slots=True)

@@ -6,7 +6,9 @@ ledger-sync.md 5.4); PostgreSQL at READ COMMITTED, so a writer locks the rows it
 
 from __future__ import annotations
 
+import selectors
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,10 +29,12 @@ STATEMENT_MS = 60_000
 CONNECT_S = 5
 CONNECTIONS = 8
 SPARE_CONNECTIONS = 8
+ASKED_S = 30  # a connection that rested so long is asked whether it lives
 MOST_URL = 500
 _SCHEMA_LOCK = 0x52454755  # any number, the same in every process of ours
 
 _READING = "office_reading"
+_SINCE = "office_since"
 
 
 def office_engine(url: str) -> sa.Engine:
@@ -130,6 +134,18 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 @contextmanager
+def glancing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """For one statement that changes nothing, without the journeys that a transaction begins and
+    ends with; errors as `transaction`.
+    """
+    options: dict[str, Any] = {_READING: True}
+    if engine.dialect.name == "postgresql":
+        options |= {"isolation_level": "AUTOCOMMIT"}
+    with _told(), engine.execution_options(**options).connect() as connection:
+        yield connection
+
+
+@contextmanager
 def _told() -> Iterator[None]:
     try:
         yield
@@ -195,12 +211,11 @@ def _connected(where: str) -> sqlite3.Connection:
 
 
 def _postgresql(url: sa.URL) -> sa.Engine:
-    return sa.create_engine(
+    engine = sa.create_engine(
         url,
         pool_size=CONNECTIONS,
         max_overflow=SPARE_CONNECTIONS,
         hide_parameters=True,  # an error is logged; what people typed is not
-        pool_pre_ping=True,  # a server that was restarted costs nobody an error
         pool_timeout=BUSY_MS / 1000,
         connect_args={
             "connect_timeout": CONNECT_S,
@@ -211,6 +226,34 @@ def _postgresql(url: sa.URL) -> sa.Engine:
             ),
         },
     )
+
+    @event.listens_for(engine, "checkin")
+    def _rests(_: object, record: Any) -> None:
+        record.info[_SINCE] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def _lives(connection: Any, record: Any, _: object) -> None:
+        """A server that was restarted costs nobody an error: it said good-bye, or is asked."""
+        since = record.info.get(_SINCE)
+        if since is None:  # it is new
+            return
+        if time.monotonic() - since < ASKED_S and not _told_something(connection):
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise sa.exc.InvalidatePoolError from error
+
+    return engine
+
+
+def _told_something(connection: Any) -> bool:
+    """Whether a server has said what nobody asked for, such as its end."""
+    if connection.closed:
+        return True
+    with selectors.DefaultSelector() as lines:
+        lines.register(connection.fileno(), selectors.EVENT_READ)
+        return bool(lines.select(0))
 
 
 def upsert(connection: sa.Connection, into: sa.Table) -> Any:
