@@ -1,7 +1,8 @@
 """`python -m tests.bench ingest`: pushes of sales over HTTP into head office, beside COPY alone.
 
 The floor is COPY of the same facts as ready bytes, one commit a batch, in the same PostgreSQL (with
-fsync) and in turns. Server CPU is that of head office's process, without the database's. JSON.
+fsync) and in turns. Beside it stands COPY of every row that a push leaves, sums and news included,
+all as if they were new. CPU is told apart: head office's process, its database's, and COPY's. JSON.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ from loyalty.rights.lineage import Lineage
 from pos.office.ledger.taking_in import Intake, Known, Taken
 from pos.office.schema.dialect import load
 from pos.office.schema.engine import create_schema, office_engine, transaction
-from pos.office.schema.facts import entry, posting, sale, sale_line
+from pos.office.schema.facts import entry, feed, held, member_day, posting, sale, sale_line
 from pos.office.schema.partitions import make_room
+from pos.office.schema.sums import day_money, day_sum, member_sum
 from pos.sync.wire import WireEntry, pack
 from tests.bench.office_sales import Stream
 from tests.bench.office_server import Caller, Served, served
@@ -42,24 +44,29 @@ TODAY = date(2026, 11, 22)
 
 @dataclass(slots=True)
 class Floor:
-    """The facts' rows as bytes that COPY reads, and a database to put them in."""
+    """Rows as bytes that COPY reads, and a database to put them in. `whole`: with the sums and the
+    news that a push leaves, besides its facts.
+    """
 
     engine: sa.Engine
     stream: Stream
+    whole: bool
     seconds: list[float] = field(default_factory=list)
     rows: int = 0
+    database_s: float = 0
 
     def batch(self, n: int) -> None:
         """COPY the next batch's rows in, timed; what makes them ready is not."""
         ready = self._ready(self.stream.batch(n)[2])
         with transaction(self.engine) as db:
-            began = time.perf_counter()
             driver: Any = db.connection.driver_connection
+            used, began = _used_s(driver.info.backend_pid), time.perf_counter()
             for table, raw in ready:
                 with driver.cursor() as cursor, cursor.copy(_copy_in(table)) as copy:
                     copy.write(raw)
             driver.commit()
             self.seconds.append(time.perf_counter() - began)
+            self.database_s += _used_s(driver.info.backend_pid) - used
 
     def _ready(self, wires: Sequence[WireEntry]) -> list[tuple[sa.Table, bytes]]:
         work = Intake(1, self.stream.terminal, Known(1, 1, FIRST, Lineage()), Taken(1))
@@ -75,6 +82,7 @@ class Floor:
                 for w in wires
             ],
             **{table: work.rows[table] for table in (posting, sale, sale_line)},
+            **(self._sums(work) if self.whole else {}),
         }
         self.rows += sum(map(len, rows.values()))
         ready = []
@@ -84,27 +92,46 @@ class Floor:
                 load(db, table, each)
                 driver: Any = db.connection.driver_connection
                 columns = ", ".join(table.columns.keys())
-                where = f"terminal = {place[1]} AND seq >= {wires[0].seq}"
+                where = "xmin::text = pg_current_xact_id()::text"
                 told = f"COPY (SELECT {columns} FROM {table.name} WHERE {where}) TO STDOUT"
                 with driver.cursor() as cursor, cursor.copy(f"{told} (FORMAT BINARY)") as copy:
                     ready.append((table, b"".join(copy)))
             db.rollback()
         return ready
 
+    def _sums(self, work: Intake) -> dict[sa.Table, list[tuple[Any, ...]]]:
+        """What a push adds to, as rows that nobody has had: of a terminal, a name of their own."""
+        turn = 1_000 + len(self.seconds)
+        folds, sums = work.folds, work.sums
+        return {
+            held: [(1, *where, points) for where, points in folds.lots.items()],
+            member_day: [(1, who, day, turn, *row) for (who, day), row in folds.days.items()],
+            member_sum: [(1, who, turn, *row) for who, row in sums.members.items()],
+            day_sum: [(1, day, turn, kind, *row) for (day, kind), row in sums.days.items()],
+            day_money: [(1, day, turn, name, *row) for (day, name), row in sums.money.items()],
+            feed: [(1, f"standing{turn}", who.hex(), 1, 0) for who in sums.members],
+        }
+
+
+def _used_s(process: int) -> float:
+    """CPU seconds of a process, to the nanosecond; Linux only."""
+    return int(Path(f"/proc/{process}/schedstat").read_text().split()[0]) / 1e9
+
 
 def _copy_in(table: sa.Table) -> str:
     return f"COPY {table.name} ({', '.join(table.columns.keys())}) FROM STDIN (FORMAT BINARY)"
 
 
-def measure(server: Served, size: int, batches: int, first: int, floor: Floor | None) -> Any:
-    """Pushes of `size` events by one terminal; in turns with the floor where there is one."""
+def measure(server: Served, size: int, batches: int, first: int, floors: Sequence[Floor]) -> Any:
+    """Pushes of `size` events by one terminal; in turns with the floors where there are any."""
     caller, stream = server.caller(first), Stream(first, MEMBERS, gap_ms=GAP_MS)
     seconds: list[float] = []
     bodies = [pack(*stream.batch(size)[:2]) for _ in range(batches + 1)]
     caller.send(bodies.pop(0))  # makes what the first push has to make
     caller.sent_bytes, cpu = 0, server.cpu_s()
+    base = _database_s(server) if floors else 0.0
     for body in bodies:
-        if floor is not None:
+        for floor in floors:
             floor.batch(size)
         began = time.perf_counter()
         caller.send(body)
@@ -118,12 +145,23 @@ def measure(server: Served, size: int, batches: int, first: int, floor: Floor | 
         "server_cpu_us_an_event": round((server.cpu_s() - cpu) / events * 1e6, 1),
         "bytes_an_event": round(caller.sent_bytes / events, 1),
     }
-    if floor is not None:
-        told["copy_events_a_second"] = round(size / median(floor.seconds))
-        told["copy_us_an_event"] = round(median(floor.seconds) / size * 1e6, 1)
-        told["ratio_to_copy"] = round(median(floor.seconds) / median(seconds), 2)
-        told["rows_of_facts_an_event"] = round(floor.rows / (size * len(floor.seconds)), 1)
+    if floors:
+        told["database_cpu_us_an_event"] = round((_database_s(server) - base) / events * 1e6, 1)
+    for floor in floors:
+        name = "whole_copy" if floor.whole else "copy"
+        told[f"{name}_events_a_second"] = round(size / median(floor.seconds))
+        told[f"{name}_us_an_event"] = round(median(floor.seconds) / size * 1e6, 1)
+        told[f"{name}_cpu_us_an_event"] = round(floor.database_s / events * 1e6, 1)
+        told[f"{name}_rows_an_event"] = round(floor.rows / events, 1)
+        told[f"ratio_to_{name}"] = round(median(floor.seconds) / median(seconds), 2)
     return told
+
+
+def _database_s(server: Served) -> float:
+    """CPU seconds of the connections that head office has in its database, PostgreSQL."""
+    with server.engine.connect() as db:
+        asked = "SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
+        return sum(_used_s(pid) for pid in db.exec_driver_sql(asked).scalars())
 
 
 def together(server: Served, callers: int, size: int, batches: int, first: int) -> Any:
@@ -155,11 +193,11 @@ def together(server: Served, callers: int, size: int, batches: int, first: int) 
 
 
 @contextmanager
-def _floor(server: PostgresServer) -> Iterator[Floor]:
+def _floor(server: PostgresServer, *, whole: bool) -> Iterator[Floor]:
     with server.fresh() as url:
         engine = office_engine(url)
         create_schema(engine, 0)
-        yield Floor(engine, Stream(1, MEMBERS, seed=2, gap_ms=GAP_MS))
+        yield Floor(engine, Stream(1, MEMBERS, seed=2, gap_ms=GAP_MS), whole)
         engine.dispose()
 
 
@@ -180,12 +218,12 @@ def main() -> None:
         plan = [(1, 60), (100, 20), (1_000, options.rounds)]
         found = []
         for n, (size, batches) in enumerate(plan):
-            with _floor(postgres) as floor:
-                found.append(measure(server, size, batches, 1 + n, floor))
+            with _floor(postgres, whole=False) as facts, _floor(postgres, whole=True) as all_:
+                found.append(measure(server, size, batches, 1 + n, (facts, all_)))
         shared = [together(server, n, 1_000, 4, 20 + 10 * n) for n in (2, 4)]
         file = folder / "office.db"
         small = stack.enter_context(served(f"sqlite:///{file}", folder / "sqlite"))
-        embedded = [measure(small, size, n, 1 + at, None) for at, (size, n) in enumerate(plan)]
+        embedded = [measure(small, size, n, 1 + at, ()) for at, (size, n) in enumerate(plan)]
         told = {"postgresql": found, "at_once": shared, "sqlite": embedded}
         print(json.dumps(told, indent=1))
 

@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -29,6 +30,7 @@ from tests.office.live import Live, Till, live_office, till
 
 ROOT = Path(__file__).parents[2]
 MEMBERS = 500
+AWARDS = 100
 
 
 @dataclass(slots=True)
@@ -49,22 +51,31 @@ class Counted:
         return found
 
 
-def backlog(one: Till, sales: int, cpu_ms: Callable[[], int]) -> dict[str, object]:
-    """So many sales that nobody has heard of, carried up in one go."""
+def backlog(one: Till, sales: int, process: int) -> dict[str, object]:
+    """So many sales that nobody has heard of, carried up in one go while the till goes on selling.
+    `process`: head office's.
+    """
+    cpu_ms = _cpu_ms(process)
     chance = random.Random(1)
     members = [one.member(f"Member {number}") for number in range(MEMBERS)]
     one.carry()
     for _ in range(sales):
         one.sell(chance.choice(members), chance.randrange(199, 9_999))
+    quiet = _spread([_sold(one) for _ in range(AWARDS)])
     with one.shop.store.reading() as view:
         unsent, _ = view.unsent()
     way = Counted(one.way())
+    before = _peak_mb()
+    selling = Selling(one)
+    selling.start()
     busy, own, began = cpu_ms(), time.process_time(), time.perf_counter()
     sync = one.sync(way)  # type: ignore[arg-type]  # it does what a transport does
     first_ms = 0
     while sync.round(most_batches=1).more:
         first_ms = first_ms or round((time.perf_counter() - began) * 1_000)
     took, used = time.perf_counter() - began, cpu_ms() - busy
+    selling.end()
+    own_s = time.process_time() - own
     way.way.close()
     with one.shop.store.reading() as view:
         left, _ = view.unsent()
@@ -79,9 +90,48 @@ def backlog(one: Till, sales: int, cpu_ms: Callable[[], int]) -> dict[str, objec
         "pushes": pushes,
         "bytes_an_entry": round(way.up["push"] / unsent, 1),
         "bytes_down": sum(way.down.values()),
-        "terminal_cpu_us_an_entry": round((time.process_time() - own) * 1e6 / unsent),
+        "terminal_cpu_us_an_entry": round(own_s * 1e6 / unsent),
         "server_cpu_us_an_entry": round(used * 1_000 / unsent),
+        "terminal_peak_mb": _peak_mb(),
+        "terminal_peak_before_mb": before,
+        "server_peak_mb": _peak_mb(process),
+        "award_before_ms": quiet,
+        "award_meanwhile_ms": _spread(selling.took) if selling.took else None,
+        "awards_meanwhile": len(selling.took),
     }
+
+
+def _sold(one: Till) -> float:
+    began = time.perf_counter()
+    one.sell(None)
+    return time.perf_counter() - began
+
+
+class Selling(threading.Thread):
+    """The counter, which knows nothing of what is carried: a sale at a time, a moment between."""
+
+    def __init__(self, one: Till) -> None:
+        super().__init__()
+        self.took: list[float] = []
+        self._one = one
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        while not self._over.wait(0.05):
+            self.took.append(_sold(self._one))
+
+    def end(self) -> None:
+        self._over.set()
+        self.join()
+
+
+def _peak_mb(process: int = 0) -> float:
+    """The most memory a process ever had (Linux only; 0 elsewhere). 0: this one."""
+    path = Path(f"/proc/{process or 'self'}/status")
+    if not path.exists():
+        return 0.0
+    said = dict(line.split(":", 1) for line in path.read_text().splitlines())
+    return round(int(said["VmHWM"].split()[0]) / 1_024, 1)
 
 
 def questions(here: Till, there: Till, rounds: int) -> dict[str, object]:
@@ -213,7 +263,7 @@ def run(folder: Path, sales: int, rounds: int, database: str = "") -> dict[str, 
         process.stdout.readline()
         return {
             "database": "postgresql" if database else "sqlite",
-            "backlog": backlog(tills[0], sales, _cpu_ms(child)),
+            "backlog": backlog(tills[0], sales, child),
             "reserve": questions(tills[1], tills[0], rounds),
             "upload_when_rung_ms": uploads(tills[1], rounds, ring=True),
             "upload_by_timer_ms": uploads(tills[1], max(3, rounds // 5), ring=False),
