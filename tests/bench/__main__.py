@@ -76,6 +76,8 @@ def benches() -> list[Bench]:
         Bench("tap", "--rounds 1 --chunkings 1 --kills 20", "--chunkings 5 --kills 150"),
         Bench("policy", "--seeds 3", "--seeds 9"),
         Bench("ingest", "--rounds 6", "--rounds 20"),
+        Bench("hub", "--members 5 --visits 4", ""),
+        Bench("hub_seeds", "--seeds 0-4", "--seeds 0-99"),
         Bench("evening", "", ""),
         Bench("load", "--shops 4 --minutes 0.3", "--shops 40 --minutes 10"),
         Bench("receipt_text", "--seeds 1", "--seeds 8 --rounds 2"),

@@ -220,6 +220,19 @@ def _policy(found: Found) -> list[dict[str, object]]:
     ]
 
 
+def _hub(found: Found) -> list[dict[str, object]]:
+    what = "after visits by way of a hub every point is there once"
+    return [exactly(what, found["every_point_is_there_once"], True)]
+
+
+def _hub_seeds(found: Found) -> list[dict[str, object]]:
+    return [
+        exactly(
+            f"lives of a shop with a hub gone wrong, of {found['seeds']}", len(found["failed"]), 0
+        )
+    ]
+
+
 def _ingest(found: Found) -> list[dict[str, object]]:
     """A push of 1,000 events into PostgreSQL over HTTP, beside COPY of the same facts alone."""
     large = found["postgresql"][-1]
@@ -247,5 +260,7 @@ ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "audit": _audit,
     "receipt_codes": _receipt_codes,
     "policy": _policy,
+    "hub": _hub,
+    "hub_seeds": _hub_seeds,
     "ingest": _ingest,
 }
