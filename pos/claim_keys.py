@@ -7,7 +7,6 @@ lost one is made anew, and the old one stays good for what it signed; a stolen o
 from __future__ import annotations
 
 import json
-import os
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,12 +20,12 @@ from pos.clock import moment_of
 from pos.rights import Right, answering
 from pos.shop import Shop
 from pos.store import View, Work
+from pos.store.key_file import keep_key, stored_key
 from pos.trouble import TroubleError
 from receipts.claim_code import key_id_of, new_private_key, public_of
 
 KEY_FILE = "claim.key"
 SECRET = "claim"
-_HEX = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _NAMED = re.compile(r"([0-9]{1,5})-([0-9a-f]{4})", re.ASCII)
 
 
@@ -160,27 +159,14 @@ def _begun(work: Work, path: Path) -> bytes:
 
 
 def _stored(path: Path) -> bytes | None:
-    """The key of the file; None where there is none or it is damaged, which is as good as lost."""
     try:
-        with path.open("rb") as file:
-            text = file.read(100).decode("ascii", "replace").strip()
-    except FileNotFoundError:
-        return None
+        return stored_key(path)
     except OSError:
         raise TroubleError("claim-key-unreadable", file=path.name) from None
-    return bytes.fromhex(text) if _HEX.fullmatch(text) else None
 
 
 def _keep(path: Path, private: bytes) -> None:
-    """Through a second file, so that a power cut leaves a whole one; nobody else may read it."""
-    fresh = path.with_name(path.name + ".new")
     try:
-        fresh.unlink(missing_ok=True)
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(private.hex() + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        keep_key(path, private)
     except OSError:
         raise TroubleError("claim-key-unwritable", file=path.name) from None

@@ -29,6 +29,10 @@ SAID_OF_SYNC = {
         "This is no enrolment code. Copy all of it, from regulars-enrol: to the end, or give --url "
         "and --code."
     ),
+    "entry-line-unreadable": (
+        "An entry as it travels cannot be read ({said}). Nothing of what came with it was kept; "
+        "update both programs, then it is sent again."
+    ),
     "line-key-absent": (
         "The key of this terminal is not here ({file}); a restored or copied ledger has none. Ask "
         "head office for a code for this terminal, then: regulars sync enrol CODE"
@@ -42,6 +46,9 @@ SAID_OF_SYNC = {
     ),
     "office-branches": (
         "Head office and this ledger went apart too often. Ask for a new code for this terminal."
+    ),
+    "office-certificate-changed": (
+        "Head office shows another certificate than this terminal knows. Run: regulars sync trust"
     ),
     "office-certificate-other": (
         "Whoever answers there shows another certificate than the code names. Check the address; "

@@ -35,7 +35,8 @@ def note_from(
     """The note of a line, with lots named as in these books. `giver`: terminal and epoch of whoever
     gave it.
 
-    LoyaltyError `body-unreadable`, TroubleError `line-unreadable`, ValueError: not one of ours.
+    LoyaltyError `body-unreadable`, TroubleError `entry-line-unreadable`; ValueError: not one of
+    ours.
     """
     wire = read_line(line)
     if not (0 <= giver[0] < 1 << 31 and 0 <= giver[1] < 1 << 31):

@@ -6,16 +6,14 @@ with the same key, and the key until then stays good.
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from pos.store.key_file import keep_key, stored_key
 from pos.trouble import TroubleError
 
 KEY_FILE = "line.key"
-_HEX = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def key_path(database: Path) -> Path:
@@ -79,27 +77,14 @@ def _next(database: Path) -> Path:
 
 
 def _stored(path: Path) -> bytes | None:
-    """The key of a file; None where there is none, or it is damaged: that is as good as lost."""
     try:
-        with path.open("rb") as file:
-            text = file.read(100).decode("ascii", "replace").strip()
-    except FileNotFoundError:
-        return None
+        return stored_key(path)
     except OSError:
         raise TroubleError("line-key-unreadable", file=path.name) from None
-    return bytes.fromhex(text) if _HEX.fullmatch(text) else None
 
 
 def _keep(path: Path, private: bytes) -> None:
-    """Through a second file, so that a power cut leaves a whole one; nobody else may read it."""
-    fresh = path.with_name(path.name + ".new")
     try:
-        fresh.unlink(missing_ok=True)
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(private.hex() + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
+        keep_key(path, private)
     except OSError:
         raise TroubleError("line-key-unwritable", file=path.name) from None

@@ -90,20 +90,20 @@ def _posting(posting: Posting) -> WirePosting:
 
 
 def read_line(line: bytes | str) -> WireEntry:
-    """A line as it stands; TroubleError `line-unreadable`."""
+    """A line as it stands; TroubleError `entry-line-unreadable`."""
     if len(line) > MOST_LINE:
-        raise TroubleError("line-unreadable", said="too long")
+        raise TroubleError("entry-line-unreadable", said="too long")
     try:
         found = _ENTRY.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise TroubleError("line-unreadable", said=str(error)[:100]) from None
+        raise TroubleError("entry-line-unreadable", said=str(error)[:100]) from None
     numbers = (found.seq, found.at_ms, found.program, found.bizdate)
     if min(numbers) < 0 or max(numbers) > _BIG or len(found.postings) > MOST_POSTINGS:
-        raise TroubleError("line-unreadable", said="number out of range")
+        raise TroubleError("entry-line-unreadable", said="number out of range")
     if "\0" in found.body or "\0" in found.kind:
-        raise TroubleError("line-unreadable", said="a character that no database keeps")
+        raise TroubleError("entry-line-unreadable", said="a character that no database keeps")
     if len(found.source) != 16 or len(found.member) not in (0, 16):
-        raise TroubleError("line-unreadable", said="id of another length")
+        raise TroubleError("entry-line-unreadable", said="id of another length")
     return found
 
 

@@ -300,7 +300,7 @@ ATTACKS: tuple[tuple[Callable[[Thief], Said], Said], ...] = (
     (wrong_types, (400, "message-unreadable")),
     (huge_number, (400, "number-too-large")),
     (large_number, (200, "")),
-    (batch_of_garbage, (400, "line-unreadable")),
+    (batch_of_garbage, (400, "entry-line-unreadable")),
     (fewer_lines, (400, "batch-broken")),
     (other_merchant, (400, "batch-broken")),
     (stale_session, (401, "session-stale")),
