@@ -172,13 +172,13 @@ def present_printed(shop: Shop, printed: Printed) -> Presented:
 
 
 def present_sale(shop: Shop, view: View, key: EntryKey, form: Form = Form.HAND) -> Presented:
-    """One of our own sales, by its number. Errors: `sale-unknown`, `claim-has-card`,
-    `claim-returned`.
+    """One of our own sales, or one that was brought here, by its number. Errors: `sale-unknown`,
+    `claim-has-card`, `claim-returned`.
     """
     sold = view.sold(key)
     if sold is None:
         raise LoyaltyError("sale-unknown", terminal=key.terminal, seq=key.seq)
-    entry = view.entry(key)
+    entry = view.sale_entry(key)
     assert entry is not None  # it was just read
     if entry.member is not None:
         raise LoyaltyError("claim-has-card")
