@@ -15,6 +15,7 @@ from pos.office.desk.door import Desk, head_office
 from pos.office.desk.key import cookie_key, read_key
 from pos.office.people import accounts as people
 from pos.office.people.accounts import Draft, House, Person
+from pos.office.running.renewing import Renewal
 from pos.office.running.serving import Address, door_of
 from pos.office.running.serving import serve as serve_office
 from pos.office.running.setting_up import (
@@ -65,7 +66,7 @@ def serve(options: Namespace, places: Places) -> Told:
     )
     key = read_key(key_path(places))
     engine = open_office(database_url(places, options.database), clock)
-    door, tls = door_of(address, places.data, clock.now())
+    door, tls = door_of(address, places.data, clock.now(), key)
 
     def ready(port: int) -> None:
         scheme = "http" if tls is None else "https"
@@ -83,7 +84,7 @@ def serve(options: Namespace, places: Places) -> Told:
         office = head_office(engine, clock, key, terms)
         house = House(MERCHANT, clock)
         ours = tls is not None and options.certificate is None  # nobody knows it but by this
-        fingerprint = bytes.fromhex(tls.fingerprint.replace(":", "")) if tls and ours else b""
+        renewal = Renewal(engine, MERCHANT, clock, places.data, key) if ours else None
         return Parts(
             engine,
             house,
@@ -91,7 +92,7 @@ def serve(options: Namespace, places: Places) -> Told:
             cookie_key(key),
             Desk(office),
             office=office,
-            fingerprint=fingerprint,
+            renewal=renewal,
         )
 
     serve_office(parts, address, door, tls, places.data / "office.log", ready)

@@ -45,8 +45,10 @@ def add_office(commands: Commands) -> None:
     figures.add_argument("--shop", type=positive, metavar="N", help="of this shop only")
     jobs = add(parts, "jobs", "what head office does by itself: when it did last; do one now")
     jobs.add_argument("--run", default="", metavar="NAME", help="do this one now, due or not")
+    tls = add(parts, "certificate", "the certificate of its own making: show it, make the next")
+    tls.add_argument("act", choices=("show", "renew"))
     guests = add_guests(parts)
-    things = (add_terminal(parts), add_shop(parts))
+    things = (add_terminal(parts), add_shop(parts), tls)
     for command in (init, serve, person, check, month, figures, jobs, *things, *guests):
         command.add_argument(
             "--database",

@@ -27,6 +27,7 @@ from pos.sync.enrolling import EnrolCode, enrol_code, read_enrol_code
 from pos.sync.http import HttpTransport
 from pos.sync.line import app_version, line_of, sync_of
 from pos.sync.machine import Sync
+from pos.sync.vouching import trust
 from pos.trouble import TroubleError
 
 _MOST_ROUNDS = 10_000
@@ -129,6 +130,13 @@ def aside(options: Namespace, places: Places) -> Told:
         with shop.store.writing() as work:
             work.answer_aside(wanted)
     return Told({"answered": _named(wanted)}, (f"{_named(wanted)} is answered.",))
+
+
+def trusted(options: Namespace, places: Places) -> Told:
+    """Know head office by the certificate it shows now, which its own key has to have signed."""
+    with opened(places) as shop:
+        url = trust(shop.store)
+    return Told({"url": url}, (f"Head office at {url} is known by its certificate again.",))
 
 
 def leave(options: Namespace, places: Places) -> Told:

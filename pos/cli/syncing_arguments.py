@@ -26,6 +26,7 @@ def add_sync(commands: Commands) -> None:
     aside = add(parts, "aside", "what head office set aside and somebody must look at")
     aside.add_argument("act", nargs="?", choices=("answer",))
     aside.add_argument("key", nargs="?", default="", metavar="KEY", help="such as 3-1-812")
+    add(parts, "trust", "know head office by its new certificate, if its key signed that")
     leave = add(parts, "leave", "send everything back to head office and stand alone again")
     leave.add_argument(
         "--unheard", action="store_true", help="without a line: what is unsent stays here alone"

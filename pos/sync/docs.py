@@ -33,7 +33,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.rules.activity import Referral, ReferralState
 from pos.store import View, Work
 from pos.store.columns import day_from, day_number
-from pos.sync import hub_peers, receipt_docs, verdicts
+from pos.sync import hub_peers, receipt_docs, verdicts, vouching
 from pos.trouble import TroubleError
 
 MOST_BODY = 256 << 10
@@ -308,6 +308,7 @@ _WRITE: dict[str, Callable[[Work, str, Mapping[str, Any] | None], None]] = {
     **receipt_docs.WRITE,
     "terminal": hub_peers.heard,
     verdicts.VERDICT: verdicts.heard,
+    vouching.CERTIFICATE_TOPIC: vouching.heard,
 }
 TOLD = frozenset(_READ) - {"program"}
 """What a terminal may say; programs come from head office alone."""

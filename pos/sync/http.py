@@ -31,18 +31,20 @@ CONNECT_S, READ_S, TOTAL_S = 5, 20, 60
 KEPT_S = 10  # a connection is used again for so long; head office keeps it a little longer
 _NO_CHECK_TIME = 0x200000  # OpenSSL's X509_V_FLAG_NO_CHECK_TIME
 _PEM_MOST = 64 * 1024
+_DEEP = 8  # errors that an error came from
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Where head office is, and who asks. `certificate`: the one it must show (PEM); empty: one
-    that this machine's own list trusts.
+    that this machine's own list trusts. `fresh`: those it may show by now.
     """
 
     url: str
     terminal: int
     private: bytes
     certificate: str = ""
+    fresh: Callable[[], str] = str
 
 
 class HttpTransport:
@@ -66,8 +68,10 @@ class HttpTransport:
         self._closed = self._busy = False
         self._socket: socket.socket | None = None
         self._ahead_s = 0  # head office's clock, as far as it had to tell
+        self._known = line.certificate
+        self._trusted = trusted(line.certificate)
         self._client = httpx2.Client(
-            verify=trusted(line.certificate),
+            verify=self._trusted,
             trust_env=False,  # a proxy of somebody's browser is no way for a till's books
             follow_redirects=False,
             timeout=httpx2.Timeout(READ_S + wait_s, connect=CONNECT_S),
@@ -76,15 +80,30 @@ class HttpTransport:
         )
 
     def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
-        """As `Transport.send`. A clock that is wrong is told so by head office, and asks again."""
+        """As `Transport.send`. A clock that is wrong is told so by head office, and asks again; so
+        does who heard of another certificate since.
+
+        TroubleError `office-certificate-changed`: what is shown there is not what is known here.
+        """
         try:
             return self._sent(path, session, ctr, body)
         except TroubleError as error:
+            if error.code == "office-certificate-changed" and self._heard_of_another():
+                return self._sent(path, session, ctr, body)
             if error.facts.get("why") != "request-old":
                 raise
             own_s = milliseconds(self._clock.now()) // 1000
             self._ahead_s = int(error.facts.get("server_s") or own_s) - own_s
             return self._sent(path, session, ctr, body)
+
+    def _heard_of_another(self) -> bool:
+        """Whether there are other certificates to trust by now; they are, from here on."""
+        by_now = self._line.fresh()
+        if not by_now or by_now == self._known:
+            return False
+        self._known = by_now
+        self._trusted.load_verify_locations(cadata=by_now)
+        return True
 
     def close(self) -> None:
         """Let the connection go, from another thread too: whoever waits for an answer gets none."""
@@ -114,6 +133,8 @@ class HttpTransport:
                 _unreachable("closed")
             status, later, found = self._answer(line.url + where, headers, body)
         except (httpx2.HTTPError, httpx2.StreamError, OSError, ValueError, RuntimeError) as error:
+            if line.certificate and _is_of_certificate(error):
+                raise TroubleError("office-certificate-changed") from None
             raise TroubleError("office-unreachable", said=_said(error)) from None
         finally:
             self._busy = False
@@ -160,8 +181,9 @@ def trusted(certificate: str) -> ssl.SSLContext:
     return context
 
 
-def certificate_at(url: str, fingerprint: bytes) -> str:
-    """The certificate (PEM) that a host shows, if its SHA-256 is the one expected.
+def certificate_at(url: str, fingerprint: bytes = b"") -> str:
+    """The certificate (PEM) that a host shows, if its SHA-256 is the one expected; without one,
+    whoever asks has another way to tell whose it is.
 
     TroubleError `office-unreachable`, `office-certificate-other`.
     """
@@ -173,7 +195,7 @@ def certificate_at(url: str, fingerprint: bytes) -> str:
         raise TroubleError("office-unreachable", said=_said(error)) from None
     if len(shown) > _PEM_MOST:
         raise TroubleError("office-certificate-other")
-    if hashlib.sha256(ssl.PEM_cert_to_DER_cert(shown)).digest() != fingerprint:
+    if fingerprint and hashlib.sha256(ssl.PEM_cert_to_DER_cert(shown)).digest() != fingerprint:
         raise TroubleError("office-certificate-other")
     return shown
 
@@ -223,6 +245,16 @@ def _refusal(status: int, later: str, body: bytes) -> TroubleError:
         server_s=server_s if isinstance(server_s, int) and 0 <= server_s < 1 << 40 else 0,
         number=said.facts.get("number"),
     )
+
+
+def _is_of_certificate(error: BaseException) -> bool:
+    """Whether a connection failed because its certificate is not the one that is trusted."""
+    cause: BaseException | None = error
+    for _ in range(_DEEP):
+        if cause is None or isinstance(cause, ssl.SSLCertVerificationError):
+            break
+        cause = cause.__cause__ or cause.__context__
+    return isinstance(cause, ssl.SSLCertVerificationError)
 
 
 def _unreachable(said: str) -> NoReturn:

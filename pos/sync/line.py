@@ -11,7 +11,7 @@ from functools import partial
 from pos.ids import new_id
 from pos.line_state import LineState
 from pos.store import Store, View
-from pos.store.link import CERTIFICATE, KEY, OWN, URL
+from pos.store.link import KEY, OWN, URL
 from pos.sync import keys
 from pos.sync.asking import Transport
 from pos.sync.courier import Courier
@@ -20,19 +20,26 @@ from pos.sync.hub_network import EVERYWHERE, HubState, ShopNetwork
 from pos.sync.listening import HOLD_MS
 from pos.sync.machine import Sync
 from pos.sync.signing import receipt_check
+from pos.sync.vouching import known
 from pos.trouble import TroubleError
 
 
 def line_of(store: Store) -> Line:
     """Where head office is, and who asks. TroubleError `office-none`; those of `keys.line_key`."""
     with store.reading() as view:
-        told = {name: view.setting(name) for name in (URL, CERTIFICATE, OWN)}
+        told = {name: view.setting(name) for name in (URL, OWN)}
+        certificates = known(view)
         terminal = view.terminal
     url, own = told[URL], told[OWN]
     if not url or not own:
         raise TroubleError("office-none")
     private = keys.line_key(store.path, bytes.fromhex(own))
-    return Line(url, terminal, private, told[CERTIFICATE] or "")
+    return Line(url, terminal, private, certificates, partial(_known_by, store))
+
+
+def _known_by(store: Store) -> str:
+    with store.reading() as view:
+        return known(view)
 
 
 def sync_of(store: Store, way: Transport) -> Sync:

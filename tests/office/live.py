@@ -117,6 +117,19 @@ class Live:
         while not self._server.started:
             time.sleep(0.01)
 
+    def shows(self, tls: Tls) -> None:
+        """Another certificate from the next connection on."""
+        assert self._server is not None
+        config = self._server.config
+        assert config.ssl is not None
+        config.ssl.load_cert_chain(tls.certificate, tls.key)
+        self.tls = tls
+
+    def cut(self) -> None:
+        """Open connections end."""
+        self.down()
+        self.up()
+
     def down(self) -> None:
         """Answer nobody."""
         if self._server is not None and self._thread is not None:
@@ -141,7 +154,7 @@ def live_office(
     create_schema(engine, milliseconds(time_.now()))
     key = make_key(folder / "office.key")
     office = head_office(engine, time_, key)
-    tls = self_signed(folder, ["127.0.0.1"], time_.now())
+    tls = self_signed(folder, ["127.0.0.1"], time_.now(), key)
     live = Live(folder, engine, time_, office, tls, bounds, port)
     with transaction(engine) as db:
         for number in (1, 2):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from main import main
 from pos.office.desk.key import cookie_key, make_key, read_key
@@ -26,6 +27,7 @@ from pos.trouble import TroubleError
 from tests.shape.sources import ROOT
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
+OFFICE = Ed25519PrivateKey.from_private_bytes(b"o" * 32)
 Run = Callable[..., tuple[int, Any, str]]
 
 
@@ -157,40 +159,42 @@ def test_a_way_that_is_not_safe_or_not_there_is_refused(
 
 
 def test_it_answers_to_its_own_names_only(tmp_path: Path) -> None:
-    door, tls = door_of(Address("127.0.0.1", 1, plain=True), tmp_path, NOW)
+    door, tls = door_of(Address("127.0.0.1", 1, plain=True), tmp_path, NOW, OFFICE)
     assert (set(door.names), door.tls, tls) == ({"localhost", "127.0.0.1", "::1"}, False, None)
-    door, _ = door_of(Address("0.0.0.0", 1, ("HQ.example.",), behind_proxy=True), tmp_path, NOW)
+    door, _ = door_of(
+        Address("0.0.0.0", 1, ("HQ.example.",), behind_proxy=True), tmp_path, NOW, OFFICE
+    )
     assert (set(door.names), door.tls, door.behind_proxy) == ({"hq.example"}, True, True)
-    door, tls = door_of(Address("192.0.2.1", 1, ("hq.example",)), tmp_path, NOW)
+    door, tls = door_of(Address("192.0.2.1", 1, ("hq.example",)), tmp_path, NOW, OFFICE)
     assert tls is not None
     assert door.names == set(tls.names) == {"192.0.2.1", "hq.example"}
 
 
 def test_a_certificate_of_ones_own_lasts_until_it_ends_or_lacks_a_name(tmp_path: Path) -> None:
-    first = self_signed(tmp_path, ["localhost", "192.0.2.1"], NOW)
+    first = self_signed(tmp_path, ["localhost", "192.0.2.1"], NOW, OFFICE)
     assert stat.S_IMODE(first.key.stat().st_mode) == 0o600
     trusted = ssl.create_default_context(cafile=str(first.certificate))
     assert trusted.cert_store_stats()["x509"] == 1
-    assert self_signed(tmp_path, ["localhost"], NOW + timedelta(days=800)) == first
-    wider = self_signed(tmp_path, ["localhost", "hq.example"], NOW)
+    assert self_signed(tmp_path, ["localhost"], NOW + timedelta(days=800), OFFICE) == first
+    wider = self_signed(tmp_path, ["localhost", "hq.example"], NOW, OFFICE)
     assert wider.fingerprint != first.fingerprint
-    later = self_signed(tmp_path, ["localhost"], NOW + timedelta(days=900))
+    later = self_signed(tmp_path, ["localhost"], NOW + timedelta(days=900), OFFICE)
     assert later.fingerprint != wider.fingerprint
     with pytest.raises(TroubleError) as told:
-        self_signed(tmp_path, ["höst example"], NOW)
+        self_signed(tmp_path, ["höst example"], NOW, OFFICE)
     assert told.value.code == "office-name"
 
 
 def test_another_certificates_key_is_refused(tmp_path: Path) -> None:
-    one = self_signed(tmp_path / "one", ["localhost"], NOW)
-    other = self_signed(tmp_path / "other", ["localhost"], NOW)
+    one = self_signed(tmp_path / "one", ["localhost"], NOW, OFFICE)
+    other = self_signed(tmp_path / "other", ["localhost"], NOW, OFFICE)
     for certificate, key in ((one.certificate, other.key), (one.key, one.key)):
         with pytest.raises(TroubleError) as told:
             given(certificate, key)
         assert told.value.code == "office-certificate"
     late = Address("127.0.0.1", 1, certificate=one.certificate, key=one.key)
     with pytest.raises(TroubleError) as told:
-        door_of(late, tmp_path, NOW + timedelta(days=1_000))
+        door_of(late, tmp_path, NOW + timedelta(days=1_000), OFFICE)
     assert told.value.code == "office-certificate-ended"
 
 

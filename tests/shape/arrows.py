@@ -127,6 +127,7 @@ LATE = frozenset(
         "alembic",
         "argon2",
         "babel",
+        "cryptography",  # its X.509 part is slow, and a terminal needs it once in two years
         "ctypes",  # only to ask Windows
         "cv2",
         "escpos",

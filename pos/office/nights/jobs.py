@@ -143,14 +143,21 @@ def _since(began: int) -> int:
 
 
 @contextmanager
-def watched(office: HeadOffice | None, every_s: float = EVERY_S) -> Iterator[None]:
-    """While it lasts, a thread looks once in a while what is due; without an office, none does."""
+def watched(
+    office: HeadOffice | None,
+    every_s: float = EVERY_S,
+    also: Callable[[], None] = lambda: None,
+) -> Iterator[None]:
+    """While it lasts, a thread looks once in a while what is due; without an office, none does.
+
+    `also`: what is looked after besides the books.
+    """
     if office is None:
         yield
         return
     ended = threading.Event()
     thread = threading.Thread(
-        target=_watch, args=(office, ended, every_s), name="office-jobs", daemon=True
+        target=_watch, args=(office, ended, every_s, also), name="office-jobs", daemon=True
     )
     thread.start()
     try:
@@ -160,12 +167,15 @@ def watched(office: HeadOffice | None, every_s: float = EVERY_S) -> Iterator[Non
         thread.join(timeout=10)
 
 
-def _watch(office: HeadOffice, ended: threading.Event, every_s: float) -> None:
+def _watch(
+    office: HeadOffice, ended: threading.Event, every_s: float, also: Callable[[], None]
+) -> None:
     """Until it is ended; a database that is away for a while is asked again."""
     while not ended.is_set():
         try:
             for ran in run_due(office):
                 _log.info("job %s: %d in %d ms", ran.name, ran.count, ran.took_ms)
+            also()
         except TroubleError as trouble:
             _log.warning("jobs: %s", trouble)
         ended.wait(every_s)

@@ -10,9 +10,11 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import uvicorn
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from pos.logs import keep_log
 from pos.office.nights.jobs import watched
@@ -55,8 +57,10 @@ class Service(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def door_of(address: Address, folder: Path, now: datetime) -> tuple[Door, Tls | None]:
-    """Which names the service answers to, and the certificate it shows.
+def door_of(
+    address: Address, folder: Path, now: datetime, key: Ed25519PrivateKey
+) -> tuple[Door, Tls | None]:
+    """Which names the service answers to, and the certificate it shows; `key`: head office's.
 
     TroubleError `office-plain-open`: plain on an address others can reach; `office-names`: on all
     addresses, or behind a proxy, without a name; those of a certificate.
@@ -80,7 +84,7 @@ def door_of(address: Address, folder: Path, now: datetime) -> tuple[Door, Tls | 
         if tls.ends < now:
             raise TroubleError("office-certificate-ended", path=str(address.certificate))
         return Door(frozenset({*ours, *(n.lower() for n in tls.names)})), tls
-    return Door(frozenset(ours)), self_signed(folder, sorted(ours), now)
+    return Door(frozenset(ours)), self_signed(folder, sorted(ours), now, key)
 
 
 def serve(
@@ -119,11 +123,22 @@ def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     try:
-        with watched(parts.office):
+        with watched(parts.office, also=partial(_renew, parts, config)):
             Service(config).run(sockets=[listener])
     finally:
         parts.engine.dispose()
         listener.close()
+
+
+def _renew(parts: Parts, config: uvicorn.Config) -> None:
+    """Show another certificate from now on, where one is due; open connections stay as they are."""
+
+    def shown(tls: Tls) -> None:
+        if config.ssl is not None:
+            config.ssl.load_cert_chain(tls.certificate, tls.key)
+
+    if parts.renewal is not None:
+        parts.renewal.look(shown)
 
 
 def _listener(address: Address) -> socket.socket:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from pos.office.desk.core import HeadOffice
 from pos.office.people.accounts import House
+from pos.office.running.renewing import Renewal
 from pos.office.web.guest_rates import GuestRates
 
 
@@ -90,8 +91,7 @@ class Door:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The parts of the service. `cookie_key`: 32 secret bytes. `office`: who books and signs;
-    without it people only look. `fingerprint`: SHA-256 of a certificate of our own making, which
-    terminals are told; empty where it is publicly trusted.
+    without it people only look. `renewal`: what looks after a certificate of our own making.
     """
 
     engine: sa.Engine
@@ -101,5 +101,10 @@ class Parts:
     desk: TerminalDesk | None = None
     bounds: Bounds = Bounds()
     office: HeadOffice | None = None
-    fingerprint: bytes = b""
+    renewal: Renewal | None = None
     guests: GuestRates = field(default_factory=GuestRates)
+
+    @property
+    def fingerprint(self) -> bytes:
+        """SHA-256 of the certificate, for terminals; empty where it is publicly trusted."""
+        return self.renewal.fingerprint if self.renewal else b""

@@ -220,5 +220,17 @@ SAID: dict[str, tuple[str, str, str, str]] = {
         "ポイントを損失処理",
         "核销积分",
     ),
+    "act.certificate-made": (
+        "Next certificate made",
+        "다음 인증서 생성",
+        "次の証明書を作成",
+        "生成下一个证书",
+    ),
+    "act.certificate-changed": (
+        "Another certificate shown",
+        "인증서 교체",
+        "証明書を切り替え",
+        "更换证书",
+    ),
     "act.terminal-settled": ("Points taken back", "포인트 회수", "ポイントを回収", "收回积分"),
 }
