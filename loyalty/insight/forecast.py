@@ -54,8 +54,9 @@ class Doubt(StrEnum):
 class Forecast:
     """Minor units. `days` one by one (closed ones 0), their `total` and its range.
 
-    `errors` is each method's mean miss of a total as a share of it, in the back-test. Of the last
-    `judged` totals, `inside` fell into the range that would have been printed then.
+    `errors` is each method's mean miss of four weeks' totals as a share of them, in the back-test,
+    as far as there are any. Of the last `judged` totals, `inside` fell into the range that would
+    have been printed then.
     """
 
     method: Method
@@ -80,9 +81,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """A past total: where it started, what was said and what came."""
+    """A past total of `ahead` days from `origin`: what was said and what came."""
 
     origin: int
+    ahead: int
     said: float
     came: float
 
@@ -107,14 +109,16 @@ def forecast(
         raise ValueError(f"{ahead} days ahead")
     if len(history) < LEAST[ahead]:
         return Refusal(Doubt.SHORT, len(history), LEAST[ahead])
-    trials = {method: _tried(method, history, ahead) for method in Method}
-    errors = {method: _error(tried) for method, tried in trials.items() if tried}
-    method = _chosen(trials, errors)
+    tried = {method: _tried(method, history) for method in Method}
+    months = {method: _of(trials, MONTH) for method, trials in tried.items()}
+    errors = {method: _error(trials) for method, trials in months.items() if trials}
+    method = _chosen(months)
     said = _method(method)(history, ahead)
     days = [0.0 if closed else value for closed, value in zip(closed_ahead, said, strict=True)]
     total = sum(days)
-    half = _half(trials[method], cover)
-    inside = _record(trials[method], ahead, cover)
+    past = _of(tried[method], ahead)
+    half = _half(past, cover)
+    inside = _record(past, cover)
     doubts = [Doubt.NO_RANGE] * (half is None) + [Doubt.NO_SEASON] * (len(history) < SEASON)
     return Forecast(
         method,
@@ -166,7 +170,8 @@ def _holt_winters() -> _Says:
         now = len(history)
         if not known or not 0 <= now - known[-1][0] < _REFIT:
             since = max(0, now - _MEMORY)
-            known.append((now, since, fitted(_filled(history)[since:], WEEK)))
+            near = known[-1][2].smoothing if known else None
+            known.append((now, since, fitted(_filled(history)[since:], WEEK, near=near)))
         _, since, run = known[-1]
         again = smooth(_filled(history)[since:], run.smoothing, run.start)
         return [max(0.0, value) for value in again.ahead(ahead)]
@@ -191,19 +196,25 @@ def _filled(history: Daily) -> list[float]:
     return found
 
 
-def _tried(method: Method, history: Daily, ahead: int) -> list[_Trial]:
-    """Past totals of the method, oldest first, each from the days before it only."""
+def _tried(method: Method, history: Daily) -> list[_Trial]:
+    """Past totals of a week and of four, oldest first, each from the days before it only."""
     least = SEASON if method is Method.LAST_YEAR else LEAST[WEEK]
     says = _method(method)
-    last = len(history) - ahead
-    origins = list(range(last, least - 1, -WEEK))[:ORIGINS]
+    origins = list(range(len(history) - WEEK, least - 1, -WEEK))[:ORIGINS]
     found = []
     for origin in reversed(origins):
-        came = history[origin : origin + ahead]
-        said = says(history[:origin], ahead)
-        total = sum(v for v, real in zip(said, came, strict=True) if real is not None)
-        found.append(_Trial(origin, total, _sum(came)))
+        said = says(history[:origin], MONTH)
+        for ahead in LEAST:
+            came = history[origin : origin + ahead]
+            if len(came) == ahead:
+                pairs = zip(said, came, strict=False)
+                total = sum(value for value, real in pairs if real is not None)
+                found.append(_Trial(origin, ahead, total, _sum(came)))
     return found
+
+
+def _of(trials: Sequence[_Trial], ahead: int) -> list[_Trial]:
+    return [trial for trial in trials if trial.ahead == ahead]
 
 
 def _error(trials: Sequence[_Trial]) -> float:
@@ -213,17 +224,16 @@ def _error(trials: Sequence[_Trial]) -> float:
     return missed / came if came > 0 else float("inf")
 
 
-def _chosen(trials: Mapping[Method, Sequence[_Trial]], errors: Mapping[Method, float]) -> Method:
+def _chosen(months: Mapping[Method, Sequence[_Trial]]) -> Method:
     """The plain method unless one is better by a twentieth on eight origins, the same for both."""
-    best, least = Method.WEEKDAYS, 1.0
-    for method in errors:
-        tried = trials[method]
-        if method is Method.WEEKDAYS or len(tried) < _FEWEST_ORIGINS:
+    best, least = Method.WEEKDAYS, _BETTER
+    for method, trials in months.items():
+        if method is Method.WEEKDAYS or len(trials) < _FEWEST_ORIGINS:
             continue
-        origins = {trial.origin for trial in tried}
-        plain = _error([t for t in trials[Method.WEEKDAYS] if t.origin in origins])
-        ratio = _error(tried) / plain if plain > 0 else float("inf")
-        if ratio < min(_BETTER, least):
+        origins = {trial.origin for trial in trials}
+        plain = _error([t for t in months[Method.WEEKDAYS] if t.origin in origins])
+        ratio = _error(trials) / plain if plain > 0 else float("inf")
+        if ratio < least:
             best, least = method, ratio
     return best
 
@@ -237,11 +247,11 @@ def _half(trials: Sequence[_Trial], cover: float) -> float | None:
     return None if half == float("inf") else half
 
 
-def _record(trials: Sequence[_Trial], ahead: int, cover: float) -> list[bool]:
+def _record(trials: Sequence[_Trial], cover: float) -> list[bool]:
     """Whether each total fell into the range of the misses that were known when it was said."""
     found = []
     for trial in trials:
-        known = [past for past in trials if past.origin + ahead <= trial.origin]
+        known = [past for past in trials if past.origin + past.ahead <= trial.origin]
         half = _half(known, cover)
         if half is not None:
             found.append(trial.miss <= half)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _HUGE = 1e15
+_STARTS = ((0.3, 0.1, 0.1, 0.95), (0.1, 0.01, 0.5, 0.98))
+"""Alpha, beta and gamma as shares of what they may be, phi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,12 @@ def first_standing(series: Sequence[float], length: int) -> Standing:
     return Standing(first, (second - first) / length, season)
 
 
-def fitted(series: Sequence[float], length: int, damped: bool = True) -> Run:
-    """Parameters and starting standing with the least squared error (L-BFGS-B, then once more).
+def fitted(
+    series: Sequence[float], length: int, damped: bool = True, near: Smoothing | None = None
+) -> Run:
+    """Parameters and starting standing with the least squared error (L-BFGS-B from two places).
+
+    `near`: what was found for most of the series before; the search then begins there only.
 
     Raises ValueError for less than two rounds of `length` steps.
     """
@@ -127,7 +133,7 @@ def fitted(series: Sequence[float], length: int, damped: bool = True) -> Run:
         return log(found) if 0 < found < _HUGE else (log(_HUGE) if found else -50.0)
 
     limits = [(1e-4, 0.9999)] * 3 + [(0.8, 0.98)] + [(None, None)] * len(state)
-    starts = ((0.3, 0.1, 0.1, 0.95), (0.1, 0.01, 0.5, 0.98))
+    starts = _STARTS if near is None else (_searched(near),)
     found = [
         optimize().minimize(squares, [*start, *state], method="L-BFGS-B", bounds=limits)
         for start in starts
@@ -135,3 +141,8 @@ def fitted(series: Sequence[float], length: int, damped: bool = True) -> Run:
     by, standing = parts(min(found, key=lambda one: float(one.fun)).x)
     season = tuple(value * scale for value in standing.season)
     return smooth(series, by, Standing(standing.level * scale, standing.trend * scale, season))
+
+
+def _searched(by: Smoothing) -> tuple[float, float, float, float]:
+    """Parameters as the search holds them."""
+    return by.alpha, by.beta / by.alpha, by.gamma / (1 - by.alpha), by.phi
