@@ -131,11 +131,7 @@ def _cut_in(widget: QWidget) -> Iterator[str]:
         if not widget.shown_whole():
             yield widget.text()
     elif isinstance(widget, NumberedRow):
-        side = round(look().measure.text("key") * 1.75)
-        figure = QFontMetricsF(font("key", bold=True)).horizontalAdvance(widget.row.figure)
-        figure = 0 if widget.figure_above else figure
-        room = widget.width() - mm(2) - side - mm(2.6) - mm(3.2) - mm(2) - figure
-        if QFontMetricsF(font("small")).horizontalAdvance(widget.row.detail) > room:
+        if not _row_whole(widget):
             yield widget.row.detail
     elif isinstance(widget, Key | Chip):
         if widget.sizeHint().width() > widget.width():
@@ -144,6 +140,16 @@ def _cut_in(widget: QWidget) -> Iterator[str]:
         room = widget.width() - mm(9) - look().measure.text("key") * 1.3
         if QFontMetricsF(font("body")).horizontalAdvance(widget.hint) > room:
             yield widget.hint
+
+
+def _row_whole(row: NumberedRow) -> bool:
+    if row.most_lines > 1:
+        return row.shown_whole()
+    side = round(look().measure.text("key") * 1.75)
+    figure = QFontMetricsF(font("key", bold=True)).horizontalAdvance(row.row.figure)
+    figure = 0 if row.figure_above else figure
+    room = row.width() - mm(2) - side - mm(2.6) - mm(3.2) - mm(2) - figure
+    return QFontMetricsF(font("small")).horizontalAdvance(row.row.detail) <= room
 
 
 def _cut_label(label: Label) -> Iterator[str]:

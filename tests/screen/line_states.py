@@ -13,6 +13,7 @@ from tests.screen.state_parts import (
     DONE_ALL,
     IDLE,
     LONG,
+    OFFERS,
     OPERATORS,
     PEOPLE,
     REGULAR,
@@ -22,7 +23,7 @@ from tests.screen.state_parts import (
 from ui.counter.here import HereView
 from ui.counter.notice import Mood, Notice
 from ui.counter.sheets import ActSheet, Approval, Field, FindSheet, Row
-from ui.counter.state import CounterState, Phase
+from ui.counter.state import CounterState, Phase, Reach, TenderView
 
 _ON = replace(STRIP, office=Notice(Mood.OK, "office-online", (("since", time(8, 2)),)))
 _OFF = replace(
@@ -30,6 +31,23 @@ _OFF = replace(
     office=Notice(Mood.QUIET, "office-offline", (("since", time(8, 50)),)),
     unsent=Notice(Mood.QUIET, "office-unsent", (("count", 128), ("since", time(8, 51)))),
     aside=Notice(Mood.ATTENTION, "office-aside", (("count", 2),)),
+)
+_NEAR = replace(
+    STRIP, office=Notice(Mood.QUIET, "office-near", (("since", time(8, 50)),)), unsent=_OFF.unsent
+)
+_WRONG = replace(
+    _OFF,
+    office=_NEAR.office,
+    printer=Notice(Mood.ATTENTION, "printer-unreachable"),
+    scanner=Notice(Mood.ATTENTION, "serial-lost", (("port", "COM3"),)),
+    camera=Notice(Mood.ATTENTION, "camera-lost"),
+    store=Notice(Mood.ATTENTION, "disk-low", (("free_mib", 12),)),
+)
+_AWAY = Notice(Mood.ATTENTION, "points-elsewhere", (("points", 12_140), ("total", 1_234_240)))
+_VOUCHER = Notice(Mood.ATTENTION, "voucher-elsewhere")
+_OFFERS = tuple(
+    replace(one, number=number, reach=Reach.ELSEWHERE, why=_VOUCHER if one.voucher else _AWAY)
+    for number, one in enumerate(OFFERS[:8], start=1)
 )
 _AS_OF = time(9, 12)
 _HERE = HereView(140, 240, _AS_OF, connected=True, since=time(8, 2))
@@ -121,6 +139,14 @@ LINE_STATES: dict[str, Callable[[], CounterState]] = {
     "linked-page": lambda: replace(IDLE, strip=_OFF, sheet=_PAGE),
     "linked-out": lambda: replace(
         IDLE, strip=replace(STRIP, office=Notice(Mood.REFUSED, "office-suspended"))
+    ),
+    "linked-near": lambda: replace(_at(_CUT), strip=_NEAR),
+    "linked-all-wrong": lambda: replace(_at(_CUT), strip=_WRONG),
+    "linked-offers": lambda: replace(
+        _at(_HERE, RINGING),
+        offers=_OFFERS,
+        tender=TenderView(0, 0, False, why=_AWAY),
+        suggestion=0,
     ),
     "linked-quit": lambda: replace(
         IDLE, strip=_OFF, banner=Notice(Mood.ATTENTION, "quit-unsent", (("count", 128),))

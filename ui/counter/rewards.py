@@ -122,6 +122,8 @@ class RewardGrid(Pane):
             return self.tr("{points} more").format(points=lacking)
         if offer.reach is Reach.WAITING:
             return self.tr("Waits: {why}").format(why=said_or_nothing(offer.why, currency))
+        if offer.reach is Reach.ELSEWHERE and not offer.voucher:
+            return self.tr("The rest is at other shops")
         if offer.reach in (Reach.REFUSED, Reach.ELSEWHERE):
             return said_or_nothing(offer.why, currency)
         parts = [self.tr("Best (F3)"), self._gives(offer, currency)][0 if suggested else 1 :]
@@ -147,7 +149,9 @@ class RewardGrid(Pane):
         able = tender.chosen or away or (tender.points > 0 and tender.value_minor > 0)
         if tender.chosen:
             detail = self.tr("Will be used")
-        elif able and not away:
+        elif away:
+            detail = self.tr("The rest is at other shops")
+        elif able:
             used = points(tender.points)
             detail = self.tr("{points} (F6)").format(points=used)
             if tender.suggested:

@@ -89,15 +89,22 @@ class NumberedRow(Key):
                 painter.setFont(detail)
                 painter.drawText(place, _WRAPPED, self._row.detail)
 
+    def shown_whole(self) -> bool:
+        """Whether a row that grows has room for all of its detail."""
+        return self._wanted() <= self.most_lines and self.height() >= self._body_height()
+
     def _lines(self) -> int:
         """Lines the detail takes at this width, in a row that grows."""
+        return min(self.most_lines, self._wanted())
+
+    def _wanted(self) -> int:
         if self.most_lines == 1 or not self._row.detail or self.width() <= 0:
             return 1
         face = QFontMetricsF(font("small"))
         lead = round(look().measure.text("key") * 1.75) + mm(2.6)
         room = QRectF(0, 0, self.width() - lead - mm(6.2), 1e4)
         tall = face.boundingRect(room, _WRAPPED, self._row.detail).height()
-        return min(self.most_lines, max(1, round(tall / face.height())))
+        return max(1, round(tall / face.height()))
 
     def _paint_lead(self, painter: QPainter, inner: QRectF, coat: Coat) -> float:
         """Number cap or icon; returns where the words start."""
@@ -149,6 +156,8 @@ class RewardKey(NumberedRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._reached = 1.0
         super().__init__(parent=parent)
+        # As tall as its neighbour, whose sentence may take more lines.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     @property
     def reached(self) -> float:

@@ -1876,6 +1876,10 @@
         <translation>待機中：{why}</translation>
     </message>
     <message>
+        <source>The rest is at other shops</source>
+        <translation>残りは他の店舗にあります</translation>
+    </message>
+    <message>
         <source>Best (F3)</source>
         <translation>おすすめ(F3)</translation>
     </message>
@@ -3983,6 +3987,10 @@
     <message>
         <source>Type your phone number, or take a card at the counter and scan it.</source>
         <translation>電話番号を入力するか、カウンターでカードを受け取ってかざしてください。</translation>
+    </message>
+    <message>
+        <source>Nobody more can enrol here just now. Please ask at the counter.</source>
+        <translation>ただいま、こちらでの新規登録を一時停止しています。レジでお尋ねください。</translation>
     </message>
     <message>
         <source>This number is enrolled already. Scan your card, or ask at the counter.</source>

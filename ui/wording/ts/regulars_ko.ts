@@ -1876,6 +1876,10 @@
         <translation>대기: {why}</translation>
     </message>
     <message>
+        <source>The rest is at other shops</source>
+        <translation>나머지는 다른 매장에 있음</translation>
+    </message>
+    <message>
         <source>Best (F3)</source>
         <translation>추천(F3)</translation>
     </message>
@@ -3983,6 +3987,10 @@
     <message>
         <source>Type your phone number, or take a card at the counter and scan it.</source>
         <translation>전화번호를 입력하거나, 카운터에서 카드를 받아 대 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody more can enrol here just now. Please ask at the counter.</source>
+        <translation>지금은 여기에서 더 이상 가입할 수 없습니다. 카운터에 문의해 주세요.</translation>
     </message>
     <message>
         <source>This number is enrolled already. Scan your card, or ask at the counter.</source>

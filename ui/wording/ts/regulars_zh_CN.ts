@@ -1876,6 +1876,10 @@
         <translation>等待：{why}</translation>
     </message>
     <message>
+        <source>The rest is at other shops</source>
+        <translation>其余在其他门店</translation>
+    </message>
+    <message>
         <source>Best (F3)</source>
         <translation>推荐(F3)</translation>
     </message>
@@ -3983,6 +3987,10 @@
     <message>
         <source>Type your phone number, or take a card at the counter and scan it.</source>
         <translation>请输入电话号码，或在柜台领取一张卡并扫描。</translation>
+    </message>
+    <message>
+        <source>Nobody more can enrol here just now. Please ask at the counter.</source>
+        <translation>此处暂时无法再办理入会，请到柜台咨询。</translation>
     </message>
     <message>
         <source>This number is enrolled already. Scan your card, or ask at the counter.</source>
