@@ -6,11 +6,13 @@ The kiosk is told a first name and nothing else of a person before they have pro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from loyalty.codes import Meaning, reading
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.documents import opened
+from loyalty.ledger.entry import Kind
 from loyalty.members.member import Member
 from pos.acts import Act
 from pos.called import first_name
@@ -23,11 +25,16 @@ from pos.presenting import Presented, present
 from pos.profiles import Changes, edit_profile
 from pos.second_factor import provable
 from pos.shop import Shop
+from pos.store import View
 
 AGREED = "program"
 """The consent to be a member: what is kept, and what for."""
 OFFERS = "sms"
 INITIAL = "initial"
+MOST_JOINED = 30
+"""Enrolments without anybody's help in an hour."""
+HOUR_MS = 3_600_000
+LOOKED_BACK = 1_000  # entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +125,29 @@ class Newcomer:
 
 
 def join(shop: Shop, act: UUID, told: Newcomer) -> Guest:
-    """Enrol somebody who agreed to it. Repeats do nothing. Errors: those of `enrol`."""
+    """Enrol somebody who agreed to it. Repeats do nothing. Errors: those of `enrol`;
+    `kiosk-too-many`: more than an hour's queue can be, so that somebody plays with it.
+    """
     deed = Act(act, KIOSK)
+    with shop.store.reading() as view:
+        if view.entry_of(act, Kind.ENROLMENT) is None and _joined_lately(view) >= MOST_JOINED:
+            raise LoyaltyError("kiosk-too-many")
     person = enrol(shop, deed, told.card, told.phone, told.name)
     person = edit_profile(shop, deed, person.id, Changes(language=told.language or None))
     consent(shop, person.id, AGREED, True, KIOSK)
     if told.offers:
         consent(shop, person.id, OFFERS, True, KIOSK)
     return guest_of(shop, person)
+
+
+def _joined_lately(view: View) -> int:
+    """Who enrolled alone within the hour, counted in the books: a restart forgets nobody."""
+    last, since = view.last_entry(), view.now_ms() - HOUR_MS
+    if last is None:
+        return 0
+    after = replace(last.key, seq=max(0, last.key.seq - LOOKED_BACK))
+    lately = (e for e in view.entries(after=after, kind=Kind.ENROLMENT) if e.at_ms > since)
+    return sum(opened(e.body).get("o") == KIOSK for e in lately)
 
 
 def guest_of(shop: Shop, member: Member) -> Guest:

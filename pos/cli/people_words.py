@@ -71,6 +71,9 @@ SAID_OF_PEOPLE = {
     ),
     "household-self": "This account is their own. Name whose household they shall join.",
     "kiosk-not-here": "A kiosk takes cards and receipts. Use this one at the counter.",
+    "kiosk-too-many": (
+        "Too many people enrolled at this kiosk within the hour. Enrol them at the counter."
+    ),
     "kiosk-slip": "This number proves nothing. Scan the square code on the slip.",
     "member-blocked": "{member} cannot collect or redeem at present ({why}). Ask a supervisor.",
     "member-exists": "This member is enrolled already. Look them up by phone or name.",

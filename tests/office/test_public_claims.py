@@ -30,6 +30,7 @@ from pos.office.nights import jobs
 from pos.office.schema.engine import reading, transaction
 from pos.office.schema.facts import held, word
 from pos.office.schema.guests import guest_claim
+from pos.office.web import guest_rates
 from pos.presenting import present
 from pos.returns import confirm_return
 from tests.office.guests import (
@@ -359,3 +360,17 @@ def test_the_log_names_no_slip_and_nobody(street: Street, caplog: pytest.LogCapt
     assert "/r/{token}" in text
     for secret in (token, card, "mail.example", "203.0.113.9"):
         assert secret not in text
+
+
+def test_an_address_makes_so_many_new_members_in_an_hour_and_then_waits(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guest_rates, "JOINS", 1)
+    (_, first), (_, second) = street.slip(), street.slip()
+    street.sync()
+    phone = opened(street, first)
+    card = card_of(kept(phone, first))
+    no = phone.post(f"/r/{second}", PHONE)
+    assert no.status_code == 429
+    assert "Too many requests" in no.text
+    assert phone.post(f"/r/{second}", {"card": card}).status_code == 303  # who is one already

@@ -22,7 +22,18 @@ from pos.enrol import enrol
 from pos.hand_codes import SECRET
 from pos.ids import new_id
 from pos.issuers import enrol_named
-from pos.kiosk import AGREED, OFFERS, Brought, Guest, Newcomer, bring, join, look_at, typed
+from pos.kiosk import (
+    AGREED,
+    MOST_JOINED,
+    OFFERS,
+    Brought,
+    Guest,
+    Newcomer,
+    bring,
+    join,
+    look_at,
+    typed,
+)
 from pos.kiosk_taking import holdings, take
 from pos.presenting import Presented
 from pos.profiles import Changes, edit_profile
@@ -324,3 +335,15 @@ def test_a_number_that_is_known_enrols_nobody_twice(shop: Shop) -> None:
     anna(shop)
     told = Newcomer(phone="+4915112345678", name="Eve")
     assert refused(join, shop, new_id(shop.clock), told).code == "phone-taken"
+
+
+def test_more_enrolments_than_an_hour_has_room_for_wait_for_the_next(shop: Shop) -> None:
+    acts = [new_id(shop.clock) for _ in range(MOST_JOINED + 1)]
+    told = [Newcomer(phone=f"+4915198760{n:03}") for n in range(MOST_JOINED + 1)]
+    for one, person in zip(acts[:-1], told, strict=False):
+        join(shop, one, person)
+    assert refused(join, shop, acts[-1], told[-1]).code == "kiosk-too-many"
+    join(shop, acts[0], told[0])  # a repeat is nobody more
+    enrol(shop, act(shop), phone="+4915198765432")  # nor is it about the counter
+    clock_of(shop).advance(timedelta(minutes=61))
+    join(shop, acts[-1], told[-1])

@@ -178,6 +178,9 @@ CUSTOMER: Final = {
     "kiosk-phone-missing": QT_TRANSLATE_NOOP(
         "Sentences", "Type your phone number, or take a card at the counter and scan it."
     ),
+    "kiosk-too-many": QT_TRANSLATE_NOOP(
+        "Sentences", "Nobody more can enrol here just now. Please ask at the counter."
+    ),
     "kiosk-phone-taken": QT_TRANSLATE_NOOP(
         "Sentences", "This number is enrolled already. Scan your card, or ask at the counter."
     ),

@@ -11,6 +11,7 @@ from pos.office.web.refusals import Refused
 
 LOOKS, LOOKS_AT_ONCE = 120, 60
 ACTS, ACTS_AT_ONCE = 20, 30  # of one address: a shop full of phones may have one
+JOINS = 40  # new members of one address in an hour: as many as a busy counter enrols
 TRIES, TRIES_AT_ONCE = 1, 6
 ALL, ALL_AT_ONCE = 600, 300
 _EVERYBODY = "everybody"
@@ -22,6 +23,7 @@ class GuestRates:
     def __init__(self) -> None:
         self._looks = Buckets(LOOKS, LOOKS_AT_ONCE)
         self._acts = Buckets(ACTS, ACTS_AT_ONCE)
+        self._joins = Buckets(JOINS, JOINS, each_s=3_600)
         self._tries = Buckets(TRIES, TRIES_AT_ONCE)
         self._all = Buckets(ALL, ALL_AT_ONCE)
 
@@ -34,6 +36,10 @@ class GuestRates:
         _within(self._tries, about)
         _within(self._acts, network(address))
         _within(self._all, _EVERYBODY)
+
+    def join(self, address: str) -> None:
+        """Somebody becomes a member."""
+        _within(self._joins, network(address))
 
 
 def _within(buckets: Buckets, key: str) -> None:

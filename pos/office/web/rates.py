@@ -12,7 +12,8 @@ _NS = 1_000_000_000
 
 
 class Buckets:
-    """A bucket for each key: `burst` at once, filled again at `a_minute`. Safe between threads.
+    """A bucket for each key: `burst` at once, filled again at `a_minute` (or so many in `each_s`).
+    Safe between threads.
 
     Kept as the moment each bucket will be full again, the leanest form of a token bucket (the
     generic cell rate algorithm of ITU-T I.371).
@@ -24,8 +25,9 @@ class Buckets:
         burst: int,
         most: int = 50_000,
         ticks: Callable[[], int] = time.monotonic_ns,
+        each_s: int = 60,
     ) -> None:
-        self._each_ns = 60 * _NS // a_minute
+        self._each_ns = each_s * _NS // a_minute
         self._room_ns = self._each_ns * burst
         self._most = most
         self._ticks = ticks

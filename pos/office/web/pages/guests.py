@@ -93,6 +93,8 @@ def _keep(ask: Ask) -> Shown | Moved:
     ask.parts.guests.act(ask.address, receipt_number(facts))
     try:
         typed = _typed(ask)
+        if typed is not None:
+            ask.parts.guests.join(ask.address)
         with transaction(ask.parts.engine) as db:
             books = _books(ask, db)
             if recovering(books):  # it does not know yet what it credited before
