@@ -11,11 +11,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from loyalty.codes import operator_badge
+from loyalty.codes import operator_badge, sale_code
 from pos.line_page import unsent_count
 from tests.office.live import Live, live_office
+from tests.office.live import till as new_till
 from tests.screen.driver import Till
-from ui.counter.sheets import ActSheet
+from ui.counter.sheets import ActSheet, ReturnSheet
 from ui.wording.languages import Languages
 
 MANAGER = operator_badge(3)
@@ -82,6 +83,24 @@ def test_the_line_is_lost_and_selling_goes_on(till: Till, live: Live) -> None:
     assert till.state.banner is not None
     assert till.state.banner.code == "quit-unsent"
     assert till.terminal.window.close()
+
+
+def test_goods_of_another_shop_come_back_by_their_slip(
+    till: Till, live: Live, tmp_path: Path
+) -> None:
+    joined(till, live)
+    other = new_till(tmp_path / "other")
+    other.enrolled(live.code(2))
+    sold = other.sell(None, 2_000).key
+    other.carry()
+    other.close()
+    till.scan(sale_code(sold))
+    till.until(lambda: isinstance(till.state.sheet, ReturnSheet), "the sale of the other shop")
+    till.press(Qt.Key.Key_Return)
+    till.until(lambda: till.state.done is not None, "the return")
+    assert till.state.done is not None
+    assert till.state.done.amount_minor == 2_000
+    sent(till)
 
 
 def test_a_code_that_is_spent_is_refused_with_a_sentence(till: Till, live: Live) -> None:
