@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import sqrt
 
+from loyalty.insight.comparing import means, shares, split_suspect
+from loyalty.insight.intervals import Interval
 from loyalty.members.history import Day
 from loyalty.rules.campaign import Outcome, Trial
-
-_TWO_SIDED = 1.96
-"""The normal quantile of a 95 % interval; arms of thirty members and more come close to it."""
 
 FEWEST = 30
 """Members of an arm below which no interval is told, whatever the plan asked for."""
@@ -35,9 +33,11 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class TrialResult:
-    """`difference` of the means, treated less control, with its 95 % interval (Welch).
+    """`difference` of the means, treated less control, with its 95 % interval.
 
-    The interval is None while either arm is smaller than the plan says, and then nothing is proved.
+    Of shares by Newcombe, of averages by Welch. The interval is None while either arm is smaller
+    than the plan says, and where the arms are `suspect`: not drawn as planned, by their sizes.
+    Then nothing is proved.
     """
 
     outcome: Outcome
@@ -45,7 +45,8 @@ class TrialResult:
     control: Arm
     needed: int
     difference: float
-    interval: tuple[float, float] | None
+    interval: Interval | None
+    suspect: bool = False
 
     @property
     def decided(self) -> bool:
@@ -71,11 +72,21 @@ def result(trial: Trial, treated: Sequence[int], control: Sequence[int]) -> Tria
     arms = _arm(treated), _arm(control)
     difference = arms[0].mean - arms[1].mean
     least = max(FEWEST, trial.members_needed)
-    interval = None
+    interval, suspect = None, False
     if min(arm.members for arm in arms) >= least:
-        half = _TWO_SIDED * sqrt(sum(arm.variance / arm.members for arm in arms))
-        interval = difference - half, difference + half
-    return TrialResult(trial.outcome, arms[0], arms[1], trial.members_needed, difference, interval)
+        suspect = split_suspect(len(treated), len(control), 1 - trial.control_percent / 100)
+        interval = None if suspect else _interval(trial.outcome, treated, control)
+    return TrialResult(
+        trial.outcome, arms[0], arms[1], trial.members_needed, difference, interval, suspect
+    )
+
+
+def _interval(outcome: Outcome, treated: Sequence[int], control: Sequence[int]) -> Interval:
+    if outcome is Outcome.RETURNED:
+        found = shares(sum(treated), len(treated), sum(control), len(control))
+    else:
+        found = means(treated, control)
+    return found.low, found.high
 
 
 def _arm(values: Sequence[int]) -> Arm:

@@ -45,6 +45,8 @@ def _number(words: Words, outcome: Outcome, value: float) -> str:
 
 
 def _verdict(words: Words, found: TrialResult) -> str:
+    if found.suspect:
+        return "The arms were not drawn as planned: their sizes cannot be chance. Nothing is told."
     if found.interval is None:
         return f"Not enough data: the plan needs {found.needed} members in each arm."
     low, high = (_number(words, found.outcome, bound) for bound in found.interval)
@@ -65,4 +67,5 @@ def _facts(found: TrialResult) -> Facts:
         "difference": round(found.difference, 4),
         "interval": [round(bound, 4) for bound in found.interval] if found.interval else None,
         "decided": found.decided,
+        "suspect": found.suspect,
     }

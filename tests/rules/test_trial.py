@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -42,11 +43,14 @@ def test_an_interval_is_told_only_with_the_members_that_were_planned() -> None:
 
 
 def test_the_interval_is_that_of_welch_by_hand() -> None:
-    """Means 30 and 10, variances 100·32/31 and 25·32/31 over 32 members each."""
+    """Means 30 and 10, variances 100·32/31 and 25·32/31 over 32 members each.
+
+    Welch's degrees of freedom are 31·(125²)/(100² + 25²) = 45.6, Student's quantile 2.0134.
+    """
     found = result(PLAN, [20, 40] * 16, [5, 15] * 16)
     assert found.interval is not None
-    half = 1.96 * ((100 * 32 / 31 + 25 * 32 / 31) / 32) ** 0.5
-    assert found.interval == pytest.approx((20 - half, 20 + half))
+    half = 2.0134 * ((100 * 32 / 31 + 25 * 32 / 31) / 32) ** 0.5
+    assert found.interval == pytest.approx((20 - half, 20 + half), abs=1e-3)
     assert found.decided
 
 
@@ -54,3 +58,17 @@ def test_equal_arms_decide_nothing() -> None:
     found = result(PLAN, [1, 2, 3] * 20, [3, 2, 1] * 20)
     assert found.interval is not None
     assert not found.decided
+
+
+def test_a_share_that_came_back_has_newcombes_interval() -> None:
+    plan = replace(PLAN, outcome=Outcome.RETURNED)
+    found = result(plan, [1] * 56 + [0] * 14, [1] * 48 + [0] * 32)
+    assert found.interval == pytest.approx((0.0524, 0.3339), abs=5e-5)
+
+
+def test_arms_that_were_not_drawn_as_planned_prove_nothing() -> None:
+    found = result(PLAN, [20, 40] * 60, [5, 15] * 20)
+    assert (found.suspect, found.interval, found.decided) == (True, None, False)
+    third = result(replace(PLAN, control_percent=25), [20, 40] * 60, [5, 15] * 20)
+    assert not third.suspect
+    assert third.decided
