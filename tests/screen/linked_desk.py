@@ -12,6 +12,7 @@ from uuid import UUID
 
 from loyalty.codes import SaleNumber, operator_badge
 from loyalty.members.member import Member
+from loyalty.redemption.voucher import Voucher
 from loyalty.rules.program import Program
 from pos.clock import milliseconds
 from pos.line_state import LineState
@@ -20,6 +21,7 @@ from pos.store import Operator
 from pos.store.link import FLOOR
 from pos.sync.messages import Reserved
 from pos.trouble import TroubleError
+from pos.vouchers import give
 from tests.screen.desk import Desk
 from tests.shop.chain import Chain, Till
 from tests.shop.house import BADGE
@@ -89,6 +91,13 @@ class LinkedDesk(Desk):
         if here:  # not told yet: what was told goes where they buy most
             self.here.sell(anna, here)
         return anna
+
+    def five(self) -> Voucher:
+        """Anna's voucher of five euros, given at the other till."""
+        anna = self.anna(first=10_000, here=0)
+        given = give(self.first.shop, self.first.act("sam"), "five", anna.id)
+        self.chain.settle()
+        return given
 
     def connect(self) -> None:
         """The line is up, and the counter knows."""

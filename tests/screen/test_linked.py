@@ -12,7 +12,7 @@ from pos.line_page import unsent_count
 from pos.slips import slip_of
 from pos.store.link import LEASE, STATE
 from pos.sync.holding import send_voucher
-from pos.vouchers import give, withdraw
+from pos.vouchers import withdraw
 from receipts.writing.slip import slip
 from receipts.writing.text import to_text
 from tests.screen.act_desk import program
@@ -29,6 +29,14 @@ from ui.customer.view import customer_view
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[LinkedDesk]:
     opened = LinkedDesk(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def voucher_desk(tmp_path: Path) -> Iterator[LinkedDesk]:
+    """Under rules with vouchers."""
+    opened = LinkedDesk(tmp_path, program())
     yield opened
     opened.close()
 
@@ -321,11 +329,9 @@ def test_the_second_window_tells_what_can_be_used_here(desk: LinkedDesk) -> None
     assert customer_view(desk.state, desk.shop.settings).points == 0
 
 
-def test_a_voucher_of_another_shop_is_asked_for_and_then_used(tmp_path: Path) -> None:
-    desk = LinkedDesk(tmp_path, program())
-    anna = desk.anna(first=10_000, here=0)
-    given = give(desk.first.shop, desk.first.act("sam"), "five", anna.id)
-    desk.chain.settle()
+def test_a_voucher_of_another_shop_is_asked_for_and_then_used(voucher_desk: LinkedDesk) -> None:
+    desk = voucher_desk
+    given = desk.five()
     desk.wish.scanned(CARD)
     desk.ring("22")
     desk.cut(0)
@@ -343,14 +349,11 @@ def test_a_voucher_of_another_shop_is_asked_for_and_then_used(tmp_path: Path) ->
     desk.wish.enter()
     assert desk.state.done is not None
     assert desk.state.done.amount_minor == 1_700
-    desk.close()
 
 
-def test_a_tile_brings_the_voucher_that_head_office_has(tmp_path: Path) -> None:
-    desk = LinkedDesk(tmp_path, program())
-    anna = desk.anna(first=10_000, here=0)
-    given = give(desk.first.shop, desk.first.act("sam"), "five", anna.id)
-    desk.chain.settle()
+def test_a_tile_brings_the_voucher_that_head_office_has(voucher_desk: LinkedDesk) -> None:
+    desk = voucher_desk
+    given = desk.five()
     with desk.first.shop.store.writing() as work:
         send_voucher(work, given.code, "handed", desk.chain.new_id)
     desk.chain.settle()
@@ -361,17 +364,14 @@ def test_a_tile_brings_the_voucher_that_head_office_has(tmp_path: Path) -> None:
     desk.wish.reward(tile.number)
     assert desk.said == "voucher-taken"
     assert next(each for each in desk.state.offers if each.voucher).reach is Reach.CHOSEN
-    desk.close()
 
 
 @pytest.mark.parametrize("told", [True, False])
 def test_a_voucher_that_was_withdrawn_elsewhere_is_not_said_to_be_at_another_shop(
-    tmp_path: Path, told: bool
+    voucher_desk: LinkedDesk, told: bool
 ) -> None:
-    desk = LinkedDesk(tmp_path, program())
-    anna = desk.anna(first=10_000, here=0)
-    given = give(desk.first.shop, desk.first.act("sam"), "five", anna.id)
-    desk.chain.settle()
+    desk = voucher_desk
+    given = desk.five()
     desk.wish.scanned(CARD)
     desk.ring("22")
     withdraw(desk.first.shop, desk.first.act("sam"), given.code, "lost", "sam")
@@ -386,7 +386,6 @@ def test_a_voucher_that_was_withdrawn_elsewhere_is_not_said_to_be_at_another_sho
     if told:
         desk.wish.scanned(CARD)
         assert not any(each.voucher for each in desk.state.offers)
-    desk.close()
 
 
 def test_a_slip_tells_what_can_be_used_here_and_the_total_with_its_time(desk: LinkedDesk) -> None:

@@ -224,7 +224,9 @@ class HubChain(Chain):
         return total + sum(points if state == OPEN else -points for state, points in ways)
 
     def close(self) -> None:
-        """Servers first, then the books."""
+        """Networks and servers first, then the books."""
+        for network in self.networks:
+            network.stop()
         for till in self.tills:
             till.lan.close()
         for server in self.servers:

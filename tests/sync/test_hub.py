@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from loyalty.members.member import Member
 from loyalty.redemption.chosen import Chosen
-from pos.demo_program import whole_program
 from pos.trouble import TroubleError
 from tests.sync.hub_shop import HubChain, ShopTill
 
 MANY = 90_000  # cents: some hundred points
 
 
-@pytest.fixture
-def chain(tmp_path: Path) -> Iterator[HubChain]:
-    made = HubChain(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def shop(chain: HubChain) -> tuple[ShopTill, ShopTill, ShopTill]:
-    """The hub and two tills, who know of each other."""
-    return three(chain)
-
-
 Shop = tuple[ShopTill, ShopTill, ShopTill]
-
-
-def three(chain: HubChain) -> Shop:
-    hub, first, second = (chain.join(number) for number in (1, 2, 3))
-    chain.open_hub(hub)
-    chain.settle()
-    return hub, first, second
 
 
 def offline(*tills: ShopTill) -> None:
@@ -359,30 +336,6 @@ def test_what_head_office_asks_back_the_hub_gets_from_its_tills(
     assert away.points(ann) == had
 
 
-def test_a_voucher_at_a_silent_till_comes_back_through_the_hub_and_goes_where_it_is_asked(
-    tmp_path: Path, office_url: str
-) -> None:
-    chain = HubChain(tmp_path, whole_program(), office_url)
-    hub, first, _ = three(chain)
-    away = chain.join(9, shop=2)
-    code = hub.voucher()
-    chain.settle()
-    offline(first)  # its own line to head office; the shop's network is well
-    first.near.reserve(None, voucher=code)
-    chain.clock.advance(timedelta(minutes=3))
-    hub.sync.round()
-    away.sync.reserve(None, voucher=code)
-    hub.sync.round()
-    first.near.round()
-    hub.sync.round()
-    away.sync.reserve(None, voucher=code)
-    with away.shop.store.reading() as view:
-        assert code in view.given_here()
-    with first.shop.store.reading() as view:
-        assert code not in view.given_here()
-    chain.close()
-
-
 def test_a_hub_that_may_not_spend_gives_nothing_and_is_given_nothing(
     chain: HubChain, shop: Shop
 ) -> None:
@@ -402,20 +355,3 @@ def test_a_hub_that_may_not_spend_gives_nothing_and_is_given_nothing(
     hub.sync.round()
     first.near.round()
     assert (hub.points(ann), first.points(ann)) == (2 * had, 0)
-
-
-def test_a_voucher_that_the_hub_may_use_a_till_uses_once(tmp_path: Path) -> None:
-    chain = HubChain(tmp_path, whole_program())
-    hub, first, second = shop = three(chain)
-    code = hub.voucher()
-    chain.settle()
-    offline(*shop)
-    assert first.near.reserve(None, voucher=code).known
-    with first.shop.store.reading() as view:
-        assert code in view.given_here()
-    assert second.near.reserve(None, voucher=code).asked
-    with second.shop.store.reading() as view:
-        assert code not in view.given_here()
-    first.near.round()  # it lies at the other till, too
-    assert not second.near.reserve(None, voucher=code).asked
-    chain.close()

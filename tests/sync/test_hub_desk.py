@@ -8,7 +8,6 @@ import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -23,13 +22,6 @@ from pos.trouble import TroubleError
 from tests.sync.hub_shop import LOOPBACK, PATIENCE_S, HubChain, ShopTill, private_of
 
 HAND = "/v1/hub-hand"
-
-
-@pytest.fixture
-def chain(tmp_path: Path) -> Iterator[HubChain]:
-    made = HubChain(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

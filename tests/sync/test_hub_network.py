@@ -5,8 +5,7 @@ counter's one question to both lines.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from uuid import UUID
 
 import pytest
@@ -19,15 +18,6 @@ from pos.sync.messages import Reserved
 from pos.sync.shop_line import ShopLine
 from pos.trouble import TroubleError
 from tests.sync.hub_shop import LOOPBACK, PATIENCE_S, HubChain, ShopTill
-
-
-@pytest.fixture
-def chain(tmp_path: Path) -> Iterator[HubChain]:
-    made = HubChain(tmp_path)
-    yield made
-    for network in made.networks:
-        network.stop()
-    made.close()
 
 
 def eventually(what: Callable[[], bool]) -> None:
