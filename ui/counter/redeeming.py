@@ -126,12 +126,7 @@ class Redeeming:
             stage.update(chosen=chosen, presented=left, banner=None)
             stage.tell(Mood.OK, "voucher-back")
             return
-        shop, presented = stage.shop, tuple(dict.fromkeys((*now.presented, code)))
-        who = now.member.member.id if now.member else None
-        stage.ask(
-            lambda: look(shop, who, presented, now.sale_id, now.advance),
-            lambda scene: self._laid(code, scene),
-        )
+        self._lay(code)
 
     def drop_last(self) -> None:
         """Put back what was chosen last."""
@@ -248,18 +243,17 @@ class Redeeming:
 
     def _asked(self, code: str) -> None:
         """A voucher that another shop has: asked for, and laid down once more."""
-        stage, shop = self._stage, self._stage.shop
+        self._fetching.bring(0, lambda _heard: self._lay(code, asked=True), code)
 
-        def again(_heard: bool) -> None:
-            now = stage.now
-            presented = tuple(dict.fromkeys((*now.presented, code)))
-            who = now.member.member.id if now.member else None
-            stage.ask(
-                lambda: look(shop, who, presented, now.sale_id, now.advance),
-                lambda scene: self._laid(code, scene, asked=True),
-            )
-
-        self._fetching.bring(0, again, code)
+    def _lay(self, code: str, asked: bool = False) -> None:
+        """Look at what is laid on the counter, with this voucher."""
+        stage, now = self._stage, self._stage.now
+        shop, presented = stage.shop, tuple(dict.fromkeys((*now.presented, code)))
+        who = now.member.member.id if now.member else None
+        stage.ask(
+            lambda: look(shop, who, presented, now.sale_id, now.advance),
+            lambda scene: self._laid(code, scene, asked),
+        )
 
     def _laid(self, code: str, scene: Scene, asked: bool = False) -> None:
         """The voucher as the books know it, on the basket as it is now."""
