@@ -11,9 +11,9 @@ from datetime import date
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.documents import compact
 from loyalty.ledger.entry import OWN_LOT, Entry, Kind, LotRef, Posting
 from loyalty.ledger.entry import Account as Ledger
+from loyalty.rights.entries import rights_entry
 from loyalty.sales.sale import Occasion
 
 TERMINAL_TIMES = 20
@@ -92,13 +92,5 @@ def advanced_entry(
     """
     lot = LotRef(OWN_LOT, occasion.at_ms, until)
     told = {"o": occasion.operator, **({"ok": approved} if approved else {})}
-    return Entry(
-        source=occasion.sale,
-        kind=Kind.RIGHTS_ADVANCED,
-        at_ms=occasion.at_ms,
-        business_date=occasion.on,
-        member=member,
-        program=0,
-        postings=(Posting(Ledger.MEMBER, points, lot), Posting(Ledger.ADVANCED, -points)),
-        body=compact({"v": 1, **told}),
-    )
+    postings = (Posting(Ledger.MEMBER, points, lot), Posting(Ledger.ADVANCED, -points))
+    return rights_entry(Kind.RIGHTS_ADVANCED, occasion.sale, member, postings, told, occasion)

@@ -6,17 +6,18 @@ has the note's id as its source, so that a note which arrives twice is taken onc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account, Lot
 from loyalty.ledger.count import Count
-from loyalty.ledger.documents import compact, counts_from_rows, counts_rows, opened
+from loyalty.ledger.documents import counts_from_rows, opened
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind, Posting
 from loyalty.rights.absorbing import Change, absorbed
+from loyalty.rights.entries import rights_entry
 from loyalty.sales.sale import Occasion
 
 HEAD_OFFICE = 0
@@ -70,7 +71,7 @@ def sent_entry(
     """
     gone = [Posting(c.side, -c.points, c.lot) for c in changes]
     less = [replace(count, amount=-count.amount) for count in counts]
-    facts = {"v": 1, "to": to, "why": why}
+    facts = {"to": to, "why": why}
     return _entry(Kind.RIGHTS_SENT, member, gone, facts, less, occasion)
 
 
@@ -101,7 +102,7 @@ def taken_entry(note: Note, account: Account, occasion: Occasion) -> Entry:
     """
     come = list(absorbed(account, note.changes))
     giver = note.giver
-    facts = {"v": 1, "from": [giver.terminal, giver.epoch, giver.seq], "why": note.why}
+    facts = {"from": [giver.terminal, giver.epoch, giver.seq], "why": note.why}
     named = replace(occasion, sale=note.id)
     return _entry(Kind.RIGHTS_TAKEN, note.member, come, facts, list(note.counts), named)
 
@@ -118,20 +119,11 @@ def _entry(
     kind: Kind,
     member: UUID | None,
     postings: list[Posting],
-    facts: dict[str, object],
+    facts: Mapping[str, object],
     counts: list[Count],
     occasion: Occasion,
 ) -> Entry:
     moved = sum(posting.points for posting in postings)
     if moved:
         postings.append(Posting(Ledger.NOTED, -moved))
-    return Entry(
-        source=occasion.sale,
-        kind=kind,
-        at_ms=occasion.at_ms,
-        business_date=occasion.on,
-        member=member,
-        program=0,
-        postings=tuple(postings),
-        body=compact({**facts, **({"t": counts_rows(counts)} if counts else {})}),
-    )
+    return rights_entry(kind, occasion.sale, member, postings, facts, occasion, counts)

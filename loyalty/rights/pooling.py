@@ -7,11 +7,11 @@ from uuid import UUID
 
 from loyalty.ledger.account import Account
 from loyalty.ledger.count import Count
-from loyalty.ledger.documents import compact, counts_rows
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import Entry, EntryKey, Kind, Posting
 from loyalty.ledger.granting import named_source
 from loyalty.rights.absorbing import Change, absorbed
+from loyalty.rights.entries import rights_entry
 from loyalty.sales.sale import Occasion
 
 
@@ -25,16 +25,8 @@ def covered_entry(advance: Entry, pool: Account, occasion: Occasion) -> Entry:
     postings = list(absorbed(pool, changes))
     moved = sum(posting.points for posting in postings)
     postings.append(Posting(Ledger.ADVANCED, -moved))
-    return Entry(
-        source=named_source("covered", advance.source),
-        kind=Kind.RIGHTS_COVERED,
-        at_ms=occasion.at_ms,
-        business_date=occasion.on,
-        member=advance.member,
-        program=0,
-        postings=tuple(postings),
-        body=compact({"v": 1, "of": _row(advance.key)}),
-    )
+    source, of = named_source("covered", advance.source), {"of": _row(advance.key)}
+    return rights_entry(Kind.RIGHTS_COVERED, source, advance.member, postings, of, occasion)
 
 
 def settled_entry(
@@ -55,33 +47,17 @@ def settled_entry(
     moved = sum(posting.points for posting in postings)
     if moved:
         postings.append(Posting(Ledger.SETTLED, -moved))
-    facts = {"v": 1, "of": holder, "why": why}
-    return Entry(
-        source=occasion.sale,
-        kind=Kind.RIGHTS_SETTLED,
-        at_ms=occasion.at_ms,
-        business_date=occasion.on,
-        member=member,
-        program=0,
-        postings=tuple(postings),
-        body=compact({**facts, **({"t": counts_rows(counts)} if counts else {})}),
-    )
+    facts = {"of": holder, "why": why}
+    id_ = occasion.sale
+    return rights_entry(Kind.RIGHTS_SETTLED, id_, member, postings, facts, occasion, counts)
 
 
 def written_off_entry(member: UUID, pool: Account, why: str, occasion: Occasion) -> Entry:
     """What a member owes the pool and nobody holds points for becomes the program's loss."""
     postings = [Posting(Ledger.MEMBER_DEBT, debt.points, debt.ref) for debt in pool.debts]
     postings.append(Posting(Ledger.WRITTEN_OFF, -pool.owed))
-    return Entry(
-        source=occasion.sale,
-        kind=Kind.WRITTEN_OFF,
-        at_ms=occasion.at_ms,
-        business_date=occasion.on,
-        member=member,
-        program=0,
-        postings=tuple(postings),
-        body=compact({"v": 1, "why": why}),
-    )
+    id_ = occasion.sale
+    return rights_entry(Kind.WRITTEN_OFF, id_, member, postings, {"why": why}, occasion)
 
 
 def _row(key: EntryKey) -> list[int]:
