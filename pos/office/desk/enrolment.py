@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from pos.clock import milliseconds
+from pos.office.desk import feed
 from pos.office.desk.sessions import OfficeError
 from pos.office.rights import hubs
 from pos.office.schema.facts import enrol_code, terminal
@@ -65,6 +66,7 @@ def enrolled(office: HeadOffice, db: sa.Connection, asked: Enrol) -> Enrolled:
         raise OfficeError("enrol-code", 403)
     if row.terminal and asked.entries and asked.terminal != row.terminal:
         raise OfficeError("terminal-number-taken", 409, number=row.terminal)
+    feed.next_rev(db, merchant, 0)  # of two that come at once, the second sees the first's number
     number = row.terminal or _number(db, merchant, asked)
     db.execute(enrol_code.update().where(*where).values(used_ms=now, terminal=number))
     epoch = max(1, min(asked.epoch, 999))
