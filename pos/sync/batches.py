@@ -81,13 +81,12 @@ def next_batch(
 
 def unproved(view: View, asked: set[int]) -> tuple[Segment, Batch, list[bytes]] | None:
     """The last entry of an epoch that head office has and whose proof got lost, to be sent again:
-    the answer brings the proof. Once a session; `asked` is added to.
+    the answer brings the proof. Not those of `asked`: once a session is enough.
     """
     for segment in segments_of(view):
         end = segment.end
         if end.seq <= max(end.acked, segment.after) or segment.known_as in asked:
             continue
-        asked.add(segment.known_as)
         base = view.hash_at(end.epoch, end.seq - 1)
         if base is None:
             raise TroubleError("office-unreadable")

@@ -124,13 +124,15 @@ class Sync:
         count, slow_ms, asked = 0, 0, Taken()
         for _ in range(most_batches):
             with self._store.reading() as view:
-                found = next_batch(view, session.next, min(session.most, self.most))
-                found = found or unproved(view, session.proof_asked)
+                fresh = next_batch(view, session.next, min(session.most, self.most))
+                found = fresh or unproved(view, session.proof_asked)
             if found is None:
                 break
             segment, batch, lines = found
             answer = self._ask(session, "push", batch, Pushed, lines)
             self._apply(segment, batch, answer)
+            if fresh is None:  # not before its proof is kept: the disk may be full
+                session.proof_asked.add(segment.known_as)
             session.most = max(1, min(answer.most, MOST_ENTRIES))
             slow_ms = max(slow_ms, answer.slow_ms)
             asked = asked.plus(Taken(0, False, answer.recall, answer.vouchers, answer.tills))

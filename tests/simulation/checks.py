@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.account import Account
+from loyalty.ledger.account import Account, Lot
 from loyalty.ledger.chain import FIRST, digest
 from loyalty.ledger.count import used_of
 from loyalty.ledger.counting import counts_of
@@ -91,7 +91,7 @@ def _named(key: EntryKey) -> tuple[int, int, int]:
     return key.terminal, key.epoch, key.seq
 
 
-def _lots(account: Account) -> Iterator[tuple[Ledger, object]]:
+def _lots(account: Account) -> Iterator[tuple[Ledger, Lot]]:
     yield from ((Ledger.MEMBER, lot) for lot in account.lots)
     yield from ((Ledger.MEMBER_DEBT, lot) for lot in account.debts)
     yield from ((Ledger.PENDING, lot) for lot in account.pending)

@@ -53,6 +53,8 @@ class People:
     slips: list[tuple[int, EntryKey]] = field(default_factory=list)
     vouchers: list[str] = field(default_factory=list)
     enrolled: int = 0
+    shown: bool = False
+    """Whether the newest vouchers are shown in every shop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,15 @@ class Doing:
         for member, points in sorted(there, key=str):
             whole = (Chosen(points=points - points % _LEAST),)
             act = partial(confirm, till.shop, self.act(), dear, member, whole)
-            if points >= _LEAST and till.attempt(act):
+            if points >= _LEAST and till.attempt(act) is not None:
                 till.told["redeemed"] += 1
 
     def _redeem(self, member: UUID, need: int) -> None:
         till = self.till
-        codes = self.people.vouchers
-        code = self.chance.choice(codes) if codes and self.chance.random() < 0.4 else ""
+        shown = self.people.shown
+        codes = self.people.vouchers[-2:] if shown else self.people.vouchers
+        likely = 0.9 if shown else 0.4
+        code = self.chance.choice(codes) if codes and self.chance.random() < likely else ""
         if self.chance.random() < 0.5:
             till.attempt(lambda: till.sync.reserve(None if code else member, need, code))
         ways = [Chosen(points=need), Chosen(reward="drink"), Chosen(stamps="coffee")]

@@ -20,13 +20,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
+from pos.trouble import TroubleError
 from tests.simulation.checks import faults_of
 from tests.simulation.seeding import seeded
 from tests.simulation.world import FAULTS, STEPS, Restless, World
 
 _MEMORY = Path("/dev/shm")
 _AT_ONCE = 10  # seeds handed to a process in one go
-_BUGS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RuntimeError)
+_BUGS = (
+    *(ValueError, LookupError, TypeError, AttributeError, AssertionError, RuntimeError),
+    *(TroubleError, SQLAlchemyError),
+)
 _IGNORED = ("doubled", "arrived-late", "stale-refused", "refused-session-stale")
 
 

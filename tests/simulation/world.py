@@ -48,12 +48,14 @@ FAULTS = (
     "poor",
     "retire",
     "spree",
+    "vouchers",
 )
 """What a seed may have, each with even odds. `people`: merges, households, erasures;
 `poor`: members who spend all they have, in two shops at once; `spree`: whoever has a copy of books
-spends what stands in both, first here and then there.
+spends what stands in both, first here and then there; `vouchers`: the newest ones are shown in
+every shop, also when they are used.
 """
-LATER = ("poor", "retire", "spree")
+LATER = ("poor", "retire", "spree", "vouchers")
 """Drawn by themselves, so that older seeds stay the worlds they were."""
 BUYING = ("sell", "redeem")
 COPYING = frozenset({"restore", "clone", "office-restore", "retire"})
@@ -94,7 +96,7 @@ class World:
         self.faults = frozenset(drawn if faults is None else faults)
         self.told: Counter[str] = Counter()
         self.trace: list[str] = []
-        self.people = People()
+        self.people = People(shown="vouchers" in self.faults)
         self.office_clock = FixedClock(BEGIN, ZONE)
         floor = FLOOR if "floor" in self.faults else (0, 0)
         most = self.chance.choice((3, 20, 1000))
