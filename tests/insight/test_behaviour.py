@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,9 @@ from loyalty.insight.baskets import average_basket, upsell
 from loyalty.insight.cohorts import cohorts
 from loyalty.insight.figure import State
 from loyalty.insight.lapsed import lapsed, months_before
+from loyalty.insight.liability.ladder import Issue, ultimate
 from loyalty.insight.pareto import making_most, stayed, top_share
-from loyalty.insight.redemption import redemption_flow
+from loyalty.insight.redemption import redemption_flow, redemption_ultimate
 from loyalty.insight.retention import retention_effect
 from loyalty.insight.tiers import LEFT, tier_movement
 
@@ -128,6 +130,17 @@ def test_points_spent_may_pass_points_earned() -> None:
     assert (found.value, found.low) == (1.2, None)
     assert redemption_flow(100, 999, 40).state is State.TOO_FEW
     assert redemption_flow(100, 5000, 19).state is State.TOO_FEW
+
+
+def test_the_share_ever_spent_is_a_figure_only_where_it_was_measured() -> None:
+    issues = [Issue(1000, (40,) * (14 - month)) for month in range(14)]
+    found = redemption_ultimate(ultimate(issues), issues, 50)
+    assert found.value == pytest.approx(0.56, abs=1e-4)
+    assert found.beside["so-far"] == pytest.approx(0.3)
+    assert (found.numerator, found.denominator) == (7840, 14_000)
+    said = ultimate(issues, override=Decimal("0.8"))
+    assert redemption_ultimate(said, issues, 50).state is State.NONE
+    assert redemption_ultimate(ultimate(issues), issues, 19).state is State.TOO_FEW
 
 
 def test_every_member_of_a_tier_is_in_one_of_the_four_ways() -> None:

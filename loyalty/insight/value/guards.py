@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loyalty.insight.definitions import VALUE
 from loyalty.insight.value.beta_geometric import MBG_NBD
 from loyalty.insight.value.fitting import fit
 from loyalty.insight.value.histories import History, Table
@@ -13,9 +14,6 @@ from loyalty.insight.value.law import Fitted, Law
 from loyalty.insight.value.nbd import NBD
 from loyalty.insight.value.spend import Spending
 
-MEMBERS = 200
-REPEATS = 100
-WEEKS = 26
 GAIN = 2.0
 """Log-likelihood by which leaving must explain more than "nobody leaves"."""
 CORRELATION = 0.3
@@ -48,13 +46,14 @@ class Judgement:
 
 
 def too_little(members: Sequence[History]) -> tuple[Doubt, ...]:
-    """What forbids a model before any is fitted; facts are the three numbers."""
+    """What forbids a model before any is fitted, by the minimums of the definition."""
     repeats = sum(member.repeats for member in members)
     weeks = max((member.age for member in members), default=0.0)
+    least = dict(VALUE.also)
     limits = (
-        (len(members) < MEMBERS, Doubt.FEW_MEMBERS),
-        (repeats < REPEATS, Doubt.FEW_REPEATS),
-        (weeks < WEEKS, Doubt.SHORT),
+        (len(members) < VALUE.minimum, Doubt.FEW_MEMBERS),
+        (repeats < least["repeat-purchases"], Doubt.FEW_REPEATS),
+        (weeks < least["weeks"], Doubt.SHORT),
     )
     return tuple(doubt for short, doubt in limits if short)
 
