@@ -13,8 +13,10 @@ import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
 from loyalty.ledger.entry import EntryKey, Kind
+from pos.office.desk.outside import elsewhere_of
 from pos.office.desk.sessions import OfficeError
-from pos.office.schema.engine import create_schema, office_engine
+from pos.office.ledger.books import Books
+from pos.office.schema.engine import create_schema, office_engine, transaction
 from pos.office.schema.facts import (
     FACTS,
     counted,
@@ -93,6 +95,34 @@ def test_points_earned_in_one_shop_are_spent_in_the_other(world: World) -> None:
         with till.shop.store.reading() as view:
             assert list(verify(view)) == []
             assert view.unsent() == (0, None)
+
+
+def test_each_terminal_is_told_what_each_member_has_at_the_others(world: World) -> None:
+    one, two = world.till(1), world.till(2)
+    people = [world.member(one, f"Ann {n}") for n in range(7)]
+    one.quiet()
+    two.quiet()
+    for n, who in enumerate(people):
+        for _ in range(n):
+            one.sold(who, 1_000 * (n + 1))
+        if n % 2:
+            two.sold(who, 500)
+    one.quiet()
+    two.quiet()
+    one.quiet()
+
+    with transaction(world.office.engine) as db:
+        books = Books(db, 1, world.clock, 1)
+        told = {1: elsewhere_of(books, people, 1), 2: elsewhere_of(books, people, 2)}
+        assert elsewhere_of(books, [], 1) == ()
+        alone = [elsewhere_of(books, [who], 2)[0] for who in people]
+
+    assert list(told[2]) == alone
+    assert [each.member for each in told[1]] == [who.bytes for who in people]
+    for n, (here, there) in enumerate(zip(told[1], told[2], strict=True)):
+        assert [(day[1], day[2]) for day in here.days] == ([(1, 500)] if n % 2 else [])
+        assert [(day[1], day[2]) for day in there.days] == ([(n, n * 1_000 * (n + 1))] if n else [])
+        assert (here.points, there.points) == (two.balance(people[n])[0], one.balance(people[n])[0])
 
 
 def test_facts_arrive_whole(world: World) -> None:

@@ -12,21 +12,20 @@ from loyalty.ledger.count import given_of
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.rights.note import HEAD_OFFICE
 from pos.office.desk import feed
+from pos.office.desk.outside import elsewhere_of, shop_elsewhere
 from pos.office.desk.recovery import forgot, recover, rev_heard
 from pos.office.desk.sessions import OfficeError, Terminal, change_terminal
-from pos.office.ledger.books import MOVING, Books
-from pos.office.ledger.notes import FIRST, OPEN
+from pos.office.ledger.books import Books
+from pos.office.ledger.notes import OPEN
 from pos.office.managing.programs import meant_for
 from pos.office.rights import hubs
 from pos.office.rights.pool import Rights
-from pos.office.schema.facts import counted, held, home, member_day, note, recall, terminal
-from pos.store.columns import day_number
+from pos.office.schema.facts import counted, held, home, note, recall, terminal
 from pos.store.tables import SHOP, SIDES
 from pos.sync.docs import member_of
 from pos.sync.messages import (
     MOST_TOLD,
     Doc,
-    Elsewhere,
     Pull,
     Pulled,
     Reserve,
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from pos.office.desk.core import HeadOffice
 
 MOST_NOTES = 500
-DAYS_BACK = 800  # of a member's days elsewhere: two years and a little
 CONTACT_MS = 90_000  # heard within: it will answer soon
 ASKED_MS = 600_000  # what was asked for at a counter stays there so long
 WAIT_MS = 300
@@ -59,13 +57,11 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
     most = max(1, min(asked.most, MOST_TOLD))
     things, upto, more = feed.page(db, merchant, asked.after, most)
     change_terminal(db, merchant, who.number, told_rev=max(who.told_rev, upto))
-    docs, standings, shop = [], [], False
+    docs, shop = [], ("shop", "") in things
+    moved = [UUID(hex=name) for topic, name in things if topic == "standing"]
+    words = feed.words_of(db, merchant, things)
     for topic, name in things:
-        if topic == "standing":
-            standings.append(elsewhere_of(books, UUID(hex=name), who.number))
-        elif topic == "shop":
-            shop = True
-        elif (found := feed.word_of(db, merchant, topic, name)) is not None:
+        if (found := words.get((topic, name))) is not None:
             stamp, said_by, body = found
             if not meant_for(topic, body, who.number):
                 continue
@@ -76,7 +72,7 @@ def pulled(office: HeadOffice, books: Books, who: Terminal, asked: Pull) -> Pull
         upto=upto,
         office=books.epoch,
         docs=(*_members_first(books, asked.after, docs), *docs),
-        elsewhere=tuple(standings),
+        elsewhere=elsewhere_of(books, moved, who.number),
         shop=shop_elsewhere(books, who.number) if shop else (),
         notes=tuple(line for line, _ in notes),
         givers=tuple(giver for _, giver in notes),
@@ -138,75 +134,6 @@ def _allot(books: Books, rights: Rights, number: int) -> None:
         rights.grant(UUID(bytes=raw), number, "allotted")
 
 
-def elsewhere_of(books: Books, member: UUID, number: int) -> Elsewhere:
-    """What a member has outside a terminal, as far as head office knows."""
-    points = pending = 0
-    for holder, (spendable, waiting) in books.holders(member).items():
-        if holder != number:
-            points += spendable
-            pending += waiting
-    twice = note.c.state == FIRST  # counted at the taker, and at the giver still
-    way = sa.select(
-        *(
-            sa.func.coalesce(sa.func.sum(sa.case((twice, -column), else_=column)), 0)
-            for column in (note.c.points, note.c.pending)
-        )
-    ).where(
-        note.c.merchant == books.merchant,
-        note.c.member == member.bytes,
-        note.c.state.in_((OPEN, FIRST)),
-    )
-    under_way = books.db.execute(way).one()
-    return Elsewhere(
-        member.bytes,
-        points + int(under_way[0]),
-        pending + int(under_way[1]),
-        books.now_ms,
-        _days(books, member, number),
-        _counts(books, member.bytes, number),
-    )
-
-
-def shop_elsewhere(books: Books, number: int) -> tuple[tuple[str, int, int], ...]:
-    """The shop's own counts at the other terminals."""
-    return _counts(books, SHOP, number)
-
-
-def _days(
-    books: Books, member: UUID, number: int
-) -> tuple[tuple[int, int, int, int, int, int], ...]:
-    since = day_number(books.occasion(member).on) - DAYS_BACK // 365 * 10_000
-    sums = ("visits", "spend_minor", "earned", "qualifying", "acts")
-    wanted = (
-        sa.select(member_day.c.day, *(sa.func.sum(member_day.c[name]) for name in sums))
-        .where(
-            member_day.c.merchant == books.merchant,
-            member_day.c.member == member.bytes,
-            member_day.c.terminal != number,
-            member_day.c.day >= since,
-        )
-        .group_by(member_day.c.day)
-        .order_by(member_day.c.day)
-    )
-    rows = [tuple(int(value) for value in row) for row in books.db.execute(wanted)]
-    return tuple(row for row in rows if any(row[1:]))  # type: ignore[misc]
-
-
-def _counts(books: Books, owner: bytes, number: int) -> tuple[tuple[str, int, int], ...]:
-    """Counts that add up wherever they are made; those that move are where their holder is."""
-    wanted = (
-        sa.select(counted.c.name, counted.c.day, sa.func.sum(counted.c.amount))
-        .where(
-            counted.c.merchant == books.merchant,
-            counted.c.owner == owner,
-            counted.c.holder != number,
-            *(~counted.c.name.startswith(start) for start in MOVING),
-        )
-        .group_by(counted.c.name, counted.c.day)
-    )
-    return tuple((name, day, int(amount)) for name, day, amount in books.db.execute(wanted))
-
-
 def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) -> Reserved:
     """Points for a member at a counter: from the pool, and from other holders that can be heard."""
     rights = Rights(books, office.new_id)
@@ -235,7 +162,7 @@ def reserved(office: HeadOffice, books: Books, who: Terminal, asked: Reserve) ->
         if good and mine + coming < asked.need:
             rights.recalls.ask_back(holder, member, books.now_ms)
             heard = heard or (known is not None and known.contact_ms > books.now_ms - CONTACT_MS)
-    outside = elsewhere_of(books, member, who.number)
+    (outside,) = elsewhere_of(books, [member], who.number)
     return Reserved(
         notes=tuple(line for line, _ in lines),
         givers=tuple(giver for _, giver in lines),

@@ -12,7 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from pos.office.managing import member_index
-from pos.office.schema.dialect import Adding, merge
+from pos.office.schema.dialect import Adding, among, merge
 from pos.office.schema.engine import upsert
 from pos.office.schema.facts import counter, feed, word
 from pos.office.schema.guests import contact_check, guest_claim, survey_answer
@@ -100,6 +100,23 @@ def word_of(db: sa.Connection, merchant: int, topic: str, name: str) -> tuple[in
     )
     row = db.execute(wanted).one_or_none()
     return (row.stamp, row.terminal, row.body) if row else None
+
+
+def words_of(
+    db: sa.Connection, merchant: int, things: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[int, int, str]]:
+    """Of things (topic, name), the newest words there are; as `word_of`."""
+    topics: dict[str, list[str]] = {}
+    for topic, name in things:
+        topics.setdefault(topic, []).append(name)
+    found = {}
+    for topic, names in topics.items():
+        wanted = sa.select(word.c.name, word.c.stamp, word.c.terminal, word.c.body).where(
+            word.c.merchant == merchant, word.c.topic == topic, among(db, word.c.name, names)
+        )
+        for name, *told in db.execute(wanted):
+            found[topic, name] = (told[0], told[1], told[2])
+    return found
 
 
 def members_behind(

@@ -29,7 +29,7 @@ from loyalty.sales.reversal import Sold
 from loyalty.sales.sale import Occasion
 from pos.clock import Clock
 from pos.office.desk import feed
-from pos.office.desk.answers import elsewhere_of
+from pos.office.desk.outside import elsewhere_of
 from pos.office.guests.joining import as_owner
 from pos.office.ledger.books import Books
 from pos.office.managing import members
@@ -237,7 +237,7 @@ def _near(books: Books, receipt: Receipt, around_ms: int) -> Iterator[Claimed]:
 
 def _scene(books: Books, clock: Clock, program: Program, person: Member) -> Scene:
     """A member with all that terminals told of them."""
-    told = elsewhere_of(books, person.owner, _EVERYBODY)
+    (told,) = elsewhere_of(books, [person.owner], _EVERYBODY)
     days = tuple(Day(day_from(row[0]), *row[1:]) for row in told.days)
     counts = {(name, day_from(day) if day else None): amount for name, day, amount in told.counts}
     stamps = books.movable(person.owner, HEAD_OFFICE)
