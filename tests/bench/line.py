@@ -41,12 +41,16 @@ class Counted:
     requests: Counter[str] = field(default_factory=Counter)
     up: Counter[str] = field(default_factory=Counter)
     down: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=dict)
 
     def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:
         """As `HttpTransport.send`."""
         self.requests[path] += 1
         self.up[path] += len(body)
+        began = time.perf_counter()
         found = self.way.send(path, session, ctr, body)
+        took = time.perf_counter() - began
+        self.seconds[path] = self.seconds.get(path, 0) + took
         self.down[path] += len(found)
         return found
 
@@ -70,24 +74,25 @@ def backlog(one: Till, sales: int, process: int) -> dict[str, object]:
     selling.start()
     busy, own, began = cpu_ms(), time.process_time(), time.perf_counter()
     sync = one.sync(way)  # type: ignore[arg-type]  # it does what a transport does
-    first_ms = 0
-    while sync.round(most_batches=1).more:
+    first_ms, left = 0, unsent
+    while left > len(selling.took):  # what was sold meanwhile is no part of it
+        sync.round(most_batches=1)
         first_ms = first_ms or round((time.perf_counter() - began) * 1_000)
+        with one.shop.store.reading() as view:
+            left, _ = view.unsent()
     took, used = time.perf_counter() - began, cpu_ms() - busy
     selling.end()
     own_s = time.process_time() - own
     way.way.close()
-    with one.shop.store.reading() as view:
-        left, _ = view.unsent()
     pushes = way.requests["push"]
     return {
         "sales": sales,
         "entries": unsent,
-        "left": left,
         "seconds": round(took, 2),
         "first_round_ms": first_ms,
         "requests": sum(way.requests.values()),
         "pushes": pushes,
+        "seconds_of_requests": {path: round(s, 2) for path, s in way.seconds.items()},
         "bytes_an_entry": round(way.up["push"] / unsent, 1),
         "bytes_down": sum(way.down.values()),
         "terminal_cpu_us_an_entry": round(own_s * 1e6 / unsent),
