@@ -19,7 +19,7 @@ from pos.places import Places
 from pos.shift import end_open
 from pos.shop import Shop
 from pos.store import open_store
-from pos.store.link import LOCAL, NAME, SHOP, STATE, URL
+from pos.store.link import DIFFERS, LOCAL, NAME, SHOP, STATE, URL
 from pos.store.syncing import Aside
 from pos.sync import enrolling
 from pos.sync.driving import driver_of
@@ -72,6 +72,7 @@ def status(options: Namespace, places: Places) -> Told:
     """What the books say of the line; nobody is asked."""
     with opened(places) as shop, shop.store.reading() as view:
         told = {name: view.setting(name) for name in (URL, NAME, SHOP, STATE, LOCAL)}
+        differing = (view.setting(DIFFERS) or "").split()
         unsent, oldest_ms = view.unsent()
         words, aside = view.untold_count(), view.set_aside()
         now_ms = milliseconds(shop.clock.now())
@@ -94,6 +95,7 @@ def status(options: Namespace, places: Places) -> Told:
         "set_aside": len(aside),
         "last_contact_ms": heard_ms,
         "driver": driver.pid if driver else None,
+        "programs_differ": [int(number) for number in differing],
     }
     rows = [
         ("head office", str(told[URL])),
@@ -105,7 +107,12 @@ def status(options: Namespace, places: Places) -> Told:
         ("words untold", str(words)),
         ("set aside", str(len(aside))),
     ]
-    return Told(facts, table(rows))
+    others = [
+        f"Program {number} here is another one than head office's; the one here stays in force. "
+        "Publish a new version there."
+        for number in differing
+    ]
+    return Told(facts, (*table(rows), *others))
 
 
 def now(options: Namespace, places: Places) -> Told:

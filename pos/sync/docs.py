@@ -33,6 +33,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.rules.activity import Referral, ReferralState
 from pos.store import View, Work
 from pos.store.columns import day_from, day_number
+from pos.store.link import DIFFERS
 from pos.sync import hub_peers, receipt_docs, verdicts, vouching
 from pos.trouble import TroubleError
 
@@ -277,8 +278,18 @@ def _write_program(work: Work, name: str, told: Mapping[str, Any] | None) -> Non
     program = stored_program(_text(told["text"]))
     if program.number != int(name):
         raise ValueError("another number")
-    if work.program(program.number) is None:
+    here = work.program(program.number)
+    if here is None:
         work.add_program(program)
+    _differs(work, name, here is not None and here != program)
+
+
+def _differs(work: Work, number: str, is_so: bool) -> None:
+    """Two programs of one number: sales were made by the one here, so it stays, and is told."""
+    before = (work.setting(DIFFERS) or "").split()
+    after = sorted({*before, number} if is_so else {*before} - {number}, key=int)
+    if after != before:
+        work.keep_setting(DIFFERS, " ".join(after))
 
 
 def _text(value: object) -> str:

@@ -12,7 +12,7 @@ from uuid import UUID
 from loyalty.rights.lineage import Branch
 from pos.clock import milliseconds
 from pos.store import Store
-from pos.store.link import EPOCH, FORK, SAID
+from pos.store.link import DIFFERS, EPOCH, FORK, SAID
 from pos.store.syncing import OfficeReceipt
 from pos.sync.asking import Session, Transport, ask
 from pos.sync.batches import Segment, segments_of
@@ -31,6 +31,8 @@ from pos.sync.messages import (
 )
 from pos.sync.taking import take_in
 from pos.trouble import TroubleError
+
+MOST_DIFFERING = 9  # programs named with a hello
 
 
 class Opening:
@@ -59,6 +61,8 @@ class Opening:
             unsent, _ = view.unsent()
             office = int(view.setting(EPOCH) or 0)
             said = int(view.setting(SAID) or 0)
+            others = (view.setting(DIFFERS) or "").split()[:MOST_DIFFERING]
+            differing = [f"program-differs:{number}" for number in others]
         at = tuple(Place(s.known_as, s.end.seq, s.end.hash) for s in segments)
         hello = Hello(
             app=self._app,
@@ -69,7 +73,7 @@ class Opening:
             unsent=unsent,
             office=office,
             said=said,
-            health=tuple(found.code for found in self._store.health),
+            health=(*(found.code for found in self._store.health), *differing),
         )
         welcome = ask(self._transport, session, "session", hello, Welcome)
         session.nonce, session.ctr = welcome.nonce, 0

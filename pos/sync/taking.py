@@ -13,6 +13,7 @@ from pos.clock import milliseconds
 from pos.store import Store, Work
 from pos.store.link import (
     AFTER,
+    DIFFERS,
     EPOCH,
     FLOOR,
     LATEST,
@@ -42,7 +43,7 @@ class Taken:
     members: tuple[bytes, ...] = ()
     codes: tuple[str, ...] = ()
     tills: tuple[bytes, ...] = ()
-    forgot: bool = False  # head office was restored: this session knows too much
+    forgot: bool = False  # head office was restored, or is to be told: this session ends
 
     def plus(self, other: Taken) -> Taken:
         """Both together."""
@@ -93,6 +94,7 @@ def take_in(
 def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
     if pulled.server_ms:
         _lease(work, pulled.server_ms, pulled.lease_ms)
+    differing = work.setting(DIFFERS)
     for doc in pulled.docs:
         hear(work, doc)
     for told in pulled.elsewhere:
@@ -105,7 +107,8 @@ def _pulled(work: Work, pulled: Pulled, asked_after: int) -> Taken:
         return Taken(notes, True, pulled.recall, pulled.vouchers, pulled.tills, True)
     if pulled.upto > asked_after:
         work.keep_setting(AFTER, str(pulled.upto))
-    return Taken(notes, pulled.more, pulled.recall, pulled.vouchers, pulled.tills)
+    news = work.setting(DIFFERS) != differing  # said with the next hello, which is then at once
+    return Taken(notes, pulled.more, pulled.recall, pulled.vouchers, pulled.tills, news)
 
 
 def hear(work: Work, doc: Doc) -> None:

@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 
 from loyalty.program_file.document import program_to_text
+from pos.cli.program_words import WHYS
 from pos.office.schema.engine import create_schema, office_engine
+from pos.office.wording import said_of_faults
 from pos.opening import starter_program
 from pos.settings import Settings
+from pos.store.link import DIFFERS
 from tests.office.managing import Managed
 from tests.office.test_api import Program
 from tests.office.tills import Till, World
@@ -176,3 +179,43 @@ def test_the_pages_do_the_same(managed: Managed) -> None:
     till.quiet()
     assert "1 of 1 terminals have it" in browser.get("/programs").text
     assert browser.get("/programs/drafts/x").status_code == 404
+
+
+def test_two_programs_of_one_number_are_told_at_the_terminal_and_at_head_office(
+    managed: Managed,
+) -> None:
+    till = managed.world.till(1)
+    other = replace(starter_program(till.shop.settings, date(2026, 1, 1)), number=1001)
+    with till.shop.store.writing() as work:
+        work.add_program(other)
+    program = managed.program("ana")
+    id_ = _draft(program, _text())
+    program.ask("POST", f"/api/v1/drafts/{id_}/schedule", {"day": TOMORROW}, 200)
+    till.quiet()
+    with till.shop.store.reading() as view:
+        assert view.program(1001) == other, "sales were made by it"
+        assert view.setting(DIFFERS) == "1001"
+    browser = managed.browser("ana")
+    assert "another program of number 1001" in browser.get("/terminals").text
+    with till.shop.store.writing() as work:
+        work.keep_setting(DIFFERS, "")
+    till.sync.begin()
+    assert "another program of number 1001" not in browser.get("/terminals").text
+
+
+def test_a_drafts_faults_are_told_as_sentences_with_their_lines(managed: Managed) -> None:
+    program, browser = managed.program("ana"), managed.browser("ana")
+    text = _text().replace('"currency": "EUR"', '"currency": "XXQ"')
+    id_ = _draft(program, text)
+    page = browser.get(f"/programs/drafts/{id_}", accept_language="en").text
+    line = next(n for n, one in enumerate(text.splitlines(), 1) if "XXQ" in one)
+    assert f"Line {line}" in page
+    assert "this is no currency of ISO 4217" in page
+    id_ = _draft(program, _text().replace('"name"', '"nam"', 1))
+    page = browser.get(f"/programs/drafts/{id_}", accept_language="en").text
+    assert "this key is not known; perhaps “name” is meant" in page
+
+
+def test_every_fault_of_a_program_has_its_sentence() -> None:
+    said = {key.removeprefix("fault.") for key in said_of_faults.SAID} - {"meant"}
+    assert said == set(WHYS)

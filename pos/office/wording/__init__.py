@@ -13,6 +13,8 @@ from pos.office.wording.en import EN
 from pos.office.wording.ja import JA
 from pos.office.wording.ko import KO
 from pos.office.wording.said_of_contacts import SAID as OF_CONTACTS
+from pos.office.wording.said_of_faults import SAID as OF_FAULTS
+from pos.office.wording.said_of_health import SAID as OF_HEALTH
 from pos.office.wording.said_of_inbox import SAID as OF_INBOX
 from pos.office.wording.said_of_members import SAID as OF_MEMBERS
 from pos.office.wording.said_of_programs import SAID as OF_PROGRAMS
@@ -25,6 +27,8 @@ from pos.office.wording.zh_cn import ZH_CN
 _LANGUAGES = {"en": EN, "ko": KO, "ja": JA, "zh_CN": ZH_CN}
 _ALSO = (
     OF_CONTACTS,
+    OF_FAULTS,
+    OF_HEALTH,
     OF_INBOX,
     OF_MEMBERS,
     OF_PROGRAMS,

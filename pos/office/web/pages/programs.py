@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from loyalty.errors import LoyaltyError
-from loyalty.program_file.document import program_to_text
+from loyalty.program_file.document import Finding, program_to_text
 from pos.office.managing import enrolled as terminals
 from pos.office.managing import programs
 from pos.office.managing.programs import Draft
@@ -20,6 +21,7 @@ from pos.office.reporting.months import program_in_force
 from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.programs import MOST
 from pos.office.web.asking import Ask, Moved, Page, Shown
+from pos.office.wording import has, sentence
 
 WIDEST = 160
 
@@ -98,8 +100,17 @@ def _shown(ask: Ask, id_: UUID, no: LoyaltyError | None) -> Shown:
         "only": one.only,
         "mine": one.asked_by == str(ask.who.id),
         "error": no,
+        "why": lambda finding: _why(ask.language, finding),
     }
     return Shown("draft.html", values, 422 if no else 200)
+
+
+def _why(language: str, finding: Finding) -> str:
+    """The sentence of a fault or a doubt; one without a sentence is told by its code."""
+    facts = defaultdict(lambda: "?", finding.facts)
+    key = f"fault.{facts['why']}"
+    said = sentence(language, key, facts) if has(key) else str(facts["why"])
+    return f"{said}; {sentence(language, 'fault.meant', facts)}" if "meant" in facts else said
 
 
 def _who(connection: sa.Connection, ask: Ask, one: Draft) -> str:

@@ -15,6 +15,7 @@ from pos.office.schema.engine import reading, transaction
 from pos.office.web.api.terminals import mine, retired, sees
 from pos.office.web.asking import Ask, Moved, Page, Shown
 from pos.office.web.pictures import local_time
+from pos.office.wording import has, sentence
 from pos.sync.enrolling import enrol_code
 from pos.trouble import TroubleError
 from receipts.writing.qr import QUIET, qr_modules
@@ -40,8 +41,19 @@ def _list(ask: Ask) -> Shown:
         found = terminals_managing.seen(connection, ask.house)
         names = {one.number: one.name for one in shops.shops(connection, ask.house.merchant)}
     rows = [_row(ask, one, names) for one in found if ask.who.sees(one.known.shop)]
-    values = {"rows": rows, "edits": ask.who.may(Right.EDIT_TERMINALS)}
+    values = {
+        "rows": rows,
+        "edits": ask.who.may(Right.EDIT_TERMINALS),
+        "health": lambda code: _health(ask.language, code),
+    }
     return Shown("terminals.html", values)
+
+
+def _health(language: str, code: str) -> str:
+    """The sentence of what a terminal found out; one without a sentence is told by its code."""
+    what, _, number = code.partition(":")
+    key = f"health.{what}"
+    return sentence(language, key, {"number": number[:9]}) if has(key) else code
 
 
 def _row(ask: Ask, one: Seen, names: dict[int, str]) -> Row:
