@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from loyalty.accrual.tier import TierState, standing_in
@@ -12,6 +13,8 @@ from loyalty.ledger.count import given_of, stamps_of, used_of
 from loyalty.members.member import Card, CardStatus, Consent, Member, MemberStatus, Profile
 from loyalty.redemption.voucher import Voucher
 from loyalty.rules.rewards import StampRule
+from pos.clock import moment_of
+from pos.linked import Usable, usable
 from pos.referrals import code_of
 from pos.shop import Shop, program_in_force
 from pos.store import View
@@ -23,7 +26,8 @@ class Person:
     """A member as their sheet at the counter shows them; `vouchers` are those good today.
 
     `stamps`: the program's stamp cards with what is on them. `household`: who shares the account,
-    themselves among them; empty where nobody does.
+    themselves among them; empty where nobody does. `usable`: as `AtCounter.usable`, and `as_of`
+    when head office knew of it, in the shop's zone.
     """
 
     member: Member
@@ -35,6 +39,8 @@ class Person:
     stamps: tuple[tuple[StampRule, int], ...]
     tier: TierState | None
     household: tuple[Member, ...]
+    usable: Usable | None = None
+    as_of: datetime | None = None
 
 
 def person(shop: Shop, member: UUID) -> Person:
@@ -54,6 +60,8 @@ def person(shop: Shop, member: UUID) -> Person:
         program = program_in_force(view, shop.today)
         on = shop.today
         cards = view.cards_of(member)
+        found_usable = usable(shop, view, found.owner)
+        as_of_ms = found_usable.as_of_ms if found_usable else None
         return Person(
             member=found,
             profile=view.profile(member),
@@ -66,6 +74,8 @@ def person(shop: Shop, member: UUID) -> Person:
             ),
             tier=standing_in(program.tiers, standing.member, standing.history, on),
             household=view.household(found.household) if found.household else (),
+            usable=found_usable,
+            as_of=moment_of(as_of_ms).astimezone(shop.clock.zone) if as_of_ms else None,
         )
 
 

@@ -13,7 +13,7 @@ from loyalty.codes import sale_code
 from tests.screen.linked_desk import LinkedDesk
 from tests.shop.house import CARD
 from ui.counter.here import HereView
-from ui.counter.sheets import FindSheet
+from ui.counter.sheets import ActSheet, FindSheet
 from ui.customer.view import customer_view
 
 
@@ -75,3 +75,16 @@ def test_a_list_of_members_tells_both(desk: LinkedDesk) -> None:
     assert row.here is not None
     assert (row.here.points, row.here.total) == (140, 240)
     assert row.here.as_of is not None
+
+
+def test_the_sheet_of_a_member_tells_both_with_the_time(desk: LinkedDesk) -> None:
+    desk.anna(first=10_000, here=14_000)
+    desk.cut()
+    desk.wish.scanned(CARD)
+    desk.wish.enrol()
+    sheet = desk.state.sheet
+    assert isinstance(sheet, ActSheet)
+    first, second = sheet.facts[:2]
+    assert (first.code, dict(first.facts)["points"]) == ("fact-here", 140)
+    assert (second.code, dict(second.facts)["points"]) == ("fact-total", 240)
+    assert dict(second.facts)["at"].tzinfo is not None  # type: ignore[attr-defined]

@@ -103,6 +103,8 @@ class MergeDeed(Deed):
 def _told(who: AtCounter) -> tuple[Notice, ...]:
     """Enough to see that it is the right person."""
     facts = [fact("fact-points", points=who.account.balance)]
+    if who.usable is not None:
+        facts = [fact("fact-here", points=who.usable.here)]
     if who.member.phone:
         facts.append(fact("fact-phone", phone=masked_phone(who.member.phone)))
     return tuple(facts)

@@ -1,6 +1,4 @@
-"""A member's three figures where there is a head office: they stand beside the member, in lists, and
-behind an act.
-"""
+"""A member's three figures where there is a head office, for whatever tells of their points."""
 
 from __future__ import annotations
 

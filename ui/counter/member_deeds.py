@@ -80,10 +80,21 @@ def member_sheet(whole: Person, language: str) -> ActSheet:
     )
 
 
+def points_facts(whole: Person) -> tuple[Notice, ...]:
+    """What they have; where there is a head office, here and in all with the time of that word."""
+    found = whole.usable
+    if found is None:
+        return (fact("fact-points", points=whole.account.balance),)
+    here = fact("fact-here", points=found.here)
+    if whole.as_of is None:
+        return here, fact("fact-total-unknown")
+    return here, fact("fact-total", points=max(found.here, found.total), at=whole.as_of)
+
+
 def facts_of(whole: Person, language: str) -> tuple[Notice, ...]:
     """What is known of a member, a line each."""
     member, account, tier = whole.member, whole.account, whole.tier
-    facts = [fact("fact-points", points=account.balance)]
+    facts = list(points_facts(whole))
     if account.pending_points:
         facts.append(fact("fact-pending", points=account.pending_points))
     if tier is not None and tier.tier is not None:

@@ -19,7 +19,6 @@ class PersonRow(NumberedRow):
     """A member; the points stand beside the name, so that the total with its time is whole."""
 
     figure_above = True
-    most_lines = 2
 
 
 class PeopleList(QWidget):
@@ -51,8 +50,9 @@ class PeopleList(QWidget):
             person = shown.get(number)
             row.setVisible(person is not None)
             if person is not None:
-                total = total_words(person.here) if person.here else ""
-                parts = (person.phone, person.card, total)
+                parts = (person.phone, person.card)
+                if person.here:  # there is room for one of the two beside it
+                    parts = (person.phone or person.card, total_words(person.here))
                 detail = " · ".join(part for part in parts if part)
                 have = person.here.points if person.here else person.points
                 row.show_row(number, RowText(person.name or nameless, detail, points(have)))

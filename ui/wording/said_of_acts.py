@@ -201,6 +201,9 @@ RIGHTS: Final = {
 
 ACTS_SAID: Final = {
     "fact-points": QT_TRANSLATE_NOOP("Sentences", "Points: {points}"),
+    "fact-here": QT_TRANSLATE_NOOP("Sentences", "Usable here: {points}"),
+    "fact-total": QT_TRANSLATE_NOOP("Sentences", "Total {points}, as of {at}"),
+    "fact-total-unknown": QT_TRANSLATE_NOOP("Sentences", "Total not known yet"),
     "fact-pending": QT_TRANSLATE_NOOP("Sentences", "Pending points: {points}"),
     "fact-tier": QT_TRANSLATE_NOOP("Sentences", "Tier: {tier}"),
     "fact-stamps": QT_TRANSLATE_NOOP("Sentences", "{card}: {stamps} of {needed} stamps"),

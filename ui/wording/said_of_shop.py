@@ -64,7 +64,7 @@ SHOP: Final = {
         "later, or take the goods back without their sale: F5 twice.",
     ),
     "sale-asking": QT_TRANSLATE_NOOP(
-        "Sentences", "Sale {terminal}-{seq} is of another till: asking head office…"
+        "Sentences", "Sale {terminal}-{seq} is of another till. Head office is being asked."
     ),
     "sale-not-there": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -2509,10 +2509,6 @@
         <translation>販売 {terminal}-{seq} は別の端末のもので、今は本部に確認できません。後でもう一度試すか、販売なしで返品を受けてください（F5 を 2 回）。</translation>
     </message>
     <message>
-        <source>Sale {terminal}-{seq} is of another till: asking head office…</source>
-        <translation>販売 {terminal}-{seq} は別の端末のものです。本部に確認しています…</translation>
-    </message>
-    <message>
         <source>Head office does not have sale {terminal}-{seq}: look at the number, or try again later, when the other till has sent it. F5 twice takes the goods back without their sale.</source>
         <translation>本部に販売 {terminal}-{seq} がありません。番号を確かめるか、別の端末が送信した後でもう一度試してください。F5 を 2 回押すと販売なしで返品を受けます。</translation>
     </message>
@@ -2539,6 +2535,10 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>取引{terminal}-{seq}は返品済みです。伝票番号を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till. Head office is being asked.</source>
+        <translation>販売 {terminal}-{seq} は別の端末のものです。本部に確認しています。</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
@@ -3011,6 +3011,18 @@
     <message>
         <source>Points: {points}</source>
         <translation>ポイント：{points}</translation>
+    </message>
+    <message>
+        <source>Usable here: {points}</source>
+        <translation>ここで使える: {points}</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {at}</source>
+        <translation>合計 {points}（{at} 時点）</translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>合計はまだ不明</translation>
     </message>
     <message>
         <source>Pending points: {points}</source>

@@ -2509,10 +2509,6 @@
         <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것이며 지금은 본사에 물어볼 수 없습니다. 나중에 다시 하거나 판매 없이 반품을 받으세요: F5 두 번.</translation>
     </message>
     <message>
-        <source>Sale {terminal}-{seq} is of another till: asking head office…</source>
-        <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것입니다. 본사에 물어보는 중…</translation>
-    </message>
-    <message>
         <source>Head office does not have sale {terminal}-{seq}: look at the number, or try again later, when the other till has sent it. F5 twice takes the goods back without their sale.</source>
         <translation>본사에 판매 {terminal}-{seq}이(가) 없습니다. 번호를 확인하거나, 다른 단말기가 보낸 뒤에 다시 하세요. F5를 두 번 누르면 판매 없이 반품을 받습니다.</translation>
     </message>
@@ -2539,6 +2535,10 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>판매 {terminal}-{seq}은(는) 이미 반품되었습니다. 전표 번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till. Head office is being asked.</source>
+        <translation>판매 {terminal}-{seq}은(는) 다른 단말기의 것입니다. 본사에 물어보고 있습니다.</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
@@ -3011,6 +3011,18 @@
     <message>
         <source>Points: {points}</source>
         <translation>포인트: {points}</translation>
+    </message>
+    <message>
+        <source>Usable here: {points}</source>
+        <translation>여기서 사용 가능: {points}</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {at}</source>
+        <translation>전체 {points} ({at} 기준)</translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>전체 포인트는 아직 모름</translation>
     </message>
     <message>
         <source>Pending points: {points}</source>

@@ -2509,10 +2509,6 @@
         <translation>销售 {terminal}-{seq} 属于另一台终端，现在无法询问总部。请稍后再试，或按无小票退货处理：按两次 F5。</translation>
     </message>
     <message>
-        <source>Sale {terminal}-{seq} is of another till: asking head office…</source>
-        <translation>销售 {terminal}-{seq} 属于另一台终端：正在询问总部…</translation>
-    </message>
-    <message>
         <source>Head office does not have sale {terminal}-{seq}: look at the number, or try again later, when the other till has sent it. F5 twice takes the goods back without their sale.</source>
         <translation>总部没有销售 {terminal}-{seq}：请核对号码，或等另一台终端发送后再试。按两次 F5 可按无小票退货处理。</translation>
     </message>
@@ -2539,6 +2535,10 @@
     <message>
         <source>Sale {terminal}-{seq} was returned already. Check the slip&apos;s number.</source>
         <translation>交易{terminal}-{seq}已退货。请核对小票号。</translation>
+    </message>
+    <message>
+        <source>Sale {terminal}-{seq} is of another till. Head office is being asked.</source>
+        <translation>销售 {terminal}-{seq} 属于另一台终端，正在询问总部。</translation>
     </message>
     <message>
         <source>Sale {terminal}-{seq} is not known here. Return it in the shop that sold it.</source>
@@ -3011,6 +3011,18 @@
     <message>
         <source>Points: {points}</source>
         <translation>积分：{points}</translation>
+    </message>
+    <message>
+        <source>Usable here: {points}</source>
+        <translation>此处可用：{points}</translation>
+    </message>
+    <message>
+        <source>Total {points}, as of {at}</source>
+        <translation>共 {points}，截至 {at}</translation>
+    </message>
+    <message>
+        <source>Total not known yet</source>
+        <translation>总数尚不清楚</translation>
     </message>
     <message>
         <source>Pending points: {points}</source>
@@ -4922,7 +4934,7 @@
     </message>
     <message>
         <source>Total {points}, as of {time}</source>
-        <translation>共 {points}（截至 {time}）</translation>
+        <translation>共 {points}，截至 {time}</translation>
     </message>
 </context>
 <context>
