@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import signal
 import socket
 import struct
@@ -159,12 +160,14 @@ def kill(pid: int) -> None:
 
 
 def free_port() -> int:
-    """A port nobody has now."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
+    """A port nobody has now, and nobody is given who does not name it (Linux: those from 32768)."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
-def connected(port: int, wait_s: float = 10) -> socket.socket:
+def connected(port: int, wait_s: float = 60) -> socket.socket:
     """A POS's connection; tries again while nobody listens."""
     until = time.monotonic() + wait_s
     while True:
