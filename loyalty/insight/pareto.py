@@ -25,17 +25,20 @@ _DRAWS = 400
 def top_share(values: Sequence[int], seed: int = 0, top: float = TOP) -> Figure:
     """Share of all that the `top` share of members brings; `values` minor units a buying member.
 
-    The number at the top is rounded to the nearest member. Members at or below nothing in the
-    window (all returned) are not buyers. `beside`: members at the top.
+    The number at the top is rounded to the nearest member. Who returned more than they bought in
+    the window is no buyer; who returned everything is left out by whoever counts, for a member at
+    0 may have been given something. No value without sales. `beside`: members at the top.
     """
-    brought = [value for value in values if value > 0]
+    brought = [value for value in values if value >= 0]
     count = _count(len(brought), top)
 
     def share(of: NDArray[np.int64]) -> float:
         ordered = arrays().sort(of)
-        return float(ordered[len(ordered) - count :].sum() / ordered.sum())
+        return float(ordered[len(ordered) - count :].sum() / max(1, ordered.sum()))
 
-    def estimate() -> Estimate:
+    def estimate() -> Estimate | None:
+        if total == 0:
+            return None
         data = arrays().asarray(brought, dtype="int64")
         spread = bootstrap(len(data), lambda rows: share(data[rows]), seed, _DRAWS)
         return Estimate(share(data), *spread)
@@ -54,14 +57,16 @@ def top_share(values: Sequence[int], seed: int = 0, top: float = TOP) -> Figure:
 
 def making_most(values: Sequence[int], seed: int = 0, most: float = MOST) -> Figure:
     """The smallest share of buying members that brings `most` of all."""
-    brought = [value for value in values if value > 0]
+    brought = [value for value in values if value >= 0]
 
     def needed(of: NDArray[np.int64]) -> int:
         np = arrays()
         summed = np.cumsum(np.sort(of)[::-1])
-        return int(np.searchsorted(summed, most * summed[-1])) + 1
+        return min(len(of), int(np.searchsorted(summed, most * summed[-1])) + 1)
 
-    def estimate() -> Estimate:
+    def estimate() -> Estimate | None:
+        if not any(brought):
+            return None
         data = arrays().asarray(brought, dtype="int64")
         n = len(data)
         spread = bootstrap(n, lambda rows: needed(data[rows]) / n, seed, _DRAWS)
@@ -84,5 +89,5 @@ def _count(members: int, top: float) -> int:
 
 
 def _best(values: Mapping[str, int], top: float) -> set[str]:
-    buying = sorted((-value, member) for member, value in values.items() if value > 0)
+    buying = sorted((-value, member) for member, value in values.items() if value >= 0)
     return {member for _, member in buying[: _count(len(buying), top)]}

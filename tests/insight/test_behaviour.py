@@ -111,9 +111,16 @@ def test_the_best_fifth_forgets_order_and_currency(values: list[int], random: ob
     assert first.value >= 0.2 - 1e-9
 
 
-def test_members_who_returned_everything_are_not_buyers() -> None:
-    found = top_share([500] * 99 + [0, -300])
+def test_who_returned_more_than_they_bought_is_no_buyer() -> None:
+    found = top_share([500] * 99 + [-300])
     assert (found.n, found.state) == (99, State.TOO_FEW)
+    assert top_share([500] * 99 + [0]).n == 100
+
+
+def test_a_shop_without_sales_has_no_best_fifth() -> None:
+    assert top_share([0] * 200).state is State.NONE
+    assert making_most([0] * 200).state is State.NONE
+    assert top_share([]).state is State.NONE
 
 
 def test_who_stays_at_the_top_is_counted_without_chance_among_equals() -> None:
