@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from loyalty.basket import Basket, Line
 from loyalty.codes import SaleNumber
 from pos.acts import Act
+from pos.counter import confirm
 from pos.ids import new_id
 from pos.office.ledger.books import Books
 from pos.office.nights import jobs
 from pos.office.schema.engine import reading
+from pos.office.schema.facts import member_day
 from pos.returns import confirm_return
 from pos.undo import undo
 from tests.office.guests import (
@@ -49,7 +53,7 @@ def test_goods_that_come_back_without_a_line_take_the_points_with_them_later(
     street: Street,
 ) -> None:
     shop = street.till.shop
-    sold = street.till.sell(None, 12_000, lines=3)
+    sold = street.till.sold(None, 12_000, lines=3)
     token = street.token(sold, 12_000)
     street.sync()
     card = card_of(kept(opened(street, token), token))
@@ -71,6 +75,28 @@ def test_goods_that_come_back_without_a_line_take_the_points_with_them_later(
         confirm_return(shop, Act(new_id(shop.clock), "op"), number, units)
         street.sync()
     assert everything(street, card) == 0
+
+
+def test_two_parts_that_come_back_in_one_push_take_all_of_it_once(street: Street) -> None:
+    shop = street.till.shop
+    tea = Basket("EUR", (Line("Tea", 12_100, 2),))
+    sold = confirm(shop, Act(new_id(shop.clock), "op"), tea, None, ()).entry
+    street.later(seconds=1)
+    token = street.token(sold, 12_100)
+    street.sync()
+    card = card_of(kept(opened(street, token), token))
+    assert (waiting(street, card), visits(street)) == (121, 1)
+    number = SaleNumber(sold.key.terminal, sold.key.epoch, sold.key.seq)
+    for _ in range(2):
+        confirm_return(shop, Act(new_id(shop.clock), "op"), number, (1,))
+    street.sync()
+    assert (everything(street, card), visits(street)) == (0, 0)
+
+
+def visits(street: Street) -> int:
+    """Of all members together."""
+    with reading(street.world.engine) as db:
+        return int(db.execute(sa.select(sa.func.sum(member_day.c.visits))).scalar_one())
 
 
 def everything(street: Street, card: str) -> int:

@@ -44,7 +44,7 @@ def took_back(books: Books, made: Entry) -> None:
     if claim is None:
         return
     credit = credit_from(claim)
-    others = returns_in(e for e in entries if e.key != made.key)
+    others = returns_in(e for e in entries if not _from(made, e))
     before = [sum(one.units[n] for one in others) for n in range(len(credit.sale.lines))]
     units = returned_from(made.body, made.source).units
     points, left = _worth(credit, before, units)
@@ -55,6 +55,12 @@ def took_back(books: Books, made: Entry) -> None:
     counts = [c for c in mirrored_counts(claim) if c.name != credit.receipt.count]
     id_ = named_source(OVER, made.source)
     settle(books, claim, changes, () if left else tuple(counts), OVER, id_)
+
+
+def _from(made: Entry, other: Entry) -> bool:
+    """Whether an entry is this one, or came behind it in the same push: that is judged after it."""
+    mine, its = made.key, other.key
+    return (mine.terminal, mine.epoch) == (its.terminal, its.epoch) and its.seq >= mine.seq
 
 
 def _worth(credit: Credit, before: list[int], units: tuple[int, ...]) -> tuple[int, int]:
