@@ -11,11 +11,8 @@ from loyalty.ledger.entry import Kind
 from pos.line_page import unsent_count
 from pos.slips import slip_of
 from pos.store.link import LEASE, STATE
-from pos.sync.holding import send_voucher
-from pos.vouchers import withdraw
 from receipts.writing.slip import slip
 from receipts.writing.text import to_text
-from tests.screen.act_desk import program
 from tests.screen.desk import Desk
 from tests.screen.linked_desk import PIN, SECOND, LinkedDesk
 from tests.shop.house import CARD, open_at
@@ -29,14 +26,6 @@ from ui.customer.view import customer_view
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[LinkedDesk]:
     opened = LinkedDesk(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def voucher_desk(tmp_path: Path) -> Iterator[LinkedDesk]:
-    """Under rules with vouchers."""
-    opened = LinkedDesk(tmp_path, program())
     yield opened
     opened.close()
 
@@ -298,6 +287,28 @@ def test_f10_leads_to_what_is_unsent_and_enter_sends_it(desk: LinkedDesk) -> Non
     assert notice.code == "line-trying"
 
 
+def test_where_only_the_shop_is_reached_the_strip_and_the_page_say_so(desk: LinkedDesk) -> None:
+    desk.chain.settle()
+    desk.tell(connected=False, near=True, why="office-unreachable")
+    assert desk.state.strip.office.code == "office-near"
+    desk.wish.settings()
+    desk.wish.setting_changed("office", "open")
+    codes = [each.code for each in sheet(desk, "line").facts]
+    assert "line-near" in codes
+    assert "line-driven" not in codes
+    desk.tell(near=False)
+    assert desk.state.strip.office.code == "office-offline"
+
+
+def test_the_page_says_which_other_window_talks_to_head_office(desk: LinkedDesk) -> None:
+    desk.chain.settle()
+    desk.tell(driver=4711)
+    desk.wish.settings()
+    desk.wish.setting_changed("office", "open")
+    facts = {each.code: dict(each.facts) for each in sheet(desk, "line").facts}
+    assert facts["line-driven"] == {"pid": "4711"}
+
+
 def test_what_was_set_aside_is_seen_by_one_key(desk: LinkedDesk) -> None:
     desk.anna(first=0, here=14_000)
     with desk.shop.store.writing() as work:
@@ -327,65 +338,6 @@ def test_the_second_window_tells_what_can_be_used_here(desk: LinkedDesk) -> None
         work.keep_setting(LEASE, "1")
     desk.wish.scanned(CARD)
     assert customer_view(desk.state, desk.shop.settings).points == 0
-
-
-def test_a_voucher_of_another_shop_is_asked_for_and_then_used(voucher_desk: LinkedDesk) -> None:
-    desk = voucher_desk
-    given = desk.five()
-    desk.wish.scanned(CARD)
-    desk.ring("22")
-    desk.cut(0)
-    tile = next(each for each in desk.state.offers if each.voucher)
-    assert tile.reach is Reach.ELSEWHERE
-    for ask in (lambda: desk.wish.scanned(given.code), lambda: desk.wish.reward(tile.number)):
-        ask()
-        assert desk.state.banner is not None
-        assert dict(desk.state.banner.facts)["why"] == "voucher-elsewhere"
-    desk.connect()
-    desk.wish.scanned(given.code)
-    desk.chain.settle()
-    desk.wish.scanned(given.code)
-    assert desk.said == "voucher-taken"
-    desk.wish.enter()
-    assert desk.state.done is not None
-    assert desk.state.done.amount_minor == 1_700
-
-
-def test_a_tile_brings_the_voucher_that_head_office_has(voucher_desk: LinkedDesk) -> None:
-    desk = voucher_desk
-    given = desk.five()
-    with desk.first.shop.store.writing() as work:
-        send_voucher(work, given.code, "handed", desk.chain.new_id)
-    desk.chain.settle()
-    desk.wish.scanned(CARD)
-    desk.ring("22")
-    tile = next(each for each in desk.state.offers if each.voucher)
-    assert tile.reach is Reach.ELSEWHERE
-    desk.wish.reward(tile.number)
-    assert desk.said == "voucher-taken"
-    assert next(each for each in desk.state.offers if each.voucher).reach is Reach.CHOSEN
-
-
-@pytest.mark.parametrize("told", [True, False])
-def test_a_voucher_that_was_withdrawn_elsewhere_is_not_said_to_be_at_another_shop(
-    voucher_desk: LinkedDesk, told: bool
-) -> None:
-    desk = voucher_desk
-    given = desk.five()
-    desk.wish.scanned(CARD)
-    desk.ring("22")
-    withdraw(desk.first.shop, desk.first.act("sam"), given.code, "lost", "sam")
-    desk.first.sync.round()
-    if told:
-        desk.here.sync.round()
-    desk.wish.scanned(given.code)
-    assert desk.said == "voucher-refused"
-    assert desk.state.banner is not None
-    assert dict(desk.state.banner.facts)["why"] == "voucher-withdrawn"
-    assert desk.office.asked[-1][2] == ("" if told else given.code)
-    if told:
-        desk.wish.scanned(CARD)
-        assert not any(each.voucher for each in desk.state.offers)
 
 
 def test_a_slip_tells_what_can_be_used_here_and_the_total_with_its_time(desk: LinkedDesk) -> None:

@@ -277,7 +277,7 @@ class Redeeming:
             stage.say(Notice(Mood.REFUSED, "voucher-refused", facts))
             return
         if not (now.member or now.lines or now.typed_line):
-            self._tell_worth(voucher, name)
+            _tell_worth(self._stage, voucher, name)
             return
         presented = tuple(dict.fromkeys((*now.presented, code)))
         stage.update(scene=scene, presented=presented)
@@ -288,14 +288,14 @@ class Redeeming:
             facts = (("voucher", name), ("why", why.code), *why.facts)
             stage.say(Notice(Mood.ATTENTION, "voucher-waits", facts))
 
-    def _tell_worth(self, voucher: Voucher, name: str) -> None:
-        until, least = voucher.last_day.isoformat(), voucher.terms.minimum_spend_minor
-        if least:
-            self._stage.tell(
-                Mood.OK, "voucher-worth-from", voucher=name, until=until, minimum_minor=least
-            )
-        else:
-            self._stage.tell(Mood.OK, "voucher-worth", voucher=name, until=until)
+
+def _tell_worth(stage: Stage, voucher: Voucher, name: str) -> None:
+    """What a voucher is worth, where nobody stands there and nothing is rung up."""
+    until, least = voucher.last_day.isoformat(), voucher.terms.minimum_spend_minor
+    if least:
+        stage.tell(Mood.OK, "voucher-worth-from", voucher=name, until=until, minimum_minor=least)
+    else:
+        stage.tell(Mood.OK, "voucher-worth", voucher=name, until=until)
 
 
 def _in_all(stage: Stage, here: int) -> int:
