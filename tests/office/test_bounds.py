@@ -171,7 +171,7 @@ def test_a_terminal_that_asks_without_end_waits_and_its_neighbour_does_not(
     small_office: Office,
 ) -> None:
     desk = Desk(lambda _: TerminalAnswer(200), [])
-    client = small_office.browser(Bounds(terminal_burst=2), desk).client
+    client = small_office.browser(Bounds(terminal_rate=1, terminal_burst=2), desk).client
 
     def ask(terminal: int) -> int:
         headers = {"signature-input": f'terminal=();keyid="{terminal}"'}
