@@ -19,13 +19,13 @@ SAID: dict[str, tuple[str, str, str, str]] = {
     ),
     "contact.together": (
         "One person: put together",
-        "같은 사람: 합치기",
+        "합치기",
         "同じ人：まとめる",
         "同一人：合并",
     ),
     "contact.apart": (
         "Two people who share it",
-        "함께 쓰는 다른 사람",
+        "다른 사람",
         "共有している別の人",
         "共用的两个人",
     ),
