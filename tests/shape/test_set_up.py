@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.shape.sources import ROOT
-from tools import debian, environment, fonts, libraries, probe, programs
+from tools import checks, debian, environment, fonts, libraries, probe, programs
 
 POLICY = """\
 libglib2.0-0:
@@ -198,6 +198,12 @@ def test_the_doctor_wants_exactly_one_cv2(installed: dict[str, str], state: str)
 def test_the_doctor_tells_of_a_qt_that_loses_references() -> None:
     assert probe.qt_finding(-50, "6.12.0")[0] == "missing"
     assert probe.qt_finding(0, "6.11.3")[0] == "ok"
+
+
+def test_the_tests_are_shared_by_as_many_processes_as_there_are_cores() -> None:
+    assert checks.in_processes(1) == ()
+    assert checks.in_processes(4)[:2] == ("-n", "4")
+    assert checks.cores() >= 1
 
 
 def test_without_a_screen_run_says_so_and_offers_the_demo() -> None:
