@@ -139,7 +139,7 @@ def _peak_mb(process: int = 0) -> float:
     return round(int(said["VmHWM"].split()[0]) / 1_024, 1)
 
 
-def questions(here: Till, there: Till, rounds: int) -> dict[str, object]:
+def questions(here: Till, there: Till, rounds: int, cpu_ms: Callable[[], int]) -> dict[str, object]:
     """A member stands at a counter: points that head office has, and points another till has."""
     ann = there.member("Ann")
     there.sell(ann, 1_000_000)
@@ -150,7 +150,9 @@ def questions(here: Till, there: Till, rounds: int) -> dict[str, object]:
         for courier in couriers:
             courier.start()
         _until(lambda: all(courier.state.connected for courier in couriers))
+        busy, own = cpu_ms(), time.process_time()
         nothing = _asked(couriers[0], lambda: here.member("New"), rounds)
+        server, terminal = cpu_ms() - busy, (time.process_time() - own) * 1_000
         turns: list[float] = []
         failed = 0
         for at in range(rounds):
@@ -167,6 +169,8 @@ def questions(here: Till, there: Till, rounds: int) -> dict[str, object]:
             _until(lambda other=other: _sent(other))  # type: ignore[misc]
         return {
             "known_to_head_office_ms": _spread(nothing),
+            "server_cpu_ms": round(server / rounds, 1),
+            "terminal_cpu_ms": round(terminal / rounds, 1),
             "held_by_another_till_ms": _spread(turns),
             "not_in_time": failed,
         }
@@ -269,7 +273,7 @@ def run(folder: Path, sales: int, rounds: int, database: str = "") -> dict[str, 
         return {
             "database": "postgresql" if database else "sqlite",
             "backlog": backlog(tills[0], sales, child),
-            "reserve": questions(tills[1], tills[0], rounds),
+            "reserve": questions(tills[1], tills[0], rounds, _cpu_ms(child)),
             "upload_when_rung_ms": uploads(tills[1], rounds, ring=True),
             "upload_by_timer_ms": uploads(tills[1], max(3, rounds // 5), ring=False),
         }
