@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from loyalty.codes import sale_code
-from tests.screen.linked_desk import LinkedDesk
+from tests.screen.act_desk import fill, open_sheet
+from tests.screen.linked_desk import SECOND, LinkedDesk
 from tests.shop.house import CARD
 from ui.counter.here import HereView
 from ui.counter.sheets import ActSheet, FindSheet
@@ -88,3 +89,16 @@ def test_the_sheet_of_a_member_tells_both_with_the_time(desk: LinkedDesk) -> Non
     assert (first.code, dict(first.facts)["points"]) == ("fact-here", 140)
     assert (second.code, dict(second.facts)["points"]) == ("fact-total", 240)
     assert dict(second.facts)["at"].tzinfo is not None  # type: ignore[attr-defined]
+
+
+def test_points_by_hand_tell_what_can_be_used_here_by_then(desk: LinkedDesk) -> None:
+    desk.anna(first=10_000, here=14_000)
+    desk.cut()
+    open_sheet(desk, "adjust")
+    fill(desk, points="+50", reason="Long wait")
+    desk.wish.scanned(SECOND)
+    sheet = desk.state.sheet
+    assert isinstance(sheet, ActSheet)
+    assert sheet.notice is not None
+    assert (sheet.notice.code, dict(sheet.notice.facts)["points"]) == ("adjusted-here", 190)
+    assert dict(sheet.facts[1].facts)["points"] == 290

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from uuid import UUID
 
 from loyalty.claims.known import Issuer
@@ -166,12 +167,9 @@ class Claiming:
             raise AssertionError("only what could be read is laid")
         act = Act(first.act, now.operator.id, now.shift.id if now.shift else None)
         presented = first.presented
-        self._fetching.claimed(  # another shop may have been first
-            presented.receipt.source(),
-            lambda: stage.book(
-                lambda: claimed(shop, act, who, presented), self.credited, self._not_credited
-            ),
-        )
+        credit = partial(claimed, shop, act, who, presented)
+        book = partial(stage.book, credit, self.credited, self._not_credited)
+        self._fetching.claimed(presented.receipt.source(), book)  # another shop may be first
 
     def credited(self, done: Claimed) -> None:
         """The first receipt is in the books."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from loyalty.errors import LoyaltyError
 from loyalty.rules.activity import ActivityKind
 from pos.activities import Recorded, Waiting, approve, decline, record, waiting
-from pos.adjusting import adjust
+from pos.adjusting import Adjusted, adjust
 from pos.doubts import how_many_wait
 from pos.rights import Right, allowed
 from pos.stamps import move_in
@@ -49,9 +49,17 @@ class AdjustDeed(Deed):
         except LoyaltyError as no:
             self._desk.refuse(no)
             return
+        here = self._desk.stage.now.line is not None  # others hold the rest
+
+        def booked(done: Adjusted) -> None:
+            if here:
+                usable = done.account.spendable(shop.today)
+                self._members.told(member, "adjusted-here", points=usable)
+            else:
+                self._members.told(member, "adjusted", points=done.account.balance)
+
         self._desk.book(
-            lambda act, approved: adjust(shop, act, member, points, why, approved),
-            lambda done: self._members.told(member, "adjusted", points=done.account.balance),
+            lambda act, approved: adjust(shop, act, member, points, why, approved), booked
         )
 
 

@@ -253,6 +253,7 @@ ACTS_SAID: Final = {
     "merge-goes": QT_TRANSLATE_NOOP("Sentences", "Goes: {name}"),
     "merged": QT_TRANSLATE_NOOP("Sentences", "Merged. Points that came along: {points}."),
     "scan-other-card": QT_TRANSLATE_NOOP("Sentences", "Scan the other member's card first."),
+    "adjusted-here": QT_TRANSLATE_NOOP("Sentences", "Booked. Usable here now: {points} points."),
     "adjusted": QT_TRANSLATE_NOOP("Sentences", "Booked. New balance: {points} points."),
     "stamps-moved": QT_TRANSLATE_NOOP(
         "Sentences", "Moved in. Stamps on the card now: {stamps}. Keep the paper card."

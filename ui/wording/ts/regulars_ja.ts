@@ -3189,6 +3189,10 @@
         <translation>先にもう一人の会員のカードを読み取ってください。</translation>
     </message>
     <message>
+        <source>Booked. Usable here now: {points} points.</source>
+        <translation>登録しました。今ここで使えるポイント: {points}。</translation>
+    </message>
+    <message>
         <source>Booked. New balance: {points} points.</source>
         <translation>記帳しました。残高：{points}ポイント。</translation>
     </message>

@@ -3189,6 +3189,10 @@
         <translation>먼저 다른 회원의 카드를 스캔하세요.</translation>
     </message>
     <message>
+        <source>Booked. Usable here now: {points} points.</source>
+        <translation>처리되었습니다. 지금 여기서 사용 가능: {points}포인트.</translation>
+    </message>
+    <message>
         <source>Booked. New balance: {points} points.</source>
         <translation>기록했습니다. 새 잔액: {points}포인트.</translation>
     </message>

@@ -3189,6 +3189,10 @@
         <translation>请先扫描另一会员的卡。</translation>
     </message>
     <message>
+        <source>Booked. Usable here now: {points} points.</source>
+        <translation>已入账。现在此处可用：{points} 积分。</translation>
+    </message>
+    <message>
         <source>Booked. New balance: {points} points.</source>
         <translation>已记入。新余额：{points}积分。</translation>
     </message>
