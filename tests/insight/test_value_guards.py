@@ -72,6 +72,22 @@ def test_a_value_has_a_range_and_counts_margin_and_discount() -> None:
     assert value_members(members, FEW) == whole
 
 
+def test_a_valuation_tells_how_far_it_is_and_can_be_stopped() -> None:
+    class StoppedError(Exception):
+        """The manager pressed Cancel."""
+
+    heard = []
+
+    def tell(done: int, of: int) -> None:
+        heard.append((done, of))
+        if done == 2:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        value_members(calibration(), FEW, tell)
+    assert heard == [(0, 4), (1, 4), (2, 4)]
+
+
 def test_the_chance_of_being_alive_is_never_told_by_bg_nbd() -> None:
     found = value_members(calibration(), replace(FEW, law=BG_NBD))
     assert found.total_minor is not None

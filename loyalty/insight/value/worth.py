@@ -6,7 +6,7 @@ expected in 90 days, never by P(alive); below the guards there is the value so f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 from typing import TYPE_CHECKING
@@ -75,8 +75,15 @@ class Valuation:
     high_minor: float | None = None
 
 
-def value_members(members: Sequence[History], terms: Terms | None = None) -> Valuation:
-    """The whole report. Raises ValueError for a margin or discount below 0, or no draws."""
+def value_members(
+    members: Sequence[History],
+    terms: Terms | None = None,
+    tell: Callable[[int, int], None] = lambda done, of: None,
+) -> Valuation:
+    """The whole report. `tell(done, of)` hears of each draw; what it raises ends the work.
+
+    Raises ValueError for a margin or discount below 0, or no draws.
+    """
     terms = terms or Terms()
     if terms.margin < 0 or terms.discount < 0 or terms.draws < 1:
         raise ValueError(f"margin {terms.margin}, discount {terms.discount}")
@@ -95,7 +102,7 @@ def value_members(members: Sequence[History], terms: Terms | None = None) -> Val
         rows = _ranked(members, so_far, soon)
         return Valuation(rows, average, refused, beside, judgement, spending)
     values = _values(members, table, judgement.model, spending, terms)
-    drawn = _drawn(members, table, judgement.model, terms)
+    drawn = _drawn(members, table, judgement.model, terms, tell)
     if 2 * len(drawn) < terms.draws:  # most draws have no mean spend: this one is luck
         rows = _ranked(members, so_far, soon)
         return Valuation(rows, average, (Doubt.NO_MEAN,), beside, judgement, spending)
@@ -160,18 +167,26 @@ def _values(
     return values
 
 
-def _drawn(members: Sequence[History], table: Table, model: Fitted, terms: Terms) -> Numbers:
+def _drawn(
+    members: Sequence[History],
+    table: Table,
+    model: Fitted,
+    terms: Terms,
+    tell: Callable[[int, int], None],
+) -> Numbers:
     """Everybody's value under `draws` refits to members drawn with replacement."""
     np = arrays()
     random = np.random.default_rng(terms.seed)
     people, buyers = int(table.n.sum()), len(usable(members))
     found = []
-    for _ in range(terms.draws):
+    for draw in range(terms.draws):
+        tell(draw, terms.draws)
         weights = random.multinomial(people, table.n / people).astype(float)
         again = fit(model.law, table, weights, model.values, polish=False)
         spending = fit_spending(members, random.integers(0, buyers, buyers), polish=False)
-        if spending.q > 1:
-            found.append(_values(members, table, again, spending, terms))
+        values = _values(members, table, again, spending, terms)
+        if spending.q > 1 and np.isfinite(values).all():
+            found.append(values)
     return np.array(found).reshape(-1, len(members))  # type: ignore[no-any-return]
 
 
