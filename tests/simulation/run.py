@@ -25,7 +25,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from pos.trouble import TroubleError
 from tests.simulation.checks import faults_of
 from tests.simulation.seeding import seeded
-from tests.simulation.world import FAULTS, STEPS, Restless, World
+from tests.simulation.settling import Restless
+from tests.simulation.world import FAULTS, STEPS, World
 
 _MEMORY = Path("/dev/shm")
 _AT_ONCE = 10  # seeds handed to a process in one go

@@ -12,6 +12,7 @@ from tests.simulation.checks import faults_of
 from tests.simulation.doings import Doing
 from tests.simulation.machine import available
 from tests.simulation.seeding import seeded
+from tests.simulation.settling import settle
 from tests.simulation.till import Till
 from tests.simulation.world import World
 
@@ -48,7 +49,7 @@ def test_a_copy_of_books_that_had_asked_for_a_branch_branches_off_from_it(tmp_pa
             assert till.round()
         with third.shop.store.reading() as view:
             branches = view.lineage().branches
-        world.settle()
+        settle(world)
         found = faults_of(world)
         world.close()
     assert len({branch.epoch for branch in branches}) == 1 < len(branches)

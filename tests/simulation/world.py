@@ -18,17 +18,15 @@ import sqlalchemy as sa
 from pos.clock import FixedClock
 from pos.office.desk.core import Terms
 from pos.office.schema.facts import entry
-from pos.trouble import TroubleError
 from tests.simulation.doings import WAYS, Doing, People
 from tests.simulation.headquarters import Headquarters
 from tests.simulation.losses import Stake, pool_of, rights_of
 from tests.simulation.machine import Image
 from tests.simulation.network import Network, Weather
+from tests.simulation.settling import settle
 from tests.simulation.till import BEGIN, FLOOR, PROGRAMS, ZONE, Till, furnished
 
 STEPS = 60
-MOST_ROUNDS = 60
-"""Of each terminal until it is quiet, after everything is well again."""
 FAULTS = (
     "drop",
     "double",
@@ -61,10 +59,6 @@ BUYING = ("sell", "redeem")
 COPYING = frozenset({"restore", "clone", "office-restore", "retire"})
 """Faults after which the same points may have been spent twice."""
 MACHINE_FAULTS = ("kill", "power", "full", "io-error")
-
-
-class Restless(Exception):  # noqa: N818
-    """It does not become quiet."""
 
 
 def _drawn(chance: random.Random, seed: int) -> list[str]:
@@ -108,7 +102,7 @@ class World:
         self.folder = folder
         self.tills: list[Till] = []
         self.backups: list[Connection] = []
-        self._retired: set[int] = set()
+        self.retired: set[int] = set()
         self.proved: set[bytes] = set()
         """Hashes of entries that head office signed for, of books that are no more."""
         self.at_stake: Stake = Counter()
@@ -132,7 +126,7 @@ class World:
     # --- a life ---------------------------------------------------------------------------------
 
     def run(self) -> None:
-        """Everything that happens until it is quiet. Restless where it does not become quiet."""
+        """Everything that happens until it is quiet; Restless as `settle`."""
         for till in self.tills[:2]:
             for _ in range(2):
                 till.attempt(Doing(self.chance, self.people, till).enrol)
@@ -141,7 +135,7 @@ class World:
             till.round()
         for _ in range(self.steps):
             self._step()
-        self.settle()
+        settle(self)
 
     def _step(self) -> None:
         self._time()
@@ -149,11 +143,11 @@ class World:
         self._mishap()
         till = self.chance.choice(self.tills)
         if self.chance.random() < 0.35:
-            self._note(till, "round")
+            self.note(till, "round")
             till.round()
         else:
             what = self._what()
-            self._note(till, what)
+            self.note(till, what)
             if what in BUYING and "poor" in self.faults and self.chance.random() < 0.6:
                 other = self.chance.choice(self.tills)
                 till.attempt(
@@ -177,7 +171,7 @@ class World:
         for till in self.tills:
             till.pass_time(by)
         if days:
-            self._note(None, f"{by.days} days")
+            self.note(None, f"{by.days} days")
             for till in self.tills:
                 till.attempt(Doing(self.chance, self.people, till).night)
 
@@ -196,7 +190,7 @@ class World:
         till = self.chance.choice(self.tills)
         for fault in MACHINE_FAULTS:
             if fault in self.faults and self.chance.random() < 0.08:
-                self._note(till, fault)
+                self.note(till, fault)
                 till.arm(self.chance, fault)
                 return
         if "clock" in self.faults and self.chance.random() < 0.05:
@@ -206,17 +200,17 @@ class World:
         if "clone" in self.faults and self.chance.random() < 0.02 and len(self.tills) < 8:
             self.clone(till)
         if "retire" in self.faults and self.chance.random() < 0.02:
-            self._note(till, "retired")
+            self.note(till, "retired")
             self.told["retired"] += 1
             self.at_stake += pool_of(self.headquarters, till.number)
             self.headquarters.give_up(till.number)
-            self._retired.add(till.number)
+            self.retired.add(till.number)
         if "office-restore" in self.faults:
             self._office()
 
     def _wrong_clock(self, till: Till) -> None:
         off = self.chance.choice((0, 0, -86_400, 86_400, 366 * 86_400, -366 * 86_400, 900))
-        self._note(till, f"clock {off} s off")
+        self.note(till, f"clock {off} s off")
         self.told["clock"] += 1
         till.set_clock(self.office_clock.now() + timedelta(seconds=off))
 
@@ -224,19 +218,19 @@ class World:
         drawn = self.chance.random()
         if drawn < 0.06:
             till.images.append((till.machine.copy(), rights_of(till)))
-            self._note(till, "image")
+            self.note(till, "image")
         elif drawn < 0.10 and till.images:
             how = self.chance.choice(("disk", "file", "backup"))
-            self._note(till, f"restored ({how})")
+            self.note(till, f"restored ({how})")
             self.told[f"restored-{how}"] += 1
-            self._remember_proved(till)
+            self.remember_proved(till)
             image, rights = self.chance.choice(till.images)
             self.at_stake += rights
             self._spree(till)
             till.roll_back(image, how)
             self._spree(till)
 
-    def _remember_proved(self, till: Till) -> None:
+    def remember_proved(self, till: Till) -> None:
         """What it has a proof for must still be there when its own books are not."""
         till.recover()
         with till.shop.store.reading() as view:
@@ -255,7 +249,7 @@ class World:
         """One more machine with a copy of a terminal's books."""
         others = sum(one.number == till.number for one in self.tills)
         mark = till.mark if self.chance.random() < 0.3 else f"M{till.number}c{others}"
-        self._note(till, f"cloned as {mark}")
+        self.note(till, f"cloned as {mark}")
         self.told["cloned"] += 1
         image = till.machine.copy()
         self.at_stake += rights_of(till)
@@ -279,9 +273,9 @@ class World:
         drawn = self.chance.random()
         if drawn < 0.06:
             self.backups.append(self.headquarters.copy())
-            self._note(None, "head office backed up")
+            self.note(None, "head office backed up")
         elif drawn < 0.09 and self.backups:
-            self._note(None, "head office restored")
+            self.note(None, "head office restored")
             self.told["office-restored"] += 1
             self.headquarters.restore(self.chance.choice(self.backups))
             self.proved &= self._at_head_office()
@@ -289,59 +283,8 @@ class World:
 
     # --- the end --------------------------------------------------------------------------------
 
-    def settle(self) -> None:
-        """All is well again: clocks, network, disks; copies go; everybody syncs until quiet."""
-        self.network.calm()
-        for till in self.tills:
-            till.recover()
-            till.set_clock(max(till.clock.now(), self.office_clock.now()))
-        self._part_with_copies()
-        self._quiet()
-
-    def _part_with_copies(self) -> None:
-        """Of machines with one name one stays; whoever was suspended is enrolled anew."""
-        seen: set[int] = set()
-        for till in [*self.tills]:
-            if till.number in seen:
-                if till.number in self._retired:
-                    self.headquarters.enrol(till.number, till.mark, again=True)
-                self._quiet(till)
-                self._remember_proved(till)
-                till.close()
-                self.tills.remove(till)
-                self.gone.append(till)
-                self._note(till, "given up")
-            seen.add(till.number)
-        for till in self.tills:
-            if till.copied or till.number in self._retired:
-                self.headquarters.enrol(till.number, till.mark, again=True)
-                self._note(till, "enrolled anew")
-
-    def _quiet(self, only: Till | None = None) -> None:
-        """Round after round until nothing is left to do anywhere."""
-        for _ in range(MOST_ROUNDS):
-            self.office_clock.advance(timedelta(seconds=601))
-            busy = False
-            for till in [only] if only else self.tills:
-                till.pass_time(timedelta(seconds=601))
-                busy = self._one_round(till) or busy
-            if not busy:
-                return
-        raise Restless("not quiet", "; ".join(self.trace[-len(self.tills) :]))
-
-    def _one_round(self, till: Till) -> bool:
-        """Whether it had anything to do. Nothing may go wrong any more."""
-        try:
-            done = till.sync.round()
-        except TroubleError as error:
-            code = str(error.facts.get("why", error.code))
-            self.told[f"settling-{code}"] += 1
-            self._note(till, f"round: {code}")
-            return True
-        self._note(till, f"round: {done}")
-        return bool(done.pushed or done.told or done.taken or done.sent_back or done.more)
-
-    def _note(self, till: Till | None, what: str) -> None:
+    def note(self, till: Till | None, what: str) -> None:
+        """A line of what happened."""
         who = f"{till.number} {till.mark}" if till else "world"
         self.trace.append(f"{self.office_clock.now():%m-%d %H:%M:%S} {who}: {what}")
 
