@@ -225,7 +225,12 @@ MUTATIONS = (
     ),
     Mutation("words-forgotten-unseen", ("drop", "office-restore"), 40, _UNSEEN),
     Mutation("names-guessed", ("clone", "office-restore"), 60, _GUESSED),
-    Mutation("proof-not-asked-again", ("drop",), 20, ((machine, "unproved", _nothing),)),
+    Mutation(
+        "proof-not-asked-again",
+        ("drop", "kill", "office-restore", "power"),
+        40,
+        ((machine, "unproved", _nothing),),
+    ),
     Mutation(
         "members-not-first",
         ("drop", "partition"),
