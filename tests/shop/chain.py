@@ -172,7 +172,7 @@ class Line:
         try:
             answer = self.chain.office.answer(self.number, path, session, ctr, body)
         except OfficeError as error:
-            raise TroubleError("office-refused", code=error.code, **error.facts) from None
+            raise TroubleError("office-refused", why=error.code, **error.facts) from None
         if self.losing:
             self.losing -= 1
             raise TroubleError("office-unreachable", said="lost")
