@@ -36,6 +36,7 @@ _TWICE = frozenset({"note-again", "note-unknown"})
 def rights_of(till: Till) -> Stake:
     """What a terminal may spend now: a copy of its books may spend it again."""
     found: Stake = Counter()
+    till.recover()  # a fault that is armed waits for what people do, not for this look
     with till.shop.store.reading() as view:
         for member in view.holding():
             account = view.account(member)
