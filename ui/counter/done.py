@@ -110,7 +110,8 @@ class DonePane(Pane):
         told = [f"{words.text()} {figure.text()}" for words, figure in self._rows if words.text()]
         seen = [text for text, row in zip(told, self._rows, strict=True) if not row[0].isHidden()]
         below = (self._total.text(), *news, self._next.text())
-        self.setAccessibleName(", ".join((done_words(done.kind), *seen, *below)))
+        said = (done_words(done.kind), *seen, *below)
+        self.setAccessibleName(", ".join(part for part in said if part))
 
     def _news_of(self, done: Done) -> list[str]:
         """What came with this sale besides points."""
