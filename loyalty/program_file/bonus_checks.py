@@ -32,14 +32,19 @@ NEEDED = {
 _SPECIAL = frozenset().union(*READ.values())
 
 
+def unread(kind: BonusKind) -> frozenset[str]:
+    """Fields that a kind of bonus does not look at."""
+    return _SPECIAL - READ[kind]
+
+
 def bonus_faults(rule: Bonus, path: Path) -> Iterator[Fault]:
     """`too-small` and `empty` where a kind lacks what it reads, `not-read` where it has more."""
     needed = NEEDED.get(rule.kind)
     if needed and not getattr(rule, needed):
         yield Fault((*path, needed), "too-small", (("least", 1),))
+    passed_over = unread(rule.kind)
     for one in fields_of(Bonus):
-        unread = one.name in _SPECIAL - READ[rule.kind]
-        if unread and getattr(rule, one.name) != one.default:
+        if one.name in passed_over and getattr(rule, one.name) != one.default:
             yield Fault((*path, one.name), "not-read")
     if rule.kind is BonusKind.SET and not rule.parts:
         yield Fault((*path, "parts"), "empty")

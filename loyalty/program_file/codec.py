@@ -52,10 +52,15 @@ class Fault:
     @property
     def where(self) -> str:
         """The path as people write it: `campaigns[2].bonuses[0].points`."""
-        text = ""
-        for key in self.path:
-            text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
-        return text[:LONGEST_TEXT]
+        return written(self.path)
+
+
+def written(path: Path) -> str:
+    """A path as people write it: `campaigns[2].bonuses[0].points`."""
+    text = ""
+    for key in path:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+    return text[:LONGEST_TEXT]
 
 
 class Pairs(dict[str, Any]):
@@ -79,6 +84,13 @@ def read(
     reading = _Reading(old_ids)
     value: _Value | None = reading.record(kind, document, path)
     return (None if reading.faults else value), tuple(reading.faults)
+
+
+def misfits(shape: Shape, document: object, path: Path = ()) -> tuple[Fault, ...]:
+    """What keeps data (tables as `Pairs`) from being of a shape, as `read` says it."""
+    reading = _Reading(old_ids=False)
+    reading.value(shape, document, path)
+    return tuple(reading.faults)
 
 
 def plain(value: object) -> Any:
