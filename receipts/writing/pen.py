@@ -6,6 +6,7 @@ built-in CJK faces are never used: they embed nothing and print as rubbish elsew
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 
@@ -70,11 +71,18 @@ class Pen:
         bold: bool = False,
         align: Align = Align.LEFT,
         white: bool = False,
+        colour: str = "",
     ) -> None:
-        """``text`` with its base line at ``base``; ``x`` is its left, middle or right end."""
+        """``text`` with its base line at ``base``; ``x`` is its left, middle or right end.
+
+        ``colour`` as ``#rrggbb``; without one it is black, or ``white``.
+        """
         share = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[align]
         x -= share * self.width(text, em, bold)
-        self._canvas.setFillGray(1 if white else 0)
+        if colour:
+            self._canvas.setFillColorRGB(*_rgb(colour))
+        else:
+            self._canvas.setFillGray(1 if white else 0)
         for run in self._book.runs(text, self._language, bold):
             name = self._registered(run.face)
             self._canvas.setFont(name, em)
@@ -99,6 +107,30 @@ class Pen:
         self._canvas.setDash(2, 2)
         self._canvas.line(x, self._height - top, x + width, self._height - top)
         self._canvas.setDash()
+
+    def shape(
+        self,
+        points: Sequence[tuple[float, float]],
+        stroke: str = "",
+        width: float = 0.0,
+        dash: Sequence[float] = (),
+        fill: str = "",
+    ) -> None:
+        """Joined points as a line, or closed and filled; colours as ``#rrggbb``, empty for none."""
+        canvas = self._canvas
+        path = canvas.beginPath()
+        for n, (x, top) in enumerate(points):
+            (path.lineTo if n else path.moveTo)(x, self._height - top)
+        if fill:
+            path.close()
+            canvas.setFillColorRGB(*_rgb(fill))
+        if stroke:
+            canvas.setStrokeColorRGB(*_rgb(stroke))
+            canvas.setLineWidth(width)
+            canvas.setDash(*([list(dash)] if dash else []))
+        canvas.drawPath(path, stroke=bool(stroke), fill=bool(fill))
+        if dash:
+            canvas.setDash()
 
     def qr(self, data: str, x: float, top: float, module: float) -> float:
         """A QR code without its quiet zone; returns its side."""
@@ -140,3 +172,8 @@ class Pen:
         if face.name not in self._metrics.getRegisteredFontNames():
             self._metrics.registerFont(self._ttfont(face.name, str(face.path)))
         return face.name
+
+
+def _rgb(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return red, green, blue
