@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from loyalty.insight.figure import Definition, Range, Unit
 
-_PEOPLE = ("staff", "test", "wholesale", "merged-away")
-_SALES = (*_PEOPLE, "anonymous", "fully-returned")
+PEOPLE = ("staff", "test", "wholesale", "merged-away")
+_SALES = (*PEOPLE, "anonymous", "fully-returned")
 
 NPS = Definition(
     "nps",
     "promoters-less-detractors",
     "answers",
     "survey-wave",
-    ("earlier-answer-within-90-days", *_PEOPLE),
+    ("earlier-answer-within-90-days", *PEOPLE),
     Range.NPS,
     30,
     Unit.SCORE,
@@ -27,13 +27,13 @@ LOYALTY_INDEX = Definition(
     "three-answers-scaled",
     "members-answering-all-three",
     "survey-wave",
-    ("question-unanswered", "earlier-answer-within-90-days", *_PEOPLE),
+    ("question-unanswered", "earlier-answer-within-90-days", *PEOPLE),
     Range.T,
     30,
     Unit.SCORE,
 )
 RESPONSE = Definition(
-    "response", "members-answering", "members-asked", "survey-wave", _PEOPLE, Range.WILSON, 30
+    "response", "members-answering", "members-asked", "survey-wave", PEOPLE, Range.WILSON, 30
 )
 REPURCHASE = Definition(
     "repurchase",
@@ -58,7 +58,7 @@ RENEWED = Definition(
     "renewed",
     "due-for-renewal",
     "report-period",
-    ("trial", "paused", *_PEOPLE),
+    ("trial", "paused", *PEOPLE),
     Range.WILSON,
     30,
 )
@@ -147,7 +147,7 @@ ACTIVE = Definition(
     "members-earning-or-spending",
     "members-enrolled",
     "12-months-to-report-date",
-    _PEOPLE,
+    PEOPLE,
     Range.WILSON,
     30,
 )
@@ -156,7 +156,7 @@ ACTIVE_90 = Definition(
     "members-earning-or-spending",
     "members-enrolled",
     "90-days-to-report-date",
-    _PEOPLE,
+    PEOPLE,
     Range.WILSON,
     30,
 )
@@ -165,7 +165,7 @@ REFERRED = Definition(
     "new-members-with-referrer",
     "new-members",
     "report-period",
-    ("self-referral", "friend-without-kept-purchase", *_PEOPLE),
+    ("self-referral", "friend-without-kept-purchase", *PEOPLE),
     Range.WILSON,
     30,
 )
@@ -174,7 +174,7 @@ VIRAL = Definition(
     "friends-joined",
     "members",
     "report-period",
-    ("self-referral", "friend-without-kept-purchase", *_PEOPLE),
+    ("self-referral", "friend-without-kept-purchase", *PEOPLE),
     Range.NONE,
     30,
     Unit.RATIO,
@@ -184,7 +184,7 @@ TIER_MOVEMENT = Definition(
     "members-in-later-tier",
     "members-in-earlier-tier",
     "two-dates-one-rule",
-    _PEOPLE,
+    PEOPLE,
     Range.WILSON,
     10,
 )
@@ -233,7 +233,7 @@ UPLIFT_SHARE = Definition(
     "treated-less-held-out",
     "members-per-arm",
     "trial",
-    _PEOPLE,
+    PEOPLE,
     Range.NEWCOMBE,
     30,
 )
@@ -242,7 +242,7 @@ UPLIFT_MONEY = Definition(
     "treated-less-held-out",
     "members-per-arm",
     "trial",
-    (*_PEOPLE, "above-99th-percentile-cut"),
+    (*PEOPLE, "above-99th-percentile-cut"),
     Range.WELCH,
     30,
     Unit.MONEY,

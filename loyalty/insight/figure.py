@@ -21,6 +21,8 @@ class Unit(StrEnum):
     MONEY = "money"  # minor units
     DAYS = "days"
     RATIO = "ratio"
+    COUNT = "count"
+    POINTS = "points"
 
 
 class Range(StrEnum):

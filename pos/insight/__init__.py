@@ -1,0 +1,1 @@
+"""Figures for the manager's room and the reports: use cases over `pos.store.insight`."""
