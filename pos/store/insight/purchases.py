@@ -1,11 +1,8 @@
 """What members bought, by day: the temporary tables that every figure is counted from.
 
-A purchase is a (member, day of the sale) with something left of it: returns that stand are booked
-to the day of their sale, and what came back whole, or was voided, is none. Members follow merges
-and share a household's account; marked ones (staff, test, wholesale) are left out. A credited
-receipt of our own is the sale it was printed for, once; one of another till is a purchase of the
-day it was printed. Money is what was paid in money, in the report's currency; a day in another
-currency is a purchase without money.
+A purchase is a (member, day of the sale) with something left: returns that stand are booked to the
+day of their sale, and what came back whole is none. Members follow merges and share a household's
+account. Marked ones (staff, test, wholesale) are left out. Money is what was paid in money.
 """
 
 from __future__ import annotations
@@ -44,7 +41,9 @@ def prepare(view: InsightView) -> None:
     `elsewhere(n, id, day, minor, currency)`: credited receipts of other tills, by day number.
     `purchase(member, day, month, sales, paid, net_minor)`: `member` is a unit's number, `day`
     ordinal, `month` since year 0; `sales` of that day with something left, `paid` of them in the
-    report's currency. The key is member, day.
+    report's currency (the rest is a purchase without money). The key is member, day. A credited
+    receipt of our own is the sale it was printed for, once; one of another till is a purchase of
+    the day it was printed.
     """
     if "purchases" in view.made:
         return
