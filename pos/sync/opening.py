@@ -154,12 +154,16 @@ class Opening:
     def _branch(self, session: Session, segment: Segment, common: int) -> None:
         """Ask for a name of our branch and a new epoch to number on in; keep both at once."""
         end = segment.end
+        # Asked again after a lost answer, it is the same question; but not where the books went on
+        # meanwhile, so that now there is something to name.
+        about = f" {segment.known_as} {common} {end.seq > common}"
         with self._store.writing() as work:
-            named = work.setting(FORK) or self._new_id().hex
+            kept = work.setting(FORK) or ""
+            named = kept if kept.endswith(about) else self._new_id().hex + about
             work.keep_setting(FORK, named)
             lineage, ends = work.lineage(), work.epoch_ends()
         asked = AskEpoch(
-            id=bytes.fromhex(named),
+            id=bytes.fromhex(named.removesuffix(about)),
             epoch=segment.known_as,
             common=common,
             head=end.seq,

@@ -54,3 +54,33 @@ def test_a_copy_of_books_that_had_asked_for_a_branch_branches_off_from_it(tmp_pa
         world.close()
     assert len({branch.epoch for branch in branches}) == 1 < len(branches)
     assert found == []
+
+
+def test_books_that_went_on_after_a_lost_answer_have_a_branch_to_name(tmp_path: Path) -> None:
+    with seeded(random.Random(1)):
+        world = World(1, tmp_path, ("clone",), steps=0)
+        first = world.tills[0]
+        first.attempt(Doing(world.chance, world.people, first).enrol)
+        first.round()
+        second = world.clone(first)
+        sell(world, first)
+        first.round()
+        answer = world.network.answer
+
+        def unheard(*asked: object) -> bytes:
+            said = answer(*asked)
+            return lost(*asked) if asked[1] == "epoch" else said
+
+        world.network.answer = unheard
+        second.round()  # nothing of its own yet: head office gave it an epoch, and no name
+        world.network.answer = answer
+        sell(world, second)
+        second.round()
+        with second.shop.store.reading() as view:
+            names = [branch.known_as for branch in view.lineage().branches]
+        settle(world)
+        found = faults_of(world)
+        world.close()
+    assert len(names) == 1
+    assert all(names)
+    assert found == []
