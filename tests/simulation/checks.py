@@ -267,17 +267,24 @@ def _bounds(world: World, books: Books) -> Iterator[str]:
     """B1: no terminal risked more than its floor between two contacts, and no member owes more than
     was advanced to them; none spent points that were frozen (its lease over, its books restored,
     its clock set back). B2: no more was spent twice than two had the right to spend when books
-    were copied, and what notes brought that two of them took.
+    were copied, what notes brought that two of them took, and what the branch of one spent unseen
+    when the other had given it up.
     """
-    lost = losses_of(books, forgotten={"office-restore", "restore"} <= world.faults)
+    machines = Counter(till.number for till in (*world.tills, *world.gone))
+    lost = losses_of(
+        books,
+        forgotten={"office-restore", "restore"} <= world.faults,
+        cloned={number for number, many in machines.items() if many > 1},
+    )
     at_risk = sum(till.risked.total() for till in world.tills)
-    told, stake = world.told, world.at_stake + lost.taken
+    told, stake = world.told, world.at_stake + lost.taken + lost.unseen
     missing: Stake = Counter({m: -points for m, points in lost.left.items() if points < 0})
     told["b1-advanced"] += lost.risked.total()
     told["b1-spent"] += lost.advanced.total()
     told["b2-spent-twice"] += lost.twice.total()
     told["b2-rights-copied"] += world.at_stake.total()
     told["b2-notes-twice"] += lost.taken.total()
+    told["b2-unseen"] += lost.unseen.total()
     alone = "people" not in world.faults
     for who, points, bound in beyond(lost.twice, stake, alone):
         yield f"spent twice of {who}: {points}, rights {bound}"

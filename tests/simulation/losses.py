@@ -7,7 +7,7 @@ it was ever given was spent twice, or was advanced at a shop's risk.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -62,21 +62,26 @@ def pool_of(office: Headquarters, holder: int = 0) -> Stake:
 @dataclass(slots=True)
 class Losses:
     """By member: spent beyond what there was (`twice`, `advanced`), notes that two took (`taken`),
-    advances (`risked`), debts of returns (`owed`), and the points there are after all (`left`).
+    what a copy spent when its terminal's points were head office's again (`unseen`), advances
+    (`risked`), debts of returns (`owed`), and the points there are after all (`left`).
     """
 
     twice: Stake = field(default_factory=Counter)
     advanced: Stake = field(default_factory=Counter)
     taken: Stake = field(default_factory=Counter)
+    unseen: Stake = field(default_factory=Counter)
     risked: Stake = field(default_factory=Counter)
     owed: Stake = field(default_factory=Counter)
     left: Stake = field(default_factory=Counter)
 
 
-def losses_of(books: Books, *, forgotten: bool) -> Losses:
-    """All of a life. `forgotten`: awards may be gone from head office and from their terminal."""
+def losses_of(books: Books, *, forgotten: bool, cloned: Collection[int] = ()) -> Losses:
+    """All of a life. `forgotten`: awards may be gone from head office and from their terminal;
+    `cloned`: terminals that were two machines.
+    """
     found = Losses()
     _of_lots(books, found, forgotten)
+    _of_branches(books, found, cloned)
     _of_rights(books, found)
     for (member, _), places in books.held.items():
         for where, points in places.items():
@@ -106,6 +111,39 @@ def _of_lots(books: Books, found: Losses, forgotten: bool) -> None:
             found.advanced[whose[key]] -= points
         elif points < 0 and (key in given or not forgotten):
             found.twice[whose[key]] -= points
+
+
+def _of_branches(books: Books, found: Losses, cloned: Collection[int]) -> None:
+    """B2's second part, the unseen spends of a lost branch. A machine that comes back with fewer
+    entries than its terminal has sent says that it holds nothing of what came since, and head
+    office frees that; a copy to which it came after the books were copied has it still, hears of
+    it at its own next contact, and may spend it until then. Each lot no further than it was freed,
+    and than the terminal spent of it in entries that came later.
+    """
+    freed, spent = Counter[tuple[int, EntryKey]](), Counter[tuple[int, EntryKey]]()
+    since: dict[tuple[int, EntryKey], int] = {}
+    whose: dict[tuple[int, EntryKey], UUID] = {}
+    for key, (one, _) in books.entries.items():
+        told = opened(one.body) if cloned and one.kind is Kind.RIGHTS_SETTLED else {}
+        if told.get("why") != "cleared" or told["of"] not in cloned:
+            continue
+        for moved in one.postings:
+            if moved.lot is not None and moved.account in _SPENDABLE and moved.points > 0:
+                place = told["of"], moved.lot.key
+                freed[place] += moved.points
+                since[place] = min(since.get(place, 1 << 62), books.arrived[key])
+    for one in distinct(books):
+        if one.kind in RIGHTS or one.member is None:
+            continue
+        for moved in one.postings:
+            if moved.lot is None or moved.account not in _SPENDABLE or moved.points > 0:
+                continue
+            place = one.key.terminal, moved.lot.key
+            if books.arrived[one.key] >= since.get(place, 1 << 62):
+                spent[place] -= moved.points
+                whose[place] = one.member
+    for place, points in spent.items():
+        found.unseen[whose[place]] += min(points, freed[place])
 
 
 def _of_rights(books: Books, found: Losses) -> None:

@@ -62,6 +62,8 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
             ("clone", "restore", "office-restore"),
         ),  # old branches suspended it again
         (3016, ("drop", "clock")),  # a consent of a clock that ran ahead hid the later one
+        # a copy spent offline what the other one had given up, and head office given away again
+        (20178, ("clone", "kill", "office-restore", "partition", "poor", "restore", "spree")),
         # a proof that a broken disk could not keep was not asked for again while a session lasted
         (30016, ("drop", "kill", "office-restore", "people", "poor", "power")),
     ],

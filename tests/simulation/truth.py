@@ -48,6 +48,8 @@ class Books:
     """Set aside: stored and not folded, and why."""
     hashes: Counter[bytes] = field(default_factory=Counter)
     """Of all that is stored."""
+    arrived: dict[EntryKey, int] = field(default_factory=dict)
+    """When head office got it, by its own clock: UTC milliseconds."""
     held: dict[tuple[UUID, int], Counter[tuple[Any, ...]]] = field(default_factory=dict)
     """By member and holder: points by (side, lot's place)."""
     open_notes: Counter[UUID] = field(default_factory=Counter)
@@ -69,6 +71,7 @@ def books_of(office: Headquarters) -> Books:
             found.unread[EntryKey(*place)] = aside[place]
             continue
         found.entries[EntryKey(*place)] = _entry(row, moved[place]), row.hash
+        found.arrived[EntryKey(*place)] = row.arrived_ms
     for row in office.rows(held):
         lots = found.held.setdefault((UUID(bytes=row.member), row.holder), Counter())
         lots[row.side, row.lot_terminal, row.lot_epoch, row.lot_seq] += row.points
