@@ -19,6 +19,7 @@ class Act:
     operator: str
     shift: UUID | None = None
     number: str = ""
+    login: str = ""  # the computer account of whoever typed a command; empty at a screen
 
     def occasion(self, shop: Shop, view: View) -> Occasion:
         """The act at this moment, never before the terminal's last entry: clocks get set back.

@@ -27,7 +27,9 @@ def approve(
     second = _second(shop, badge, operator, pin)
     if second.id == asking:
         raise LoyaltyError("approval-same")
-    if not allowed(second.role, right, amount):
+    with shop.store.reading() as view:
+        able = allowed(view, second.role, right, amount)
+    if not able:
         raise LoyaltyError("right-missing", name=second.name, right=right.value)
     return second
 

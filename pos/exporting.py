@@ -10,6 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from loyalty.accrual.tier import tier_of
+from loyalty.care.case import Case
+from loyalty.care.letter import Message
 from loyalty.claims.documents import sale_in
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account, Lot
@@ -23,6 +25,7 @@ from loyalty.redemption.voucher import Voucher
 from loyalty.sales.sale import Sale
 from pos.acts import Act
 from pos.clock import moment_of
+from pos.deeds import What, note
 from pos.merging import others_in
 from pos.rights import Right, answering
 from pos.shop import Shop
@@ -47,14 +50,14 @@ def everything_of(shop: Shop, act: Act, member: UUID, approved: str = "") -> Fac
         person = survivor(view, member)
         if person is None:
             raise LoyaltyError("member-unknown")
-        answering(view, act.operator, Right.EXPORT, 0, approved)
+        answered = answering(view, act.operator, Right.EXPORT, 0, approved)
         owner = view.member(person.owner) or person
         earlier = view.merged_from(person.id)
         shared = others_in(view, owner.id) if person.household else ()
         mine = frozenset((person.id, *(one.id for one in earlier)))
         history = view.history(owner.id)
         account = view.account(owner.id).active(history.last_act)
-        return {
+        facts: Facts = {
             "format": FORMAT,
             "shop": shop.settings.shop,
             "made_at": _moment(shop, view.now_ms()),
@@ -74,8 +77,13 @@ def everything_of(shop: Shop, act: Act, member: UUID, approved: str = "") -> Fac
             ],
             "vouchers": [_voucher(one) for one in view.vouchers_of(owner.id)],
             "answers": [_answer(one) for one in view.answers_of(person.id)],
+            "cases": [_case(shop, view, one) for one in view.cases_of(person.id)],
+            "messages": [_message(shop, one) for one in view.messages_of(person.id)],
             "entries": [_entry(shop, entry, mine) for entry in _entries(view, mine)],
         }
+    with shop.store.writing() as work:
+        note(work, act, What.EXPORTED, member=person.id, approved=answered)
+    return facts
 
 
 def _entries(view: View, mine: frozenset[UUID]) -> list[Entry]:
@@ -150,6 +158,35 @@ def _answer(said: Answer) -> Facts:
         "score": said.score,
         "comment": said.comment,
         "on": said.on.isoformat(),
+    }
+
+
+def _case(shop: Shop, view: View, case: Case) -> Facts:
+    """What was written down of it. Who of the shop wrote it is their own matter."""
+    return {
+        "number": str(case.id),
+        "opened_at": _moment(shop, case.opened_ms),
+        "channel": case.channel.value,
+        "cause": case.cause.value,
+        "words": case.words,
+        "promise": case.promise,
+        "due_on": case.due_on.isoformat() if case.due_on else None,
+        "added": [
+            {"at": _moment(shop, word.at_ms), "words": word.words}
+            for word in view.case_words(case.id)
+        ],
+        "resolution": case.resolution,
+        "closed_at": _moment(shop, case.closed_ms) if case.closed_ms is not None else None,
+        "points_given": case.goodwill,
+    }
+
+
+def _message(shop: Shop, message: Message) -> Facts:
+    return {
+        "occasion": message.occasion.value,
+        "made_at": _moment(shop, message.made_ms),
+        "state": message.state.value,
+        "sent_at": _moment(shop, message.sent_ms) if message.sent_ms is not None else None,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from loyalty.members.member import Birthday, Member, MemberStatus, Profile
 from pos.activities import completed
 from pos.acts import Act
 from pos.cleaning import clean_email, clean_line, clean_lines, clean_list, clean_name, clean_word
+from pos.deeds import What, note
 from pos.phones import clean_phone, same_phone
 from pos.settings import LANGUAGES
 from pos.shop import Shop
@@ -80,7 +81,21 @@ def keep_person(
     if after[1] != before[1]:
         work.keep_profile(after[0].id, after[1])
     if after != before:
+        changed = ",".join(changed_fields(before, after))
+        note(work, act, What.PROFILE, member=after[0].id, facts={"fields": changed})
         completed(shop, work, act, before, after)
+
+
+def changed_fields(
+    before: tuple[Member, Profile], after: tuple[Member, Profile]
+) -> tuple[str, ...]:
+    """Names of what is different, never what it was or is: the log outlives an erasure."""
+    return tuple(
+        name
+        for kind, old, new in zip((Member, Profile), before, after, strict=True)
+        for name in (field.name for field in fields(kind))
+        if getattr(old, name) != getattr(new, name)
+    )
 
 
 def changed_member(member: Member, changes: Changes, shop: Shop) -> Member:

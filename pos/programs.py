@@ -14,6 +14,7 @@ from loyalty.errors import LoyaltyError
 from loyalty.program_file.document import Checked, checked, program_from_text, program_to_text
 from loyalty.rules.program import Program
 from pos.acts import Act
+from pos.deeds import What, note
 from pos.examples import example_text
 from pos.rights import Right, answering
 from pos.shop import Shop
@@ -89,10 +90,12 @@ def publish(
             answering(view, act.operator, Right.EDIT_PROGRAM, approved=approved)
             return _addable(shop, view, program)
     with shop.store.writing() as work:
-        answering(work, act.operator, Right.EDIT_PROGRAM, approved=approved)
+        answered = answering(work, act.operator, Right.EDIT_PROGRAM, approved=approved)
         new = _addable(shop, work, program)
         if new:
             work.add_program(program)
+            facts = {"starts_on": program.starts_on.isoformat()}
+            note(work, act, What.PROGRAM, str(program.number), approved=answered, facts=facts)
     return new
 
 

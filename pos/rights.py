@@ -1,6 +1,7 @@
 """What each role may do on its own: one table, read by every use case that asks for a right.
 
-A second person who has the right can approve in place (`approving`); nobody is ever signed out.
+A shop may have it otherwise (`role_limits`): its own table is asked first. A second person who has
+the right can approve in place (`approving`); nobody is ever signed out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from enum import StrEnum
 
 from loyalty.errors import LoyaltyError
 from loyalty.ledger import adjusting
+from pos.shop import Shop
 from pos.staff import Role
 from pos.store import View
 
@@ -36,6 +38,8 @@ class Right(StrEnum):
     ADVANCE = "advance"  # points at the shop's risk while head office cannot be asked
     ENROL_ISSUER = "enrol-issuer"
     LINK = "link-office"
+    IMPORT = "import"
+    EDIT_STAFF = "edit-staff"
 
 
 ALL = None
@@ -68,17 +72,40 @@ RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
     Right.ADVANCE: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.ENROL_ISSUER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.LINK: {Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.IMPORT: {Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.EDIT_STAFF: {Role.MANAGER: ALL, Role.OWNER: ALL},
 }
 """Right by role, and up to how much; a role that is not named has not got it."""
 
+NOT_AT_ALL = -1
+"""A limit that leaves nothing of a right, not even an amount of nothing."""
 
-def allowed(role: str, right: Right, amount: int = 0) -> bool:
+
+def limit_of(view: View, role: str, right: Right) -> int | None:
+    """How much a role may here, as this shop has it, else as `RIGHTS` has it.
+
+    None: without a limit; `NOT_AT_ALL`: the role has not got the right.
+    """
+    here = view.role_limit(role, right.value)
+    if here is not None:
+        return here.most
+    usual = RIGHTS[right]
+    return usual[Role(role)] if role in usual else NOT_AT_ALL
+
+
+def allowed(view: View, role: str, right: Right, amount: int = 0) -> bool:
     """Whether a role has a right for an amount; the sign of it does not matter."""
-    limits = {str(known): limit for known, limit in RIGHTS[right].items()}
-    if role not in limits:
-        return False
-    limit = limits[role]
+    limit = limit_of(view, role, right)
     return limit is None or abs(amount) <= limit
+
+
+def may(shop: Shop, operator: str, right: Right, amount: int = 0) -> bool:
+    """Whether an operator may do so much at once on their own; for screens, which then know
+    whether to ask for a second person. The act itself asks again.
+    """
+    with shop.store.reading() as view:
+        known = view.operator(operator)
+        return known is not None and known.active and allowed(view, known.role, right, amount)
 
 
 def answering(
@@ -97,10 +124,10 @@ def answering(
     """
     doer = view.operator(operator)
     alone = _alone(view, operator, right, on) if on else 0
-    if doer is not None and doer.active and allowed(doer.role, right, abs(amount) + alone):
+    if doer is not None and doer.active and allowed(view, doer.role, right, abs(amount) + alone):
         return ""
     second = view.operator(approved) if approved and approved != operator else None
-    if second is None or not second.active or not allowed(second.role, right, amount):
+    if second is None or not second.active or not allowed(view, second.role, right, amount):
         raise LoyaltyError("approval-needed", right=right.value, amount=abs(amount))
     return second.id
 

@@ -31,6 +31,14 @@ class Role(StrEnum):
     OWNER = "owner"
 
 
+def not_above(decider: Operator | None, role: str) -> None:
+    """LoyaltyError `staff-above` (role) unless the decider stands as high as the role."""
+    order = [each.value for each in Role]
+    rank = order.index(decider.role) if decider and decider.role in order else -1
+    if role in order and order.index(role) > rank:
+        raise LoyaltyError("staff-above", role=role)
+
+
 def sign_in(shop: Shop, operator: str, pin: str) -> Operator:
     """The operator, if the PIN is theirs.
 

@@ -162,6 +162,8 @@ def _members(commands: Commands) -> None:
     for command in (block, unblock):
         command.add_argument("who", help=WHO)
         command.add_argument("--card", action="store_true", help="WHO is a card: only that one")
+        act(command)
+        approved(command)
     add_people(parts, add, act, WHO)
 
 
@@ -232,6 +234,8 @@ def _file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE")
     command.add_argument("--map", type=Path, metavar="TOML", help="which column is what")
     command.add_argument("--dry-run", action="store_true", help="check only, book nothing")
+    act(command)
+    approved(command)
 
 
 def _by_hand(commands: Commands) -> None:

@@ -7,15 +7,17 @@ from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from pos.cli.opened import opened
+from pos.cli.approved import approved_by
+from pos.cli.opened import act_by, opened
 from pos.cli.table import table
 from pos.cli.told import Error, Facts, Told
 from pos.cli.wording import sentence
-from pos.importing.bringing import Outcome, Wish, bring
+from pos.importing.bringing import Outcome, Wish, bring_by
 from pos.importing.faults import Fault
 from pos.importing.mapping import Mapping, read_mapping
 from pos.importing.nights import NightBefore
 from pos.places import Places
+from pos.rights import Right
 from pos.shop import Shop
 
 _SHOWN = 20  # faults on a screen; --json has them all
@@ -25,6 +27,8 @@ def bring_in(options: Namespace, places: Places) -> Told:
     """A file of members, balances, products or sales."""
     mapping = read_mapping(options.map) if options.map else Mapping()
     with opened(places) as shop:
+        act = act_by(shop, options.operator)
+        second = approved_by(shop, options, act.operator, Right.IMPORT)
         nights = NightBefore(shop) if options.nightly else None
         wish = Wish(
             mapping,
@@ -33,7 +37,7 @@ def bring_in(options: Namespace, places: Places) -> Told:
             program=options.program,
             each_night=nights,
         )
-        found = bring(shop, options.kind, options.file, wish)
+        found = bring_by(shop, act, options.kind, options.file, wish, second)
         if nights and found.booked:
             nights.up_to_today()
         return Told(_facts(found, options.dry_run), _lines(shop, found, options), _error(found))

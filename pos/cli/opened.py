@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,4 +63,12 @@ def act_by(shop: Shop, operator: str | None, act_id: UUID | None = None) -> Act:
     name = operator if operator is not None else next(iter(usual), "")
     if name not in active:
         raise LoyaltyError("operator-unknown", operator=name[:40])
-    return Act(act_id or new_id(shop.clock), name, shift.id if shift else None)
+    return Act(act_id or new_id(shop.clock), name, shift.id if shift else None, login=_login())
+
+
+def _login() -> str:
+    """The computer account that typed the command: no PIN was asked, so the log tells it."""
+    try:
+        return getpass.getuser()[:40]
+    except (OSError, KeyError, ImportError):  # an account without a name, as in some containers
+        return "unknown"

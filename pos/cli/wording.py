@@ -23,6 +23,7 @@ from pos.cli.printer_words import SAID_OF_PRINTER
 from pos.cli.program_words import SAID_OF_PROGRAMS, why_words
 from pos.cli.receipt_words import SAID_OF_RECEIPTS, broken
 from pos.cli.redeeming_words import SAID_OF_REDEEMING
+from pos.cli.staff_words import SAID_OF_STAFF
 from pos.cli.syncing_words import SAID_OF_SYNC
 from pos.cli.world_words import SAID_OF_WORLD
 from receipts.writing import format as fmt
@@ -87,6 +88,7 @@ SAID = {
     **SAID_OF_HUB,
     **SAID_OF_OFFICE_BOOKS,
     **SAID_OF_MANAGING,
+    **SAID_OF_STAFF,
     **SAID_OF_SYNC,
 }
 """Every code with its sentence; each table is beside this file, named after what it is about."""

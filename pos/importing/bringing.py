@@ -16,6 +16,8 @@ from typing import Any
 
 from loyalty.errors import LoyaltyError
 from loyalty.money import currency
+from pos.acts import Act
+from pos.deeds import What, note
 from pos.importing.balances import Balances
 from pos.importing.faults import MOST, SHOWN, CellError, Fault, Faults
 from pos.importing.kinds import Here, Kind, Record, Source
@@ -26,6 +28,7 @@ from pos.importing.row import Row
 from pos.importing.sales import Sales
 from pos.importing.spool import Spool
 from pos.importing.table import Table, open_table
+from pos.rights import Right, answering
 from pos.shop import Shop
 from pos.store import View
 
@@ -115,6 +118,32 @@ def bring(shop: Shop, kind: str, path: Path, wish: Wish = Wish()) -> Outcome:
             faults=tuple(check.faults),
             fault_count=len(check.faults),
         )
+
+
+def bring_by(
+    shop: Shop, act: Act, kind: str, path: Path, wish: Wish, approved: str = ""
+) -> Outcome:
+    """`bring` for somebody who may, or whom `approved` allows it; the log tells who and what.
+
+    LoyaltyError `approval-needed`, and those of `bring`; a file that was cut short is in the log
+    too.
+    """
+    with shop.store.reading() as view:
+        answered = answering(view, act.operator, Right.IMPORT, approved=approved)
+    booked = 0
+    try:
+        found = bring(shop, kind, path, wish)
+        booked = found.booked
+    except LoyaltyError as no:
+        told = no.facts.get("booked")
+        booked = told if isinstance(told, int) else 0
+        raise
+    finally:
+        if booked:
+            with shop.store.writing() as work:
+                facts = {"booked": booked}
+                note(work, act, What.IMPORTED, kind, approved=answered, facts=facts)
+    return found
 
 
 class _Check:

@@ -118,6 +118,8 @@ def verify(view: View, *, since: EntryKey | None = None) -> Iterator[Fault]:
         yield from _entries(view, since or _NOWHERE, recount)
         if recount is not None:
             yield from _orphaned(view)
+            for terminal, here, noted in view.deed_gaps():
+                yield fault(None, "deeds-missing", terminal=terminal, here=here, noted=noted)
             yield from accounts(view)
             yield from recount.faults(view)
     except sqlite3.DatabaseError as error:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pos.store.answers import AnswerView, AnswerWork
 from pos.store.booking import LedgerWork
+from pos.store.care_cases import CaseView, CaseWork
+from pos.store.care_letters import LetterView, LetterWork
+from pos.store.deeds import DeedView, DeedWork
+from pos.store.drafts import DraftView, DraftWork
 from pos.store.due import DueView
 from pos.store.goods import GoodsView, GoodsWork
 from pos.store.holding import HoldView, HoldWork
@@ -28,6 +32,10 @@ class View(
     HoldView,
     ReceiptView,
     AnswerView,
+    DeedView,
+    CaseView,
+    LetterView,
+    DraftView,
     ShopView,
     SyncView,
 ):
@@ -44,6 +52,10 @@ class Work(
     HoldWork,
     ReceiptWork,
     AnswerWork,
+    DeedWork,
+    CaseWork,
+    LetterWork,
+    DraftWork,
     ShopWork,
     SyncWork,
     View,

@@ -13,12 +13,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from loyalty.ledger.entry import Kind
+from pos.acts import Act
 from pos.blocking import block_card
 from pos.demo import OPERATORS, STAR, demo_card, furnish
 from pos.demo_program import GOODS
 from pos.devices.camera import CameraLoop
 from pos.devices.ports import Frame, Scanner
 from pos.devices.scripted import RecordingPrinter, ScriptedFrames
+from pos.ids import new_id
 from pos.places import Places
 from pos.store import verify
 from tests.devices.pictures import photographed, printed, table
@@ -311,7 +313,7 @@ def test_a_scan_that_means_nothing_is_said_in_a_sentence(
 def test_a_blocked_card_is_refused_by_name(counter: Till) -> None:
     shop = counter.terminal.shop
     assert shop is not None
-    block_card(shop, demo_card(9))
+    block_card(shop, Act(new_id(shop.clock), "mina"), demo_card(9))
     counter.scan(demo_card(9))
     assert counter.state.member is None
     assert counter.state.banner is not None

@@ -131,11 +131,11 @@ def test_a_slips_short_number_is_no_receipt(desk: KioskDesk) -> None:
 
 def test_a_blocked_card_says_neither_whose_it_is_nor_why(desk: KioskDesk) -> None:
     member = anna(desk.shop)
-    block_card(desk.shop, CARD)
+    block_card(desk.shop, act(desk.shop, "sam"), CARD)
     desk.scan(CARD)
     assert (desk.said, desk.state.called) == ("card-blocked", "")
-    block_card(desk.shop, CARD, blocked=False)
-    block(desk.shop, member.id, "shouted")
+    block_card(desk.shop, act(desk.shop, "sam"), CARD, blocked=False)
+    block(desk.shop, act(desk.shop, "sam"), member.id, "shouted")
     desk.scan(CARD)
     assert (desk.said, desk.state.known) == ("member-blocked", False)
 

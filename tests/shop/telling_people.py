@@ -197,9 +197,9 @@ def is_(place: Place, name: str, rest: str) -> None:
     what, _, why = rest.partition(" because ")
     who = place.people[name]
     if what == "blocked":
-        block(place.shop, who, why)
+        block(place.shop, place.act(), who, why, place.allowed() or "sam")
     elif what == "unblocked":
-        unblock(place.shop, who)
+        unblock(place.shop, place.act(), who, place.allowed() or "sam")
     elif what == "erased":
         erase(place.shop, place.act(), who, place.allowed())
     else:

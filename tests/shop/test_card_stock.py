@@ -64,9 +64,9 @@ def test_a_member_gets_the_newest_card_that_works(shop: Shop) -> None:
     add_card(shop, act(shop), member.id, member_card(9))
     (facts, language) = cards_of_members(shop, [member.id, member.id])[0]
     assert (facts.digits, facts.holder, language) == (member_card(9), "Anna Schmidt", "en")
-    block_card(shop, member_card(9))
+    block_card(shop, act(shop, "sam"), member_card(9))
     assert cards_of_members(shop, [member.id])[0][0].digits == CARD
-    block_card(shop, CARD)
+    block_card(shop, act(shop, "sam"), CARD)
     with pytest.raises(LoyaltyError, match="card-none"):
         cards_of_members(shop, [member.id])
     with pytest.raises(LoyaltyError, match="member-unknown"):

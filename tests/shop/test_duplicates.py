@@ -95,5 +95,5 @@ def test_what_is_half_typed_refuses_nothing(shop: Shop) -> None:
 
 def test_a_blocked_member_is_offered_too(shop: Shop) -> None:
     member = enrol(shop, act(shop), phone="+821012345678", name="Anna Schmidt")
-    block(shop, member.id, "fraud")
+    block(shop, act(shop, "sam"), member.id, "fraud")
     assert [one.id for one in duplicates(shop, "", "+821012345678")] == [member.id]

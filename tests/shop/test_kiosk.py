@@ -298,9 +298,9 @@ def test_what_cannot_be_had_is_refused_with_the_reason_shown_before(shop: Shop) 
 def test_whoever_is_blocked_gets_nothing_here(shop: Shop) -> None:
     member = anna(shop)
     sale(shop, member, 10_000)
-    block_card(shop, CARD)
+    block_card(shop, act(shop, "sam"), CARD)
     assert refused(look_at, shop, CARD).code == "card-blocked"
-    block(shop, member.id, "a reason")
+    block(shop, act(shop, "sam"), member.id, "a reason")
     assert refused(take, shop, act(shop), member.id, "drink").code == "member-blocked"
     assert refused(prove, shop, member.id, "5678").code == "member-blocked"
 

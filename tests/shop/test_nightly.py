@@ -234,7 +234,7 @@ def test_a_blocked_member_gets_no_automatic_reward_but_keeps_the_points(
     shop = here(rewards=(TREAT,), vesting=VestingRule(0))
     member = anna(shop)
     sale(shop, member, 25_000)
-    block(shop, member.id, "a dispute")
+    block(shop, act(shop, "sam"), member.id, "a dispute")
     assert nightly(shop).rewards == 0
     assert balance(shop, member) == 250
 

@@ -100,7 +100,7 @@ def test_what_cannot_be_given_is_said(vouching: Shop) -> None:
     with pytest.raises(LoyaltyError, match="member-unknown"):
         give(vouching, act(vouching), "own", uuid4())
     member = anna(vouching)
-    block(vouching, member.id, "copied card")
+    block(vouching, act(vouching, "sam"), member.id, "copied card")
     with pytest.raises(LoyaltyError, match="member-blocked"):
         give(vouching, act(vouching), "five", member.id)
     with pytest.raises(LoyaltyError, match="voucher-unknown"):

@@ -229,7 +229,8 @@ class Doing:
             email = f"a{self.chance.randrange(1000)}@example.com"
             edit_profile(shop, self.act(), member, Changes(email=email))
         else:
-            block_card(shop, self.chance.choice(self.people.cards), self.chance.random() < 0.5)
+            card = self.chance.choice(self.people.cards)
+            block_card(shop, self.act(), card, self.chance.random() < 0.5)
 
     def merge(self) -> None:
         gone, kept = self.member(), self.member()

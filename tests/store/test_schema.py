@@ -221,12 +221,13 @@ WALKS = {  # they are to see every row
     "sales_ALL",
     *(f"refolding_ALL_{what}" for what in ("LOTS", "BALANCES", "DAYS", "TALLIES")),
     "goods_LIST",
-    *("syncing_HOLDING", "syncing_STAMPED", "words_EVERY"),
+    *("syncing_HOLDING", "syncing_STAMPED", "words_EVERY", "deeds_COUNTED"),
 }
 MASTERS = {  # a handful of rows
     *("operator", "program", "epoch", "shift"),
     *("claim_key", "receipt_issuer", "receipt_device", "template"),
     *("set_aside", "branch", "office_receipt"),
+    *("role_limit", "mark"),
 }
 
 

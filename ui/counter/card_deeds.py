@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from loyalty.members.member import Card, CardStatus
 from pos.acts import Act
-from pos.approving import entitled
 from pos.blocking import block_card
 from pos.cards import add_card, replace_card
 from pos.counter import BlankCard, Identified
 from pos.person import person
-from pos.rights import Right
 from pos.slips import masked_card
 from ui.counter.deeds import ActDesk, Deed, member_of
 from ui.counter.member_deeds import Membership
@@ -52,10 +50,9 @@ class CardDeed(Deed):
         shop, member, code = self._desk.stage.shop, member_of(sheet), sheet.other
 
         def work(act: Act, approved: str) -> Card:
-            entitled(shop, act.operator, Right.BLOCK, approved)
             cards = person(shop, member).cards
             blocked = any(c.code == code and c.status is CardStatus.BLOCKED for c in cards)
-            return block_card(shop, code, not blocked)
+            return block_card(shop, act, code, not blocked, approved)
 
         def done(card: Card) -> None:
             said = "card-now-blocked" if card.status is CardStatus.BLOCKED else "card-now-active"

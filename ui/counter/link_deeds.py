@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from loyalty.errors import LoyaltyError
 from pos.line_state import Linked
-from pos.rights import Right, allowed
+from pos.rights import Right, may
 from pos.trouble import TroubleError
 from ui.counter.approving import Approving
 from ui.counter.around import Link
@@ -68,12 +68,20 @@ class LinkDeed(Deed):
                 return
             self._know(sheet, text)
             return
-        me = self._desk.stage.now.operator
-        if self._approved or (me is not None and allowed(me.role, Right.LINK)):
+        if self._approved:
             self._enrol(sheet)
             return
-        needed = LoyaltyError("approval-needed", right=Right.LINK.value, amount=0)
-        self._approving.ask(needed, self._allowed)
+        stage = self._desk.stage
+        shop, me = stage.shop, stage.now.operator
+
+        def known(able: bool) -> None:
+            if able:
+                self._allowed("")
+                return
+            needed = LoyaltyError("approval-needed", right=Right.LINK.value, amount=0)
+            self._approving.ask(needed, self._allowed)
+
+        stage.ask(lambda: me is not None and may(shop, me.id, Right.LINK), known)
 
     def _allowed(self, _second: str) -> None:
         self._approved = True

@@ -11,7 +11,7 @@ from loyalty.rules.activity import ActivityKind
 from pos.activities import Recorded, Waiting, approve, decline, record, waiting
 from pos.adjusting import Adjusted, adjust
 from pos.doubts import how_many_wait
-from pos.rights import Right, allowed
+from pos.rights import Right, may
 from pos.stamps import move_in
 from ui.counter.claim_queue import QUEUED, Queued, QueuedDeed, queued
 from ui.counter.deeds import ActDesk, Deed, fact, member_of, whole_number
@@ -199,14 +199,16 @@ class WaitingDeed(Deed):
     def count(self) -> None:
         """How many wait, for the idle screen of whoever may decide; asked beside the work."""
         stage, operator = self._desk.stage, self._desk.stage.now.operator
-        if operator is None or not allowed(operator.role, Right.APPROVE_ACTIVITY):
+        if operator is None:
             stage.update(waiting=0)
             return
         shop = stage.shop
-        stage.aside(
-            lambda: len(waiting(shop)) + how_many_wait(shop),
-            lambda count: stage.update(waiting=count),
-        )
+
+        def waits() -> int:
+            able = may(shop, operator.id, Right.APPROVE_ACTIVITY)
+            return len(waiting(shop)) + how_many_wait(shop) if able else 0
+
+        stage.aside(waits, lambda count: stage.update(waiting=count))
 
     def row(self, sheet: ActSheet, row: Row) -> None:
         if row.id.startswith(QUEUED):

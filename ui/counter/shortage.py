@@ -10,7 +10,7 @@ from collections.abc import Callable
 from loyalty.errors import LoyaltyError
 from loyalty.redemption.chosen import Chosen
 from loyalty.redemption.redeeming import tender_offer
-from pos.rights import Right, allowed
+from pos.rights import Right, may
 from ui.counter.approving import Approving
 from ui.counter.deeds import ActDesk, Deed, fact
 from ui.counter.fetching import Fetching
@@ -82,12 +82,17 @@ class ShortDeed(Deed):
             self._taken(Chosen(points=row.points or 0))
 
     def _allow(self, risk: int) -> None:
-        me = self._desk.stage.now.operator
-        if me is not None and allowed(me.role, Right.ADVANCE, risk):
-            self._allowed(risk, "")
-            return
-        no = LoyaltyError("approval-needed", right=Right.ADVANCE.value, amount=risk)
-        self._approving.ask(no, lambda second: self._allowed(risk, second))
+        stage = self._desk.stage
+        shop, me = stage.shop, stage.now.operator
+
+        def known(able: bool) -> None:
+            if able:
+                self._allowed(risk, "")
+                return
+            no = LoyaltyError("approval-needed", right=Right.ADVANCE.value, amount=risk)
+            self._approving.ask(no, lambda second: self._allowed(risk, second))
+
+        stage.ask(lambda: me is not None and may(shop, me.id, Right.ADVANCE, risk), known)
 
     def _allowed(self, risk: int, second: str) -> None:
         stage = self._desk.stage
