@@ -13,7 +13,7 @@ from pos.acts import Act
 from pos.cleaning import noted
 from pos.rights import Right, answering
 from pos.shop import Shop, program_in_force
-from pos.store import View
+from pos.store import View, Work
 from pos.whole import owner_of, standing_to_act, tier_now
 
 
@@ -36,16 +36,23 @@ def adjust(
     `member-unknown`, `member-blocked`, `text-too-long`, `program-none`.
     """
     with shop.store.writing() as work:
-        if earlier := work.entry_of(act.id, Kind.ADJUSTMENT):
-            return _adjusted(work, earlier, member)
-        program = program_in_force(work, shop.today)
-        standing = standing_to_act(work, member)
-        reason = noted(why, work.member(member))
-        occasion = act.occasion(shop, work)
-        tier = tier_now(program, standing, occasion.on)
-        answered = answering(work, act.operator, Right.ADJUST, points, approved, occasion.on)
-        entry = adjustment_entry(standing, points, reason, program, occasion, answered, tier)
-        return _adjusted(work, work.append(entry), member)
+        return adjust_in(shop, work, act, member, points, why, approved)
+
+
+def adjust_in(
+    shop: Shop, work: Work, act: Act, member: UUID, points: int, why: str, approved: str = ""
+) -> Adjusted:
+    """`adjust` inside a transaction that does more."""
+    if earlier := work.entry_of(act.id, Kind.ADJUSTMENT):
+        return _adjusted(work, earlier, member)
+    program = program_in_force(work, shop.today)
+    standing = standing_to_act(work, member)
+    reason = noted(why, work.member(member))
+    occasion = act.occasion(shop, work)
+    tier = tier_now(program, standing, occasion.on)
+    answered = answering(work, act.operator, Right.ADJUST, points, approved, occasion.on)
+    entry = adjustment_entry(standing, points, reason, program, occasion, answered, tier)
+    return _adjusted(work, work.append(entry), member)
 
 
 def _adjusted(view: View, entry: Entry, member: UUID) -> Adjusted:

@@ -8,7 +8,7 @@ person, and so do the files a restore has set aside.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -112,10 +112,8 @@ def scrub_logs(folder: Path, traces: Collection[str]) -> None:
 
 def _forget_person(work: Work, person: Member, occasion: Occasion, approved: str) -> None:
     for earlier in work.merged_from(person.id):
-        work.erase_member(earlier.id)
-        work.forget_answers(earlier.id)
-    work.erase_member(person.id)
-    work.forget_answers(person.id)
+        _forget(work, earlier.id)
+    _forget(work, person.id)
     waiting = work.open_referrals(limit=_MOST_REFERRALS)
     for referral in (one for one in waiting if person.id in (one.friend, one.referrer)):
         work.settle_referral(referral.friend, "lapsed")
@@ -132,6 +130,13 @@ def _forget_person(work: Work, person: Member, occasion: Occasion, approved: str
             body=compact(told),
         )
     )
+
+
+def _forget(work: Work, member: UUID) -> None:
+    work.erase_member(member)
+    work.forget_answers(member)
+    work.forget_cases(member)
+    work.forget_messages(member)
 
 
 def _returned(shop: Shop, known: tuple[Erasure, ...]) -> bool:
@@ -152,6 +157,7 @@ def _traces(view: View, person: Member) -> Iterator[str]:
     for member in (person, *view.merged_from(person.id)):
         texts = [*_texts(member, view.profile(member.id))]
         texts += [card.code for card in view.cards_of(member.id)]
+        texts += _long(_said(view, member))
         if not _shared(view, member):
             texts.append(member.name)
         yield from (text for text in texts if len(text) >= _SHORTEST_TRACE)
@@ -163,8 +169,18 @@ def _texts(member: Member, profile: Profile) -> Iterator[str]:
         yield from (phone, digits[::-1])
     yield member.email
     yield from (account for _, account in profile.social)
-    lines = (profile.address, profile.notes, member.why_blocked)
-    free = (line for text in lines for line in text.splitlines())
+    yield from _long((profile.address, profile.notes, member.why_blocked))
+
+
+def _said(view: View, member: Member) -> Iterator[str]:
+    """What was written down of their complaints."""
+    for case in view.cases_of(member.id):
+        yield from (case.words, case.promise, case.resolution)
+        yield from (word.words for word in view.case_words(case.id))
+
+
+def _long(texts: Iterable[str]) -> Iterator[str]:
+    free = (line for text in texts for line in text.splitlines())
     yield from (line for line in free if len(line) >= _SHORTEST_LINE)
 
 

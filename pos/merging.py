@@ -131,7 +131,7 @@ def _whole(work: Work, member: Member) -> Standing:
 
 
 def _hand_over(work: Work, source: Member, target: Member) -> None:
-    """Cards, consents, earlier merges and an open referral of the one who goes."""
+    """Cards, consents, cases, messages, earlier merges and an open referral of the one who goes."""
     for card in work.cards_of(source.id):
         if card.status is not CardStatus.WITHDRAWN:
             work.change_card(replace(card, member=target.id))
@@ -139,6 +139,8 @@ def _hand_over(work: Work, source: Member, target: Member) -> None:
     for consent in work.consents(source.id):
         if consent.what not in said:  # what the one who is kept said themselves stands
             work.add_consent(target.id, consent)
+    work.move_cases(source.id, target.id)
+    work.move_messages(source.id, target.id)
     for earlier in work.merged_from(source.id):
         work.change_member(replace(earlier, merged_into=target.id))
     referral = work.referral(source.id)

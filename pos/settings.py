@@ -66,6 +66,17 @@ class Settings:
     survey: bool = True  # ask how likely they are to recommend the shop
     survey_every: int = 10  # of sales without a card, one in so many is asked; 0: none
 
+    # Letters to members, over the shop's own mail server; its password lies in a file of its own.
+    mail_host: str = ""  # empty: nothing is sent
+    mail_port: int = 587
+    mail_security: str = "starttls"  # "tls" (port 465), or "none" within the shop's own network
+    mail_user: str = ""  # empty: without signing in
+    mail_from: str = ""  # the address letters come from, and where "stop" is answered to
+    mail_ca: str = ""  # certificates to believe, as a file; empty: the system's
+    mail_timeout_s: int = 30
+    mail_month: int = 4  # letters to one member within 30 days, at most
+    mail_rest_days: int = 3  # between two of them
+
     def changed(self, name: str, value: object) -> Settings:
         """With one setting changed; LoyaltyError `setting-invalid` if it cannot be."""
         if not _valid(name, value):
@@ -126,6 +137,7 @@ _CHOICES: dict[str, tuple[object, ...]] = {
     "scale": tuple(range(100, 201, 25)),
     "customer_screen": ("off", "auto", *"123456789"),
     "customer_names": ("first", "initial"),
+    "mail_security": ("tls", "starttls", "none"),
 }
 # Short enough that the claim code stays readable on a narrow roll.
 _HOST = re.compile(r"|[A-Za-z0-9]([A-Za-z0-9.-]{0,58}[A-Za-z0-9])?(:[0-9]{1,5})?", re.ASCII)
@@ -136,6 +148,10 @@ _RANGES = {
     "store_no": (1, 65_535),
     "scanner_gap_ms": (20, 120),
     "survey_every": (0, 10_000),
+    "mail_port": (1, 65_535),
+    "mail_timeout_s": (1, 120),
+    "mail_month": (1, 31),
+    "mail_rest_days": (0, 30),
 }
 _PATTERNS = {
     "country": r"[A-Z]{2}|",
@@ -143,6 +159,8 @@ _PATTERNS = {
     "scanner_suffix": r".{0,8}",
     "scanner_layout": r"|keys|.{95}",
     "scanner_gs": r"|f8|.",
+    "mail_host": r"|[A-Za-z0-9.:_-]{1,253}",
+    "mail_from": r"|[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+",
     "customer_colour": r"|#[0-9a-fA-F]{6}",
 }
 

@@ -1,0 +1,1 @@
+"""Caring for people: complaints and promises, and messages to whoever agreed to be written to."""
