@@ -43,6 +43,12 @@ SAID_OF_FILES = {
     "import-whose": "Whose is it? A number, a card, a phone or an e-mail address is needed",
     "label-empty": "The label of {product} says neither price nor weight. Weigh it again.",
     "labels-unreadable": "“{typed}” is no layout of labels. See docs/importing.md.",
+    "insight-column": (
+        "The file has no column {column}. Name its columns member, date and amount in the first "
+        "line."
+    ),
+    "insight-member": "Every row needs a member, of at most 200 characters",
+    "insight-too-long": "The file has more than {most} rows. Leave older purchases out.",
     "mapping-column": "The file has no column “{column}”. Check the names in the mapping file.",
     "mapping-invalid": "“{key}” in the mapping file is not known or has no such value.",
     "mapping-unreadable": "The mapping file {file} is no TOML in UTF-8.",

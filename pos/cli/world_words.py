@@ -128,10 +128,10 @@ SAID_OF_WORLD = {
         "This machine has no printing system for {printer}. Choose another printer in the settings."
     ),
     "qr-digits": "A QR code of {length} digits cannot be printed. The slip is printed without it.",
-    "report-cancelled": "The report was stopped. Nothing was changed; start it again.",
     "replay-differs": (
         "Members whose balance is not what the entries say: {members}. Run: regulars ledger verify"
     ),
+    "report-cancelled": "The report was stopped. Nothing was changed; start it again.",
     "scan-nothing": (
         "No code was read in {images} of {of} files. Take the pictures nearer, without shine or"
         " blur."

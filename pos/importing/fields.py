@@ -130,7 +130,16 @@ SALES = (
     Field("flags", _FLAGS),
 )
 
-FIELDS = {"members": MEMBERS, "balances": BALANCES, "products": PRODUCTS, "sales": SALES}
+PURCHASES = (Field("member", _IDS), *(one for one in SALES if one.name in ("date", "amount")))
+"""What figures can be counted of without any books."""
+
+FIELDS = {
+    "members": MEMBERS,
+    "balances": BALANCES,
+    "products": PRODUCTS,
+    "sales": SALES,
+    "purchases": PURCHASES,
+}
 
 
 def folded(head: str) -> str:

@@ -122,6 +122,20 @@ def by_member(view: InsightView, first: date, last: date) -> dict[int, int]:
     )
 
 
+def days_bought(view: InsightView, first: date, last: date) -> dict[int, int]:
+    """Purchase days of each account in the days from `first` to `last`."""
+    prepare(view)
+    sql = "SELECT member, count(*) FROM purchase WHERE day BETWEEN :first AND :last GROUP BY member"
+    return dict(view.rows(sql, first=first.toordinal(), last=last.toordinal()))
+
+
+def by_day(view: InsightView, until: date) -> dict[int, int]:
+    """Net minor units of members' purchases by ordinal day: what a file without books knows."""
+    prepare(view)
+    sql = "SELECT day, sum(net_minor) FROM purchase WHERE day <= :until GROUP BY day"
+    return dict(view.rows(sql, until=until.toordinal()))
+
+
 def baskets(view: InsightView, first: date, last: date) -> list[int]:
     """Net minor units of each purchase of the days that was in the report's currency."""
     prepare(view)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,7 +24,7 @@ _OPS = 20_000  # of SQLite's machine between two looks at the wish to stop
 _CACHE_KIB = 64 * 1024
 
 
-def _silent(step: str, done: int, of: int) -> None:
+def silent(step: str, done: int, of: int) -> None:
     """Nobody listens."""
 
 
@@ -31,37 +32,33 @@ class InsightView:
     """One state of the books, for figures; `refresh` goes on to the newest. To be closed.
 
     Used by one thread; only `cancel` may be called from another. Money figures are in `currency`.
-    TroubleError as the store's, and `report-cancelled`.
+    TroubleError as the store's, and `report-cancelled`. Made by `open_view`.
     """
 
     def __init__(
         self,
-        store: Store,
+        merchant: int,
+        terminal: int,
         currency: str,
-        tell: Tell = _silent,
-        connect: Connect = on_disk,
+        db: sqlite3.Connection,
+        path: Path,
+        tell: Tell = silent,
     ) -> None:
-        self.merchant, self.terminal, self.currency = store.merchant, store.terminal, currency
+        self.merchant, self.terminal, self.currency = merchant, terminal, currency
         self.tell = tell
         self.made: set[str] = set()  # what was prepared and holds for this state
-        self._path = store.path
+        self._path = path
         self._stop = threading.Event()
         self._version: int | None = None
-        try:
-            self._db = connect(store.path, "ro")
-            self._db.execute("PRAGMA trusted_schema = OFF")
-            self._db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            self._db.set_progress_handler(self._stop.is_set, _OPS)
-        except sqlite3.Error as error:
-            raise trouble(error, store.path) from error
-        self.refresh()
+        self._db = db
+        self._db.set_progress_handler(self._stop.is_set, _OPS)
 
     def refresh(self) -> None:
         """The newest state; what was counted before is kept if nothing was written since.
 
         A wish to stop that came before is forgotten.
         """
-        self._stop.clear()
+        self.clear()
         try:
             self._end()
             self._db.execute("BEGIN")
@@ -72,6 +69,10 @@ class InsightView:
         if version != self._version:
             self.made.clear()
             self._version = version
+
+    def clear(self) -> None:
+        """Forget a wish to stop."""
+        self._stop.clear()
 
     def cancel(self) -> None:
         """Stop what is being counted; from any thread."""
@@ -95,6 +96,13 @@ class InsightView:
     def run(self, sql: str, **facts: object) -> int:
         """Change a temporary table; how many rows it touched."""
         return self._run(sql, facts).rowcount
+
+    def fill(self, sql: str, rows: Iterable[Row]) -> None:
+        """Put rows into a temporary table."""
+        try:
+            self._db.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise self._failed(error) from error
 
     def make(self, name: str, columns: str, *fill: str) -> None:
         """A temporary table without row numbers, filled anew; `name` is also the step told."""
@@ -146,3 +154,18 @@ class InsightView:
     def _end(self) -> None:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK" if self._version is None else "COMMIT")
+
+
+def open_view(
+    store: Store, currency: str, tell: Tell = silent, connect: Connect = on_disk
+) -> InsightView:
+    """The books of a store as they stand. TroubleError as the store's."""
+    try:
+        db = connect(store.path, "ro")
+        db.execute("PRAGMA trusted_schema = OFF")
+        db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    except sqlite3.Error as error:
+        raise trouble(error, store.path) from error
+    view = InsightView(store.merchant, store.terminal, currency, db, store.path, tell)
+    view.refresh()
+    return view
