@@ -9,12 +9,15 @@ from receipts.charts.shapes import Rect, Shape
 
 _FILLED = 0.72
 """The part of a label's place that bars take; the rest parts them from their neighbours."""
+_WIDEST = 7.0
+"""Em: a bar alone is still a bar."""
 
 
 def laid(chart: Bars, room: Room) -> list[Shape]:
     """The axis, the bars with their hatching, and the names above where there are several."""
     named = legend(room, chart.series) if len(chart.series) > 1 else []
-    above = max((one.y + one.height for one in named if isinstance(one, Rect)), default=0.0)
+    lowest = max((one.y + one.height for one in named if isinstance(one, Rect)), default=0.0)
+    above = lowest + room.em * 0.5 if named else 0.0
     frame = framed(room, _extremes(chart), chart.unit, len(chart.labels), above)
     return [
         *named,
@@ -31,8 +34,11 @@ def block(room: Room, rect: Rect, number: int) -> list[Shape]:
 
 def swatch(room: Room, x: float, y: float, width: float, height: float, number: int) -> list[Shape]:
     """A rectangle as the n-th series is filled."""
-    fill, thin = room.theme.fill(number), room.em * 0.06
-    return block(room, Rect(x, y, width, height, fill, room.theme.edge, thin), number)
+    fill = room.theme.fill(number)
+    # Slivers side by side would be all edge.
+    thin = room.em * 0.06 if width > room.em * 0.5 else 0.0
+    edge = room.theme.edge if thin else ""
+    return block(room, Rect(x, y, width, height, fill, edge, thin), number)
 
 
 def legend(room: Room, series: tuple[Series, ...]) -> list[Shape]:
@@ -61,18 +67,18 @@ def _extremes(chart: Bars) -> list[float]:
 
 
 def _beside(chart: Bars, room: Room, frame: Frame) -> list[Shape]:
-    wide = frame.slot * _FILLED / max(1, len(chart.series))
+    wide = min(frame.slot * _FILLED / max(1, len(chart.series)), room.em * _WIDEST)
     found: list[Shape] = []
     for number, one in enumerate(chart.series):
         for at, value in enumerate(one.values):
             if value:
-                x = frame.x(at) - frame.slot * _FILLED / 2 + number * wide
+                x = frame.x(at) + (number - len(chart.series) / 2) * wide
                 found += _bar(room, frame, x, wide, (0.0, value), number)
     return found
 
 
 def _stacked(chart: Bars, room: Room, frame: Frame) -> list[Shape]:
-    wide = frame.slot * _FILLED
+    wide = min(frame.slot * _FILLED, room.em * _WIDEST)
     found: list[Shape] = []
     for at in range(len(chart.labels)):
         up, down = 0.0, 0.0

@@ -83,7 +83,7 @@ def framed(
 ) -> Frame:
     """Room for the numbers at the left, labels below, `above` and `beside` for names."""
     low, high = min(values, default=0.0), max(values, default=0.0)
-    if from_zero or low <= 0.5 * high:
+    if from_zero or low <= 0.5 * high or low == high:
         low, high = min(0.0, low), max(0.0, high)
     top, bottom = above + room.em * 0.9, room.height - room.em * 1.7
     most = min(6, max(1, int((bottom - top) / (room.em * 1.9))))

@@ -52,6 +52,8 @@ def values_of(chart: Chart) -> list[float]:
 
 def height_of(chart: Chart, em: float) -> float:
     """How tall a chart wants to be for text of `em`."""
+    if not values_of(chart):
+        return em * 4
     match chart:
         case Ranking():
             return em * 2.2 * max(1, min(len(chart.rows), flat.MOST_ROWS))

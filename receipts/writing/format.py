@@ -56,6 +56,18 @@ def day_of_year(on: date, language: str) -> str:
     return _spaces(format_skeleton("MMMd", on, locale=language))
 
 
+def month_of(on: date, language: str) -> str:
+    """The month of a day, with its year."""
+    return _spaces(format_skeleton("yMMM", on, locale=language))
+
+
+def decimals(number: float | Decimal, places: int, language: str, sign: bool = False) -> str:
+    """A measure with so many decimals (halves to even); with its sign where ``sign``."""
+    exact = round(Decimal(repr(number)) if isinstance(number, float) else number, places)
+    text = _spaces(format_decimal(exact, format=_decimal_pattern(places), locale=language))
+    return "+" + text if sign and exact > 0 else text
+
+
 def moment(at: datetime, zone: tzinfo | None = None) -> str:
     """Date and time to the second, ISO order, in ``zone`` (or the time's own)."""
     return (at.astimezone(zone) if zone else at).strftime("%Y-%m-%d %H:%M:%S")
@@ -80,6 +92,10 @@ def _money_pattern(language: str, digits: int) -> NumberPattern:
     pattern: NumberPattern = copy(Locale.parse(language).currency_formats["standard"])
     pattern.frac_prec = (digits, digits)
     return pattern
+
+
+def _decimal_pattern(places: int) -> str:
+    return "#,##0." + "0" * places if places else "#,##0"
 
 
 def _spaces(text: str) -> str:

@@ -1,0 +1,1 @@
+"""Charts: what is laid out, and that paper, SVG and screen draw it alike."""

@@ -1,0 +1,1 @@
+"""Reports: written, set on paper, put into files, made from the books."""
