@@ -38,6 +38,7 @@ class Right(StrEnum):
     ADVANCE = "advance"  # points at the shop's risk while head office cannot be asked
     ENROL_ISSUER = "enrol-issuer"
     LINK = "link-office"
+    MANAGE = "manage"  # going into the manager's room
     IMPORT = "import"
     EDIT_STAFF = "edit-staff"
 
@@ -72,6 +73,7 @@ RIGHTS: Mapping[Right, Mapping[Role, int | None]] = {
     Right.ADVANCE: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.ENROL_ISSUER: {Role.SUPERVISOR: ALL, Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.LINK: {Role.MANAGER: ALL, Role.OWNER: ALL},
+    Right.MANAGE: {Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.IMPORT: {Role.MANAGER: ALL, Role.OWNER: ALL},
     Right.EDIT_STAFF: {Role.MANAGER: ALL, Role.OWNER: ALL},
 }

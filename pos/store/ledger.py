@@ -65,6 +65,12 @@ _MEMBERS_PAGE = Prepared(
     .order_by(*_PLACE)
     .limit(PAGE)
 )
+_NEWEST = Prepared(
+    sa.select(*ENTRY)
+    .where(_MINE, entry.c.member == given("member"))
+    .order_by(entry.c.at_ms.desc(), *(place.desc() for place in _PLACE))
+    .limit(given("most"))
+)
 _BETWEEN = sa.and_(
     posting.c.merchant == given("merchant"),
     sa.tuple_(*_POSTED) >= sa.tuple_(given("t1"), given("e1"), given("s1")),
@@ -144,6 +150,11 @@ class LedgerView(Rows):
                 return
             here = page[-1].key
             left = None if left is None else left - PAGE
+
+    def newest(self, member: UUID, limit: int) -> list[Entry]:
+        """The newest entries of a member, newest first."""
+        rows = self._all(_NEWEST, self.merchant, member.bytes, limit)
+        return [entry_from(row, self._all(_POSTINGS, self.merchant, *row[:3])) for row in rows]
 
     def _page(self, member: UUID | None, after: EntryKey, kind: Kind | None) -> list[Entry]:
         behind = (after.terminal, after.epoch, after.seq, KIND_CODES[kind] if kind else None)
