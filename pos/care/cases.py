@@ -23,7 +23,7 @@ from loyalty.care.case import (
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.entry import Kind
 from pos.acts import Act
-from pos.adjusting import Adjusted, adjust_in
+from pos.adjusting import adjust_in
 from pos.cleaning import clean_line, clean_lines
 from pos.shop import Shop
 from pos.store import View, Work
@@ -108,24 +108,34 @@ def add_to(shop: Shop, act: Act, case: UUID, words: str, promise: Promise = Prom
 
 
 def goodwill(
-    shop: Shop, act: Act, case: UUID, points: int, why: str, approved: str = ""
-) -> Adjusted:
-    """Give a case's member points to make good, with a reason, within the right to adjust.
+    shop: Shop,
+    act: Act,
+    case: UUID,
+    points: int,
+    why: str,
+    promise: Promise = Promise(),
+    approved: str = "",
+) -> Case:
+    """Give a case's member points to make good, within the right to adjust; `why` is added to the
+    case. In the ledger it is an adjustment like any other, and a repeat is the same one.
 
-    In the ledger it is an adjustment like any other. Errors: `goodwill-nothing` (points are given,
-    not taken), `case-unknown`, `case-closed`, `case-no-member`, and those of `adjusting.adjust`.
+    Errors: `goodwill-nothing` (points are given, not taken), `case-no-member`, and those of
+    `add_to` and `adjusting.adjust`.
     """
     if points <= 0:
         raise LoyaltyError("goodwill-nothing")
     with shop.store.writing() as work:
-        given = work.entry_of(act.id, Kind.ADJUSTMENT) is not None
-        known = _known(work, case) if given else _open(work, case)
+        if work.entry_of(act.id, Kind.ADJUSTMENT) is not None:
+            return _known(work, case)
+        known = _open(work, case)
         if known.member is None:
             raise LoyaltyError("case-no-member")
-        done = adjust_in(shop, work, act, known.member, points, why, approved)
-        if not given:
-            work.change_case(replace(known, goodwill=known.goodwill + points))
-        return done
+        promised = _promised(shop, work, known, promise)
+        _add(work, act, case, _said(why))
+        adjust_in(shop, work, act, known.member, points, why, approved)
+        changed = replace(promised, goodwill=known.goodwill + points)
+        work.change_case(changed)
+        return changed
 
 
 def close_case(shop: Shop, act: Act, case: UUID, resolution: str) -> Case:

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from pos.cli.act_arguments import add_acts
+from pos.cli.care_arguments import add_care
 from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
 from pos.cli.hub_arguments import add_hub
 from pos.cli.hub_arguments import lacking as _hub
 from pos.cli.office_arguments import add_office
 from pos.cli.office_arguments import lacking as _office
+from pos.cli.insight_arguments import add_insight
+from pos.cli.insight_arguments import lacking as _insight
 from pos.cli.options import (
     WHO,
     Words,
@@ -89,6 +92,7 @@ _ASKED = {
     "office": _office,
     "sync": _sync,
     "hub": _hub,
+    "insight": _insight,
 }
 """What argparse cannot ask of options together: what is wrong with them, or an empty text."""
 
@@ -139,6 +143,8 @@ def _parser() -> argparse.ArgumentParser:
     _programs(commands)
     _files(commands)
     _surveys(commands)
+    add_insight(commands)
+    add_care(commands)
     return parser
 
 

@@ -11,6 +11,7 @@ from string import Formatter
 
 from loyalty.errors import LoyaltyError
 from pos.cli.acts_words import SAID_OF_ACTS
+from pos.cli.care_words import SAID_OF_CARE
 from pos.cli.claim_words import SAID_OF_CLAIMS
 from pos.cli.file_words import SAID_OF_FILES
 from pos.cli.hub_words import SAID_OF_HUB
@@ -84,6 +85,7 @@ SAID = {
     **SAID_OF_PRINTER,
     **SAID_OF_RECEIPTS,
     **SAID_OF_CLAIMS,
+    **SAID_OF_CARE,
     **SAID_OF_OFFICE,
     **SAID_OF_HUB,
     **SAID_OF_OFFICE_BOOKS,
