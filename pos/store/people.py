@@ -123,6 +123,9 @@ _CHANGE_CARD = Prepared(
     .where(card.c.merchant == given("merchant"), card.c.code == given("which"))
     .values(member=given("new_member"), status=given("new_status"))
 )
+_DROP_CARD = Prepared(
+    card.delete().where(card.c.merchant == given("merchant"), card.c.code == given("which"))
+)
 
 
 class PeopleView(Rows):
@@ -178,8 +181,18 @@ class PeopleView(Rows):
         return tuple(map(member_from, self._all(_HOUSEHOLD, self.merchant, owner.bytes)))
 
     def merged_from(self, member: UUID) -> tuple[Member, ...]:
-        """Members that were merged into this one."""
-        return tuple(map(member_from, self._all(_MERGED, self.merchant, member.bytes)))
+        """Members that were merged into this one, and into those: two shops may have merged one
+        after the other, and neither knew of the other merge.
+        """
+        found: dict[UUID, Member] = {}
+        into = [member]
+        while into:
+            for row in self._all(_MERGED, self.merchant, into.pop().bytes):
+                one = member_from(row)
+                if one.id != member and one.id not in found:
+                    found[one.id] = one
+                    into.append(one.id)
+        return tuple(found.values())
 
     def member_by_referral(self, code: str) -> Member | None:
         """Whose referral code it is."""
@@ -262,6 +275,11 @@ class PeopleWork(WordWork, PeopleView):
         ):
             raise LoyaltyError("card-unknown", card=card.code)
         self.say("card", card.code)
+
+    def drop_card(self, code: str) -> None:
+        """A card is nobody's any more: whose it was is erased."""
+        self._do(_DROP_CARD, self.merchant, code)
+        self.say("card", code)
 
     def _known(self, member: UUID) -> None:
         if self.member(member) is None:

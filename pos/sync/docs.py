@@ -207,7 +207,8 @@ def _read_card(view: View, name: str) -> dict[str, Any] | None:
 
 
 def _write_card(work: Work, name: str, told: Mapping[str, Any] | None) -> None:
-    if told is None:
+    if told is None:  # whose it was elsewhere is erased, whoever was given it here meanwhile
+        work.drop_card(name)
         return
     card = Card(name, UUID(hex=told["member"]), CardStatus(told["status"]))
     if work.member(card.member) is None:

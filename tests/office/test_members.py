@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from pos.blocking import block_card
 from pos.leaving import erase
 from pos.merging import merge
 from pos.office.desk import feed
+from pos.office.ledger.books import Books
+from pos.office.managing import members
 from pos.office.schema.engine import reading, transaction
 from pos.office.schema.facts import word
 from tests.shop.chain import MERCHANT, Chain
@@ -74,3 +78,54 @@ def test_a_word_that_leads_in_a_circle_is_refused_and_the_first_is_said_again(
     assert other is not None
     assert json.loads(one[2])["merged"] == anna.id.hex
     assert json.loads(other[2])["merged"] == ""
+
+
+@pytest.mark.parametrize("where", ["head office", "a shop that knows of no merge"])
+def test_an_erasure_reaches_everybody_whom_two_shops_made_one_of(chain: Chain, where: str) -> None:
+    here, there, third = chain.till(1), chain.till(2), chain.till(3)
+    ann, anna, anne = here.enrol("Ann", 1), here.enrol("Anna", 2), here.enrol("Anne", 3)
+    chain.settle()
+    for till in (there, third):
+        till.cut()
+    merge(here.shop, here.act("sam"), ann.id, anna.id)
+    merge(there.shop, there.act("sam"), anna.id, anne.id)
+    if where != "head office":
+        erase(third.shop, third.act("sam"), anne.id)
+    chain.settle()
+    for till in (there, third):
+        till.mend()
+    chain.settle()
+    if where == "head office":
+        with transaction(chain.engine) as db:
+            members.erase(Books(db, MERCHANT, chain.clock, 0), anne.id)
+        chain.settle()
+    with reading(chain.engine) as db:
+        assert "Ann" not in " ".join(db.execute(sa.select(word.c.body)).scalars())
+    for till in (here, there, third):
+        with till.shop.store.reading() as view:
+            known = [view.member(one.id) for one in (ann, anna, anne)]
+            cards = [view.cards_of(one.id) for one in (ann, anna, anne)]
+        assert [one.name for one in known if one] == ["", "", ""]
+        assert cards == [(), (), ()]
+
+
+def test_a_card_of_an_erased_person_is_nobodys_where_it_was_moved_too(chain: Chain) -> None:
+    here, there, third = chain.till(1), chain.till(2), chain.till(3)
+    ann, anna = here.enrol("Ann", 1), here.enrol("Anna", 2)
+    with here.shop.store.reading() as view:
+        (card,) = view.cards_of(ann.id)
+    chain.settle()
+    for till in (there, third):
+        till.cut()
+    merge(there.shop, there.act("sam"), ann.id, anna.id)
+    chain.clock.advance(timedelta(minutes=1))
+    block_card(third.shop, card.code, True)
+    erase(here.shop, here.act("sam"), ann.id)
+    chain.settle()
+    there.mend()
+    chain.settle()
+    third.mend()
+    chain.settle()
+    for till in (here, there, third):
+        with till.shop.store.reading() as view:
+            assert view.member_by_card(card.code) is None

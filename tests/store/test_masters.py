@@ -189,6 +189,8 @@ def test_merged_and_erased_members_are_not_found_by_search(store: Store) -> None
         assert work.duplicates("zoe lee", FULL.phone, FULL.email) == ()
         (merged,) = work.merged_from(ANNA)
         assert merged.owner == ANNA
+        work.change_member(replace(anna(), status=MemberStatus.MERGED, merged_into=BORIS))
+        assert [one.id for one in work.merged_from(BORIS)] == [ANNA, FULL.id]
 
 
 def test_members_come_in_pages(store: Store) -> None:

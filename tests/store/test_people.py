@@ -137,6 +137,8 @@ def test_a_card_changes_hands_and_is_blocked(store: Store) -> None:
         work.change_card(moved)
         assert moved in work.cards_of(BORIS)
         assert work.cards_of(ANNA) == ()
+        work.drop_card(moved.code)
+        assert work.free_card(moved.code)
 
 
 @pytest.mark.parametrize("code", ["", "x" * 4_000, "\x00\x1b[31m", "'; --", "６１"])

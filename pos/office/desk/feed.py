@@ -158,11 +158,19 @@ def blank(db: sa.Connection, merchant: int, member: str) -> None:
 
 
 def merged_into(db: sa.Connection, merchant: int, member: str) -> list[tuple[str, int, str]]:
-    """Name, stamp and body of members who were merged into one."""
-    wanted = sa.select(word.c.name, word.c.stamp, word.c.body).where(
-        word.c.merchant == merchant,
-        word.c.topic == "member",
-        word.c.body.contains(f'"merged":"{member}"'),
-        word.c.body.contains('"status":"merged"'),
-    )
-    return [tuple(row) for row in db.execute(wanted)]
+    """Name, stamp and body of members who were merged into one, and into those: nobody tells all
+    of a chain that two shops made.
+    """
+    found: dict[str, tuple[str, int, str]] = {}
+    into = [member]
+    while into:
+        wanted = sa.select(word.c.name, word.c.stamp, word.c.body).where(
+            word.c.merchant == merchant,
+            word.c.topic == "member",
+            word.c.body.contains(f'"merged":"{into.pop()}"', autoescape=True),
+            word.c.body.contains('"status":"merged"'),
+        )
+        fresh = [row for row in db.execute(wanted) if row.name not in found]
+        found |= {row.name: tuple(row) for row in fresh}
+        into += [row.name for row in fresh]
+    return [*found.values()]

@@ -71,7 +71,16 @@ def moves(doc: Doc) -> bool:
 
 
 def erase(books: Books, member: UUID) -> None:
-    """Nothing here says any more who a member was; their number stays, and everybody is told."""
+    """Nothing here says any more who a member was, nor who was merged into them; their numbers
+    stay, and everybody is told.
+    """
+    theirs = (_id(name) for name, _, _ in feed.merged_into(books.db, books.merchant, member.hex))
+    for one in (member, *theirs):
+        if one is not None:
+            _erase(books, one)
+
+
+def _erase(books: Books, member: UUID) -> None:
     known = _facts(books, member) or {}
     if known.get("status") != MemberStatus.ERASED:
         nobody = dict.fromkeys(("name", "phone", "why", "birthday", "email", "referral"), "")
