@@ -62,6 +62,15 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
             ("clone", "restore", "office-restore"),
         ),  # old branches suspended it again
         (3016, ("drop", "clock")),  # a consent of a clock that ran ahead hid the later one
+        # whoever was merged into one who was merged into an erased one kept their name and card
+        (50135, ("clock", "drop", "floor", "full", "people", "poor", "spree")),
+        (
+            60073,  # a card that was moved stayed where its first member was not known to be erased
+            (
+                *("clock", "error", "floor", "io-error", "office-restore"),
+                *("partition", "people", "poor", "power", "restore"),
+            ),
+        ),
         # a copy spent offline what the other one had given up, and head office given away again
         (20178, ("clone", "kill", "office-restore", "partition", "poor", "restore", "spree")),
         # a proof that a broken disk could not keep was not asked for again while a session lasted
