@@ -15,10 +15,10 @@ from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
 from pos.cli.hub_arguments import add_hub
 from pos.cli.hub_arguments import lacking as _hub
-from pos.cli.office_arguments import add_office
-from pos.cli.office_arguments import lacking as _office
 from pos.cli.insight_arguments import add_insight
 from pos.cli.insight_arguments import lacking as _insight
+from pos.cli.office_arguments import add_office
+from pos.cli.office_arguments import lacking as _office
 from pos.cli.options import (
     WHO,
     Words,
