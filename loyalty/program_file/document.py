@@ -131,6 +131,23 @@ def value_from_text(kind: type[_Value], text: str) -> _Value:
     return value
 
 
+def document_value(text: str) -> dict[str, Any]:
+    """The table of a program file's text, whatever stands in it, to be edited.
+
+    LoyaltyError `program-invalid` for what is no such file, or has another version's head.
+    """
+    try:
+        found = parsed(text)
+    except UnreadableError as no:
+        raise LoyaltyError("program-invalid", where="", line=no.line, why="unreadable") from None
+    _, faults = _read(found)
+    heads = (("format",), ("version",), ())
+    for fault in faults:
+        if fault.path in heads:
+            raise LoyaltyError("program-invalid", **_found(text, (fault,))[0].facts)
+    return {} if not isinstance(found, dict) else dict(found)
+
+
 def document_text(document: object) -> str:
     """JSON for people: indented, but short tables and lists on one line."""
     return "\n".join(_lines(document, "", "", outermost=True)) + "\n"
@@ -183,6 +200,7 @@ __all__ = [
     "Finding",
     "checked",
     "document_text",
+    "document_value",
     "program_from_text",
     "program_to_text",
     "stored_program",

@@ -66,6 +66,12 @@ WHYS = {
 }
 
 SAID_OF_PROGRAMS = {
+    "draft-no-such-place": (
+        "There is no “{where}” in this draft. Its places: regulars draft show DRAFT --all"
+    ),
+    "draft-unknown": "This draft is not there any more. Those there are: regulars draft list",
+    "draft-value": "{where}: {why}.",
+    "drafts-too-many": "There are {most} drafts already. Discard one: regulars draft discard DRAFT",
     "file-too-large": "{file} is far too large for a program or a basket. Is it the right file?",
     "example-unknown": "There is no example “{name}”. There are: {known}",
     "line-comma-unreadable": (
@@ -73,6 +79,10 @@ SAID_OF_PROGRAMS = {
     ),
     "program-currency": (
         "This program counts in {theirs}, the shop in {ours}. Change its currency and its amounts."
+    ),
+    "program-from-office": (
+        "This terminal has its program from head office. Write the draft to a file and publish it "
+        "there: regulars draft show DRAFT --out FILE"
     ),
     "program-starts-too-early": (
         "Sales were booked on {day}, and this program would start on {starts_on}. Let it start "

@@ -5,6 +5,10 @@ from __future__ import annotations
 SAID_OF_REDEEMING = {
     "campaign-no-trial": "The campaign “{campaign}” has no control group to compare with.",
     "campaign-unknown": "No program of the shop has a campaign “{campaign}”.",
+    "trial-ended": (
+        "“{campaign}” was changed on {on} while its trial ran, so its members were treated in two "
+        "ways and there is no result. Start a new campaign under another id."
+    ),
     "trial-locked": (
         "The trial runs until {until}. Its result is told afterwards: who looks early stops when "
         "it looks good."

@@ -42,8 +42,9 @@ def sentence(code: str, facts: Mapping[str, object], currency: str = "") -> str:
     A fact `why` may be a code itself; then its sentence is put in.
     """
     words = SAID.get(code)
-    if code == "program-invalid":
+    if code in ("program-invalid", "draft-value"):
         facts = {**facts, "why": why_words(facts)}
+    if code == "program-invalid":
         words = words if facts.get("where") else NO_PROGRAM
     if words is None:
         return f"This did not work ({plain(code, MOST)}). Run: regulars doctor"

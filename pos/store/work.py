@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pos.store.answers import AnswerView, AnswerWork
+from pos.store.audiences import AudienceView
 from pos.store.booking import LedgerWork
 from pos.store.care_cases import CaseView, CaseWork
 from pos.store.care_letters import LetterView, LetterWork
@@ -11,6 +12,7 @@ from pos.store.drafts import DraftView, DraftWork
 from pos.store.due import DueView
 from pos.store.goods import GoodsView, GoodsWork
 from pos.store.holding import HoldView, HoldWork
+from pos.store.kept import KeptView, KeptWork
 from pos.store.past import PastView
 from pos.store.profiles import ProfileView, ProfileWork
 from pos.store.receipts import ReceiptView, ReceiptWork
@@ -36,6 +38,7 @@ class View(
     CaseView,
     LetterView,
     DraftView,
+    AudienceView,
     ShopView,
     SyncView,
 ):
@@ -56,6 +59,7 @@ class Work(
     CaseWork,
     LetterWork,
     DraftWork,
+    KeptWork,
     ShopWork,
     SyncWork,
     View,
