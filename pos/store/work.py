@@ -39,6 +39,7 @@ class View(
     LetterView,
     DraftView,
     AudienceView,
+    KeptView,
     ShopView,
     SyncView,
 ):
