@@ -14,14 +14,15 @@ from receipts.reports.wording.ja import JA
 from receipts.reports.wording.ja_figures import JA_FIGURES
 from receipts.reports.wording.ko import KO
 from receipts.reports.wording.ko_figures import KO_FIGURES
+from receipts.reports.wording.staff import EN_STAFF, JA_STAFF, KO_STAFF, ZH_CN_STAFF
 from receipts.reports.wording.zh_cn import ZH_CN
 from receipts.reports.wording.zh_cn_figures import ZH_CN_FIGURES
 
 TABLES = {
-    "en": EN | EN_FIGURES,
-    "ko": KO | KO_FIGURES,
-    "ja": JA | JA_FIGURES,
-    "zh_CN": ZH_CN | ZH_CN_FIGURES,
+    "en": EN | EN_FIGURES | EN_STAFF,
+    "ko": KO | KO_FIGURES | KO_STAFF,
+    "ja": JA | JA_FIGURES | JA_STAFF,
+    "zh_CN": ZH_CN | ZH_CN_FIGURES | ZH_CN_STAFF,
 }
 
 
