@@ -73,7 +73,7 @@ def next_batch(
             n=len(lines),
             base=base,
             head=head,
-            branches=lineage.rows() if first == 1 else None,
+            branches=lineage.rows(),
         )
         return segment, batch, lines
     return None
@@ -90,8 +90,16 @@ def unproved(view: View, asked: set[int]) -> tuple[Segment, Batch, list[bytes]] 
         base = view.hash_at(end.epoch, end.seq - 1)
         if base is None:
             raise TroubleError("office-unreadable")
-        lines = _lines(view, view.lineage(), end.epoch, end.seq, 1)
-        batch = Batch(epoch=segment.known_as, first=end.seq, n=1, base=base, head=end.hash)
+        lineage = view.lineage()
+        lines = _lines(view, lineage, end.epoch, end.seq, 1)
+        batch = Batch(
+            epoch=segment.known_as,
+            first=end.seq,
+            n=1,
+            base=base,
+            head=end.hash,
+            branches=lineage.rows(),
+        )
         return segment, batch, lines
     return None
 

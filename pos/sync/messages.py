@@ -129,8 +129,9 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     base: bytes
     head: bytes
     branches: tuple[tuple[int, int, int], ...] | None = None
-    """As in `AskEpoch`, with an epoch's first entries: head office may not know the epoch, and the
-    newest it knows of may be another machine's. None: not said (then it is the newest's).
+    """As in `AskEpoch`, the names of these lines: head office may not know the epoch, its newest
+    may be another machine's, and books may branch off while an epoch is half sent. None: those of
+    the line before, or of the epoch before.
     """
 
 

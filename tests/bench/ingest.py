@@ -24,7 +24,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from loyalty.ledger.chain import FIRST
-from loyalty.rights.lineage import Lineage
+from pos.office.ledger.names import Names
 from pos.office.ledger.taking_in import Intake, Known, Taken
 from pos.office.schema.dialect import load
 from pos.office.schema.engine import create_schema, office_engine, transaction
@@ -69,7 +69,7 @@ class Floor:
             self.database_s += _used_s(driver.info.backend_pid) - used
 
     def _ready(self, wires: Sequence[WireEntry]) -> list[tuple[sa.Table, bytes]]:
-        work = Intake(1, self.stream.terminal, Known(1, 1, FIRST, Lineage()), Taken(1))
+        work = Intake(1, self.stream.terminal, Known(1, 1, FIRST, Names()), Taken(1))
         for wire in wires:
             work.read(wire)
         place = (1, self.stream.terminal, 1)

@@ -75,6 +75,14 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
         (20178, ("clone", "kill", "office-restore", "partition", "poor", "restore", "spree")),
         # a proof that a broken disk could not keep was not asked for again while a session lasted
         (30016, ("drop", "kill", "office-restore", "people", "poor", "power")),
+        # books branched off again while an older epoch was on its way with the names before
+        (
+            60406,
+            (
+                *("clone", "drop", "floor", "full", "io-error", "office-restore", "people"),
+                *("power", "spree", "vouchers"),
+            ),
+        ),
     ],
 )
 def test_what_went_wrong_once_is_right(seed: int, faults: tuple[str, ...]) -> None:

@@ -6,7 +6,6 @@ sale's own terminal would go by.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
@@ -15,9 +14,9 @@ from loyalty.claims.receipt import own_key
 from loyalty.ledger.entry import Account as Ledger
 from loyalty.ledger.entry import EntryKey, Kind
 from loyalty.ledger.granting import named_source
-from loyalty.rights.lineage import Lineage
 from pos.office.ledger.books import Books
 from pos.office.ledger.lines import stored_line
+from pos.office.ledger.names import Names
 from pos.office.rights.claims import MOST_ATTEMPTS, TWICE
 from pos.office.schema.facts import entry, posting, reversal, set_aside, terminal_epoch
 from pos.store.tables import ACCOUNT_CODES
@@ -64,8 +63,7 @@ def _sale(books: Books, slip: EntryKey) -> EntryKey | None:
         .order_by(terminal_epoch.c.began_ms.desc(), terminal_epoch.c.epoch.desc())
         .limit(1)
     ).scalar_one_or_none()
-    branches = [tuple(each) for each in json.loads(rows or "[]")]
-    named = Lineage.from_rows(slip.terminal, branches).named(slip)
+    named = Names.read(slip.terminal, rows or "[]").newest.named(slip)
     for key in dict.fromkeys((slip, named)):
         kind = sa.select(entry.c.kind).where(entry.c.merchant == books.merchant, *_at(entry, key))
         if books.db.execute(kind).scalar_one_or_none() == Kind.SALE.value:

@@ -6,8 +6,8 @@ set aside for a person; it never keeps the entries behind it waiting (ledger-syn
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 import msgspec
@@ -17,6 +17,7 @@ from loyalty.ledger.chain import FIRST
 from loyalty.ledger.entry import Entry, EntryKey, Kind
 from loyalty.rights.lineage import Lineage
 from pos.office.ledger.books import Books
+from pos.office.ledger.names import Names
 from pos.office.ledger.taking_in import Intake, Known, Taken
 from pos.office.rights import across, claims, overs
 from pos.office.rights.pool import Rights
@@ -75,17 +76,21 @@ _GONE_ON = (
     .where(*_EPOCH)
     .values(next=sa.bindparam("next_"), hash=sa.bindparam("hash_"))
 )
+_RENAMED = terminal_epoch.update().where(*_EPOCH).values(branches=sa.bindparam("text"))
 MOST_EPOCH = 999  # a slip's number has three digits for it
 
 
 def known_epoch(books: Books, number: int, epoch: int) -> Known | None:
     """An epoch of a terminal as head office has it, locked; None where it has none of it."""
-    asked = {"merchant_": books.merchant, "terminal_": number, "epoch_": epoch}
-    row = books.db.execute(_KNOWN, asked).one_or_none()
+    row = books.db.execute(_KNOWN, _place(books, number, epoch)).one_or_none()
     if row is None:
         return None
-    branches = Lineage.from_rows(number, [tuple(each) for each in json.loads(row.branches)])
-    return Known(epoch, row.next, row.hash or FIRST, branches, alone=row.epochs == 1)
+    names = Names.read(number, row.branches)
+    return Known(epoch, row.next, row.hash or FIRST, names, alone=row.epochs == 1)
+
+
+def _place(books: Books, number: int, epoch: int) -> dict[str, object]:
+    return {"merchant_": books.merchant, "terminal_": number, "epoch_": epoch}
 
 
 def begin_epoch(
@@ -162,8 +167,8 @@ def ingest(
     if known is None:
         if batch.first != 1 or not 0 < batch.epoch <= MOST_EPOCH:
             return Taken(1, "gap")
-        names = _lineage_of(books, number, batch)
-        begin_epoch(books, number, batch.epoch, branches=json.dumps(names.rows()))
+        names = Names.all_along(_lineage_of(books, number, batch))
+        begin_epoch(books, number, batch.epoch, branches=names.text())
         known = Known(batch.epoch, 1, FIRST, names)
     if batch.first > known.next:
         return Taken(known.next, "gap")
@@ -171,13 +176,21 @@ def ingest(
     base = known.hash if goes_on else hash_at(books, number, batch.epoch, batch.first - 1)
     if batch.base != base:
         return Taken(known.next, "branch")
-    hashes = _chain(known, number, batch, wires)
+    lineage = known.names.newest
+    if batch.branches is not None:
+        lineage = Lineage.from_rows(number, batch.branches[:MOST_EPOCH])
+    hashes = _chain(lineage, number, batch, wires)
     skip = known.next - batch.first
     if 0 < skip <= len(hashes) and hashes[skip - 1] != known.hash:
         return Taken(known.next, "branch")
     taken = Taken(max(known.next, batch.first + batch.n))
     fresh = list(zip(wires, hashes, strict=True))[skip:]
     if fresh:
+        names = known.names.then(known.next, lineage)
+        if names != known.names:
+            known = replace(known, names=names)
+            told = {**_place(books, number, known.epoch), "text": names.text()}
+            books.db.execute(_RENAMED, told)
         _store(books, rights, number, known, fresh, taken)
         lines = {wire.seq: wire for wire, _ in fresh}
         _aside(books, number, known.epoch, taken, lines)
@@ -217,13 +230,12 @@ def _lineage_of(books: Books, number: int, batch: Batch) -> Lineage:
         .order_by(terminal_epoch.c.began_ms.desc(), terminal_epoch.c.epoch.desc())
         .limit(1)
     )
-    rows = json.loads(books.db.execute(wanted).scalar_one_or_none() or "[]")
-    return Lineage.from_rows(number, [tuple(each) for each in rows])
+    return Names.read(number, books.db.execute(wanted).scalar_one_or_none() or "[]").newest
 
 
-def _chain(known: Known, number: int, batch: Batch, wires: Sequence[WireEntry]) -> list[bytes]:
+def _chain(lineage: Lineage, number: int, batch: Batch, wires: Sequence[WireEntry]) -> list[bytes]:
     """The hash of every entry, computed; TroubleError `batch-broken` where they do not fit."""
-    named = known.lineage.here if known.lineage.branches else None
+    named = lineage.here if lineage.branches else None
     previous, hashes = batch.base, []
     try:
         for expected, wire in enumerate(wires, start=batch.first):

@@ -12,9 +12,9 @@ from loyalty.errors import LoyaltyError
 from loyalty.ledger.counting import counts_of
 from loyalty.ledger.documents import returned_from, undone_from
 from loyalty.ledger.entry import Entry, EntryKey, Kind
-from loyalty.rights.lineage import Lineage
 from pos.office.ledger.books import Books
 from pos.office.ledger.folding import Folds
+from pos.office.ledger.names import Names
 from pos.office.ledger.rollups import Rollups, closed_months
 from pos.office.ledger.sold import counted_of, sold_of
 from pos.office.schema.dialect import load, together
@@ -31,14 +31,14 @@ MOST_COUNTED = 1 << 53
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How far head office has an epoch; `lineage`: how its terminal names entries; `alone`: it has
+    """How far head office has an epoch; `names`: how its terminal names entries; `alone`: it has
     numbered in no other.
     """
 
     epoch: int
     next: int
     hash: bytes
-    lineage: Lineage
+    names: Names
     alone: bool = False
 
 
@@ -120,7 +120,7 @@ class Intake:
         self.folds.count(wire.member, counts)
         self._taken.shop = self._taken.shop or any(count[3] for count in counts)
         if of is not None:
-            named = self._known.lineage.named(of)
+            named = self._known.names.at(wire.seq).named(of)
             self.rows[reversal].append((*at[:4], named.terminal, named.epoch, named.seq))
         self._taken.fresh.append(made)
 

@@ -6,7 +6,6 @@ meanwhile is not seen (`engine.reading`).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,11 +15,11 @@ import sqlalchemy as sa
 
 from loyalty.ledger.chain import FIRST
 from loyalty.ledger.entry import EntryKey
-from loyalty.rights.lineage import Lineage
 from loyalty.rights.note import HEAD_OFFICE
 from pos.office.ledger.books import Books
 from pos.office.ledger.intake import hash_at
 from pos.office.ledger.lines import wire_of
+from pos.office.ledger.names import Names
 from pos.office.ledger.refold import OfficeFault, Round, Sums
 from pos.office.ledger.taking_in import Intake, Known, Taken
 from pos.office.rights import claims, overs
@@ -73,7 +72,7 @@ class OfficeAudit:
         days: Any = {}
         money: Any = {}
         for n in range(rounds):
-            work = Intake(self._merchant, number, Known(0, 0, FIRST, Lineage()), Taken(0))
+            work = Intake(self._merchant, number, Known(0, 0, FIRST, Names()), Taken(0))
             work.sums.days, work.sums.money = days, money
             for row in epochs:
                 yield from self._epoch(row, work, Round(n, rounds))
@@ -82,7 +81,7 @@ class OfficeAudit:
 
     def _epoch(self, row: Any, work: Intake, part: Round) -> Iterator[OfficeFault]:
         """An epoch from its root on; only the first round looks at its chain."""
-        names = Lineage.from_rows(row.terminal, [tuple(r) for r in json.loads(row.branches)])
+        names = Names.read(row.terminal, row.branches)
         work.begin(Known(row.epoch, row.next, row.hash or FIRST, names))
         aside = self._unread(row)
         root = hash_at(self._books, row.terminal, row.of_epoch or row.epoch, row.of_seq)
@@ -165,9 +164,9 @@ def _key(row: Any, width: int) -> tuple[int, ...]:
 class _Chain:
     """An epoch's hashes, one after the other."""
 
-    def __init__(self, row: Any, names: Lineage, root: bytes, aside: set[int]) -> None:
+    def __init__(self, row: Any, names: Names, root: bytes, aside: set[int]) -> None:
         self._row = row
-        self._named = names.here if names.branches else None
+        self._names = names
         self._previous = root
         self._seq = row.of_seq
         self._aside = aside
@@ -185,7 +184,8 @@ class _Chain:
 
     def _fits(self, stored: bytes, wire: WireEntry) -> bool:
         place = EntryKey(self._row.terminal, self._row.epoch, wire.seq)
-        named = self._named
+        lineage = self._names.at(wire.seq)
+        named = lineage.here if lineage.branches else None
         try:
             made = digest_of(self._previous, wire, named(place) if named else place, named)
         except ValueError:
