@@ -36,6 +36,7 @@ from pos.cli.people_arguments import add_people
 from pos.cli.photograph_arguments import add_photographs
 from pos.cli.printer_arguments import add_printer
 from pos.cli.receipt_arguments import add_receipt
+from pos.cli.report_arguments import add_report
 from pos.cli.scanner_arguments import add_scanner
 from pos.cli.syncing_arguments import add_sync
 from pos.cli.syncing_arguments import lacking as _sync
@@ -116,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="the window customers use alone; an operator's badge closes it",
     )
+    add(commands, "manage", "open the window; the manager's room follows the sign-in")
     demo = add(commands, "demo", "play a visit in the demo shop, in the terminal")
     demo.add_argument("--cards", type=Path, metavar="FILE", help="write demo cards as a PDF")
     scan = add(commands, "scan", "read the codes in pictures and videos")
@@ -144,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     _files(commands)
     _surveys(commands)
     add_insight(commands)
+    add_report(commands)
     add_care(commands)
     return parser
 

@@ -96,6 +96,7 @@ COMMANDS = {
     ("message", "send"): ("messages", "post"),
     ("message", "list"): ("messages", "listed"),
     ("survey", "answers"): ("surveys", "answers"),
+    ("report", ""): ("reports", "make"),
     ("insight", "first"): ("insight", "first"),
     ("insight", "nps"): ("insight", "nps"),
     ("insight", "figures"): ("insight", "figures"),

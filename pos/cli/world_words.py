@@ -132,6 +132,12 @@ SAID_OF_WORLD = {
         "Members whose balance is not what the entries say: {members}. Run: regulars ledger verify"
     ),
     "report-cancelled": "The report was stopped. Nothing was changed; start it again.",
+    "report-member": "This report is of one member. Name them: --member WHO",
+    "report-period": (
+        "A report from {first} to {last}: the first day may not lie behind the last, nor more than "
+        "30 years before it."
+    ),
+    "report-unknown": "There is no report {name}. See: regulars report list",
     "scan-nothing": (
         "No code was read in {images} of {of} files. Take the pictures nearer, without shine or"
         " blur."
@@ -208,6 +214,7 @@ SAID_OF_WORLD = {
         "A time without its zone cannot go on paper. Set the shop's time zone in the settings."
     ),
     "too-many-labels": "At most {most} labels go into one file. Print the rest in another.",
+    "too-many-rows": "A sheet holds {most} rows at most. Ask for fewer days, or for CSV.",
     "too-wide": "A line of the slip is wider than the paper. Choose wider paper in the settings.",
     "unknown-profile": "The printer profile “{name}” is not known. Choose one in the settings.",
     "usb-support-absent": (

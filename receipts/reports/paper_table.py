@@ -12,6 +12,8 @@ from receipts.reports.value import Table
 from receipts.writing.document import Align
 
 _HEAD_LINES = 3
+_WHOLE = 12
+"""Rows of a table that stays on one page."""
 
 
 def table_blocks(table: Table, sheet: Sheet) -> Iterator[Block]:
@@ -69,7 +71,10 @@ class _Piece:
             def draw(top: float, row: tuple[str, ...] = row) -> None:
                 self._draw_row(row, top, False)
 
-            yield Block(tall, draw, glued=bool(sums) and number == len(rows), head=head)
+            # A short table is not torn apart, and sums are never alone on a page.
+            last = number == len(rows)
+            glued = bool(sums) if last else len(rows) <= _WHOLE
+            yield Block(tall, draw, glued, head)
         if sums:
             yield Block(tall + 1, lambda top: self._draw_sums(sums, top), head=head)
 

@@ -36,7 +36,10 @@ TABLE = (
     Room("receipts.reading", may=("loyalty", "cryptography", "receipts.claim_code")),
     Room(
         "receipts",
-        may=("loyalty", "reportlab", "escpos", "segno", "cryptography", "babel", "PIL"),
+        may=(
+            *("loyalty", "reportlab", "escpos", "segno", "cryptography", "babel", "PIL"),
+            "xlsxwriter",
+        ),
     ),
     # The shop.
     Room("pos.settings", may=("loyalty", *VALUES)),  # the shop's currency is money's
@@ -108,6 +111,7 @@ TABLE = (
         "ui",
         may=(
             *("loyalty", "pos", *PORTS, "receipts.writing.format", *QT),
+            *("receipts.charts", "receipts.reports"),  # one drawing list for screen and paper
             "pos.devices.scanner_setup",  # what its set-up found out is a value, too
         ),
         never=("loyalty.insight", "pos.store", "pos.sync", "pos.office", "pos.devices", "pos.cli"),
@@ -142,6 +146,7 @@ LATE = frozenset(
         "segno",
         "serial",
         "usb",
+        "xlsxwriter",
         "zxingcpp",
         "winsound",  # Windows only
     }

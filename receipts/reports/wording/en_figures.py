@@ -164,7 +164,8 @@ EN_FIGURES: dict[str, str] = {
     ),
     "figure.point-value": "Value of 100 points",
     "figure.point-value.means": (
-        "What spent points took off prices in the 12 months to the last day, for 100 points."
+        "What 100 points take off a price: by the program's own rate, else by what "
+        "spent points took off in the 12 months to the last day."
     ),
     "figure.liability": "Liability at revenue value",
     "figure.liability.means": (

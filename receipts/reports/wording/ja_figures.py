@@ -131,7 +131,8 @@ JA_FIGURES: dict[str, str] = {
     "figure.points-closing.means": "最終日後の会員ポイント：期首に全増減を加えた値。",
     "figure.point-value": "100 ポイントの価値",
     "figure.point-value.means": (
-        "最終日までの 12 か月間にポイントで割り引かれた金額（100 ポイントあたり）。"
+        "100 ポイントで割り引かれる金額。プログラムの利用率、なければ最終日までの 12 か"
+        "月間の実績による。"
     ),
     "figure.liability": "負債（売価基準）",
     "figure.liability.means": "未使用ポイント × 今後使われる割合 × ポイントの価値。",

@@ -118,7 +118,10 @@ KO_FIGURES: dict[str, str] = {
     "figure.points-closing": "= 기말 포인트",
     "figure.points-closing.means": "마지막 날 이후 회원 포인트: 기초에 모든 변동을 더한 값.",
     "figure.point-value": "100포인트의 가치",
-    "figure.point-value.means": "마지막 날까지 12개월간 포인트 결제로 할인된 금액(100포인트당).",
+    "figure.point-value.means": (
+        "100포인트로 할인되는 금액. 프로그램의 사용 비율 기준이며, 없으면 마지막 "
+        "날까지 12개월간의 실제 할인액 기준."
+    ),
     "figure.liability": "부채(판매가 기준)",
     "figure.liability.means": "미사용 포인트 × 앞으로 사용될 비율 × 포인트 가치.",
     "figure.breakage": "미사용 예상 비율",

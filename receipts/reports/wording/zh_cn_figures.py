@@ -108,7 +108,9 @@ ZH_CN_FIGURES: dict[str, str] = {
     "figure.points-closing": "＝ 期末积分",
     "figure.points-closing.means": "最后一天之后的会员积分：期初加全部变动。",
     "figure.point-value": "每 100 积分价值",
-    "figure.point-value.means": "截至最后一天 12 个月内积分抵扣的金额（每 100 分）。",
+    "figure.point-value.means": (
+        "100 积分可抵扣的金额：按计划规定的比率，若无则按截至最后一天 12 个月的实际抵扣。"
+    ),
     "figure.liability": "负债（按售价）",
     "figure.liability.means": "未使用积分 × 预期仍会使用的比例 × 每分价值。",
     "figure.breakage": "预期不使用率",
