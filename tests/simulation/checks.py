@@ -141,9 +141,9 @@ def _all_there(world: World, books: Books) -> Iterator[str]:
                 yield f"terminal {till.number}: {unsent} unsent, {untold} untold"
             for aside in () if _copied(world) else view.set_aside():
                 yield f"terminal {till.number}: {aside.key} was set aside, {aside.why}"
-    for number, key in () if _copied(world) else world.people.slips:  # L3: a customer has its slip
-        if key not in books.entries and key not in books.unread:
-            yield f"terminal {number}: {key} was acknowledged, and is lost"
+    for number, raw in () if _copied(world) else world.people.hashes:  # L3: a customer has its slip
+        if raw not in books.hashes:  # its number alone may have been given again
+            yield f"terminal {number}: what was acknowledged is lost"
     for raw in world.proved:
         if raw not in books.hashes:
             yield "an entry that head office had signed for is gone"

@@ -14,7 +14,7 @@ from uuid import UUID
 from loyalty.basket import Basket, Line
 from loyalty.codes import member_card
 from loyalty.errors import LoyaltyError
-from loyalty.ledger.entry import EntryKey
+from loyalty.ledger.entry import Entry, EntryKey
 from loyalty.redemption.chosen import Chosen
 from pos.acts import Act
 from pos.blocking import block_card
@@ -51,6 +51,8 @@ class People:
     members: list[UUID] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
     slips: list[tuple[int, EntryKey]] = field(default_factory=list)
+    hashes: list[tuple[int, bytes]] = field(default_factory=list)
+    """Of what was acknowledged, and by which terminal."""
     vouchers: list[str] = field(default_factory=list)
     enrolled: int = 0
     shown: bool = False
@@ -86,10 +88,11 @@ class Doing:
     def sell(self, chosen: tuple[Chosen, ...] = ()) -> None:
         member = self.member()
         booked = confirm(self.till.shop, self.act(), self.basket(), member, chosen)
-        self._remember(booked.entry.key, booked.vouchers)
+        self._remember(booked.entry, booked.vouchers)
 
-    def _remember(self, key: EntryKey, vouchers: tuple[object, ...]) -> None:
-        self.people.slips.append((self.till.number, key))
+    def _remember(self, entry: Entry, vouchers: tuple[object, ...]) -> None:
+        self.people.slips.append((self.till.number, entry.key))
+        self.people.hashes.append((self.till.number, entry.hash))
         self.people.vouchers.extend(voucher.code for voucher in vouchers)  # type: ignore[attr-defined]
 
     def redeem(self) -> None:
@@ -125,7 +128,7 @@ class Doing:
         if booked:
             till.told["redeemed"] += 1
             till.told["spent-frozen"] += bool(why)
-            self._remember(booked.entry.key, booked.vouchers)
+            self._remember(booked.entry, booked.vouchers)
         elif why:
             till.told["frozen"] += 1
         else:
@@ -161,7 +164,7 @@ class Doing:
                 return self.at_risk(member, need)
             return self.sell()
         till.told["redeemed"] += 1
-        self._remember(booked.entry.key, booked.vouchers)
+        self._remember(booked.entry, booked.vouchers)
         return None
 
     def at_risk(self, member: UUID, need: int) -> None:
@@ -213,6 +216,35 @@ class Doing:
         member = self.member()
         voucher = give(self.till.shop, self.act(), "treat", member, OPERATOR)
         self.people.vouchers.append(voucher.code)
+
+    def show_in_two_shops(self, other: Till) -> None:
+        """A voucher is used here, and at once shown in another shop, which asks for its use as
+        long as that is somewhere.
+        """
+        self.till.attempt(self.give_voucher)
+        for till in (self.till, other):
+            till.round()
+        if not self.people.vouchers:
+            return
+        code = self.people.vouchers[-1]
+        self._show(self.till, code)
+        for _ in range(2):
+            other.attempt(lambda: other.sync.reserve(None, 0, code))
+            self.till.round()
+        other.attempt(lambda: other.sync.reserve(None, 0, code))
+        self._show(other, code)
+
+    def _show(self, till: Till, code: str) -> None:
+        basket, act = self.basket(), self.act()
+
+        def use() -> None:
+            with till.shop.store.reading() as view:
+                voucher = view.voucher(code)
+            member = voucher.member if voucher else None
+            confirm(till.shop, act, basket, member, (Chosen(voucher=code),))
+            till.told["vouchers-used"] += 1
+
+        till.attempt(use)
 
     def say(self) -> None:
         """Something changes of a person or a card."""

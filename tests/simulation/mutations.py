@@ -223,7 +223,7 @@ MUTATIONS = (
             (core, "welcome", _alone(welcoming.welcome)),
         ),
     ),
-    Mutation("words-forgotten-unseen", ("drop", "office-restore"), 40, _UNSEEN),
+    Mutation("words-forgotten-unseen", ("forgets",), 20, _UNSEEN),
     Mutation("names-guessed", ("clone", "office-restore"), 60, _GUESSED),
     Mutation(
         "proof-not-asked-again",
@@ -233,17 +233,17 @@ MUTATIONS = (
     ),
     Mutation(
         "members-not-first",
-        ("drop", "partition"),
-        40,
+        ("pages", "people"),
+        20,
         ((answers, "_members_first", lambda *_: []),),
     ),
     Mutation("the-gone-come-back", ("drop", "people"), 30, ((telling, "_of_the_gone", _no),)),
-    Mutation("used-voucher-travels", ("vouchers",), 60, ((holding, "send_voucher", _any_used),)),
+    Mutation("used-voucher-travels", ("vouchers",), 10, ((holding, "send_voucher", _any_used),)),
     Mutation(
         "totals-untold", ("drop",), 10, ((pushing, "feed", SimpleNamespace(changed=_nothing)),)
     ),
     Mutation(
-        "synchronous-normal", ("power",), 30, ((Machine, "__init__", _weak(Machine.__init__)),)
+        "synchronous-normal", ("power",), 10, ((Machine, "__init__", _weak(Machine.__init__)),)
     ),
 )
 __all__ = ["MUTATIONS", "Mutation"]

@@ -11,7 +11,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import msgspec
+
 from pos.office.desk.sessions import OfficeError
+from pos.sync.messages import Pull
 from pos.trouble import TroubleError
 
 Answer = Callable[[int, str, bytes, int, bytes], bytes]
@@ -50,6 +53,8 @@ class Network:
         self.weather = Weather()
         self.away: set[int] = set()
         """Terminals that are cut off."""
+        self.page = 0
+        """The most words somebody may ask for in one answer; 0: as many as they like."""
         self.told = told
         self.answer = answer
         self._chance = chance
@@ -61,6 +66,9 @@ class Network:
         self._sent += 1
         self.told["messages"] += 1
         self._deliver()
+        if self.page and path == "pull":
+            asked = msgspec.json.decode(body, type=Pull)
+            body = msgspec.json.encode(msgspec.structs.replace(asked, most=self.page))
         sky = self.weather
         if number in self.away:
             raise self._lost("cut-off")

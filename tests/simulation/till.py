@@ -161,10 +161,12 @@ class Till:
 
     def recover(self) -> None:
         """No fault is to come, and the program runs."""
+        down = not self.machine.running
+        if down:  # before the power is back, or nothing that was not flushed is ever lost
+            self.stop()
         self.machine.heal()
         self.machine.make_room()
-        if not self.machine.running:
-            self.stop()
+        if down:
             self.start()
 
     def send(self, path: str, session: bytes, ctr: int, body: bytes) -> bytes:

@@ -27,6 +27,8 @@ from tests.simulation.settling import settle
 from tests.simulation.till import BEGIN, FLOOR, PROGRAMS, ZONE, Till, furnished
 
 STEPS = 60
+PAGE = 3
+"""Words in a page of what is new, where pages are short."""
 FAULTS = (
     "drop",
     "double",
@@ -47,13 +49,16 @@ FAULTS = (
     "retire",
     "spree",
     "vouchers",
+    "forgets",
+    "pages",
 )
 """What a seed may have, each with even odds. `people`: merges, households, erasures;
 `poor`: members who spend all they have, in two shops at once; `spree`: whoever has a copy of books
 spends what stands in both, first here and then there; `vouchers`: the newest ones are shown in
-every shop, also when they are used.
+every shop, also when they are used; `forgets`: head office comes back from a backup right after it
+has heard words; `pages`: what is new comes a few words at a time, as if there were very many.
 """
-LATER = ("poor", "retire", "spree", "vouchers")
+LATER = ("poor", "retire", "spree", "vouchers", "forgets", "pages")
 """Drawn by themselves, so that older seeds stay the worlds they were."""
 BUYING = ("sell", "redeem")
 COPYING = frozenset({"restore", "clone", "office-restore", "retire"})
@@ -98,6 +103,7 @@ class World:
             random.Random(seed + 1), self.office_clock, Terms(floor=floor, most=most)
         )
         self.network = Network(self.chance, self.headquarters.answer, self.told)
+        self.network.page = PAGE if "pages" in self.faults else 0
         self.program = self.chance.randrange(PROGRAMS)
         self.folder = folder
         self.tills: list[Till] = []
@@ -154,6 +160,10 @@ class World:
                     lambda: Doing(self.chance, self.people, till).redeem_in_two_shops(other)
                 )
                 return
+            if what == "voucher" and "vouchers" in self.faults:
+                other = self.chance.choice(self.tills)
+                Doing(self.chance, self.people, till).show_in_two_shops(other)
+                return
             way = WAYS[what][1]
             till.attempt(lambda: way(Doing(self.chance, self.people, till)))
 
@@ -207,6 +217,8 @@ class World:
             self.retired.add(till.number)
         if "office-restore" in self.faults:
             self._office()
+        if "forgets" in self.faults and self.chance.random() < 0.05:
+            self._forgets(till)
 
     def _wrong_clock(self, till: Till) -> None:
         off = self.chance.choice((0, 0, -86_400, 86_400, 366 * 86_400, -366 * 86_400, 900))
@@ -280,6 +292,17 @@ class World:
             self.headquarters.restore(self.chance.choice(self.backups))
             self.proved &= self._at_head_office()
             self.at_stake += pool_of(self.headquarters)
+
+    def _forgets(self, till: Till) -> None:
+        """The line goes when head office has heard words, and then its disk."""
+        self.note(till, "head office forgets its words")
+        self.told["words-forgotten"] += 1
+        till.round()
+        kept = self.headquarters.copy()
+        till.attempt(Doing(self.chance, self.people, till).say)
+        till.attempt(till.sync.tell)
+        self.headquarters.restore(kept)
+        kept.close()
 
     # --- the end --------------------------------------------------------------------------------
 
