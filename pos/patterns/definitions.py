@@ -54,7 +54,7 @@ VOIDS = Pattern("voids", least=5, times=3, usual=0.01, weight=500)
 """Sales taken back whole right after they were rung up."""
 OWN_FAVOUR = Pattern("own-favour", least=1, times=1, usual=0.001, weight=1, before=0)
 """Points by hand to one's own marked card; once is enough to ask."""
-ONE_TILL = Pattern("one-till", least=10, times=2, usual=0, weight=0, days=28, before=0)
+ONE_TILL = Pattern("one-till", least=10, times=2, usual=0, weight=0, days=28, before=0, alpha=0.001)
 """A card that one operator serves far more often than those who came in the same hours: a friend's
 card, or their own that nobody marked. Hours with one operator alone tell nothing.
 """

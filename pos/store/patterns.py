@@ -87,7 +87,7 @@ ORDER BY operator, member
 """
 _LATE = f"""
 WITH tried AS (
-    SELECT coalesce(json_extract(e.body, '$.o'), '') AS operator,
+    SELECT coalesce(json_extract(e.body, '$.x.o'), '') AS operator,
         coalesce(m.merged_into, c.member) AS member, e.bizdate >= :first AS now,
         e.at_ms - c.issued_ms > :after_ms AS hit
     FROM entry AS e JOIN claimed AS c USING (merchant, terminal, epoch, seq)

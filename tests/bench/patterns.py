@@ -85,7 +85,7 @@ class Year:
     def attach(self, day: date, minute: float, later: float, operator: str, member: bytes) -> None:
         """A receipt of a minute, credited so many minutes later."""
         at_ms = moment(day, minute + later)
-        seq = self.entry(CLAIM, at_ms, day, member, json.dumps({"o": operator}))
+        seq = self.entry(CLAIM, at_ms, day, member, json.dumps({"x": {"o": operator}}))
         row = (1, 1, 1, seq, CLAIM, "regulars", f"1-1-{seq}", "", "", None, 1000)
         self.rows["claimed"].append((*row, day_number(day), moment(day, minute), None, member, 0))
 
