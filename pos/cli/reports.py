@@ -139,5 +139,5 @@ def _table(part: Table, written: Written) -> Iterator[str]:
     shown = [written.columns(part.columns)]
     shown += [tuple(map(written.short, row)) for row in part.rows[:_MOST_LINES]]
     if part.sums:
-        shown.append(tuple(map(written.short, part.sums)))
+        shown.append(written.sums(part.sums))
     yield from table(shown, indent=2)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from receipts.reports.cells import Nothing
 from receipts.reports.columns import Cut, cuts, days_in, names_in
 from receipts.reports.flow import Block
 from receipts.reports.sheet import GRID, INK, LEAD, MUTED, Sheet, space
@@ -26,11 +25,7 @@ def table_blocks(table: Table, sheet: Sheet) -> Iterator[Block]:
         return
     heads = written.columns(table.columns)
     rows = [tuple(map(written.short, row)) for row in table.rows]
-    sums = tuple(
-        written.short(cell) if not isinstance(cell, Nothing) else "" for cell in table.sums
-    )
-    if sums and not sums[0]:
-        sums = (written.words("frame.sum"), *sums[1:])
+    sums = written.sums(table.sums)
     names = names_in(table.rows, len(heads))
     lefts = [*map(max, names, days_in(table.rows, len(heads)))]
     lines = [*rows, sums] if sums else rows

@@ -114,6 +114,13 @@ class Written:
         """The headings of columns."""
         return tuple(self.words(f"column.{key}") for key in keys)
 
+    def sums(self, sums: tuple[Cell, ...]) -> tuple[str, ...]:
+        """The last line of a table: what has no sum is left empty, and the line says what it is."""
+        texts = [self.short(cell) if not isinstance(cell, Nothing) else "" for cell in sums]
+        if texts and not texts[0]:
+            texts[0] = self.words("frame.sum")
+        return tuple(texts)
+
     def words(self, key: str, /, **facts: str) -> str:
         """A wording of reports whose facts are written already."""
         return words(self.language, key, **facts)
