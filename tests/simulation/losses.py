@@ -106,11 +106,28 @@ def _of_lots(books: Books, found: Losses, forgotten: bool) -> None:
                 given.add(moved.lot.key)
         elif moved.points < 0:
             found.owed[member] -= moved.points
+    for key, points in _paid_back(books, acts).items():
+        lots[key] += points
     for key, points in lots.items():
         if points < 0 and key in risky:
             found.advanced[whose[key]] -= points
         elif points < 0 and (key in given or not forgotten):
             found.twice[whose[key]] -= points
+
+
+def _paid_back(books: Books, acts: list[Entry]) -> Counter[EntryKey]:
+    """Points by lot that came to head office twice, and were paid back: it owes them to itself at
+    their member's cost, by a settlement that counts nowhere, and an act that moves the account pays
+    with what the member has. Nobody spent that: what came twice is there in its place. No more than
+    such debts there were, and than was paid of them.
+    """
+    made, paid = Counter[EntryKey](), Counter[EntryKey]()
+    rights = (one for one, _ in books.entries.values() if one.kind in RIGHTS)
+    for found, entries in ((made, rights), (paid, iter(acts))):
+        for moved in (moved for one in entries for moved in one.postings):
+            if moved.lot is not None and moved.account is Ledger.MEMBER_DEBT:
+                found[moved.lot.key] += moved.points
+    return paid & Counter({key: -points for key, points in made.items()})
 
 
 def _of_branches(books: Books, found: Losses, cloned: Collection[int]) -> None:

@@ -83,6 +83,13 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
                 *("power", "spree", "vouchers"),
             ),
         ),
+        (
+            60184,  # what three copies sent back was paid back, and counted as spent
+            (
+                *("clone", "delay", "error", "floor", "io-error", "kill"),
+                *("partition", "people", "poor", "retire", "spree", "vouchers"),
+            ),
+        ),
     ],
 )
 def test_what_went_wrong_once_is_right(seed: int, faults: tuple[str, ...]) -> None:
