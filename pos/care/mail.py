@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -72,15 +73,15 @@ def mail_of(
     try:
         mail["From"] = Address(_plain(settings.shop), addr_spec=sender)
         mail["To"] = Address(addr_spec=_ascii_domain(address))
-    except (ValueError, IndexError, UnicodeError):
+    except (ValueError, IndexError, MessageError):  # a UnicodeError is a ValueError
         raise TroubleError("mail-address") from None
     mail["Subject"] = _plain(subject)
     mail["Date"] = format_datetime(at)
     mail["Message-ID"] = f"<{message.hex}@{sender.rpartition('@')[2]}>"
     mail["List-Unsubscribe"] = f"<mailto:{sender}?subject=stop>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail["Content-Language"] = language.replace("_", "-")
     mail.set_content(written(settings, language, body), cte="quoted-printable")
+    mail["Content-Language"] = language.replace("_", "-")  # setting the text drops what was there
     return mail
 
 

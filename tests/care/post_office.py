@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import email
+import logging
 import socket
 import ssl
 from email.message import EmailMessage
@@ -22,7 +23,9 @@ class PostOffice:
     `takes`: so many, then it hangs up at the next.
     """
 
-    def __init__(self, tls: ssl.SSLContext | None = None, password: str = "") -> None:
+    def __init__(
+        self, tls: ssl.SSLContext | None = None, password: str = "", *, wrapped: bool = False
+    ) -> None:
         self.taken: list[tuple[str, EmailMessage]] = []
         self.raw: list[bytes] = []
         self.asked: list[str] = []
@@ -32,10 +35,13 @@ class PostOffice:
         self.takes: int | None = None
         self._password = password
         more: dict[str, Any] = {}
-        if tls:
+        if wrapped:
+            more |= {"ssl_context": tls}
+        elif tls:
             more |= {"tls_context": tls, "require_starttls": True}
         if password:
             more |= {"authenticator": self._signs_in, "auth_required": True}
+        logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # it warns of its own old names
         self.port = _free_port()
         self._door = Controller(self, hostname="127.0.0.1", port=self.port, **more)
         self._door.start()
@@ -97,7 +103,7 @@ class PostOffice:
 
     def _signs_in(self, *asked: Any) -> AuthResult:
         data = asked[-1]
-        return AuthResult(success=data.password == self._password.encode())
+        return AuthResult(success=data.password == self._password.encode(), handled=False)
 
 
 def _free_port() -> int:
