@@ -13,6 +13,7 @@ from pos.cli.act_arguments import add_acts
 from pos.cli.care_arguments import add_care
 from pos.cli.claim_arguments import add_claims
 from pos.cli.code_arguments import add_codes
+from pos.cli.editing_arguments import add_editing
 from pos.cli.hub_arguments import add_hub
 from pos.cli.hub_arguments import lacking as _hub
 from pos.cli.insight_arguments import add_insight
@@ -143,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_shop(commands)
     _by_hand(commands)
     _programs(commands)
+    add_editing(commands)
     _files(commands)
     _surveys(commands)
     add_insight(commands)

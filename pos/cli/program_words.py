@@ -67,11 +67,11 @@ WHYS = {
 
 SAID_OF_PROGRAMS = {
     "draft-no-such-place": (
-        "There is no “{where}” in this draft. Its places: regulars draft show DRAFT --all"
+        "There is no “{where}” in this draft. Its places: regulars draft show --all"
     ),
     "draft-unknown": "This draft is not there any more. Those there are: regulars draft list",
     "draft-value": "{where}: {why}.",
-    "drafts-too-many": "There are {most} drafts already. Discard one: regulars draft discard DRAFT",
+    "drafts-too-many": "There are {most} drafts already. Discard one: regulars draft discard --draft ID",
     "file-too-large": "{file} is far too large for a program or a basket. Is it the right file?",
     "example-unknown": "There is no example “{name}”. There are: {known}",
     "line-comma-unreadable": (
@@ -82,7 +82,7 @@ SAID_OF_PROGRAMS = {
     ),
     "program-from-office": (
         "This terminal has its program from head office. Write the draft to a file and publish it "
-        "there: regulars draft show DRAFT --out FILE"
+        "there: regulars draft show --out FILE"
     ),
     "program-starts-too-early": (
         "Sales were booked on {day}, and this program would start on {starts_on}. Let it start "

@@ -55,11 +55,8 @@ def compare(options: Namespace, places: Places) -> Told:
         with opened(places) as shop:
             before, after = _published(shop, options.against), new
     changes = diff(before, after)
-    lines = tuple(map(_change, changes)) or ("No difference.",)
-    told = [
-        {"where": one.where, "before": one.before, "after": one.after, "order": one.order}
-        for one in changes
-    ]
+    lines = tuple(map(change_words, changes)) or ("No difference.",)
+    told = list(map(change_facts, changes))
     return Told({"before": _head(before), "after": _head(after), "changes": told}, lines)
 
 
@@ -184,7 +181,13 @@ def _findings(found: Checked) -> tuple[str, ...]:
     return (said, *table(rows))
 
 
-def _change(one: Change) -> str:
+def change_facts(one: Change) -> Facts:
+    """A difference of two programs, for scripts."""
+    return {"where": one.where, "before": one.before, "after": one.after, "order": one.order}
+
+
+def change_words(one: Change) -> str:
+    """A difference of two programs in a line."""
     if one.order:
         return f"{one.where}: in another order: {_short(one.after)}"
     there = one.after if one.before is None else one.before
