@@ -11,6 +11,12 @@ from receipts.reports.cells import Share
 MOST_ROWS = 12
 
 
+def places(chart: Shares, width: float, em: float) -> tuple[int, int]:
+    """How many parts are named beside each other below the bar, and in how many rows."""
+    columns = max(1, min(len(chart.parts), int(width / (em * 16))))
+    return columns, -(-len(chart.parts) // columns)
+
+
 def ranking(chart: Ranking, room: Room) -> list[Shape]:
     """The name, the bar and its number in each row; what is below nothing points to the left."""
     em, rows = room.em, chart.rows[:MOST_ROWS]
@@ -39,8 +45,7 @@ def shares(chart: Shares, room: Room) -> list[Shape]:
     """The bar on top; below it each part's area, name, share and number, in the order given."""
     em, whole = room.em, sum(value for _, value in chart.parts)
     # A name and its numbers need a line each; the bar takes what they leave, within reason.
-    columns = max(1, min(len(chart.parts), int(room.width / (em * 16))))
-    rows = -(-len(chart.parts) // columns)
+    columns, rows = places(chart, room.width, em)
     tall = max(em, min(em * 2.6, room.height - rows * em * 1.7 - em * 0.6))
     found: list[Shape] = []
     x, wide = 0.0, room.width / columns

@@ -117,13 +117,14 @@ def labels_below(room: Room, frame: Frame, labels: Sequence[Cell]) -> list[Shape
     if not running and frame.slot < room.em * 3:
         nth = every(["…" * 4], frame.slot, apart, room.wide)
     found: list[Shape] = []
+    free = 0.0
     for number in range(0, len(texts), nth):
         # Each may be as wide as the places of those that are left out, but stays on the sheet.
-        said = (
-            room.cut(texts[number], nth * frame.slot - apart / 2) if not running else texts[number]
-        )
+        said = texts[number] if running else room.cut(texts[number], nth * frame.slot - apart / 2)
         half = room.wide(said) / 2
         x = min(max(frame.x(number), half), room.width - half)
-        base = frame.bottom + room.em * 1.3
-        found.append(room.text(x, base, said, room.theme.muted, "middle"))
+        if x - half >= free:
+            base = frame.bottom + room.em * 1.3
+            found.append(room.text(x, base, said, room.theme.muted, "middle"))
+            free = x + half + apart / 4
     return found

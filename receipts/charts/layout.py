@@ -50,15 +50,15 @@ def values_of(chart: Chart) -> list[float]:
             return [v for v in chart.values if v is not None]
 
 
-def height_of(chart: Chart, em: float) -> float:
-    """How tall a chart wants to be for text of `em`."""
+def height_of(chart: Chart, width: float, em: float) -> float:
+    """How tall a chart of this width wants to be for text of `em`."""
     if not values_of(chart):
         return em * 4
     match chart:
         case Ranking():
             return em * 2.2 * max(1, min(len(chart.rows), flat.MOST_ROWS))
         case Shares():
-            return em * (3.4 + 1.7 * -(-len(chart.parts) // 2))
+            return em * (3.4 + 1.7 * flat.places(chart, width, em)[1])
         case Heat():
             return em * (1.8 + 2.0 * max(1, len(chart.rows)))
         case Spark():

@@ -130,7 +130,7 @@ class _Setter:
         sheet, written = self._sheet, self._written
         caption = written.words(f"picture.{part.key}")
         yield from sheet.paragraph(caption, 9.5, True, after=3, glued=True)
-        tall = min(height_of(part.chart, _CHART_EM), _TALLEST_CHART)
+        tall = min(height_of(part.chart, sheet.width, _CHART_EM), _TALLEST_CHART)
         theme = LIGHT.sized(_CHART_EM)
         shapes = layout(part.chart, sheet.width, tall, written.brief, self._pen.width, theme)
         yield Block(tall, lambda top: draw_chart(self._pen, shapes, sheet.left, top))

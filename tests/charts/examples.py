@@ -1,4 +1,4 @@
-"""One chart of each kind, and the awkward ones: negative, empty, alone, long names, wide letters."""
+"""One chart of each kind, and the awkward ones: negative, empty, alone, long names."""
 
 from __future__ import annotations
 

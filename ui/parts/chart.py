@@ -53,12 +53,12 @@ class ChartPicture(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.sizeHint().height()
+        if self._chart is None:
+            return 0
+        return round(height_of(self._chart, width, look().measure.text("small")))
 
     def sizeHint(self) -> QSize:
-        em = look().measure.text("small")
-        tall = height_of(self._chart, em) if self._chart is not None else 0.0
-        return QSize(mm(90), round(tall))
+        return QSize(mm(90), self.heightForWidth(mm(90)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(mm(50), min(self.sizeHint().height(), mm(30)))
