@@ -13,6 +13,7 @@ from uuid import UUID
 from loyalty.accrual.explanation import Explanation
 from loyalty.accrual.pipeline import accrue
 from loyalty.basket import Basket
+from loyalty.care.case import CaseState
 from loyalty.codes import Meaning, SaleNumber, reading, sale_number
 from loyalty.errors import LoyaltyError
 from loyalty.ledger.account import Account
@@ -43,7 +44,8 @@ class AtCounter:
     """A member standing at the counter, with what they have, and the scene the rules are shown.
 
     `account` is the one their purchases move: their own, or their household's. `usable`: what of
-    it can be used here, and what there is in all; None where there is no head office.
+    it can be used here, and what there is in all; None where there is no head office. `cases`: open
+    complaints of theirs.
     """
 
     member: Member
@@ -51,6 +53,7 @@ class AtCounter:
     account: Account
     scene: Scene = Scene()
     usable: Usable | None = None
+    cases: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +220,8 @@ def _standing(shop: Shop, view: View, member: Member, card: Card) -> AtCounter:
     _welcome(member)
     scene = scene_of(view, shop, program_in_force(view, shop.today), member)
     account = scene.standing.account if scene.standing else Account()
-    return AtCounter(member, card.code, account, scene, usable(shop, view, member.owner))
+    cases = sum(case.state is CaseState.OPEN for case in view.cases_of(member.id))
+    return AtCounter(member, card.code, account, scene, usable(shop, view, member.owner), cases)
 
 
 def _welcome(member: Member) -> None:

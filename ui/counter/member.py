@@ -39,11 +39,11 @@ class MemberCard(Pane):
         self._stopped = SentenceLabel(role="body", strong=True, ink="attention", lines=3)
         self._tier = SentenceLabel(role="small", strong=True, lines=2)
         self._notes = SentenceLabel(role="small", ink="muted", lines=3)
-        self._blocked, self._birthday = Chip(), Chip()
+        self._blocked, self._case, self._birthday = Chip(), Chip(), Chip()
         self._compact = False
         self._top, self._middle, self._office = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._top.addWidget(self._name, 1)
-        for chip in (self._blocked, self._birthday):
+        for chip in (self._blocked, self._case, self._birthday):
             self._top.addWidget(chip)
         self._top.addWidget(self._identity)
         self._middle.addWidget(self._points)
@@ -91,6 +91,8 @@ class MemberCard(Pane):
         self._worth.setText(self._worth_words(member, tender, currency))
         self._blocked.setVisible(member.blocked)
         self._blocked.show_fact(self.tr("Blocked"), "refused", "lock")
+        self._case.setVisible(member.cases > 0)
+        self._case.show_fact(self.tr("Open case"), "attention", "case")
         self._birthday.setVisible(member.birthday is not None)
         self._birthday.show_fact(self._birthday_words(member), "ok", "birthday")
         tier = self._tier_words(member.tier, currency) if member.tier else ""

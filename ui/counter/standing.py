@@ -48,6 +48,7 @@ def member_view(who: AtCounter, scene: Scene, program: Program | None, language:
         birthday_on=birthday_on,
         shared=who.member.household is not None,
         vouchers=sum(v.first_day <= on <= v.last_day and not v.withdrawn for v in own),
+        cases=who.cases,
     )
 
 

@@ -149,6 +149,7 @@ class MemberView:
     `usable` points can be redeemed now; `owed` are to be earned back first, `held` are promised to
     another open basket, `pending` will be usable from `pending_from` on (the next ones, if they
     come in parts). `shared`: the account is a household's. `here`: None without a head office.
+    `cases`: complaints of theirs that are not settled.
     """
 
     name: str
@@ -170,6 +171,7 @@ class MemberView:
     shared: bool = False
     vouchers: int = 0
     here: HereView | None = None
+    cases: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1389,6 +1389,10 @@
         <translation>利用停止</translation>
     </message>
     <message>
+        <source>Open case</source>
+        <translation>対応中のご意見</translation>
+    </message>
+    <message>
         <source>Usable here: {points}</source>
         <translation>ここで使える: {points}</translation>
     </message>

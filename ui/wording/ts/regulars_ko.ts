@@ -1389,6 +1389,10 @@
         <translation>사용 정지</translation>
     </message>
     <message>
+        <source>Open case</source>
+        <translation>처리 중인 민원</translation>
+    </message>
+    <message>
         <source>Usable here: {points}</source>
         <translation>여기서 사용 가능: {points}</translation>
     </message>

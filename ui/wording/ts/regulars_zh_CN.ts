@@ -1389,6 +1389,10 @@
         <translation>已停用</translation>
     </message>
     <message>
+        <source>Open case</source>
+        <translation>待处理投诉</translation>
+    </message>
+    <message>
         <source>Usable here: {points}</source>
         <translation>此处可用：{points}</translation>
     </message>
