@@ -47,7 +47,7 @@ def show_all(options: Namespace, places: Places) -> Told:
             str(one.program.number),
             one.program.name,
             one.program.starts_on.isoformat(),
-            one.until.isoformat() if one.until else "",
+            one.until.isoformat() if one.until and one.until >= one.program.starts_on else "",
             one.stands.value,
         )
         for one in known
