@@ -39,6 +39,7 @@ from pos.cli.printer_arguments import add_printer
 from pos.cli.receipt_arguments import add_receipt
 from pos.cli.report_arguments import add_report
 from pos.cli.scanner_arguments import add_scanner
+from pos.cli.staff_arguments import add_staff
 from pos.cli.syncing_arguments import add_sync
 from pos.cli.syncing_arguments import lacking as _sync
 
@@ -147,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     add_editing(commands)
     _files(commands)
     _surveys(commands)
+    add_staff(commands)
     add_insight(commands)
     add_report(commands)
     add_care(commands)

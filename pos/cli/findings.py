@@ -31,6 +31,7 @@ FAULTS = {
     "lot-below-zero": "a lot of member {member} goes below zero",
     "lots": "the lots kept for member {member} are not what the entries say ({replayed} points)",
     "balance": "the balance kept for member {member} is not what the entries say ({replayed})",
+    "deeds-missing": ("the log of terminal {terminal} holds {here} deeds where {noted} were noted"),
     "file-damaged": "the file itself is damaged ({said})",
 }
 

@@ -9,6 +9,7 @@ SAID_OF_STAFF = {
     "limit-wrong": (
         "This is no limit for {right}. It takes all or none; where it has an amount, 0 to {most}."
     ),
+    "log-what": "Nothing in the log is called “{what}”. Known are: {known}.",
     "log-over": "There is no such place in the log. Begin again without --after.",
     "mark-unknown": "A member is marked as one of: {known}; “{kind}” is none of them.",
     "owner-last": "{name} is the only owner. Make somebody else an owner first.",

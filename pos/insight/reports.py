@@ -10,6 +10,7 @@ from pos.insight.asked import Asked, Maker
 from pos.insight.report_member import member_statement
 from pos.insight.report_points import points_liability
 from pos.insight.report_shifts import shift_closings
+from pos.patterns.page import staff_patterns
 from pos.shop import Shop
 from pos.store.insight.movements import books_mark
 from pos.store.insight.reading import InsightView
@@ -20,6 +21,7 @@ MAKERS: dict[str, Maker] = {
     "points-liability": points_liability,
     "shift-closings": shift_closings,
     "member-statement": member_statement,
+    "staff-patterns": staff_patterns,
 }
 OF_A_MEMBER = frozenset({"member-statement"})
 """These are never kept: what is kept in a report, erasing a person would not find."""

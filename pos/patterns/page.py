@@ -8,15 +8,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from uuid import UUID
 
+from pos.insight.asked import Asked
 from pos.patterns.finding import Finding, House, Looked, look
 from pos.rights import Right, limit_of
 from pos.shop import Shop
 from pos.store import View
 from pos.store.insight.reading import InsightView
 from receipts.reports.cells import Cell, Count, Nothing, Number, Text, Word
-from receipts.reports.value import Part, Period, Report, Said, Table, Title
+from receipts.reports.value import Part, Said, Table, Title
 
-NAME = "staff-patterns"
 _FOUND = ("operator", "member", "count", "n", "threshold")
 
 
@@ -39,15 +39,14 @@ def looked(shop: Shop, figures: InsightView, last: date) -> tuple[Looked, ...]:
     return look(figures, house, last, figures.step)
 
 
-def staff_patterns(shop: Shop, figures: InsightView, last: date) -> Report:
-    """The page of the week that ends on `last`. TroubleError `report-cancelled`."""
-    found = looked(shop, figures, last)
+def staff_patterns(shop: Shop, figures: InsightView, asked: Asked) -> tuple[Part, ...]:
+    """The parts of the page of the week that ends with the period. TroubleError
+    `report-cancelled`.
+    """
+    found = looked(shop, figures, asked.period.last)
     with shop.store.reading() as view:
         names = {one.id: one.name for one in view.operators()}
-        parts = tuple(_parts(view, found, names))
-        made_ms = view.now_ms()
-    first = last - timedelta(days=6)
-    return Report(NAME, shop.settings.shop, Period(first, last), made_ms, figures.books, parts)
+        return tuple(_parts(view, found, names))
 
 
 def _parts(view: View, found: tuple[Looked, ...], names: dict[str, str]) -> list[Part]:

@@ -151,9 +151,8 @@ class DeedView(Rows):
         while rows := self._all(_DEEDS, self.merchant, first_ms, end_ms, *before):
             for row in rows:
                 terminal, n, at_ms, who, approved, what, about, whom, told = row
-                yield Deed(
-                    *(terminal, n, at_ms, who, approved, what, about), id_from(whom), _facts(told)
-                )
+                head = (terminal, n, at_ms, who, approved, what, about)
+                yield Deed(*head, id_from(whom), facts_from(told))
             last = rows[-1]
             before = (last[2], last[0], last[1])
 
@@ -242,7 +241,7 @@ class DeedWork(DeedView):
             raise LoyaltyError("operator-unknown", operator=changed.id)
 
 
-def _facts(text: str) -> dict[str, Fact]:
+def facts_from(text: str) -> dict[str, Fact]:
     """The facts of a row; none where somebody's hand made them unreadable."""
     try:
         found = json.loads(text)

@@ -45,6 +45,7 @@ class Year:
     seq: int = 0
     sales: int = 0
     fraud: set[tuple[str, str, int]] = field(default_factory=set)  # pattern, operator, week
+    cards: set[bytes] = field(default_factory=set)  # of friends who gain by it
     rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: defaultdict(list))
 
     def entry(self, kind: int, at_ms: int, day: date, member: bytes | None, body: str = "") -> int:
@@ -210,6 +211,7 @@ def own_card(year: Year, known: People, week: int, who: str) -> None:
 def same_card(year: Year, known: People, week: int, who: str) -> None:
     """A friend's card, sale after sale."""
     friend = year.chance.choice(known.usual)
+    year.cards.add(friend)
     for day in days_of(week, year.chance, year.chance.randrange(1, 4)):
         minute = _minute(year)
         for _ in range(year.chance.randrange(3, 7)):
@@ -220,6 +222,7 @@ def same_card(year: Year, known: People, week: int, who: str) -> None:
 def after_payment(year: Year, known: People, week: int, who: str) -> None:
     """Slips that were left lying, all on one card."""
     friend = year.chance.choice(known.usual)
+    year.cards.add(friend)
     for day in days_of(week, year.chance, year.chance.randrange(2, 10)):
         year.attach(day, _minute(year), year.chance.uniform(20, 300), who, friend)
 
@@ -254,6 +257,7 @@ def own_favour(year: Year, known: People, week: int, who: str) -> None:
 def one_till(year: Year, known: People, week: int, who: str) -> None:
     """A card that nobody marked, on strangers' sales, all by its owner."""
     card = year.chance.randbytes(16)
+    year.cards.add(card)
     for day in days_of(week, year.chance, year.chance.randrange(8, 36), weeks=4):
         year.sale(day, _minute(year), who, card)
 
@@ -355,16 +359,19 @@ def _of(key: str, findings: list[Finding]) -> int:
 
 def _score(key: str, year: Year, found: Found) -> dict[str, object]:
     """`precision`: of what was flagged, how much was fraud of this kind by this operator within the
-    days looked at. `recall`: of what was put in, small or large, how much the week that ended it
+    days looked at, or a card that fraud of another kind was done with. `recall`: of what was put in, small or large, how much the week that ended it
     found.
     """
     looked = next(pattern.days for pattern in PATTERNS if pattern.key == key) // 7
     put = [(who, week) for name, who, week in year.fraud if name == key]
     guilty = {(who, week + later) for who, week in put for later in range(-looked + 1, looked)}
-    flagged = [
-        (one.operator, week) for week, each in found.items() for one in each if one.pattern == key
-    ]
-    right = sum(one in guilty for one in flagged)
+    found_here = [(one, week) for week, each in found.items() for one in each if one.pattern == key]
+    flagged = [(one.operator, week) for one, week in found_here]
+    right = sum(
+        (one.operator, week) in guilty
+        or (one.member is not None and one.member.bytes in year.cards)
+        for one, week in found_here
+    )
     caught = sum(one in flagged for one in put)
     return {
         "put_in": len(put),

@@ -18,6 +18,7 @@ from pos.adjusting import adjust
 from pos.claims import claim
 from pos.counter import Slip, identify
 from pos.enrol import enrol
+from pos.insight.asked import Asked
 from pos.patterns.definitions import PATTERNS, VOIDS
 from pos.patterns.finding import Finding
 from pos.patterns.judging import Counted, judged, tail
@@ -30,7 +31,7 @@ from pos.staff import Role
 from pos.staffing import mark_member
 from pos.store import Operator
 from pos.store.insight.reading import InsightView, open_view
-from receipts.reports.value import Said, Table, Title
+from receipts.reports.value import Period, Said, Table, Title
 from receipts.reports.wording import TABLES
 from tests.bench.patterns import watched
 from tests.shop.house import act, anna, clock_of, open_at, sale
@@ -61,6 +62,11 @@ def found(shop: Shop, figures: InsightView) -> dict[str, Finding]:
         for each in looked(shop, figures, shop.today)
         if each.findings
     }
+
+
+def of_week(last: date) -> Asked:
+    """The page of the week up to a day."""
+    return Asked("staff-patterns", Period(last - timedelta(days=6), last))
 
 
 def pass_minutes(shop: Shop, minutes: int) -> None:
@@ -133,18 +139,18 @@ def test_day_after_day_just_what_nobody_has_to_approve(house: Shop, figures: Ins
 def test_the_page_says_that_nothing_stands_out_and_names_no_member(
     house: Shop, figures: InsightView
 ) -> None:
-    calm = staff_patterns(house, figures, week_end(house.today))
-    assert calm.parts[0] == Said("patterns-none")
+    calm = staff_patterns(house, figures, of_week(week_end(house.today)))
+    assert calm[0] == Said("patterns-none")
     member = enrol(house, act(house), member_card(7), "+4915112345000", "Anna Secret")
     for _ in range(7):
         pass_minutes(house, 4)
         sale(house, member)
     figures.refresh()
-    page = staff_patterns(house, figures, house.today)
+    page = staff_patterns(house, figures, of_week(house.today))
     assert "Secret" not in str(page)
     assert member_card(7)[-6:] in str(page)
-    assert Title("pattern-same-card") in page.parts
-    tables = [part for part in page.parts if isinstance(part, Table)]
+    assert Title("pattern-same-card") in page
+    tables = [part for part in page if isinstance(part, Table)]
     assert len(tables[0].rows) == len(PATTERNS)
 
 
