@@ -1,11 +1,8 @@
 """Campaigns without any effect, by the product's own arms and results: how many are called
-effective. The bar is 5 %; an honest test says "more" in about half of that.
+effective; the bar is 5 %, and a test that is right comes to half of that.
 
-A shop sells for some weeks without campaigns and some weeks with as many as a program can hold,
-which give nothing; every member's arm is drawn at the counter and kept in the books. The same sales
-are then judged by each campaign's own arms, after the locked day.
-
-`python -m tests.bench.campaigns_aa --campaigns 2000` prints one JSON object.
+A shop sells some weeks without campaigns and some with as many as a program holds, which give
+nothing. `python -m tests.bench.campaigns_aa --campaigns 2000` prints one JSON object.
 """
 
 from __future__ import annotations
