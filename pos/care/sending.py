@@ -8,7 +8,7 @@ letter annoys everybody and a lost one almost nobody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from typing import Final
@@ -42,8 +42,11 @@ class Sent:
     stopped: str = ""
 
 
-def send(shop: Shop, post: Post, most: int = 500) -> Sent:
-    """Hand over at most `most` messages whose turn it is. Two who do it at once share them."""
+def send(shop: Shop, post: Post, most: int = 500, over: Callable[[], bool] = lambda: False) -> Sent:
+    """Hand over at most `most` messages whose turn it is. Two who do it at once share them.
+
+    `over`: asked before each one, whether to leave the rest for later.
+    """
     counts: Counter[MessageState] = Counter()
     counts[MessageState.GIVEN_UP] += _cut_off(shop)
     stopped = ""
@@ -55,15 +58,20 @@ def send(shop: Shop, post: Post, most: int = 500) -> Sent:
                 break
             most -= len(page)
             for message in page:
-                state = _one(shop, post, message)
-                counts[state] += 1
+                if over():
+                    return Sent(_counted(counts))
+                counts[_one(shop, post, message)] += 1
     except TroubleError as trouble:
         if not trouble.code.startswith("mail-"):
             raise
         stopped = trouble.code
     finally:
         post.close()
-    return Sent({state: counts[state] for state in MessageState if counts[state]}, stopped)
+    return Sent(_counted(counts), stopped)
+
+
+def _counted(counts: Counter[MessageState]) -> dict[MessageState, int]:
+    return {state: counts[state] for state in MessageState if counts[state]}
 
 
 def _one(shop: Shop, post: Post, message: Message) -> MessageState:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -98,6 +99,15 @@ class SmtpPost:
             except (smtplib.SMTPException, OSError):
                 self._line.close()
         self._line = None
+
+    def cut(self) -> None:
+        """From another thread: whoever waits for the server's word waits no longer."""
+        sock = self._line.sock if self._line is not None else None
+        if sock is not None:
+            try:
+                sock.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                return  # it was closed meanwhile
 
     def _connect(self) -> smtplib.SMTP:
         server = self._server
