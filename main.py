@@ -95,6 +95,7 @@ def kiosk_house(where: Places) -> KioskHouse:
 def open_books(where: Places) -> Books:
     """The shop of a data folder; a folder without one gets the demo shop, no question asked."""
     # Late: the books' library is half of start-up; the window is up by now, this is its worker.
+    from pos.care.postman import Postman
     from pos.demo import open_demo
     from pos.linked import frozen
     from pos.opening import open_shop
@@ -107,7 +108,7 @@ def open_books(where: Places) -> Books:
     new = not (where.database.exists() or where.settings.exists())
     shop = open_demo(where) if new else open_shop(where)
     door = Door(shop.store, shop.settings, where.settings, frozen, partial(end_open, shop))
-    return Books(shop, assembled, Hands, Follower, door)
+    return Books(shop, assembled, Hands, Follower, door, post=Postman(shop, where.data))
 
 
 def open_kiosk(where: Places) -> KioskBooks:

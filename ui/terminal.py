@@ -37,6 +37,7 @@ from ui.wording.languages import Languages
 
 if TYPE_CHECKING:
     # Types only: these rooms bring the books' library along, and the window is up before it.
+    from pos.care.postman import Postman
     from pos.shop import Shop
     from ui.counter.assembly import Hands
     from ui.counter.port import Door
@@ -52,7 +53,7 @@ HEARS = {"serial": "scanner", "camera": "camera"}
 @dataclass(frozen=True, slots=True)
 class Books:
     """An open shop, and `ui.counter.assembly.assembled`; `follower` is the customer's screen's.
-    `door`: the way to head office; None where there can be none.
+    `door`: the way to head office; None where there can be none. `post`: sends letters beside it.
     """
 
     shop: Shop
@@ -60,6 +61,7 @@ class Books:
     hands: type[Hands]
     follower: type[Follower] | None = None
     door: Door | None = None
+    post: Postman | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class Terminal(QObject):
         self.state = CounterState()
         self._made: tuple[str, Printer | None] | None = None
         self._open = True
+        self._post: Postman | None = None
         self._linked: Linked | None = None  # said once the books are open again
         self.window.may_close = self._may_close
         self._early = ""  # the newest code scanned before the books were open
@@ -127,6 +130,7 @@ class Terminal(QObject):
         if not self._open:
             return
         self._open = False
+        self._end_post()
         self._beside.close()
         self._lining.close()
         if self.presenter is not None:
@@ -182,6 +186,9 @@ class Terminal(QObject):
         self._connect(presenter)
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
+        if books.post is not None:
+            self._post = books.post
+            self._post.start()
         if books.door is not None:
             self._lining.begin(books.door, presenter.line)
         if self._linked is not None:
@@ -197,9 +204,15 @@ class Terminal(QObject):
         if self.presenter is not None:
             self.presenter.end()
         self._lining.end()
+        self._end_post()
         self.presenter, self.shop = None, None
         self._draw(CounterState(shop=self._settings.shop, busy=True))
         self.open_books()
+
+    def _end_post(self) -> None:
+        post, self._post = self._post, None
+        if post is not None:
+            post.stop()
 
     def _may_close(self) -> bool:
         """Whoever leaves with entries unsent is told how many, once."""
