@@ -18,17 +18,16 @@ FROM (SELECT member, day, net_minor, row_number() OVER (PARTITION BY member ORDE
     FROM purchase WHERE day <= :until) GROUP BY member
 """
 _GAPS = """
-SELECT member, day, day - lag(day) OVER (PARTITION BY member ORDER BY day) AS gap
+SELECT member, day - lag(day) OVER (PARTITION BY member ORDER BY day) AS gap
 FROM purchase WHERE day <= :until
 """
 _HABITS = f"""
-SELECT member, usual, :until - latest FROM (
-    SELECT member, max(latest) AS latest,
-        avg(gap) FILTER (WHERE k IN ((n + 1) / 2, (n + 2) / 2)) AS usual
-    FROM (SELECT member, gap, max(day) OVER w AS latest, count(*) OVER w AS n,
-            row_number() OVER (PARTITION BY member ORDER BY gap) AS k
-        FROM ({_GAPS}) WHERE gap IS NOT NULL WINDOW w AS (PARTITION BY member))
-    WHERE n >= {VISITS - 1} GROUP BY member)
+SELECT member, avg(gap), :until - max(latest)
+FROM (SELECT member, gap, row_number() OVER (PARTITION BY member ORDER BY gap) AS k
+    FROM ({_GAPS}) WHERE gap IS NOT NULL)
+CROSS JOIN (SELECT member, count(*) - 1 AS n, max(day) AS latest FROM purchase
+    WHERE day <= :until GROUP BY member HAVING count(*) >= {VISITS}) USING (member)
+WHERE k IN ((n + 1) / 2, (n + 2) / 2) GROUP BY member
 """
 _COHORTS = """
 SELECT began, month - began, count(*) FROM (

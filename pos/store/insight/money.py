@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from loyalty.ledger.entry import Kind
 from pos.store.columns import day_from, day_number
-from pos.store.insight.purchases import prepare
+from pos.store.insight.purchases import ordinal, prepare
 from pos.store.insight.reading import InsightView
 from pos.store.tables import KIND_CODES
 
@@ -19,7 +19,7 @@ SELECT kind, currency, count(*), sum(minor), sum(paid) FROM (
     SELECT CASE WHEN who.n IS NULL THEN 'anonymous' WHEN unit.mark IS NULL THEN 'member'
             ELSE 'marked' END AS kind, s.currency, s.paid_minor AS paid,
         s.total_minor - s.paid_minor - coalesce(b.refund_minor, 0) AS minor
-    FROM sale AS s LEFT JOIN came_back AS b USING ({_PLACE}) LEFT JOIN owner USING ({_PLACE})
+    FROM {{sales}} LEFT JOIN came_back AS b USING ({_PLACE}) LEFT JOIN owner USING ({_PLACE})
     LEFT JOIN who ON who.id = coalesce(s.member, owner.id) LEFT JOIN unit USING (n)
     WHERE s.merchant = :merchant AND s.bizdate BETWEEN :since AND :to AND b.whole IS NOT 1
     UNION ALL
@@ -27,6 +27,11 @@ SELECT kind, currency, count(*), sum(minor), sum(paid) FROM (
     FROM elsewhere AS e JOIN who ON who.id = e.id JOIN unit ON unit.n = who.n
     WHERE e.day BETWEEN :since AND :to
 ) GROUP BY kind, currency
+"""
+_BY_ENTRIES = f"""
+(SELECT s.* FROM entry AS e INDEXED BY entry_day CROSS JOIN sale AS s USING (merchant, {_PLACE})
+WHERE e.merchant = :merchant AND e.bizdate BETWEEN :since AND :to
+    AND e.kind = {KIND_CODES[Kind.SALE]}) AS s
 """
 _DAILY = f"""
 SELECT day, sum(minor), sum(sales) FROM (
@@ -47,19 +52,20 @@ SELECT day, sum(minor), sum(sales) FROM (
 ) GROUP BY day ORDER BY day
 """
 _KINDS = f"""
+WITH f AS MATERIALIZED (SELECT member, min(day) AS first FROM purchase WHERE day <= :until
+    GROUP BY member HAVING min(day) BETWEEN :began AND :until - :days)
 SELECT iif(kinds > 1, 2, 1), count(*) FROM (
-    SELECT w.n, count(DISTINCT l.category) AS kinds
-    FROM (SELECT member, min(day) AS first FROM purchase WHERE day <= :until GROUP BY member
-        HAVING min(day) BETWEEN :began AND :until - :days) AS f
-    JOIN unit ON unit.n = f.member JOIN who AS w ON w.n = f.member
-    JOIN sale AS s ON s.merchant = :merchant AND s.member = w.id
-    JOIN sale_line AS l USING (merchant, {_PLACE}) LEFT JOIN came_back AS b USING ({_PLACE})
-    WHERE l.category <> '' AND b.whole IS NOT 1 AND s.bizdate BETWEEN
-        CAST(strftime('%Y%m%d', f.first - 0.5 + 1721425) AS INTEGER) AND
-        CAST(strftime('%Y%m%d', f.first + :days - 0.5 + 1721425) AS INTEGER)
-    GROUP BY w.n)
+    SELECT count(DISTINCT l.category) AS kinds
+    FROM sale AS s NOT INDEXED CROSS JOIN who ON who.id = s.member
+    CROSS JOIN f ON f.member = who.n LEFT JOIN came_back AS b USING ({_PLACE})
+    CROSS JOIN sale_line AS l ON l.merchant = s.merchant AND l.terminal = s.terminal
+        AND l.epoch = s.epoch AND l.seq = s.seq
+    WHERE s.merchant = :merchant AND s.bizdate >= :since AND l.category <> ''
+        AND b.whole IS NOT 1 AND {ordinal("s.bizdate")} BETWEEN f.first AND f.first + :days
+    GROUP BY f.member)
 GROUP BY 1
 """
+_SHORT = 92  # days up to which sales are found by their entries' days; beyond, all are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +102,16 @@ def takings(view: InsightView, first: date, last: date) -> Takings:
     view.step("takings")
     found: dict[str, int] = {}
     foreign: dict[str, int] = {}
-    rows = view.rows(_TAKINGS, since=day_number(first), to=day_number(last))
-    for kind, currency, sales, minor, paid in rows:
+    sales = _BY_ENTRIES if (last - first).days <= _SHORT else "sale AS s NOT INDEXED"
+    sql = _TAKINGS.format(sales=sales)
+    for kind, currency, count, minor, paid in view.rows(
+        sql, since=day_number(first), to=day_number(last)
+    ):
         if currency != view.currency:
-            foreign[currency] = foreign.get(currency, 0) + sales
+            foreign[currency] = foreign.get(currency, 0) + count
             continue
         found[f"{kind}_minor"] = found.get(f"{kind}_minor", 0) + minor
-        found[f"{kind}_sales"] = found.get(f"{kind}_sales", 0) + sales
+        found[f"{kind}_sales"] = found.get(f"{kind}_sales", 0) + count
         if kind == "member":
             found["rewards_minor"] = found.get("rewards_minor", 0) + paid
     return Takings(**found, foreign=foreign)
@@ -176,6 +185,7 @@ def kinds(view: InsightView, began: date, until: date, days: int = 90) -> tuple[
     prepare(view)
     view.step("kinds")
     facts = {"began": began.toordinal(), "until": until.toordinal(), "days": days}
+    facts["since"] = day_number(began)
     counts: dict[int, int] = dict(view.rows(_KINDS, **facts))
     return counts.get(2, 0), counts.get(1, 0)
 

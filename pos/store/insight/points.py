@@ -48,9 +48,12 @@ _GIVEN = ", ".join(
 )
 _ISSUES = f"""
 SELECT {month_of("on_day")}, sum(points) FROM (
-    SELECT e.bizdate AS on_day, -p.points AS points FROM entry AS e JOIN posting AS p
-        USING ({_PLACE}) WHERE e.merchant = :merchant AND e.kind <> {_RETURN}
-        AND e.bizdate <= :to AND p.account = {_ISSUED}
+    SELECT bizdate AS on_day, earned AS points FROM sale
+        WHERE merchant = :merchant AND bizdate <= :to
+    UNION ALL
+    SELECT e.bizdate, -p.points FROM entry AS e INDEXED BY entry_day CROSS JOIN posting AS p
+        USING ({_PLACE}) WHERE e.merchant = :merchant AND e.bizdate <= :to
+        AND e.kind NOT IN ({_SALE}, {_RETURN}) AND p.account = {_ISSUED}
     UNION ALL
     SELECT s.bizdate, -p.points FROM returned AS r JOIN posting AS p USING ({_PLACE})
         JOIN sale AS s ON s.merchant = r.merchant AND s.terminal = r.of_terminal
@@ -65,12 +68,14 @@ AND e0.seq = p.lot_seq
 _SPENDS = f"""
 SELECT {month_of("issued")}, {month_of("spent")}, sum(points) FROM (
     SELECT e0.bizdate AS issued, s.bizdate AS spent, -p.points AS points
-    FROM sale AS s JOIN posting AS p USING ({_PLACE}) JOIN entry AS e0 ON {_LOT}
+    FROM sale AS s NOT INDEXED CROSS JOIN posting AS p USING ({_PLACE})
+    CROSS JOIN entry AS e0 ON {_LOT}
     WHERE s.merchant = :merchant AND s.redeemed > 0 AND s.bizdate <= :to
         AND p.account = {_MEMBER} AND p.points < 0 AND e0.kind IN ({_GIVEN})
     UNION ALL
     SELECT e0.bizdate, e.bizdate, -p.points
-    FROM entry AS e JOIN posting AS p USING ({_PLACE}) JOIN entry AS e0 ON {_LOT}
+    FROM entry AS e INDEXED BY entry_day CROSS JOIN posting AS p USING ({_PLACE})
+    CROSS JOIN entry AS e0 ON {_LOT}
     WHERE e.merchant = :merchant AND e.kind = {KIND_CODES[Kind.REWARD_TAKEN]} AND e.bizdate <= :to
         AND p.account = {_MEMBER} AND p.points < 0 AND e0.kind IN ({_GIVEN})
     UNION ALL
