@@ -13,10 +13,10 @@ from pos.cli.opened import opened
 from pos.cli.table import table
 from pos.cli.told import Error, Facts, Refused, Told
 from pos.cli.wording import sentence
-from pos.insight.asked import asked
 from pos.insight.behaviour import behaviour, cohort_table
 from pos.insight.first import first_screen
 from pos.insight.sources import Events, Source, read_events
+from pos.insight.surveyed import surveyed
 from pos.places import Places
 from pos.settings import usual_settings
 from pos.store.insight.reading import open_view
@@ -38,7 +38,7 @@ def nps(options: Namespace, places: Places) -> Told:
         since = options.start or last - timedelta(days=89)
         if since > last:
             raise Refused("survey-days", first=since, last=last)
-        found = asked(shop, since, last)
+        found = surveyed(shop, since, last)
     figures = (found.nps, found.index)
     facts: Facts = {
         "from": since.isoformat(),

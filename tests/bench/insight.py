@@ -1,5 +1,5 @@
-"""Figures over a big ledger: CPU seconds of each question, beside the plainest SQL for the same on bare
-`sqlite3`; memory; and what a till waits for a sale meanwhile.
+"""Figures over a big ledger: CPU seconds of each question, beside the plainest SQL for the same on
+bare `sqlite3`; memory; and what a till waits for a sale meanwhile.
 
 `python -m tests.bench.insight --sales 1000000 --members 40000`: JSON. The sales are of three years,
 a quarter to nobody, one in fifty returned; a few members buy much, most little.
