@@ -38,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return asked.code if isinstance(asked.code, int) else 2
     if options.command == "run":
         return run(places(options.data), kiosk=options.kiosk)
+    if options.command == "manage":
+        return run(places(options.data), manage=True)
     # Late: the window must not load what only commands need.
     from pos.cli.command import carry_out
     from pos.cli.crash import crash_hook
@@ -47,8 +49,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return carry_out(options)
 
 
-def run(where: Places, *, kiosk: bool = False) -> int:
-    """Open the counter's window on the shop that lies in `where`, or the customers' kiosk."""
+def run(where: Places, *, kiosk: bool = False, manage: bool = False) -> int:
+    """Open the counter's window on the shop that lies in `where`, or the customers' kiosk.
+
+    `manage`: the manager's room opens once somebody is signed in.
+    """
     if not has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
@@ -63,10 +68,10 @@ def run(where: Places, *, kiosk: bool = False) -> int:
     from pos.logs import keep_log
 
     keep_log(where.log)
-    return show_kiosk(kiosk_house(where)) if kiosk else show(house(where))
+    return show_kiosk(kiosk_house(where)) if kiosk else show(house(where, manage))
 
 
-def house(where: Places) -> House:
+def house(where: Places, manage: bool = False) -> House:
     """Everything the window is given: the data's place, how to open it, real devices."""
     # Late: Qt, see above; device drivers come later still, when one is made.
     from pos.devices.ocr import OcrProcess
@@ -79,7 +84,7 @@ def house(where: Places) -> House:
     eye = partial(camera, newest=newest)
     pictures = Pictures(newest.take, OcrProcess())
     devices = Devices(printer, serial, eye, lambda: missing(where), pictures)
-    return House(where, open_books, restore_newest, devices)
+    return House(where, open_books, restore_newest, devices, manage)
 
 
 def kiosk_house(where: Places) -> KioskHouse:
@@ -103,12 +108,13 @@ def open_books(where: Places) -> Books:
     from pos.sync.door import Door
     from ui.counter.assembly import Hands, assembled
     from ui.customer.follower import Follower
+    from ui.manager.room import Room
     from ui.terminal import Books
 
     new = not (where.database.exists() or where.settings.exists())
     shop = open_demo(where) if new else open_shop(where)
     door = Door(shop.store, shop.settings, where.settings, frozen, partial(end_open, shop))
-    return Books(shop, assembled, Hands, Follower, door, post=Postman(shop, where.data))
+    return Books(shop, assembled, Hands, Follower, door, Room, post=Postman(shop, where.data))
 
 
 def open_kiosk(where: Places) -> KioskBooks:

@@ -33,6 +33,28 @@ class Devices:
     pictures: Pictures = Pictures()
 
 
+class OnePrinter:
+    """The printer of the settings, made once for each setting."""
+
+    def __init__(self, make: Callable[[str], Printer | None]) -> None:
+        self._make = make
+        self._made: tuple[str, Printer | None] | None = None
+
+    def change(self, setting: str) -> None:
+        """Make it now. TroubleError for a setting that cannot be meant: then the old one stays."""
+        self._made = (setting, self._make(setting))
+
+    def of(self, setting: str, troubled: Callable[[TroubleError], None]) -> Printer | None:
+        """The printer of a setting; where it cannot be made, `troubled` is told once."""
+        if self._made is None or self._made[0] != setting:
+            try:
+                self.change(setting)
+            except TroubleError as error:
+                self._made = (setting, None)
+                troubled(error)
+        return self._made[1] if self._made is not None else None
+
+
 class Ear(QObject):
     """Scanners on their own threads, heard on the screen's.
 

@@ -24,11 +24,12 @@ from ui.counter.screen import CounterScreen
 from ui.counter.sheets import CameraSheet, ScannerSheet
 from ui.counter.state import CAMERA_OFF, CounterState
 from ui.customer.beside import Beside
-from ui.devices import Devices, Ear
+from ui.devices import Devices, Ear, OnePrinter
 from ui.excepthook import CrashNet
 from ui.jobs import Jobs
 from ui.lining import Lining
 from ui.parts.wedge import Wedge
+from ui.rooming import Rooming
 from ui.sounds import Sounds
 from ui.start_trouble import StartTrouble
 from ui.theme import apply_theme
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ui.counter.port import Door
     from ui.counter.presenter import CounterPresenter
     from ui.customer.follower import Follower
+    from ui.rooming import Rooms
 
 WARM_UP_MS = 500
 CAMERA_ON = Notice(Mood.OK, "camera-on")
@@ -54,6 +56,7 @@ HEARS = {"serial": "scanner", "camera": "camera"}
 class Books:
     """An open shop, and `ui.counter.assembly.assembled`; `follower` is the customer's screen's.
     `door`: the way to head office; None where there can be none. `post`: sends letters beside it.
+    `room`: makes the manager's.
     """
 
     shop: Shop
@@ -61,6 +64,7 @@ class Books:
     hands: type[Hands]
     follower: type[Follower] | None = None
     door: Door | None = None
+    room: Rooms | None = None
     post: Postman | None = None
 
 
@@ -69,6 +73,7 @@ class House:
     """What main.py hands over: where the data lies, how to open it, what to hear and print with.
 
     `open_books` runs in the ledger's worker and gives the shop with what makes a counter of it.
+    `manage`: the manager's room opens as soon as somebody is signed in.
     `restore` puts the newest good backup in the place of a broken ledger and tells its name.
     """
 
@@ -76,6 +81,7 @@ class House:
     open_books: Callable[[Places], Books]
     restore: Callable[[Places], Path]
     devices: Devices
+    manage: bool = False
 
 
 class Terminal(QObject):
@@ -98,12 +104,13 @@ class Terminal(QObject):
         self._reading, self._watching = Jobs("reading", self), Jobs("watching", self)
         self._lining = Lining(self)
         self._sounds = Sounds()
+        self._rooming = Rooming(self.window, self._ledger, self._sounds, house.manage, self)
         self._wedge, self._ear = Wedge(parent=self), Ear(self)
         self._wedge.set_up(self._settings)
         self.presenter: CounterPresenter | None = None
         self.shop: Shop | None = None
         self.state = CounterState()
-        self._made: tuple[str, Printer | None] | None = None
+        self._one_printer = OnePrinter(house.devices.printer)
         self._open = True
         self._post: Postman | None = None
         self._linked: Linked | None = None  # said once the books are open again
@@ -133,6 +140,7 @@ class Terminal(QObject):
         self._end_post()
         self._beside.close()
         self._lining.close()
+        self._rooming.close()
         if self.presenter is not None:
             self.presenter.end()
         self._ear.stop()
@@ -155,6 +163,7 @@ class Terminal(QObject):
         if shown is not isinstance(before.sheet, CameraSheet):
             self._show_camera(shown)
         self._wedge.learn(isinstance(state.sheet, ScannerSheet), self._settings)
+        self._rooming.follow(state)
 
     def _opened(self, books: Books) -> None:
         self.shop = shop = books.shop
@@ -177,12 +186,14 @@ class Terminal(QObject):
                 self._house.places,
                 self._lining.asking,
                 Link(books.door, self._joined) if books.door is not None else None,
+                self._rooming.enter,
             ),
         )
         if books.follower is not None:
             later, draw = QTimer.singleShot, self._beside.draw
             self._beside.attend(books.follower(shop, self._ledger, later, draw))
         presenter = self.presenter = books.assembled(shop, hands)
+        self._rooming.begin(books.room, shop, presenter)
         self._connect(presenter)
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
@@ -257,21 +268,22 @@ class Terminal(QObject):
         """A code by the keyboard; whoever scans a badge at a till that is starting is signed in."""
         if self.presenter is None:
             self._early = text
-        else:
+        elif not self._rooming.scanned(text):
             self.presenter.scanned(text)
 
     def _heard(self, scan: Scan) -> None:
         if self.presenter is not None:
             if chip := HEARS.get(scan.source):  # whatever was wrong with it is over
                 self.presenter.device(chip, Notice(Mood.OK, f"{chip}-ready"))
-            self.presenter.scanned(scan.text, scan.data)
+            if not self._rooming.scanned(scan.text, scan.data):
+                self.presenter.scanned(scan.text, scan.data)
 
     def _apply(self, settings: Settings) -> None:
         """Make settings so: language, look, sounds, devices. TroubleError for a printer that
         cannot be meant: then nothing has changed.
         """
         if settings.printer != self._settings.printer:
-            self._made = (settings.printer, self._house.devices.printer(settings.printer))
+            self._one_printer.change(settings.printer)
         before, self._settings = self._settings, settings
         self._wedge.set_up(settings)
         self._beside.set_up(settings)
@@ -291,8 +303,7 @@ class Terminal(QObject):
         try:
             self._ear.listen(name, make())
         except TroubleError as error:
-            if self.presenter is not None:
-                self.presenter.trouble(error)
+            self._troubled(error)
 
     def _show_camera(self, shown: bool) -> None:
         """F11 starts the camera where the settings leave it off, and stops it again."""
@@ -302,16 +313,11 @@ class Terminal(QObject):
             self._listen("camera", lambda: self._camera("camera:0") if shown else None)
 
     def _printer(self) -> Printer | None:
-        """The printer of the settings, made once for each setting."""
-        setting = self._settings.printer
-        if self._made is None or self._made[0] != setting:
-            try:
-                self._made = (setting, self._house.devices.printer(setting))
-            except TroubleError as error:
-                self._made = (setting, None)
-                if self.presenter is not None:
-                    self.presenter.trouble(error)
-        return self._made[1]
+        return self._one_printer.of(self._settings.printer, self._troubled)
+
+    def _troubled(self, error: TroubleError) -> None:
+        if self.presenter is not None:
+            self.presenter.trouble(error)
 
     def _warm_up(self) -> None:
         """What is missing, found out beside the screen; and the camera, if it is always on."""

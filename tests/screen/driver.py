@@ -30,6 +30,7 @@ from ui.counter.assembly import Hands, assembled
 from ui.counter.state import CounterState, Phase
 from ui.customer.follower import Follower
 from ui.devices import Devices, Preview
+from ui.manager.room import Room
 from ui.terminal import Books, House, Terminal
 
 PATIENCE_S = 8
@@ -164,7 +165,7 @@ def house(
     def books(places: Places) -> Books:
         shop = open_demo(places)
         door = Door(shop.store, shop.settings, places.settings, frozen, partial(end_open, shop))
-        return Books(shop, assembled, Hands, Follower, door)
+        return Books(shop, assembled, Hands, Follower, door, Room)
 
     return House(Places(data), books, lambda places: places.database, devices)
 

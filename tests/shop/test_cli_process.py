@@ -113,7 +113,7 @@ def test_every_command_of_the_help_can_be_carried_out(capsys: pytest.CaptureFixt
     listed = [
         line.split()[0] for line in capsys.readouterr().out.splitlines() if line[:4] == "    "
     ]
-    named = {command for command, _ in COMMANDS} | {"run"}
+    named = {command for command, _ in COMMANDS} | {"run", "manage"}
     assert named <= set(listed)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
@@ -28,7 +28,7 @@ class Adjusting:
         self._stage = stage
         self._apply = apply
         self._keep = keep
-        self.office: Callable[[], None] = _nowhere
+        self.leads: Mapping[str, Callable[[], None]] = {}  # to other sheets and rooms
 
     def open(self) -> None:
         """F10: what may be changed."""
@@ -36,10 +36,10 @@ class Adjusting:
 
     def changed(self, name: str, value: object) -> None:
         """One setting; the scanner's are taught together: "teach" opens that, "keep" ends it.
-        "office" opens how the till stands with it.
+        "office" opens how the till stands with it, "room" leads into the manager's room.
         """
-        if name == "office":
-            self.office()
+        if name in self.leads:
+            self.leads[name]()
             return
         if name == "scanner":
             (self._keep_scanner if value == "keep" else self._teach_scanner)()
@@ -99,10 +99,6 @@ class Adjusting:
         if isinstance(sheet, SettingsSheet):
             notice = Notice(Mood.REFUSED, no.code, tuple(no.facts.items()))
             self._stage.update(sheet=replace(sheet, notice=notice))
-
-
-def _nowhere() -> None:
-    """Before the counter is assembled."""
 
 
 def settings_sheet(settings: Settings, linked: bool = False) -> SettingsSheet:

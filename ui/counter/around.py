@@ -14,6 +14,7 @@ from pos.trouble import TroubleError
 if TYPE_CHECKING:
     # A type only: it brings the books' library along, and the window is up before it.
     from ui.counter.port import Door
+    from ui.counter.session import Session
     from ui.counter.stage import Work
 
 
@@ -45,6 +46,8 @@ class Around:
     """`reading`: the worker that reads pictures, for seconds; `watching`: one that is never long
     under way; `lining`: one that asks head office, for a second or two. `places`: where another
     till's receipts are captured; None: nobody looks. `link`: how a head office is got.
+    `room`: shows the manager's room to whoever is signed in, with what prints vouchers
+    and what is done on leaving.
     """
 
     pictures: Pictures
@@ -53,3 +56,4 @@ class Around:
     places: Places | None = None
     lining: Work | None = None
     link: Link | None = None
+    room: Callable[[Session, Callable[[str], bool], Callable[[], None]], None] | None = None

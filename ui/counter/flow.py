@@ -57,6 +57,9 @@ class FlowRow(QWidget):
         places, x, y, gap = [], 0, 0, mm(2)
         for widget in self._widgets:
             size = widget.sizeHint()
+            if widget.isHidden():
+                places.append(QRect(x, y, 0, 0))
+                continue
             if x and x + size.width() > width:
                 x, y = 0, y + size.height() + gap
             places.append(QRect(x, y, size.width(), size.height()))

@@ -27,6 +27,7 @@ from ui.counter.points_deeds import (
 )
 from ui.counter.return_deeds import SalesDeed, Told, UnlinkedDeed, VoidDeed
 from ui.counter.returning import Returning
+from ui.counter.room_deeds import RoomDeed
 from ui.counter.selling import Selling
 from ui.counter.sheets import ReturnSheet
 from ui.counter.shortage import ShortDeed
@@ -61,6 +62,7 @@ class Handling:
         self.photographing = Photographing(desk, claiming, self._around, selling.member)
         self.captures = Captures(desk, claiming, self._around, selling.done)
         self.linking = LinkDeed(desk, self._approving, self._around.link)
+        self.room = RoomDeed(desk, fetching, self._around.room, self._writing.print_voucher)
         self.line = LineDeed(desk, fetching, self.linking.open)
         short = ShortDeed(desk, self._approving, fetching)
         selling.on_shortage(short.open)
@@ -97,6 +99,7 @@ class Handling:
             "line": self.line,
             "aside": AsideDeed(desk, self.line.open, self._writing.show_slip),
             "link": self.linking,
+            "room": self.room,
         }
         self.acting = Acting(desk, self._approving, deeds)
 

@@ -127,7 +127,7 @@ class MemberDeed(Deed):
     ) -> None:
         self._desk = desk
         self._members = members
-        self._opens = {
+        self.opens = {
             "profile": self._profile,
             "cards": self._cards,
             "vouchers": self._vouchers,
@@ -137,7 +137,7 @@ class MemberDeed(Deed):
         }
 
     def row(self, sheet: ActSheet, row: Row) -> None:
-        self._opens[row.id](sheet)
+        self.opens[row.id](sheet)
 
     def _profile(self, sheet: ActSheet) -> None:
         self._members.show(sheet, self._profile_sheet)

@@ -66,6 +66,11 @@ class SettingsPane(SheetPane):
         self._labels["office"] = Label(role="key")
         self._grid.addWidget(self._labels["office"], self._grid.rowCount(), 0)
         self._grid.addWidget(FlowRow([self._office]), self._grid.rowCount() - 1, 1)
+        self._room = Key()
+        self._room.clicked.connect(self._show_room)
+        self._labels["room"] = Label(role="key")
+        self._grid.addWidget(self._labels["room"], self._grid.rowCount(), 0)
+        self._grid.addWidget(FlowRow([self._room]), self._grid.rowCount() - 1, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
         self._column.addLayout(self._grid)
@@ -107,6 +112,9 @@ class SettingsPane(SheetPane):
     def _teach(self) -> None:
         self.wished.emit("setting_changed", ("scanner", "teach"))
 
+    def _show_room(self) -> None:
+        self.wished.emit("setting_changed", ("room", "open"))
+
     def _show_office(self) -> None:
         self.wished.emit("setting_changed", ("office", "open"))
 
@@ -125,6 +133,7 @@ class SettingsPane(SheetPane):
         self._printer.setAccessibleName(self._labels["printer"].text())
         self._printer.setPlaceholderText(self.tr("none, network:192.0.2.7, file:slips …"))
         self._scanner.setText(self.tr("Set up by a code"))
+        self._room.setText(self.tr("Go in"))
         self._office.setText(self.tr("How it stands") if sheet.linked else self.tr("Join one"))
         self.show_notice(sheet.notice, view[1])
 
@@ -138,6 +147,7 @@ class SettingsPane(SheetPane):
             "printer": self.tr("Printer"),
             "scanner": self.tr("Keyboard scanner"),
             "office": self.tr("Head office"),
+            "room": self.tr("Manager's room"),
         }
 
     def _value_words(self, name: str, value: object) -> str:

@@ -22,6 +22,7 @@ QMainWindow, QWidget[ground="page"] { background: $page; }
 QWidget[ground="card"] {
   background: $card; border: ${edge_px}px solid $hairline; border-radius: ${radius}px;
 }
+QWidget[ground="card"]:focus { border: ${ring}px solid $focus; }
 QWidget[ground="strip"] { background: $card; border-bottom: ${edge_px}px solid $hairline; }
 QWidget[ground="foot"] { background: $card; border-top: ${edge_px}px solid $hairline; }
 QWidget[ground="training"] { background: $training; }
@@ -57,11 +58,12 @@ QComboBox::down-arrow { image: url("$arrow"); width: ${body}px; height: ${body}p
 QPlainTextEdit { font-size: ${small}px; }
 
 QTableView, QListView, QTreeView {
-  background: $card; alternate-background-color: $sunken; border: none;
+  background: $card; alternate-background-color: $sunken; border: ${ring}px solid $card;
   gridline-color: $hairline;
   selection-background-color: $accent_soft; selection-color: $on_accent_soft;
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border: ${ring}px solid $focus; }
+QTableView::item { padding: 0 ${pad_small}px; }
 QHeaderView { background: $card; }
 QHeaderView::section {
   background: $card; color: $muted; border: none; border-bottom: ${edge_px}px solid $edge;

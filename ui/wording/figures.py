@@ -40,6 +40,21 @@ def minute(at: datetime, zone: tzinfo) -> str:
     return written.minute(at, zone)
 
 
+def percent(part: float, places: int = 0) -> str:
+    """A part of one in a hundred: "31%"."""
+    return written.decimals(part * 100, places, _known()) + "%"
+
+
+def measure(number: float, places: int = 1, *, sign: bool = False) -> str:
+    """A measure with so many decimals."""
+    return written.decimals(number, places, _known(), sign)
+
+
+def written_in() -> str:
+    """The language figures are written in, for tables of words that are not the screen's own."""
+    return _known()
+
+
 def _known() -> str:
     """The pseudo-language of the tests has texts, but no figures of its own."""
     code = language()

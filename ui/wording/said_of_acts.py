@@ -37,6 +37,14 @@ from ui.wording.said_of_photographs import (
     PHOTO_ROWS,
     PHOTO_TITLES,
 )
+from ui.wording.said_of_room import (
+    ROOM_FOOT,
+    ROOM_HINTS,
+    ROOM_KEYS,
+    ROOM_RIGHTS,
+    ROOM_ROWS,
+    ROOM_TITLES,
+)
 
 TITLES: Final = {
     "member": QT_TRANSLATE_NOOP("ActTitles", "Member"),
@@ -59,6 +67,7 @@ TITLES: Final = {
     **CLAIM_TITLES,
     **PHOTO_TITLES,
     **LINE_TITLES,
+    **ROOM_TITLES,
 }
 
 # The sentence at the foot, and the words on the large key.
@@ -83,6 +92,7 @@ FOOT: Final = {
     **CLAIM_FOOT,
     **PHOTO_FOOT,
     **LINE_FOOT,
+    **ROOM_FOOT,
 }
 KEYS: Final = {
     "member": QT_TRANSLATE_NOOP("ActKeys", "Back"),
@@ -106,6 +116,7 @@ KEYS: Final = {
     **CLAIM_KEYS,
     **PHOTO_KEYS,
     **LINE_KEYS,
+    **ROOM_KEYS,
 }
 HINTS: Final = {
     "cards": QT_TRANSLATE_NOOP(
@@ -140,6 +151,7 @@ HINTS: Final = {
     **CLAIM_HINTS,
     **PHOTO_HINTS,
     **LINE_HINTS,
+    **ROOM_HINTS,
 }
 EXTRAS: Final = {
     "sales": QT_TRANSLATE_NOOP("ActKeys", "There is no slip"),
@@ -180,6 +192,7 @@ ROWS: Final = {
     **CLAIM_ROWS,
     **PHOTO_ROWS,
     **LINE_ROWS,
+    **ROOM_ROWS,
 }
 CHOICES: Final = {
     "": QT_TRANSLATE_NOOP("Choices", "As the shop"),
@@ -197,6 +210,7 @@ RIGHTS: Final = {
     "merge": QT_TRANSLATE_NOOP("Rights", "Moving points to another account"),
     **CLAIM_RIGHTS,
     **LINE_RIGHTS,
+    **ROOM_RIGHTS,
 }
 
 ACTS_SAID: Final = {

@@ -20,12 +20,15 @@ from ui.wording.said_of_findings import FINDINGS
 from ui.wording.said_of_line import LINE_SAID
 from ui.wording.said_of_people import PEOPLE
 from ui.wording.said_of_photographs import PHOTOGRAPHS
+from ui.wording.said_of_room import ROOM_SAID
 from ui.wording.said_of_rules import RULES
 from ui.wording.said_of_shop import SHOP
 from ui.wording.said_of_store import STORE
 from ui.wording.said_of_world import WORLD
 
-_OF_PEOPLE: Final = (PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, PHOTOGRAPHS, CUSTOMER, KIOSK_ONLY)
+_OF_PEOPLE: Final = (
+    *(PEOPLE, ACTS_SAID, SAID_OF_RECEIPTS, PHOTOGRAPHS, CUSTOMER, KIOSK_ONLY, ROOM_SAID),
+)
 _TABLES: Final = (FINDINGS, RULES, SHOP, STORE, WORLD, LINE_SAID, COUNTER, *_OF_PEOPLE)
 SAID: Final = {code: str(text) for table in _TABLES for code, text in table.items()}
 _UNKNOWN: Final = str(

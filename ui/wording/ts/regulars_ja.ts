@@ -115,6 +115,30 @@
         <source>Join this head office</source>
         <translation>この本部に参加します</translation>
     </message>
+    <message>
+        <source>Neither earn nor redeem from now on</source>
+        <translation>今後は貯めることも使うこともできません</translation>
+    </message>
+    <message>
+        <source>Earn and redeem again</source>
+        <translation>再び貯めて使えるようにします</translation>
+    </message>
+    <message>
+        <source>Write all that is kept into a file</source>
+        <translation>保管しているすべてをファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Erase this person; sums and a number stay</source>
+        <translation>この人を消去します。合計と番号は残ります</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>一覧をファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Go into the manager&apos;s room</source>
+        <translation>管理者室に入る</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -181,6 +205,22 @@
     <message>
         <source>Head office makes the code under Terminals. It may be scanned at any moment.</source>
         <translation>コードは本部の「端末」で作成します。いつでもスキャンできます。</translation>
+    </message>
+    <message>
+        <source>The cashier is told the reason; the points stay.</source>
+        <translation>理由はレジ係に表示され、ポイントは残ります。</translation>
+    </message>
+    <message>
+        <source>Name, cards, purchases, every point with its reason: for the person alone.</source>
+        <translation>氏名、カード、購入、全ポイントとその理由。ご本人だけにお渡しください。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>元に戻せません。</translation>
+    </message>
+    <message>
+        <source>What stands in the table, in its order. It holds names: keep it safe.</source>
+        <translation>表の内容をその順で保存します。氏名を含むので大切に保管してください。</translation>
     </message>
 </context>
 <context>
@@ -269,6 +309,26 @@
         <source>Seen</source>
         <translation>確認済み</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Go in</source>
+        <translation>入る</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -331,6 +391,22 @@
     <message>
         <source>Show the slip</source>
         <translation>伝票を表示</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>停止を解除</translation>
+    </message>
+    <message>
+        <source>Hand out data</source>
+        <translation>データを渡す</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消去</translation>
     </message>
 </context>
 <context>
@@ -446,6 +522,30 @@
     <message>
         <source>Join a head office</source>
         <translation>本部に参加</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Free a blocked member</source>
+        <translation>会員の停止を解除</translation>
+    </message>
+    <message>
+        <source>Hand out all that is kept</source>
+        <translation>保管データをすべて渡す</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>完全に消去</translation>
+    </message>
+    <message>
+        <source>Keep this list as a file</source>
+        <translation>この一覧をファイルに保存</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s room</source>
+        <translation>管理者室</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1292,25 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Points outstanding</source>
+        <translation>未使用ポイント</translation>
+    </message>
+    <message>
+        <source>More purchases per member</source>
+        <translation>会員あたりの購入の増加</translation>
+    </message>
+    <message>
+        <source>All points that members hold today, pending ones included.</source>
+        <translation>本日会員が持つすべてのポイント。保留中も含みます。</translation>
+    </message>
+    <message>
+        <source>Purchases per member who was addressed, less those of who was held out.</source>
+        <translation>対象会員の一人あたり購入から、対照群の購入を引いた値。</translation>
+    </message>
+</context>
+<context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
@@ -1308,6 +1427,37 @@
     <message>
         <source>Enter</source>
         <translation>入力</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Opening balance</source>
+        <translation>開始残高</translation>
+    </message>
+    <message>
+        <source>Activity, to be decided</source>
+        <translation>活動（判断待ち）</translation>
+    </message>
+    <message>
+        <source>Activity declined</source>
+        <translation>活動を却下</translation>
+    </message>
+    <message>
+        <source>Receipt, to be decided</source>
+        <translation>レシート（判断待ち）</translation>
+    </message>
+    <message>
+        <source>Receipt declined</source>
+        <translation>レシートを却下</translation>
+    </message>
+    <message>
+        <source>Given at the shop&apos;s risk</source>
+        <translation>店の責任で付与</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>損失処理</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1613,76 @@
     <message>
         <source>Member since {day}</source>
         <translation>{day}入会</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Name, end of the phone number, e-mail, or card (Ctrl+F)</source>
+        <translation>氏名、電話番号の末尾、メール、カード (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会員</translation>
+    </message>
+    <message>
+        <source>Keep as CSV</source>
+        <translation>CSVで保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>入会日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation>名前のない会員</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters to narrow them down.</source>
+        <translation>ほかにもあります。文字を足して絞り込んでください。</translation>
+    </message>
+    <message>
+        <source>Enter opens a member; a scanned card does, too. A heading sorts.</source>
+        <translation>Enter かカードのスキャンで会員を開きます。見出しで並べ替えます。</translation>
+    </message>
+    <message>
+        <source>Nobody found. A part of the name is enough, in any script.</source>
+        <translation>見つかりません。氏名の一部でかまいません（文字の種類は問いません）。</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet. F4 at the counter enrols the first member.</source>
+        <translation>まだ会員がいません。レジで F4 を押すと最初の会員を登録できます。</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Counter</source>
+        <translation>レジ</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1909,17 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会員</translation>
+    </message>
+</context>
+<context>
     <name>PaidPane</name>
     <message>
         <source>Refund</source>
@@ -1731,6 +1962,41 @@
     <message>
         <source>%1 more to go</source>
         <translation>あと%1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>What happened</source>
+        <translation>これまでの記録</translation>
+    </message>
+    <message>
+        <source>Enter on a sale says why it brought its points.</source>
+        <translation>販売で Enter を押すと、そのポイントの理由が出ます。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Who, and why</source>
+        <translation>担当者と理由</translation>
+    </message>
+    <message>
+        <source>{name}, allowed by {second}</source>
+        <translation>{name}（承認 {second}）</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2262,18 @@
         <source>Joining a head office</source>
         <translation>本部への参加</translation>
     </message>
+    <message>
+        <source>The manager&apos;s room</source>
+        <translation>管理者室</translation>
+    </message>
+    <message>
+        <source>Handing out data</source>
+        <translation>データの提供</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>個人の消去</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2010,6 +2288,13 @@
     <message>
         <source>Supervisor</source>
         <translation>責任者</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>Member without a name</source>
+        <translation>名前のない会員</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4673,114 @@
         <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
         <translation>今ここで使えるのは{total}ポイントのうち{points}ポイントです。カウンターでお尋ねください。</translation>
     </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>停止中: {reason}</translation>
+    </message>
+    <message>
+        <source>Consents given: {count} of {all}</source>
+        <translation>同意: {all}件中{count}件</translation>
+    </message>
+    <message>
+        <source>Cards: {count}</source>
+        <translation>カード: {count}枚</translation>
+    </message>
+    <message>
+        <source>Name, phone, cards, answers and all that was told go, everywhere. What is left is a number, its points and the sums.</source>
+        <translation>氏名、電話、カード、回答など、伝えられたすべてがあらゆる場所から消えます。残るのは番号とそのポイント、合計だけです。</translation>
+    </message>
+    <message>
+        <source>Enter once more erases this person for good.</source>
+        <translation>もう一度 Enter を押すと、この人を完全に消去します。</translation>
+    </message>
+    <message>
+        <source>Rows in the list: {count}</source>
+        <translation>一覧の行数: {count}</translation>
+    </message>
+    <message>
+        <source>The list is empty: there is nothing to keep.</source>
+        <translation>一覧が空なので、保存するものがありません。</translation>
+    </message>
+    <message>
+        <source>The list is in {path}</source>
+        <translation>一覧の保存先: {path}</translation>
+    </message>
+    <message>
+        <source>Blocked. No card of theirs counts now.</source>
+        <translation>停止しました。この会員のカードはどれも使えません。</translation>
+    </message>
+    <message>
+        <source>Free again: earns and redeems as before.</source>
+        <translation>解除しました。以前のように貯めて使えます。</translation>
+    </message>
+    <message>
+        <source>All that is kept is in {path}</source>
+        <translation>保管データの保存先: {path}</translation>
+    </message>
+    <message>
+        <source>Erased. Points that stay under the number: {points}. Older copies: {files}.</source>
+        <translation>消去しました。番号に残るポイント: {points}。以前のコピー: {files}件。</translation>
+    </message>
+    <message>
+        <source>Erased, but another window still holds the books open. Close it, and restart this one.</source>
+        <translation>消去しましたが、別のウィンドウがまだ帳簿を開いています。それを閉じ、こちらを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Promises that are overdue: {count}</source>
+        <translation>期限を過ぎた約束: {count}件</translation>
+    </message>
+    <message>
+        <source>Open complaints: {count}</source>
+        <translation>対応中の苦情: {count}件</translation>
+    </message>
+    <message>
+        <source>Entries head office did not count: {count}. F10 at the counter shows them.</source>
+        <translation>本部が計上しなかった記録: {count}件。レジの F10 で確認できます。</translation>
+    </message>
+    <message>
+        <source>Receipts to be decided: {count}</source>
+        <translation>判断待ちのレシート: {count}件</translation>
+    </message>
+    <message>
+        <source>Activities to be decided: {count}</source>
+        <translation>判断待ちの活動: {count}件</translation>
+    </message>
+    <message>
+        <source>Messages that could not go: {count}</source>
+        <translation>送れなかったメッセージ: {count}件</translation>
+    </message>
+    <message>
+        <source>{reward}: {count} of {stock} are left</source>
+        <translation>{reward}: {stock}個中 残り{count}個</translation>
+    </message>
+    <message>
+        <source>The newest copy of the books is {count} days old. Closing a shift makes one.</source>
+        <translation>帳簿の最新コピーは{count}日前のものです。シフトを締めると作られます。</translation>
+    </message>
+    <message>
+        <source>There is no copy of the books yet. Closing a shift makes one.</source>
+        <translation>帳簿のコピーがまだありません。シフトを締めると作られます。</translation>
+    </message>
+    <message>
+        <source>Enrolled four weeks ago and never bought: {count}</source>
+        <translation>入会から4週間たっても購入のない会員: {count}人</translation>
+    </message>
+    <message>
+        <source>Phones that stand with several members: {count}</source>
+        <translation>複数の会員に登録された電話番号: {count}件</translation>
+    </message>
+    <message>
+        <source>Returns without a slip in four weeks: {count}, {amount_minor}</source>
+        <translation>4週間のレシートなし返品: {count}件、{amount_minor}</translation>
+    </message>
+    <message>
+        <source>A badge approves here when somebody is asked.</source>
+        <translation>承認を求められたときに、バッジで承認できます。</translation>
+    </message>
+    <message>
+        <source>This code is no member&apos;s. Goods and receipts are scanned at the counter.</source>
+        <translation>会員のコードではありません。商品とレシートはレジで読み取ってください。</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -4439,6 +4832,10 @@
         <translation>コードで設定</translation>
     </message>
     <message>
+        <source>Go in</source>
+        <translation>入る</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>状態を見る</translation>
     </message>
@@ -4477,6 +4874,10 @@
     <message>
         <source>Head office</source>
         <translation>本部</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s room</source>
+        <translation>管理者室</translation>
     </message>
     <message>
         <source>On</source>
@@ -4800,6 +5201,124 @@
     <message>
         <source>No, keep my points</source>
         <translation>いいえ、ポイントを残します</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>{part} of {all}</source>
+        <translation>{all}人中{part}人</translation>
+    </message>
+    <message>
+        <source>No campaign has been measured yet</source>
+        <translation>測定済みのキャンペーンなし</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>まだ数えるものがありません</translation>
+    </message>
+    <message>
+        <source>Nobody has had the time yet</source>
+        <translation>まだ期間が満ちていません</translation>
+    </message>
+    <message>
+        <source>n = {n}; a value needs {needed}</source>
+        <translation>n = {n}（{needed}から表示）</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high}</source>
+        <translation>推定 {low}〜{high}</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>初期</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>前回: {value}</translation>
+    </message>
+    <message>
+        <source>before: {value}, clearly different</source>
+        <translation>前回: {value}、明らかな差</translation>
+    </message>
+    <message>
+        <source>before: {value}, may be chance</source>
+        <translation>前回: {value}、偶然かも</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>What needs you today</source>
+        <translation>今日やること</translation>
+    </message>
+    <message>
+        <source>Members to write to today</source>
+        <translation>今日連絡する会員</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>判断する</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>会員を探す</translation>
+    </message>
+    <message>
+        <source>Tab goes through the figures; here stands what each one means.</source>
+        <translation>Tab で数値を移動すると、その意味がここに出ます。</translation>
+    </message>
+    <message>
+        <source>The books are being counted…</source>
+        <translation>帳簿を集計しています…</translation>
+    </message>
+    <message>
+        <source>This shop has no members yet.</source>
+        <translation>この店にはまだ会員がいません。</translation>
+    </message>
+    <message>
+        <source>1. Go to the counter (F12) and scan a blank card.</source>
+        <translation>1. レジ（F12）に戻り、未使用のカードを読み取ります。</translation>
+    </message>
+    <message>
+        <source>2. Press F4: the card collects points from then on.</source>
+        <translation>2. F4 を押すと、そのカードにポイントが貯まります。</translation>
+    </message>
+    <message>
+        <source>3. Look again tomorrow: figures come with the purchases.</source>
+        <translation>3. 明日また見てください。購入があれば数値が出ます。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>対応待ちはありません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最終来店</translation>
+    </message>
+    <message>
+        <source>Days away</source>
+        <translation>経過日数</translation>
+    </message>
+    <message>
+        <source>Usual basket</source>
+        <translation>いつもの購入額</translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation>名前のない会員</translation>
+    </message>
+    <message>
+        <source>Late for their own habit: {late}; may not be written to: {silenced}.</source>
+        <translation>いつもより来店が遅れている会員: {late}人、うち連絡できない会員: {silenced}人。</translation>
+    </message>
+    <message>
+        <source>Nobody who may be written to is late for their habit.</source>
+        <translation>連絡できる会員で遅れている人はいません。</translation>
     </message>
 </context>
 <context>

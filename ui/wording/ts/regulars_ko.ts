@@ -115,6 +115,30 @@
         <source>Join this head office</source>
         <translation>이 본사에 가입합니다</translation>
     </message>
+    <message>
+        <source>Neither earn nor redeem from now on</source>
+        <translation>이제부터 적립도 사용도 할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Earn and redeem again</source>
+        <translation>다시 적립하고 사용할 수 있게 합니다</translation>
+    </message>
+    <message>
+        <source>Write all that is kept into a file</source>
+        <translation>보관된 모든 내용을 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Erase this person; sums and a number stay</source>
+        <translation>이 사람을 삭제합니다. 합계와 번호만 남습니다</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>목록을 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Go into the manager&apos;s room</source>
+        <translation>관리자실로 들어가기</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -181,6 +205,22 @@
     <message>
         <source>Head office makes the code under Terminals. It may be scanned at any moment.</source>
         <translation>코드는 본사의 단말기 메뉴에서 만듭니다. 언제든지 스캔할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cashier is told the reason; the points stay.</source>
+        <translation>계산원에게 이유가 표시되며, 포인트는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Name, cards, purchases, every point with its reason: for the person alone.</source>
+        <translation>이름, 카드, 구매, 포인트마다의 이유까지: 본인에게만 드리는 자료입니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What stands in the table, in its order. It holds names: keep it safe.</source>
+        <translation>표에 보이는 내용을 그 순서대로 저장합니다. 이름이 들어 있으니 안전하게 보관하세요.</translation>
     </message>
 </context>
 <context>
@@ -269,6 +309,26 @@
         <source>Seen</source>
         <translation>확인함</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Go in</source>
+        <translation>들어가기</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -331,6 +391,22 @@
     <message>
         <source>Show the slip</source>
         <translation>전표 보기</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>차단 해제</translation>
+    </message>
+    <message>
+        <source>Hand out data</source>
+        <translation>자료 내주기</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>삭제</translation>
     </message>
 </context>
 <context>
@@ -446,6 +522,30 @@
     <message>
         <source>Join a head office</source>
         <translation>본사에 가입</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Free a blocked member</source>
+        <translation>회원 차단 해제</translation>
+    </message>
+    <message>
+        <source>Hand out all that is kept</source>
+        <translation>보관된 모든 자료 내주기</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>영구 삭제</translation>
+    </message>
+    <message>
+        <source>Keep this list as a file</source>
+        <translation>이 목록을 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s room</source>
+        <translation>관리자실</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1292,25 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Points outstanding</source>
+        <translation>미사용 포인트</translation>
+    </message>
+    <message>
+        <source>More purchases per member</source>
+        <translation>회원당 늘어난 구매</translation>
+    </message>
+    <message>
+        <source>All points that members hold today, pending ones included.</source>
+        <translation>오늘 회원들이 가진 모든 포인트이며, 대기 중인 것도 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Purchases per member who was addressed, less those of who was held out.</source>
+        <translation>대상 회원의 1인당 구매에서 제외 집단의 1인당 구매를 뺀 값입니다.</translation>
+    </message>
+</context>
+<context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
@@ -1308,6 +1427,37 @@
     <message>
         <source>Enter</source>
         <translation>입력</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Opening balance</source>
+        <translation>이월 잔액</translation>
+    </message>
+    <message>
+        <source>Activity, to be decided</source>
+        <translation>활동, 결정 대기</translation>
+    </message>
+    <message>
+        <source>Activity declined</source>
+        <translation>활동 거절됨</translation>
+    </message>
+    <message>
+        <source>Receipt, to be decided</source>
+        <translation>영수증, 결정 대기</translation>
+    </message>
+    <message>
+        <source>Receipt declined</source>
+        <translation>영수증 거절됨</translation>
+    </message>
+    <message>
+        <source>Given at the shop&apos;s risk</source>
+        <translation>매장 책임으로 지급</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>손실 처리</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1613,76 @@
     <message>
         <source>Member since {day}</source>
         <translation>{day} 가입</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Name, end of the phone number, e-mail, or card (Ctrl+F)</source>
+        <translation>이름, 전화번호 끝자리, 이메일 또는 카드 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>회원</translation>
+    </message>
+    <message>
+        <source>Keep as CSV</source>
+        <translation>CSV로 저장</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>가입일</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation>이름 없는 회원</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단됨</translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters to narrow them down.</source>
+        <translation>더 있습니다. 글자를 더 입력해 좁히세요.</translation>
+    </message>
+    <message>
+        <source>Enter opens a member; a scanned card does, too. A heading sorts.</source>
+        <translation>Enter를 누르거나 카드를 스캔하면 회원이 열립니다. 제목을 누르면 정렬됩니다.</translation>
+    </message>
+    <message>
+        <source>Nobody found. A part of the name is enough, in any script.</source>
+        <translation>찾지 못했습니다. 어떤 문자든 이름의 일부면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet. F4 at the counter enrols the first member.</source>
+        <translation>아직 회원이 없습니다. 계산대에서 F4로 첫 회원을 등록하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Counter</source>
+        <translation>계산대</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1909,17 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>회원</translation>
+    </message>
+</context>
+<context>
     <name>PaidPane</name>
     <message>
         <source>Refund</source>
@@ -1731,6 +1962,41 @@
     <message>
         <source>%1 more to go</source>
         <translation>%1 더 필요합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>What happened</source>
+        <translation>지난 내역</translation>
+    </message>
+    <message>
+        <source>Enter on a sale says why it brought its points.</source>
+        <translation>판매에서 Enter를 누르면 그 포인트의 이유가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>언제</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>포인트</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Who, and why</source>
+        <translation>담당자와 이유</translation>
+    </message>
+    <message>
+        <source>{name}, allowed by {second}</source>
+        <translation>{name}, 승인 {second}</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2262,18 @@
         <source>Joining a head office</source>
         <translation>본사 가입</translation>
     </message>
+    <message>
+        <source>The manager&apos;s room</source>
+        <translation>관리자실</translation>
+    </message>
+    <message>
+        <source>Handing out data</source>
+        <translation>자료 내주기</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>회원 삭제</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2010,6 +2288,13 @@
     <message>
         <source>Supervisor</source>
         <translation>책임자</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>Member without a name</source>
+        <translation>이름 없는 회원</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4673,114 @@
         <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
         <translation>지금 여기서는 {total}포인트 중 {points}포인트를 쓸 수 있습니다. 계산대에 문의해 주세요.</translation>
     </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>차단됨: {reason}</translation>
+    </message>
+    <message>
+        <source>Consents given: {count} of {all}</source>
+        <translation>동의한 항목: {all}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>Cards: {count}</source>
+        <translation>카드: {count}장</translation>
+    </message>
+    <message>
+        <source>Name, phone, cards, answers and all that was told go, everywhere. What is left is a number, its points and the sums.</source>
+        <translation>이름, 전화, 카드, 응답 등 알려 준 모든 것이 어디에서나 사라집니다. 번호와 그 포인트, 합계만 남습니다.</translation>
+    </message>
+    <message>
+        <source>Enter once more erases this person for good.</source>
+        <translation>Enter를 한 번 더 누르면 이 사람이 영구히 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Rows in the list: {count}</source>
+        <translation>목록의 행: {count}개</translation>
+    </message>
+    <message>
+        <source>The list is empty: there is nothing to keep.</source>
+        <translation>목록이 비어 있어 저장할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The list is in {path}</source>
+        <translation>목록을 여기에 저장했습니다: {path}</translation>
+    </message>
+    <message>
+        <source>Blocked. No card of theirs counts now.</source>
+        <translation>차단했습니다. 이제 이 회원의 카드는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Free again: earns and redeems as before.</source>
+        <translation>해제했습니다. 전처럼 적립하고 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All that is kept is in {path}</source>
+        <translation>보관된 모든 내용을 여기에 저장했습니다: {path}</translation>
+    </message>
+    <message>
+        <source>Erased. Points that stay under the number: {points}. Older copies: {files}.</source>
+        <translation>삭제했습니다. 번호에 남은 포인트: {points}. 이전 사본: {files}개.</translation>
+    </message>
+    <message>
+        <source>Erased, but another window still holds the books open. Close it, and restart this one.</source>
+        <translation>삭제했지만 다른 창이 아직 장부를 열고 있습니다. 그 창을 닫고 이 창을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Promises that are overdue: {count}</source>
+        <translation>기한이 지난 약속: {count}건</translation>
+    </message>
+    <message>
+        <source>Open complaints: {count}</source>
+        <translation>처리 중인 불만: {count}건</translation>
+    </message>
+    <message>
+        <source>Entries head office did not count: {count}. F10 at the counter shows them.</source>
+        <translation>본사가 인정하지 않은 기록: {count}건. 계산대에서 F10으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Receipts to be decided: {count}</source>
+        <translation>결정할 영수증: {count}건</translation>
+    </message>
+    <message>
+        <source>Activities to be decided: {count}</source>
+        <translation>결정할 활동: {count}건</translation>
+    </message>
+    <message>
+        <source>Messages that could not go: {count}</source>
+        <translation>보내지 못한 메시지: {count}건</translation>
+    </message>
+    <message>
+        <source>{reward}: {count} of {stock} are left</source>
+        <translation>{reward}: {stock}개 중 {count}개 남음</translation>
+    </message>
+    <message>
+        <source>The newest copy of the books is {count} days old. Closing a shift makes one.</source>
+        <translation>장부의 최근 사본이 {count}일 전 것입니다. 근무를 마감하면 사본이 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>There is no copy of the books yet. Closing a shift makes one.</source>
+        <translation>아직 장부의 사본이 없습니다. 근무를 마감하면 사본이 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Enrolled four weeks ago and never bought: {count}</source>
+        <translation>가입 4주가 지났지만 구매가 없는 회원: {count}명</translation>
+    </message>
+    <message>
+        <source>Phones that stand with several members: {count}</source>
+        <translation>여러 회원에게 등록된 전화번호: {count}개</translation>
+    </message>
+    <message>
+        <source>Returns without a slip in four weeks: {count}, {amount_minor}</source>
+        <translation>최근 4주 영수증 없는 반품: {count}건, {amount_minor}</translation>
+    </message>
+    <message>
+        <source>A badge approves here when somebody is asked.</source>
+        <translation>승인을 요청할 때 배지를 스캔하면 승인됩니다.</translation>
+    </message>
+    <message>
+        <source>This code is no member&apos;s. Goods and receipts are scanned at the counter.</source>
+        <translation>회원의 코드가 아닙니다. 상품과 영수증은 계산대에서 스캔하세요.</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -4439,6 +4832,10 @@
         <translation>코드로 설정</translation>
     </message>
     <message>
+        <source>Go in</source>
+        <translation>들어가기</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>상태 보기</translation>
     </message>
@@ -4477,6 +4874,10 @@
     <message>
         <source>Head office</source>
         <translation>본사</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s room</source>
+        <translation>관리자실</translation>
     </message>
     <message>
         <source>On</source>
@@ -4800,6 +5201,124 @@
     <message>
         <source>No, keep my points</source>
         <translation>아니요, 포인트를 그대로 둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>{part} of {all}</source>
+        <translation>{all}명 중 {part}명</translation>
+    </message>
+    <message>
+        <source>No campaign has been measured yet</source>
+        <translation>아직 측정된 캠페인이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>아직 셀 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody has had the time yet</source>
+        <translation>아직 기간이 차지 않았습니다</translation>
+    </message>
+    <message>
+        <source>n = {n}; a value needs {needed}</source>
+        <translation>n = {n}; {needed}부터 값 표시</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high}</source>
+        <translation>추정 {low}~{high}</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>초기</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>이전: {value}</translation>
+    </message>
+    <message>
+        <source>before: {value}, clearly different</source>
+        <translation>이전: {value}, 뚜렷한 차이</translation>
+    </message>
+    <message>
+        <source>before: {value}, may be chance</source>
+        <translation>이전: {value}, 우연일 수 있음</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>What needs you today</source>
+        <translation>오늘 할 일</translation>
+    </message>
+    <message>
+        <source>Members to write to today</source>
+        <translation>오늘 연락할 회원</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>결정하기</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>회원 찾기</translation>
+    </message>
+    <message>
+        <source>Tab goes through the figures; here stands what each one means.</source>
+        <translation>Tab으로 지표를 옮겨 가면 그 뜻이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The books are being counted…</source>
+        <translation>장부를 집계하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>This shop has no members yet.</source>
+        <translation>이 매장에는 아직 회원이 없습니다.</translation>
+    </message>
+    <message>
+        <source>1. Go to the counter (F12) and scan a blank card.</source>
+        <translation>1. 계산대(F12)로 가서 빈 카드를 스캔하세요.</translation>
+    </message>
+    <message>
+        <source>2. Press F4: the card collects points from then on.</source>
+        <translation>2. F4를 누르면 그 카드에 포인트가 쌓입니다.</translation>
+    </message>
+    <message>
+        <source>3. Look again tomorrow: figures come with the purchases.</source>
+        <translation>3. 내일 다시 보세요. 구매가 쌓이면 지표가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>기다리는 일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>마지막 방문</translation>
+    </message>
+    <message>
+        <source>Days away</source>
+        <translation>지난 일수</translation>
+    </message>
+    <message>
+        <source>Usual basket</source>
+        <translation>평소 구매액</translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation>이름 없는 회원</translation>
+    </message>
+    <message>
+        <source>Late for their own habit: {late}; may not be written to: {silenced}.</source>
+        <translation>평소보다 늦어진 회원: {late}명, 그중 연락할 수 없는 회원: {silenced}명.</translation>
+    </message>
+    <message>
+        <source>Nobody who may be written to is late for their habit.</source>
+        <translation>연락할 수 있는 회원 중 늦어진 사람이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,30 @@
         <source>Join this head office</source>
         <translation>加入该总部</translation>
     </message>
+    <message>
+        <source>Neither earn nor redeem from now on</source>
+        <translation>从现在起不能积分也不能兑换</translation>
+    </message>
+    <message>
+        <source>Earn and redeem again</source>
+        <translation>重新可以积分和兑换</translation>
+    </message>
+    <message>
+        <source>Write all that is kept into a file</source>
+        <translation>将保存的全部内容写入文件</translation>
+    </message>
+    <message>
+        <source>Erase this person; sums and a number stay</source>
+        <translation>清除此人的资料；合计和编号保留</translation>
+    </message>
+    <message>
+        <source>Write the list into a file</source>
+        <translation>将列表写入文件</translation>
+    </message>
+    <message>
+        <source>Go into the manager&apos;s room</source>
+        <translation>进入经理室</translation>
+    </message>
 </context>
 <context>
     <name>ActHints</name>
@@ -181,6 +205,22 @@
     <message>
         <source>Head office makes the code under Terminals. It may be scanned at any moment.</source>
         <translation>代码由总部在“终端”中生成，可随时扫描。</translation>
+    </message>
+    <message>
+        <source>The cashier is told the reason; the points stay.</source>
+        <translation>收银员会看到原因；积分保留。</translation>
+    </message>
+    <message>
+        <source>Name, cards, purchases, every point with its reason: for the person alone.</source>
+        <translation>姓名、卡、购买记录及每一笔积分的原因：只交给本人。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>What stands in the table, in its order. It holds names: keep it safe.</source>
+        <translation>按表中的顺序保存其内容。其中含有姓名，请妥善保管。</translation>
     </message>
 </context>
 <context>
@@ -269,6 +309,26 @@
         <source>Seen</source>
         <translation>已查看</translation>
     </message>
+    <message>
+        <source>Block</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Go in</source>
+        <translation>进入</translation>
+    </message>
 </context>
 <context>
     <name>ActRows</name>
@@ -331,6 +391,22 @@
     <message>
         <source>Show the slip</source>
         <translation>显示小票</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>解除停用</translation>
+    </message>
+    <message>
+        <source>Hand out data</source>
+        <translation>提供资料</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
@@ -446,6 +522,30 @@
     <message>
         <source>Join a head office</source>
         <translation>加入总部</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Free a blocked member</source>
+        <translation>解除会员停用</translation>
+    </message>
+    <message>
+        <source>Hand out all that is kept</source>
+        <translation>提供保存的全部资料</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久清除</translation>
+    </message>
+    <message>
+        <source>Keep this list as a file</source>
+        <translation>将此列表存为文件</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s room</source>
+        <translation>经理室</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1292,25 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Points outstanding</source>
+        <translation>未使用积分</translation>
+    </message>
+    <message>
+        <source>More purchases per member</source>
+        <translation>每位会员增加的购买</translation>
+    </message>
+    <message>
+        <source>All points that members hold today, pending ones included.</source>
+        <translation>会员今天持有的全部积分，包括待生效的。</translation>
+    </message>
+    <message>
+        <source>Purchases per member who was addressed, less those of who was held out.</source>
+        <translation>目标会员的人均购买减去对照组的人均购买。</translation>
+    </message>
+</context>
+<context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
@@ -1308,6 +1427,37 @@
     <message>
         <source>Enter</source>
         <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Opening balance</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
+        <source>Activity, to be decided</source>
+        <translation>活动，待决定</translation>
+    </message>
+    <message>
+        <source>Activity declined</source>
+        <translation>活动被拒</translation>
+    </message>
+    <message>
+        <source>Receipt, to be decided</source>
+        <translation>小票，待决定</translation>
+    </message>
+    <message>
+        <source>Receipt declined</source>
+        <translation>小票被拒</translation>
+    </message>
+    <message>
+        <source>Given at the shop&apos;s risk</source>
+        <translation>由本店担风险给出</translation>
+    </message>
+    <message>
+        <source>Written off</source>
+        <translation>已核销</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1613,76 @@
     <message>
         <source>Member since {day}</source>
         <translation>{day}入会</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Name, end of the phone number, e-mail, or card (Ctrl+F)</source>
+        <translation>姓名、电话尾号、邮箱或卡号 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Keep as CSV</source>
+        <translation>存为 CSV</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>入会日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation>未留姓名的会员</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters to narrow them down.</source>
+        <translation>还有更多。请再输入几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>Enter opens a member; a scanned card does, too. A heading sorts.</source>
+        <translation>按 Enter 或扫卡即可打开会员。点标题可排序。</translation>
+    </message>
+    <message>
+        <source>Nobody found. A part of the name is enough, in any script.</source>
+        <translation>没有找到。输入姓名的一部分即可，任何文字均可。</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled yet. F4 at the counter enrols the first member.</source>
+        <translation>还没有会员。在收银台按 F4 登记第一位。</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Counter</source>
+        <translation>收银台</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1909,17 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+</context>
+<context>
     <name>PaidPane</name>
     <message>
         <source>Refund</source>
@@ -1731,6 +1962,41 @@
     <message>
         <source>%1 more to go</source>
         <translation>还差 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>What happened</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Enter on a sale says why it brought its points.</source>
+        <translation>在销售上按 Enter 可查看积分的原因。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Who, and why</source>
+        <translation>经手人和原因</translation>
+    </message>
+    <message>
+        <source>{name}, allowed by {second}</source>
+        <translation>{name}，由 {second} 批准</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2262,18 @@
         <source>Joining a head office</source>
         <translation>加入总部</translation>
     </message>
+    <message>
+        <source>The manager&apos;s room</source>
+        <translation>经理室</translation>
+    </message>
+    <message>
+        <source>Handing out data</source>
+        <translation>提供资料</translation>
+    </message>
+    <message>
+        <source>Erasing a person</source>
+        <translation>清除个人资料</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -2010,6 +2288,13 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>Member without a name</source>
+        <translation>未留姓名的会员</translation>
     </message>
 </context>
 <context>
@@ -4388,6 +4673,114 @@
         <source>{points} of your {total} points can be used here right now. Please ask at the counter.</source>
         <translation>目前此处可使用您 {total} 积分中的 {points} 积分。请在柜台咨询。</translation>
     </message>
+    <message>
+        <source>Blocked: {reason}</source>
+        <translation>已停用：{reason}</translation>
+    </message>
+    <message>
+        <source>Consents given: {count} of {all}</source>
+        <translation>已同意：{all} 项中的 {count} 项</translation>
+    </message>
+    <message>
+        <source>Cards: {count}</source>
+        <translation>卡：{count} 张</translation>
+    </message>
+    <message>
+        <source>Name, phone, cards, answers and all that was told go, everywhere. What is left is a number, its points and the sums.</source>
+        <translation>姓名、电话、卡、回答以及告知的一切都会从各处清除。只留下编号、其积分和合计。</translation>
+    </message>
+    <message>
+        <source>Enter once more erases this person for good.</source>
+        <translation>再按一次 Enter，将永久清除此人。</translation>
+    </message>
+    <message>
+        <source>Rows in the list: {count}</source>
+        <translation>列表行数：{count}</translation>
+    </message>
+    <message>
+        <source>The list is empty: there is nothing to keep.</source>
+        <translation>列表是空的，没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>The list is in {path}</source>
+        <translation>列表保存在 {path}</translation>
+    </message>
+    <message>
+        <source>Blocked. No card of theirs counts now.</source>
+        <translation>已停用。此会员的卡现在都无效。</translation>
+    </message>
+    <message>
+        <source>Free again: earns and redeems as before.</source>
+        <translation>已解除：可以像以前一样积分和兑换。</translation>
+    </message>
+    <message>
+        <source>All that is kept is in {path}</source>
+        <translation>保存的全部内容在 {path}</translation>
+    </message>
+    <message>
+        <source>Erased. Points that stay under the number: {points}. Older copies: {files}.</source>
+        <translation>已清除。编号下保留的积分：{points}。较早的副本：{files} 份。</translation>
+    </message>
+    <message>
+        <source>Erased, but another window still holds the books open. Close it, and restart this one.</source>
+        <translation>已清除，但另一个窗口仍打开着账本。请关闭它并重启此窗口。</translation>
+    </message>
+    <message>
+        <source>Promises that are overdue: {count}</source>
+        <translation>逾期的承诺：{count} 项</translation>
+    </message>
+    <message>
+        <source>Open complaints: {count}</source>
+        <translation>未结投诉：{count} 项</translation>
+    </message>
+    <message>
+        <source>Entries head office did not count: {count}. F10 at the counter shows them.</source>
+        <translation>总部未计入的记录：{count} 条。在收银台按 F10 查看。</translation>
+    </message>
+    <message>
+        <source>Receipts to be decided: {count}</source>
+        <translation>待决定的小票：{count} 张</translation>
+    </message>
+    <message>
+        <source>Activities to be decided: {count}</source>
+        <translation>待决定的活动：{count} 项</translation>
+    </message>
+    <message>
+        <source>Messages that could not go: {count}</source>
+        <translation>未能发出的消息：{count} 条</translation>
+    </message>
+    <message>
+        <source>{reward}: {count} of {stock} are left</source>
+        <translation>{reward}：{stock} 份中还剩 {count} 份</translation>
+    </message>
+    <message>
+        <source>The newest copy of the books is {count} days old. Closing a shift makes one.</source>
+        <translation>账本的最新副本已有 {count} 天。结班时会生成一份。</translation>
+    </message>
+    <message>
+        <source>There is no copy of the books yet. Closing a shift makes one.</source>
+        <translation>还没有账本副本。结班时会生成一份。</translation>
+    </message>
+    <message>
+        <source>Enrolled four weeks ago and never bought: {count}</source>
+        <translation>入会四周仍未购买：{count} 人</translation>
+    </message>
+    <message>
+        <source>Phones that stand with several members: {count}</source>
+        <translation>多位会员共用的电话：{count} 个</translation>
+    </message>
+    <message>
+        <source>Returns without a slip in four weeks: {count}, {amount_minor}</source>
+        <translation>四周内无小票退货：{count} 笔，{amount_minor}</translation>
+    </message>
+    <message>
+        <source>A badge approves here when somebody is asked.</source>
+        <translation>需要批准时，在此扫描工牌即可。</translation>
+    </message>
+    <message>
+        <source>This code is no member&apos;s. Goods and receipts are scanned at the counter.</source>
+        <translation>这不是会员的代码。商品和小票请在收银台扫描。</translation>
+    </message>
 </context>
 <context>
     <name>ServedPane</name>
@@ -4439,6 +4832,10 @@
         <translation>用码设置</translation>
     </message>
     <message>
+        <source>Go in</source>
+        <translation>进入</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>查看状态</translation>
     </message>
@@ -4477,6 +4874,10 @@
     <message>
         <source>Head office</source>
         <translation>总部</translation>
+    </message>
+    <message>
+        <source>Manager&apos;s room</source>
+        <translation>经理室</translation>
     </message>
     <message>
         <source>On</source>
@@ -4800,6 +5201,124 @@
     <message>
         <source>No, keep my points</source>
         <translation>不，保留积分</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>{part} of {all}</source>
+        <translation>{all} 人中 {part} 人</translation>
+    </message>
+    <message>
+        <source>No campaign has been measured yet</source>
+        <translation>尚无已测量的活动</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>尚无可统计内容</translation>
+    </message>
+    <message>
+        <source>Nobody has had the time yet</source>
+        <translation>尚无人满足时间</translation>
+    </message>
+    <message>
+        <source>n = {n}; a value needs {needed}</source>
+        <translation>n = {n}；达到 {needed} 才显示</translation>
+    </message>
+    <message>
+        <source>likely {low} to {high}</source>
+        <translation>约 {low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>初步</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>上期：{value}</translation>
+    </message>
+    <message>
+        <source>before: {value}, clearly different</source>
+        <translation>上期：{value}，差异明显</translation>
+    </message>
+    <message>
+        <source>before: {value}, may be chance</source>
+        <translation>上期：{value}，可能是偶然</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>What needs you today</source>
+        <translation>今天需要处理</translation>
+    </message>
+    <message>
+        <source>Members to write to today</source>
+        <translation>今天要联系的会员</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去决定</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Tab goes through the figures; here stands what each one means.</source>
+        <translation>用 Tab 切换指标，这里显示其含义。</translation>
+    </message>
+    <message>
+        <source>The books are being counted…</source>
+        <translation>正在统计账本…</translation>
+    </message>
+    <message>
+        <source>This shop has no members yet.</source>
+        <translation>本店还没有会员。</translation>
+    </message>
+    <message>
+        <source>1. Go to the counter (F12) and scan a blank card.</source>
+        <translation>1. 回到收银台（F12），扫描一张空白卡。</translation>
+    </message>
+    <message>
+        <source>2. Press F4: the card collects points from then on.</source>
+        <translation>2. 按 F4：此后该卡开始积分。</translation>
+    </message>
+    <message>
+        <source>3. Look again tomorrow: figures come with the purchases.</source>
+        <translation>3. 明天再来看：有了购买就有指标。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待处理的事项。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>上次光临</translation>
+    </message>
+    <message>
+        <source>Days away</source>
+        <translation>未来天数</translation>
+    </message>
+    <message>
+        <source>Usual basket</source>
+        <translation>平均消费</translation>
+    </message>
+    <message>
+        <source>Member without a name</source>
+        <translation>未留姓名的会员</translation>
+    </message>
+    <message>
+        <source>Late for their own habit: {late}; may not be written to: {silenced}.</source>
+        <translation>比平时来得晚的会员：{late} 人；其中不可联系：{silenced} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody who may be written to is late for their habit.</source>
+        <translation>可联系的会员中没有来晚的。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""The manager's room: what a manager reads and does, in the counter's window and behind its key."""
