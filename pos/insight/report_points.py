@@ -53,13 +53,8 @@ _HUNDRED = 100
 def points_liability(shop: Shop, view: InsightView, asked: Asked) -> tuple[Part, ...]:
     """Movements, worth, ageing, what was done by hand, and whether the books agree."""
     first, last = asked.period.first, asked.period.last
-    months = moved_by_month(view, first, last)
-    total: Moved = {}
-    for moved in months.values():
-        for key, points in moved.items():
-            total[key] = total.get(key, 0) + points
-    start = opening(view, first)
-    movements, other = _movements(start, total)
+    start, months = opening(view, first), moved_by_month(view, first, last)
+    movements, other = _movements(start, _total(months))
     return (
         *(() if months else (Said("no-entries"),)),
         Title("points-moved"),
@@ -72,6 +67,20 @@ def points_liability(shop: Shop, view: InsightView, asked: Asked) -> tuple[Part,
         *_agree(shop, view, last),
         Said("accountant"),
     )
+
+
+def points_moved(view: InsightView, first: date, last: date) -> tuple[Part, ...]:
+    """The movements alone, for a page that is about more than points."""
+    months = moved_by_month(view, first, last)
+    return Title("points-moved"), _tiles(*_movements(opening(view, first), _total(months)))
+
+
+def _total(months: dict[date, Moved]) -> Moved:
+    total: Moved = {}
+    for moved in months.values():
+        for key, points in moved.items():
+            total[key] = total.get(key, 0) + points
+    return total
 
 
 def _movements(start: int, moved: Moved) -> tuple[Movements, int]:

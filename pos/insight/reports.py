@@ -7,9 +7,13 @@ from datetime import date
 from loyalty.errors import LoyaltyError
 from pos.clock import milliseconds
 from pos.insight.asked import Asked, Maker
+from pos.insight.report_cohorts import cohort_report
 from pos.insight.report_member import member_statement
+from pos.insight.report_month import month_close
 from pos.insight.report_points import points_liability
+from pos.insight.report_segments import segment_report
 from pos.insight.report_shifts import shift_closings
+from pos.insight.report_surveys import survey_report
 from pos.patterns.page import staff_patterns
 from pos.shop import Shop
 from pos.store.insight.movements import books_mark
@@ -18,13 +22,19 @@ from receipts.reports.kept import from_json, to_json
 from receipts.reports.value import Period, Report
 
 MAKERS: dict[str, Maker] = {
+    "month-close": month_close,
+    "cohorts": cohort_report,
+    "segments": segment_report,
     "points-liability": points_liability,
     "shift-closings": shift_closings,
+    "surveys": survey_report,
     "member-statement": member_statement,
     "staff-patterns": staff_patterns,
 }
 OF_A_MEMBER = frozenset({"member-statement"})
-"""These are never kept: what is kept in a report, erasing a person would not find."""
+"""Who has to be named for them."""
+_NAMING = frozenset({"member-statement", "staff-patterns"})
+"""These tell of persons and are never kept: erasing somebody would not find them in a report."""
 _LONGEST_DAYS = 366 * 30
 
 
@@ -45,7 +55,7 @@ def report(shop: Shop, view: InsightView, asked: Asked) -> Report:
     if maker is None:
         raise LoyaltyError("report-unknown", name=asked.name[:40])
     books = books_mark(view)
-    kept = asked.name not in OF_A_MEMBER
+    kept = asked.name not in _NAMING
     if kept and (found := _kept(shop, asked, books)):
         return found
     made_ms = milliseconds(shop.clock.now())

@@ -159,6 +159,47 @@ EN: dict[str, str] = {
     "word.rights": "Between shops",
     "said.chart-of": "{name}: {count} values; highest {high} ({high_at}), lowest {low} ({low_at}).",
     "said.chart-parts": "{count} parts of {whole}; the largest is {name} with {share}.",
+    "said.between": "Likely between {low} and {high}",
+    "said.counted": "{hits} of {n}",
+    "said.change-needed": (
+        "From {before} to {now}. With so few members such a step often happens by "
+        "chance; from about {needed} per period on it would be clear."
+    ),
+    "said.two-currencies": (
+        "{count} sales were in {currency}; their money is not in the figures of this page."
+    ),
+    "said.left-out": (
+        "{count} members are marked (staff, test, wholesale) and left out of the figures."
+    ),
+    "said.cohort-initial": (
+        "The first row is the month the books began: most of these members are not "
+        "new, and not comparable with the rest."
+    ),
+    "said.cohort-partial": (
+        "The month of the last day is not over: its cells can only grow. Cohorts below "
+        "20 members are left blank."
+    ),
+    "said.segments-how": (
+        "The same lines every time: by days since the last purchase, scaled by the "
+        "usual gap in this shop ({gap} days), and purchase days in 12 months."
+    ),
+    "said.segments-usual": (
+        "The same lines every time: by days since the last purchase (30, 60, 90, 180), "
+        "and purchase days in 12 months."
+    ),
+    "title.sales": "What was sold",
+    "table.segment-movement": "Who moved in the last 28 days",
+    "column.from": "Before",
+    "column.into": "Now",
+    "column.spent-12": "Spent in 12 months",
+    "column.first-month": "First bought",
+    "word.nobody": "Not yet a buyer",
+    "word.total": "Total",
+    "said.answers-anonymous": "{count} answers came from people we do not know.",
+    "picture.answers": "Answers",
+    "word.promoters": "Promoters (9–10)",
+    "word.passives": "Passives (7–8)",
+    "word.detractors": "Detractors (0–6)",
     "column.day": "Day",
     "column.month": "Month",
     "column.moment": "When",

@@ -132,8 +132,6 @@ EN_FIGURES: dict[str, str] = {
     "figure.late-for-habit.means": (
         "Members who have stayed away for over three times their own usual gap."
     ),
-    "figure.reward-cost-share": "Rewards, of member sales",
-    "figure.reward-cost-share.means": "What rewards took off prices, over members' net sales.",
     "figure.shifts": "Shifts closed",
     "figure.shifts.means": "Closings booked in the period, of every till in these books.",
     "figure.shift-sales": "Sales total",
@@ -187,4 +185,18 @@ EN_FIGURES: dict[str, str] = {
     "figure.spent.means": "Points that went out during the period.",
     "figure.visits": "Purchases",
     "figure.visits.means": "Sales in the period, returned ones included.",
+    "figure.points-outstanding": "Points outstanding",
+    "figure.points-outstanding.means": "Points that may be spent now, of all members.",
+    "figure.reward-cost": "Rewards, of member sales",
+    "figure.reward-cost.means": "What points and vouchers paid, over what members paid in money.",
+    "figure.uplift-visits": "More visits per member",
+    "figure.uplift-visits.means": (
+        "Purchase days per member written to, less those per member held out by lot."
+    ),
+    "figure.net-sales": "Net sales",
+    "figure.net-sales.means": (
+        "Sales of the period in money, net of what of them came back; points spent are not sales."
+    ),
+    "figure.sales-count": "Sales",
+    "figure.sales-count.means": "Sales of the period that were not given back whole.",
 }

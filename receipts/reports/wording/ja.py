@@ -145,6 +145,40 @@ JA: dict[str, str] = {
     "word.rights": "店舗間の移動",
     "said.chart-of": "{name}：値 {count} 個。最高 {high}（{high_at}）、最低 {low}（{low_at}）。",
     "said.chart-parts": "全体 {whole} のうち {count} 項目。最大は {name}（{share}）。",
+    "said.between": "{low}から{high}の間と推定",
+    "said.counted": "{n} 中 {hits}",
+    "said.change-needed": (
+        "{before}から{now}へ。この人数では偶然の可能性があり、期間あたり約 {needed} 名"
+        "から明確になります。"
+    ),
+    "said.two-currencies": "{currency} の販売 {count} 件の金額は、この帳票の指標に含まれません。",
+    "said.left-out": "印の付いた会員 {count} 名（スタッフ・テスト・卸）は指標から除外しています。",
+    "said.cohort-initial": (
+        "最初の行は帳簿が始まった月です。多くは新規ではないため、他の月と比較できません。"
+    ),
+    "said.cohort-partial": (
+        "最終日の月は終わっていないため、値は増えるのみです。20 名未満は空欄です。"
+    ),
+    "said.segments-how": (
+        "基準は毎回同じです：最終購入からの日数（当店の通常間隔 {gap} 日で調整）と 12 "
+        "か月の購入日数。"
+    ),
+    "said.segments-usual": (
+        "基準は毎回同じです：最終購入からの日数（30・60・90・180 日）と 12 か月の購入日数。"
+    ),
+    "title.sales": "売上",
+    "table.segment-movement": "直近 28 日間の移動",
+    "column.from": "前",
+    "column.into": "現在",
+    "column.spent-12": "12 か月の購入額",
+    "column.first-month": "初回購入月",
+    "word.nobody": "購入前",
+    "word.total": "合計",
+    "said.answers-anonymous": "回答 {count} 件は匿名です。",
+    "picture.answers": "回答",
+    "word.promoters": "推奨（9～10 点）",
+    "word.passives": "中立（7～8 点）",
+    "word.detractors": "批判（0～6 点）",
     "column.day": "日付",
     "column.month": "月",
     "column.moment": "日時",

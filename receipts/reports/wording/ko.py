@@ -149,6 +149,42 @@ KO: dict[str, str] = {
     "word.rights": "매장 간 이동",
     "said.chart-of": "{name}: 값 {count}개, 최고 {high}({high_at}), 최저 {low}({low_at}).",
     "said.chart-parts": "전체 {whole} 중 {count}개 항목, 가장 큰 것은 {name}({share}).",
+    "said.between": "{low}에서 {high} 사이로 추정",
+    "said.counted": "{n} 중 {hits}",
+    "said.change-needed": (
+        "{before}에서 {now}로 바뀌었습니다. 이 인원에서는 우연일 수 있으며, 기간당 약 "
+        "{needed}명부터 분명해집니다."
+    ),
+    "said.two-currencies": (
+        "{currency} 판매 {count}건의 금액은 이 문서의 지표에 포함되지 않았습니다."
+    ),
+    "said.left-out": "표시된 회원 {count}명(직원·시험·도매)은 지표에서 제외했습니다.",
+    "said.cohort-initial": (
+        "첫 행은 장부가 시작된 달입니다. 대부분 신규 회원이 아니므로 다른 달과 비교할 수 없습니다."
+    ),
+    "said.cohort-partial": (
+        "마지막 날이 속한 달은 끝나지 않아 값이 늘어날 수 있습니다. 20명 미만은 비워 둡니다."
+    ),
+    "said.segments-how": (
+        "항상 같은 기준입니다: 마지막 구매 이후 일수(이 매장의 평소 간격 {gap}일로 "
+        "조정)와 12개월간 구매일 수."
+    ),
+    "said.segments-usual": (
+        "항상 같은 기준입니다: 마지막 구매 이후 일수(30·60·90·180일)와 12개월간 구매일 수."
+    ),
+    "title.sales": "매출",
+    "table.segment-movement": "최근 28일간의 이동",
+    "column.from": "이전",
+    "column.into": "현재",
+    "column.spent-12": "12개월 구매액",
+    "column.first-month": "첫 구매 월",
+    "word.nobody": "구매 전",
+    "word.total": "합계",
+    "said.answers-anonymous": "응답 {count}건은 익명입니다.",
+    "picture.answers": "응답",
+    "word.promoters": "추천(9~10점)",
+    "word.passives": "중립(7~8점)",
+    "word.detractors": "비추천(0~6점)",
     "column.day": "날짜",
     "column.month": "월",
     "column.moment": "일시",

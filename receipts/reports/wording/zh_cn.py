@@ -134,6 +134,34 @@ ZH_CN: dict[str, str] = {
     "word.rights": "门店间转移",
     "said.chart-of": "{name}：共 {count} 个值；最高 {high}（{high_at}），最低 {low}（{low_at}）。",
     "said.chart-parts": "共 {count} 部分，合计 {whole}；最大为 {name}（{share}）。",
+    "said.between": "可能介于 {low} 与 {high} 之间",
+    "said.counted": "{n} 中的 {hits}",
+    "said.change-needed": (
+        "从 {before} 到 {now}。人数较少，可能只是偶然；每期约 {needed} 人起才算明确。"
+    ),
+    "said.two-currencies": "有 {count} 笔 {currency} 销售，其金额不计入本页指标。",
+    "said.left-out": "有 {count} 位标记会员（员工、测试、批发）不计入指标。",
+    "said.cohort-initial": "第一行是账簿开始的月份，其中多数并非新会员，不宜与其他月份比较。",
+    "said.cohort-partial": "最后一天所在月份尚未结束，数值只会增加；少于 20 位的留空。",
+    "said.segments-how": (
+        "标准始终相同：距上次购买的天数（按本店通常间隔 {gap} 天调整）与 12 个月购买天数。"
+    ),
+    "said.segments-usual": (
+        "标准始终相同：距上次购买的天数（30、60、90、180 天）与 12 个月购买天数。"
+    ),
+    "title.sales": "销售情况",
+    "table.segment-movement": "最近 28 天的变动",
+    "column.from": "之前",
+    "column.into": "现在",
+    "column.spent-12": "12 个月消费",
+    "column.first-month": "首购月份",
+    "word.nobody": "尚未购买",
+    "word.total": "合计",
+    "said.answers-anonymous": "有 {count} 份回答为匿名。",
+    "picture.answers": "回答",
+    "word.promoters": "推荐者（9–10 分）",
+    "word.passives": "中立者（7–8 分）",
+    "word.detractors": "贬损者（0–6 分）",
     "column.day": "日期",
     "column.month": "月份",
     "column.moment": "时间",
