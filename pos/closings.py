@@ -101,6 +101,7 @@ def closing_facts(shop: Shop, closing: Closing, copy: bool = False) -> ClosingFa
         chain_head=closing.head,
         unsent=unsent_count(shop),
         copy=copy,
+        training=shop.training,
         program=sums.facts(),
     )
 

@@ -93,6 +93,7 @@ def _note(
         why=adjustment_from(entry.body).why if entry.kind is Kind.ADJUSTMENT else "",
         approved=operator_name(view, approved) if approved else "",
         copy=copy,
+        training=shop.training,
     )
 
 
@@ -112,4 +113,7 @@ def voucher_paper(
         member = view.member(voucher.member) if voucher.member else None
         spoken = language or language_of(shop, member)
         facts = voucher_facts(view, voucher, spoken)
-    return VoucherPaper(shop_facts(shop.settings), shop.settings.currency, facts, copy), spoken
+    paper = VoucherPaper(
+        shop_facts(shop.settings), shop.settings.currency, facts, copy, shop.training
+    )
+    return paper, spoken

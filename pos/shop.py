@@ -20,6 +20,7 @@ class Shop:
     clock: Clock
     settings: Settings
     unusable: tuple[str, ...] = ()  # names of settings that were wrong; theirs are the usual values
+    training: bool = False  # books to train in: nothing is kept, and every paper says so
 
     @property
     def today(self) -> date:

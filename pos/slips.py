@@ -57,7 +57,7 @@ def slip_of(shop: Shop, key: SaleNumber, copy: bool = False, why: bool = False) 
     LoyaltyError `slip-unknown` for any other entry.
     """
     with shop.store.reading() as view:
-        made = replace(_made(shop, view, key, why), copy=copy)
+        made = replace(_made(shop, view, key, why), copy=copy, training=shop.training)
     return with_claim_code(shop, key, made)
 
 
