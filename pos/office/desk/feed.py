@@ -7,28 +7,58 @@ which was away for a month is told each thing once.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from pos.office.managing import member_index
-from pos.office.schema.dialect import Adding, among, merge
+from pos.office.schema.dialect import Adding, is_postgresql, listed, merge, one_of
 from pos.office.schema.engine import upsert
 from pos.office.schema.facts import counter, feed, word
 from pos.office.schema.guests import contact_check, guest_claim, survey_answer
 
 REV = "rev"
+_WORD = sa.select(word.c.stamp, word.c.terminal, word.c.body).where(
+    word.c.merchant == sa.bindparam("merchant_"),
+    word.c.topic == sa.bindparam("topic_"),
+    word.c.name == sa.bindparam("name_"),
+)
+_LOCKED = _WORD.with_for_update()
+_PAGE = (
+    sa.select(feed.c.topic, feed.c.name, feed.c.rev)
+    .where(feed.c.merchant == sa.bindparam("merchant_"), feed.c.rev > sa.bindparam("after_"))
+    .order_by(feed.c.rev)
+    .limit(sa.bindparam("most_", type_=sa.Integer))
+)
+
+
+@cache
+def _words(postgres: bool) -> sa.Select[Any]:
+    return sa.select(word.c.name, word.c.stamp, word.c.terminal, word.c.body).where(
+        word.c.merchant == sa.bindparam("merchant_"),
+        word.c.topic == sa.bindparam("topic_"),
+        one_of(word.c.name, "names_", many=postgres),
+    )
 
 
 def next_rev(db: sa.Connection, merchant: int, many: int = 1) -> int:
     """The first of `many` numbers of the merchant's count of changes; others wait meanwhile."""
-    fresh = upsert(db, counter)
-    counted = fresh.on_conflict_do_update(
+    row = db.execute(
+        _counting(is_postgresql(db)), {"merchant": merchant, "name": REV, "value": many}
+    )
+    return int(row.scalar_one()) - many + 1
+
+
+@cache
+def _counting(postgres: bool) -> Any:
+    fresh = postgresql.insert(counter) if postgres else sqlite.insert(counter)
+    return fresh.on_conflict_do_update(
         index_elements=["merchant", "name"],
         set_={"value": counter.c.value + fresh.excluded.value},
     ).returning(counter.c.value)
-    row = db.execute(counted, {"merchant": merchant, "name": REV, "value": many})
-    return int(row.scalar_one()) - many + 1
 
 
 def changed(
@@ -49,10 +79,8 @@ def keep_word(
     """A word (topic, name, stamp, terminal, body), if it is newer than what is known; whether."""
     topic, name, stamp, terminal, body = said
     next_rev(db, merchant, 0)  # locked first, as whoever tells of changes holds it already
-    wanted = sa.select(word.c.stamp, word.c.terminal).where(
-        word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
-    )
-    known = db.execute(wanted.with_for_update()).one_or_none()
+    asked = {"merchant_": merchant, "topic_": topic, "name_": name}
+    known = db.execute(_LOCKED, asked).one_or_none()
     if known is not None and (stamp, terminal) <= (known.stamp, known.terminal):
         return False
     fresh = upsert(db, word)
@@ -82,23 +110,15 @@ def page(
 
     A terminal is told its own words, too: its books may have been restored since, or have a copy.
     """
-    wanted = (
-        sa.select(feed.c.topic, feed.c.name, feed.c.rev)
-        .where(feed.c.merchant == merchant, feed.c.rev > after)
-        .order_by(feed.c.rev)
-        .limit(most)
-    )
-    rows = db.execute(wanted).all()
+    rows = db.execute(_PAGE, {"merchant_": merchant, "after_": after, "most_": most}).all()
     things = [(row.topic, row.name) for row in rows]
     return things, (rows[-1].rev if rows else after), len(rows) == most
 
 
 def word_of(db: sa.Connection, merchant: int, topic: str, name: str) -> tuple[int, int, str] | None:
     """Stamp, terminal and body of the newest word."""
-    wanted = sa.select(word.c.stamp, word.c.terminal, word.c.body).where(
-        word.c.merchant == merchant, word.c.topic == topic, word.c.name == name
-    )
-    row = db.execute(wanted).one_or_none()
+    asked = {"merchant_": merchant, "topic_": topic, "name_": name}
+    row = db.execute(_WORD, asked).one_or_none()
     return (row.stamp, row.terminal, row.body) if row else None
 
 
@@ -111,10 +131,9 @@ def words_of(
         topics.setdefault(topic, []).append(name)
     found = {}
     for topic, names in topics.items():
-        wanted = sa.select(word.c.name, word.c.stamp, word.c.terminal, word.c.body).where(
-            word.c.merchant == merchant, word.c.topic == topic, among(db, word.c.name, names)
-        )
-        for name, *told in db.execute(wanted):
+        named = listed(db, word.c.name, names)
+        asked = {"merchant_": merchant, "topic_": topic, "names_": named}
+        for name, *told in db.execute(_words(is_postgresql(db)), asked):
             found[topic, name] = (told[0], told[1], told[2])
     return found
 

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,7 +16,7 @@ import sqlalchemy as sa
 from loyalty.ledger.entry import Account
 from pos.office.ledger.books import MOVING, Books
 from pos.office.ledger.notes import FIRST, OPEN
-from pos.office.schema.dialect import among
+from pos.office.schema.dialect import is_postgresql, listed, one_of
 from pos.office.schema.facts import counted, held, member_day, note
 from pos.store.columns import day_number
 from pos.store.tables import SHOP, SIDES
@@ -53,37 +56,13 @@ def _points(
     """Points (debts taken off) and pending points, what is on its way between two included."""
     points: dict[bytes, int] = defaultdict(int)
     pending: dict[bytes, int] = defaultdict(int)
-    there = (
-        sa.select(held.c.member, held.c.side, sa.func.sum(held.c.points))
-        .where(
-            held.c.merchant == books.merchant,
-            among(books.db, held.c.member, members),
-            held.c.holder != number,
-        )
-        .group_by(held.c.member, held.c.side)
-    )
-    for who, side, many in books.db.execute(there):
+    wanted, asked = _asked(books), _about(books, members, number)
+    for who, side, many in books.db.execute(wanted.held, asked):
         if side == SIDES[Account.PENDING]:
             pending[who] += int(many)
         else:
             points[who] += int(many) if side == SIDES[Account.MEMBER] else -int(many)
-    twice = note.c.state == FIRST  # counted at the taker, and at the giver still
-    way = (
-        sa.select(
-            note.c.member,
-            *(
-                sa.func.sum(sa.case((twice, -column), else_=column))
-                for column in (note.c.points, note.c.pending)
-            ),
-        )
-        .where(
-            note.c.merchant == books.merchant,
-            among(books.db, note.c.member, members),
-            note.c.state.in_((OPEN, FIRST)),
-        )
-        .group_by(note.c.member)
-    )
-    for who, many, later in books.db.execute(way):
+    for who, many, later in books.db.execute(wanted.on_the_way, asked):
         points[who] += int(many)
         pending[who] += int(later)
     return points, pending
@@ -91,24 +70,11 @@ def _points(
 
 def _days(books: Books, members: Collection[bytes], number: int) -> dict[bytes, Days]:
     since = day_number(books.occasion(UUID(int=0)).on) - DAYS_BACK // 365 * 10_000
-    sums = ("visits", "spend_minor", "earned", "qualifying", "acts")
-    wanted = (
-        sa.select(
-            member_day.c.member,
-            member_day.c.day,
-            *(sa.func.sum(member_day.c[name]) for name in sums),
-        )
-        .where(
-            member_day.c.merchant == books.merchant,
-            among(books.db, member_day.c.member, members),
-            member_day.c.terminal != number,
-            member_day.c.day >= since,
-        )
-        .group_by(member_day.c.member, member_day.c.day)
-        .order_by(member_day.c.day)
-    )
+    asked = {**_about(books, members, number), "since_": since}
     found: dict[bytes, Days] = {}
-    for who, day, visits, spent, earned, qualifying, acts in books.db.execute(wanted):
+    for who, day, visits, spent, earned, qualifying, acts in books.db.execute(
+        _asked(books).days, asked
+    ):
         row = (day, int(visits), int(spent), int(earned), int(qualifying), int(acts))
         if any(row[1:]):
             found[who] = (*found.get(who, ()), row)
@@ -117,17 +83,72 @@ def _days(books: Books, members: Collection[bytes], number: int) -> dict[bytes, 
 
 def _counts(books: Books, owners: Collection[bytes], number: int) -> dict[bytes, Counts]:
     """Counts that add up wherever they are made; those that move are where their holder is."""
-    wanted = (
-        sa.select(counted.c.owner, counted.c.name, counted.c.day, sa.func.sum(counted.c.amount))
+    found: dict[bytes, Counts] = {}
+    asked = _about(books, owners, number)
+    for owner, name, day, amount in books.db.execute(_asked(books).counts, asked):
+        found[owner] = (*found.get(owner, ()), (name, day, int(amount)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Statements, built once: to build one costs as much as to run it, and each message asks."""
+
+    held: sa.Select[Any]
+    on_the_way: sa.Select[Any]
+    days: sa.Select[Any]
+    counts: sa.Select[Any]
+
+
+def _about(books: Books, whom: Collection[bytes], number: int) -> dict[str, Any]:
+    """What all of them are asked with."""
+    whose = listed(books.db, held.c.member, whom)
+    return {"merchant_": books.merchant, "whom_": whose, "number_": number}
+
+
+def _asked(books: Books) -> _Asked:
+    return _built(is_postgresql(books.db))
+
+
+@cache
+def _built(postgres: bool) -> _Asked:
+    merchant: sa.BindParameter[int] = sa.bindparam("merchant_")
+    number: sa.BindParameter[int] = sa.bindparam("number_")
+
+    def whom(column: sa.ColumnElement[bytes]) -> sa.ColumnElement[bool]:
+        return one_of(column, "whom_", many=postgres)
+
+    twice = note.c.state == FIRST  # counted at the taker, and at the giver still
+    moved = (
+        sa.func.sum(sa.case((twice, -each), else_=each)) for each in (note.c.points, note.c.pending)
+    )
+    there = (held.c.merchant == merchant, whom(held.c.member), held.c.holder != number)
+    day = member_day.c
+    sums = (day.visits, day.spend_minor, day.earned, day.qualifying, day.acts)
+    return _Asked(
+        held=sa.select(held.c.member, held.c.side, sa.func.sum(held.c.points))
+        .where(*there)
+        .group_by(held.c.member, held.c.side),
+        on_the_way=sa.select(note.c.member, *moved)
+        .where(note.c.merchant == merchant, whom(note.c.member), note.c.state.in_((OPEN, FIRST)))
+        .group_by(note.c.member),
+        days=sa.select(day.member, day.day, *map(sa.func.sum, sums))
         .where(
-            counted.c.merchant == books.merchant,
-            among(books.db, counted.c.owner, owners),
+            day.merchant == merchant,
+            whom(day.member),
+            day.terminal != number,
+            day.day >= sa.bindparam("since_"),
+        )
+        .group_by(day.member, day.day)
+        .order_by(day.day),
+        counts=sa.select(
+            counted.c.owner, counted.c.name, counted.c.day, sa.func.sum(counted.c.amount)
+        )
+        .where(
+            counted.c.merchant == merchant,
+            whom(counted.c.owner),
             counted.c.holder != number,
             *(~counted.c.name.startswith(start) for start in MOVING),
         )
-        .group_by(counted.c.owner, counted.c.name, counted.c.day)
+        .group_by(counted.c.owner, counted.c.name, counted.c.day),
     )
-    found: dict[bytes, Counts] = {}
-    for owner, name, day, amount in books.db.execute(wanted):
-        found[owner] = (*found.get(owner, ()), (name, day, int(amount)))
-    return found

@@ -16,16 +16,19 @@ RECOVERING = "recovering"
 """The counter with the moment from which on every terminal must have been heard; absent: none."""
 SAID = "said-"
 """And a terminal's number: the counter with our count of changes when it last told us words."""
+_NEWEST = sa.select(sa.func.max(terminal_epoch.c.epoch)).where(
+    terminal_epoch.c.merchant == sa.bindparam("merchant_"), terminal_epoch.c.terminal == HEAD_OFFICE
+)
+_COUNTER = sa.select(counter.c.value).where(
+    counter.c.merchant == sa.bindparam("merchant_"), counter.c.name == sa.bindparam("name_")
+)
 SILENT_MS = 60 * 24 * 3_600_000
 """A terminal that was silent for so long before is not waited for."""
 
 
 def own_epoch(db: sa.Connection, merchant: int) -> int:
     """The epoch head office numbers its own entries in; 1 is begun where there is none."""
-    newest = sa.select(sa.func.max(terminal_epoch.c.epoch)).where(
-        terminal_epoch.c.merchant == merchant, terminal_epoch.c.terminal == HEAD_OFFICE
-    )
-    found = db.execute(newest).scalar_one_or_none()
+    found = db.execute(_NEWEST, {"merchant_": merchant}).scalar_one_or_none()
     if found is None:
         _begin(db, merchant, 1, 0)
         return 1
@@ -60,10 +63,8 @@ def forgot(books: Books, office: int, knows_more: bool) -> bool:
 
 def rev_heard(books: Books, terminal: int) -> int:
     """Our count of changes when a terminal's words were last taken in; 0: never."""
-    wanted = sa.select(counter.c.value).where(
-        counter.c.merchant == books.merchant, counter.c.name == f"{SAID}{terminal}"
-    )
-    return int(books.db.execute(wanted).scalar_one_or_none() or 0)
+    named = {"merchant_": books.merchant, "name_": f"{SAID}{terminal}"}
+    return int(books.db.execute(_COUNTER, named).scalar_one_or_none() or 0)
 
 
 def heard(books: Books, terminal: int, rev: int) -> None:
@@ -101,11 +102,8 @@ def recover(books: Books, proof: Receipt | None = None) -> None:
 def recovering(books: Books) -> bool:
     """Whether some terminal that may hold a grant we forgot was not heard since."""
     db, merchant = books.db, books.merchant
-    since = db.execute(
-        sa.select(counter.c.value).where(
-            counter.c.merchant == merchant, counter.c.name == RECOVERING
-        )
-    ).scalar_one_or_none()
+    named = {"merchant_": merchant, "name_": RECOVERING}
+    since = db.execute(_COUNTER, named).scalar_one_or_none()
     if since is None:
         return False
     waiting = sa.select(sa.func.count()).where(

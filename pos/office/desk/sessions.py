@@ -52,6 +52,9 @@ _SENT = (
     )
     .values(unsent=sa.case((_LEFT > 0, _LEFT), else_=0))
 )
+_CHANGED = terminal.update().where(  # those columns that values are given for
+    terminal.c.merchant == sa.bindparam("merchant_"), terminal.c.number == sa.bindparam("number_")
+)
 _COUNTED = (
     terminal_session.update()
     .where(
@@ -88,11 +91,7 @@ def terminal_of(db: sa.Connection, merchant: int, number: int, *, lock: bool = F
 
 def change_terminal(db: sa.Connection, merchant: int, number: int, **values: object) -> None:
     """Write some of a terminal's columns."""
-    db.execute(
-        terminal.update()
-        .where(terminal.c.merchant == merchant, terminal.c.number == number)
-        .values(**values)
-    )
+    db.execute(_CHANGED, {"merchant_": merchant, "number_": number, **values})
 
 
 def sent(db: sa.Connection, merchant: int, number: int, many: int) -> None:

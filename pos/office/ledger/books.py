@@ -34,6 +34,10 @@ from pos.store.tables import ACCOUNT_CODES, SHOP, SIDES
 
 MOVING = ("stamps:", "given:")
 """Counts that one holder has at a time, and hands on in notes; all others add up where they are."""
+_HELD = sa.select(
+    *(held.c[name] for name in ("holder", "side", "lot_terminal", "lot_epoch", "lot_seq")),
+    *(held.c[name] for name in ("earned_ms", "ends", "points", "vests")),
+).where(held.c.merchant == sa.bindparam("merchant_"), held.c.member == sa.bindparam("member_"))
 _SIDE_ACCOUNTS = {1: Ledger.MEMBER, 2: Ledger.MEMBER_DEBT, 3: Ledger.PENDING}
 
 
@@ -169,13 +173,10 @@ class Books:
 
     def _held(self, member: UUID) -> list[tuple[Any, ...]]:
         """Rows of a member: holder, side, lot, earned, ends, points, vests, as `account_from`."""
-        wanted = sa.select(
-            *(held.c[name] for name in ("holder", "side", "lot_terminal", "lot_epoch", "lot_seq")),
-            *(held.c[name] for name in ("earned_ms", "ends", "points", "vests")),
-        ).where(held.c.merchant == self.merchant, held.c.member == member.bytes)
+        asked = {"merchant_": self.merchant, "member_": member.bytes}
         return [
             (*row[:6], row.ends or None, row.points, row.vests or None)
-            for row in self.db.execute(wanted)
+            for row in self.db.execute(_HELD, asked)
         ]
 
     def holders(self, member: UUID) -> dict[int, tuple[int, int]]:

@@ -186,10 +186,13 @@ def _shop_of(db: sa.Connection, merchant: int, number: int) -> int:
 
 
 def _setting(db: sa.Connection, merchant: int, shop: int) -> str | None:
-    wanted = sa.select(setting.c.value).where(
-        setting.c.merchant == merchant, setting.c.name == f"{_SETTING}{shop}"
-    )
-    return db.execute(wanted).scalar_one_or_none()
+    named = {"merchant_": merchant, "name_": f"{_SETTING}{shop}"}
+    return db.execute(_SET, named).scalar_one_or_none()
+
+
+_SET = sa.select(setting.c.value).where(
+    setting.c.merchant == sa.bindparam("merchant_"), setting.c.name == sa.bindparam("name_")
+)
 
 
 def _keep(db: sa.Connection, merchant: int, shop: int, value: str, now_ms: int) -> None:

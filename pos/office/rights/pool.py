@@ -31,6 +31,17 @@ from pos.store.columns import day_from, day_number, end_number
 from pos.store.tables import SHOP, SIDES
 from pos.sync.wire import entry_of, line_of, read_line
 
+_OPEN = (
+    sa.select(note.c.line, note.c.giver, note.c.giver_epoch)
+    .where(
+        note.c.merchant == sa.bindparam("merchant_"),
+        note.c.taker == sa.bindparam("taker_"),
+        note.c.state == OPEN,
+    )
+    .order_by(note.c.at_ms, note.c.giver_epoch, note.c.giver_seq)
+    .limit(sa.bindparam("most_", type_=sa.Integer))
+)
+
 
 class Rights:
     """What head office grants, asks back and settles, in one transaction of its books."""
@@ -103,17 +114,8 @@ class Rights:
         """Notes on their way to a terminal, oldest first, as lines; terminal and epoch of whoever
         gave them.
         """
-        wanted = (
-            sa.select(note.c.line, note.c.giver, note.c.giver_epoch)
-            .where(
-                note.c.merchant == self._merchant,
-                note.c.taker == terminal,
-                note.c.state == OPEN,
-            )
-            .order_by(note.c.at_ms, note.c.giver_epoch, note.c.giver_seq)
-            .limit(most)
-        )
-        return [(line, (giver, epoch)) for line, giver, epoch in self._db.execute(wanted)]
+        asked = {"merchant_": self._merchant, "taker_": terminal, "most_": most}
+        return [(line, (giver, epoch)) for line, giver, epoch in self._db.execute(_OPEN, asked)]
 
     # --- what terminals' entries say -------------------------------------------------------------
 

@@ -19,6 +19,17 @@ from pos.office.schema.engine import upsert
 from pos.office.schema.facts import home, recall
 from pos.store.tables import SHOP
 
+_ASKED = (
+    sa.select(recall.c.member, recall.c.code)
+    .where(
+        recall.c.merchant == sa.bindparam("merchant_"),
+        recall.c.holder == sa.bindparam("holder_"),
+        recall.c.at_ms <= sa.bindparam("now_"),
+    )
+    .order_by(recall.c.at_ms)
+    .limit(sa.bindparam("most_", type_=sa.Integer))
+)
+
 
 class Recalls:
     """Recalls and homes of one merchant, in one transaction."""
@@ -51,17 +62,9 @@ class Recalls:
 
     def asked_back(self, holder: int, most: int = 500) -> tuple[list[bytes], list[str]]:
         """Members and voucher codes a holder is asked for."""
-        wanted = (
-            sa.select(recall.c.member, recall.c.code)
-            .where(
-                recall.c.merchant == self._merchant,
-                recall.c.holder == holder,
-                recall.c.at_ms <= self._books.now_ms,
-            )
-            .order_by(recall.c.at_ms)
-            .limit(most)
-        )
-        rows = self._db.execute(wanted).all()
+        now, merchant = self._books.now_ms, self._merchant
+        asked = {"merchant_": merchant, "holder_": holder, "now_": now, "most_": most}
+        rows = self._db.execute(_ASKED, asked).all()
         return [r.member for r in rows if not r.code], [r.code for r in rows if r.code]
 
     def forget(self, holder: int, given: Note) -> None:

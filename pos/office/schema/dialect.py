@@ -102,12 +102,33 @@ def among(
     db: sa.Connection, column: sa.ColumnElement[Any], values: Collection[Any]
 ) -> sa.ColumnElement[bool]:
     """Whether a column is one of many values: one parameter on PostgreSQL, not a thousand."""
+    told = listed(db, column, values)
+    if is_postgresql(db):
+        return _unnested(column, sa.bindparam(None, told, type_=sa.Text()))
+    return column.in_(told)
+
+
+def one_of(column: sa.ColumnElement[Any], name: str, *, many: bool) -> sa.ColumnElement[bool]:
+    """As `among` in a statement that is built once: the values come when it is run, as `listed` has
+    them, under a name. `many`: for PostgreSQL.
+    """
+    if many:
+        return _unnested(column, sa.bindparam(name, type_=sa.Text()))
+    return column.in_(sa.bindparam(name, expanding=True))
+
+
+def listed(db: sa.Connection, column: sa.ColumnElement[Any], values: Collection[Any]) -> Any:
+    """Values for `one_of`."""
     ordered = sorted(values)
     if is_postgresql(db):
-        told = _array(_TYPES[column.type.compile(_SPOKEN)], ordered)
-        given = sa.cast(sa.bindparam(None, told, type_=sa.Text()), postgresql.ARRAY(column.type))
-        return column.in_(sa.select(sa.func.unnest(given)))  # once, where ANY is read for each row
-    return column.in_(ordered)
+        return _array(_TYPES[column.type.compile(_SPOKEN)], ordered)
+    return ordered
+
+
+def _unnested(column: sa.ColumnElement[Any], told: sa.BindParameter[str]) -> sa.ColumnElement[bool]:
+    """Read once, where ANY is read for each row."""
+    given = sa.cast(told, postgresql.ARRAY(column.type))
+    return column.in_(sa.select(sa.func.unnest(given)))
 
 
 def _each(db: sa.Connection, statement: str, rows: Sequence[Row]) -> None:
