@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MODELS = ("mbg-nbd", "bg-nbd", "pareto-nbd")
 
+MOST_DRAWS = 1000
+
 
 def add_insight(commands: Commands) -> None:
     """Add the command to the others."""
@@ -46,4 +48,6 @@ def lacking(options: argparse.Namespace) -> str:
     """What a command line with these options still needs to say."""
     if getattr(options, "currency", "") and options.events is None:
         return "insight: --currency is of a file: --events FILE"
+    if getattr(options, "draws", 1) > MOST_DRAWS:
+        return f"insight: --draws is at most {MOST_DRAWS}"
     return ""
