@@ -45,7 +45,8 @@ def _said(figure: Figure, currency: str, before: Figure | None, moved: Change | 
 
 
 def _counts(figure: Figure) -> list[Said]:
-    if figure.numerator is None or figure.denominator is None:
+    """How many of how many; shares of money have no such words."""
+    if figure.numerator is None or figure.denominator != figure.n:
         return []
     if figure.definition.unit is not Unit.SHARE:
         return []

@@ -33,7 +33,7 @@ def segment_report(shop: Shop, view: InsightView, asked: Asked) -> tuple[Part, .
         money = Money(minor, view.currency)
         rows.append((Word(segment), Count(count), Share(count / members, places=1), money, part))
     sums = (Nothing(), Count(members), Share(1.0, places=1), Money(spent, view.currency), Nothing())
-    columns = ("segment", "members", "share", "spent-12", "share")
+    columns = ("segment", "members", "share", "spent-12", "sales-share")
     parts = tuple((Word(segment), float(found.members.get(segment, 0))) for segment in Segment)
     return (
         how,

@@ -9,6 +9,8 @@ from receipts.charts.palette import mixed, readable
 from receipts.charts.shapes import Rect, Shape
 
 _WEAKEST, _STRONGEST = 0.08, 0.95
+_WIDEST = 9.0
+"""Em of a cell; a lone column is no bar."""
 
 
 def laid(chart: Heat, room: Room) -> list[Shape]:
@@ -17,7 +19,7 @@ def laid(chart: Heat, room: Room) -> list[Shape]:
     names = [room.cut(room.write(row), room.width * 0.3) for row in chart.rows]
     left = max(map(room.wide, names)) + em * 0.6
     top = em * 1.6
-    wide = (room.width - left) / len(chart.columns)
+    wide = min((room.width - left) / len(chart.columns), em * _WIDEST)
     tall = min((room.height - top) / len(chart.rows), em * 2.2)
     known = [value for row in chart.values for value in row if value is not None]
     low, high = min(0.0, *known), max(0.0, *known)

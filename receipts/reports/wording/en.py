@@ -258,4 +258,5 @@ EN: dict[str, str] = {
     "column.threshold": "Usual",
     "column.state": "State",
     "column.label": "Label",
+    "column.sales-share": "Of sales",
 }

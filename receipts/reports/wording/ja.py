@@ -237,4 +237,5 @@ JA: dict[str, str] = {
     "column.threshold": "通常",
     "column.state": "状態",
     "column.label": "項目",
+    "column.sales-share": "売上比",
 }

@@ -243,4 +243,5 @@ KO: dict[str, str] = {
     "column.threshold": "평소",
     "column.state": "상태",
     "column.label": "항목",
+    "column.sales-share": "매출 비중",
 }

@@ -220,4 +220,5 @@ ZH_CN: dict[str, str] = {
     "column.threshold": "通常",
     "column.state": "状态",
     "column.label": "项目",
+    "column.sales-share": "销售占比",
 }
