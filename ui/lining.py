@@ -1,4 +1,5 @@
-"""The courier beside the window: begun once the books are open, ended before they are closed.
+"""The courier and the postman beside the window: begun once the books are open, ended before they
+are closed.
 
 What it tells comes from its own thread and is handed to the screen's; nothing here waits for it.
 """
@@ -31,6 +32,16 @@ class Counter(Protocol):
         """There is a head office, and no way to it."""
 
 
+class Post(Protocol):
+    """Sends letters beside the counter (`pos.care.postman`)."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def stop(self) -> None:
+        """End, in some seconds at most."""
+
+
 class Lining(QObject):
     """`asking`: the worker for what the counter asks of head office, a second or two at most."""
 
@@ -41,6 +52,7 @@ class Lining(QObject):
         self.asking = Jobs("lining", self)
         self._courier: Courier | None = None
         self._counter: Counter | None = None
+        self._post: Post | None = None
         self._said = False
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -48,6 +60,11 @@ class Lining(QObject):
         """Have a courier and start it; where there is no head office, nothing happens."""
         self._counter = counter
         self.asking.submit(lambda: door.courier(self._told.emit), self._begun, self._not_begun)
+
+    def send(self, post: Post) -> None:
+        """Have letters sent from now on."""
+        self._post = post
+        post.start()
 
     @property
     def unsent(self) -> int:
@@ -66,6 +83,9 @@ class Lining(QObject):
         courier, self._courier, self._counter = self._courier, None, None
         if courier is not None:
             courier.stop()
+        post, self._post = self._post, None
+        if post is not None:
+            post.stop()
 
     def close(self) -> None:
         """The window is closing."""

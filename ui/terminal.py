@@ -112,7 +112,6 @@ class Terminal(QObject):
         self.state = CounterState()
         self._one_printer = OnePrinter(house.devices.printer)
         self._open = True
-        self._post: Postman | None = None
         self._linked: Linked | None = None  # said once the books are open again
         self.window.may_close = self._may_close
         self._early = ""  # the newest code scanned before the books were open
@@ -137,7 +136,6 @@ class Terminal(QObject):
         if not self._open:
             return
         self._open = False
-        self._end_post()
         self._beside.close()
         self._lining.close()
         self._rooming.close()
@@ -198,8 +196,7 @@ class Terminal(QObject):
         self._listen("scanner", lambda: self._house.devices.serial(shop.settings.serial))
         presenter.start()
         if books.post is not None:
-            self._post = books.post
-            self._post.start()
+            self._lining.send(books.post)
         if books.door is not None:
             self._lining.begin(books.door, presenter.line)
         if self._linked is not None:
@@ -215,15 +212,9 @@ class Terminal(QObject):
         if self.presenter is not None:
             self.presenter.end()
         self._lining.end()
-        self._end_post()
         self.presenter, self.shop = None, None
         self._draw(CounterState(shop=self._settings.shop, busy=True))
         self.open_books()
-
-    def _end_post(self) -> None:
-        post, self._post = self._post, None
-        if post is not None:
-            post.stop()
 
     def _may_close(self) -> bool:
         """Whoever leaves with entries unsent is told how many, once."""
