@@ -31,9 +31,13 @@ WORLDS = {
     "restored": ("drop", "restore"),
     "copied": ("drop", "clone"),
     "head-office-restored": ("drop", "office-restore"),
+    "words": ("drop", "forgets", "pages", "vouchers"),
 }
 SEEDS = (1, 2)
-QUICK = ("note-taken-again", "grant-without-debit", "other-machine-unseen", "no-head-office-epoch")
+QUICK = (
+    *("note-taken-again", "grant-without-debit", "other-machine-unseen", "no-head-office-epoch"),
+    *("used-voucher-travels", "words-forgotten-unseen", "synchronous-normal"),
+)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
