@@ -27,9 +27,9 @@ from pos.store import View
 from pos.store.audiences import by_sql_alone
 from pos.trials import TrialPlan, drawn_so_far, trial_plans
 
-ONE_BY_ONE = 5_000
+ONE_BY_ONE = 2_000
 """Members that are looked at one by one while somebody waits; of more a part is, and told so."""
-SAMPLED = 2_000
+SAMPLED = 1_000
 PAST_MEMBERS = 20_000
 LIFTS = (5, 10, 20)
 """Percent of the base for spend and visits, percentage points for those who come back."""
