@@ -59,7 +59,9 @@ def report(shop: Shop, view: InsightView, asked: Asked) -> Report:
     if kept and (found := _kept(shop, asked, books)):
         return found
     made_ms = milliseconds(shop.clock.now())
+    view.step(asked.name)
     parts = maker(shop, view, asked)
+    view.step("made")  # whoever stopped it gets none, and none is kept
     made = Report(asked.name, shop.settings.shop, asked.period, made_ms, books, parts)
     if kept:
         days = asked.period.first, asked.period.last
