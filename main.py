@@ -113,8 +113,15 @@ def open_books(where: Places) -> Books:
 
     new = not (where.database.exists() or where.settings.exists())
     shop = open_demo(where) if new else open_shop(where)
-    door = Door(shop.store, shop.settings, where.settings, frozen, partial(end_open, shop))
-    return Books(shop, assembled, Hands, Follower, door, Room, post=Postman(shop, where.data))
+    postman = Postman(shop, where.data)
+
+    def rest() -> None:
+        """Before the books are closed, to be opened under another number."""
+        postman.stop()
+        end_open(shop)
+
+    door = Door(shop.store, shop.settings, where.settings, frozen, rest)
+    return Books(shop, assembled, Hands, Follower, door, Room, post=postman)
 
 
 def open_kiosk(where: Places) -> KioskBooks:
