@@ -119,10 +119,11 @@ def _texts_of(widget: QWidget) -> tuple[str, ...]:
 
 def cut(screen: CounterScreen) -> list[str]:
     """Words of ours in sight that end in "…" or run out of their place; data may be cut."""
-    return [f"{type(w).__name__}: {text}" for w in seen(screen) for text in _cut_in(w)]
+    return [f"{type(w).__name__}: {text}" for w in seen(screen) for text in cut_in(w)]
 
 
-def _cut_in(widget: QWidget) -> Iterator[str]:
+def cut_in(widget: QWidget) -> Iterator[str]:
+    """The words of a widget that are cut."""
     if isinstance(widget, NameLabel):
         return
     if isinstance(widget, Label):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.counter.action import ActionBar
 from ui.counter.notice import Notice
 from ui.counter.outcome import Outcome, outcome
-from ui.counter.pane import ground
+from ui.counter.pane import ground, scrolled
 from ui.counter.sheet_act import ActPane
 from ui.counter.sheet_host import SheetHost, SheetPane
 from ui.counter.sheet_why import WhyPane
@@ -72,8 +72,10 @@ class RoomScreen(QWidget):
         self.today, self.members, self.profile = TodayPage(), MembersPage(), ProfilePage()
         self.desk = QWidget()
         self._pages = QStackedWidget()
-        for page in (self.today, self.members, self.profile):
-            self._pages.addWidget(page)
+        # At twice the text size a page is higher than the till: then it scrolls.
+        self._areas = {page: scrolled(page) for page in (self.today, self.members, self.profile)}
+        for area in self._areas.values():
+            self._pages.addWidget(area)
         # Where the focus rests on a sheet without fields: digits and scans are heard there.
         self._pad = QWidget(self)
         self._pad.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -119,8 +121,8 @@ class RoomScreen(QWidget):
 
     def _show_page(self, state: RoomState, before: RoomState | None) -> None:
         page = self._shown_page(state)
-        if self._pages.currentWidget() is not page or before is None:
-            self._pages.setCurrentWidget(page)
+        if self._pages.currentWidget() is not self._areas[page] or before is None:
+            self._pages.setCurrentWidget(self._areas[page])
             page.take_focus()
 
     def _draw_sheet(self, state: RoomState, before: RoomState | None) -> None:

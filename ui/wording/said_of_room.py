@@ -23,19 +23,6 @@ KINDS: Final = {
     "rights-advanced": QT_TRANSLATE_NOOP("Kinds", "Given at the shop's risk"),
     "written-off": QT_TRANSLATE_NOOP("Kinds", "Written off"),
 }
-# Figures that reports do not name; the others are theirs (`receipts.reports.wording`).
-FIGURES: Final = {
-    "points-outstanding": QT_TRANSLATE_NOOP("Figures", "Points outstanding"),
-    "uplift-visits": QT_TRANSLATE_NOOP("Figures", "More purchases per member"),
-}
-FIGURES_MEAN: Final = {
-    "points-outstanding": QT_TRANSLATE_NOOP(
-        "Figures", "All points that members hold today, pending ones included."
-    ),
-    "uplift-visits": QT_TRANSLATE_NOOP(
-        "Figures", "Purchases per member who was addressed, less those of who was held out."
-    ),
-}
 ROOM_TITLES: Final = {
     "block": QT_TRANSLATE_NOOP("ActTitles", "Block"),
     "unblock": QT_TRANSLATE_NOOP("ActTitles", "Free a blocked member"),
@@ -149,14 +136,5 @@ def kind_words(kind: str) -> str:
 
 def figure_words(name: str) -> tuple[str, str]:
     """A figure's name, and what it means."""
-    if name in FIGURES:
-        named, means = str(FIGURES[name]), str(FIGURES_MEAN[name])
-        return (
-            QCoreApplication.translate("Figures", named),
-            QCoreApplication.translate("Figures", means),
-        )
-    key = f"figure.{_ALIAS.get(name, name)}"
-    return words(figures.written_in(), key), words(figures.written_in(), f"{key}.means")
-
-
-_ALIAS = {"reward-cost": "reward-cost-share"}
+    language = figures.written_in()
+    return words(language, f"figure.{name}"), words(language, f"figure.{name}.means")
