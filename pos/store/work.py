@@ -11,6 +11,7 @@ from pos.store.deeds import DeedView, DeedWork
 from pos.store.drafts import DraftView, DraftWork
 from pos.store.due import DueView
 from pos.store.goods import GoodsView, GoodsWork
+from pos.store.handed_out import HandedOutView
 from pos.store.holding import HoldView, HoldWork
 from pos.store.kept import KeptView, KeptWork
 from pos.store.past import PastView
@@ -39,6 +40,7 @@ class View(
     LetterView,
     DraftView,
     AudienceView,
+    HandedOutView,
     KeptView,
     ShopView,
     SyncView,
