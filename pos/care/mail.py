@@ -20,11 +20,18 @@ from receipts.writing.letters import how_to_stop
 class Post(Protocol):
     """Carries mails to a server; `send` says whether the server took it over."""
 
+    def open(self) -> None:
+        """Be ready to hand over: whatever keeps every mail from leaving is said here.
+
+        TroubleError `mail-unreachable`, `mail-tls`, `mail-auth`, `mail-busy`.
+        """
+        ...
+
     def send(self, mail: EmailMessage) -> Answer:
         """Hand over one mail to its one addressee.
 
-        TroubleError before it was handed over, where no other mail would fare better:
-        `mail-unreachable`, `mail-tls`, `mail-auth`, `mail-sender`, `mail-busy`.
+        TroubleError before it was handed over, where no other mail would fare better: as `open`,
+        and `mail-sender`.
         """
         ...
 

@@ -15,11 +15,11 @@ from loyalty.care import due as rules
 from loyalty.care.letter import Letter, Message, Occasion
 from loyalty.care.spacing import Caps, room_for
 from loyalty.errors import LoyaltyError
+from loyalty.ledger.granting import named_source
 from loyalty.members.history import ShopState
 from loyalty.members.member import Member, MemberStatus, agreed
 from pos.care.known import known_of, state_of, values_of
 from pos.care.letters import letter_for, ready_letter
-from pos.ids import new_id
 from pos.linked import linked
 from pos.shop import Shop
 from pos.store import View
@@ -61,7 +61,9 @@ def make(shop: Shop, pages: int | None = None) -> Mapping[Occasion, int]:
         after = page[-1] if len(page) == PAGE else _ALL
         with turn(shop) as work:
             for member, occasion, about in found:
-                message = Message(new_id(shop.clock), member, occasion, about, work.now_ms())
+                # The same thing has the same id in a restored backup, too: receivers know it again.
+                name = named_source("message", occasion.value, member, about)
+                message = Message(name, member, occasion, about, work.now_ms())
                 room = room_for(_caps(shop), work.messages_of(member), message.made_ms)
                 made[occasion] += room and work.add_message(message)
             work.keep_setting(MADE_TO, f"{shop.today} {after}")

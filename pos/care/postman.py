@@ -45,7 +45,8 @@ class Postman:
 
     def stop(self) -> None:
         """End, before the books are closed. A letter that is being handed over may be finished for
-        some seconds; then the line is cut, and that letter is given up as unsure.
+        some seconds; then the line is cut, and that letter is given up as unsure. Who still waits
+        for a connection then has no letter in hand, and touches the books no more.
         """
         self._over.set()
         if not self._thread.is_alive():
@@ -53,7 +54,7 @@ class Postman:
         self._thread.join(_PATIENCE_S)
         if self._thread.is_alive() and self._post is not None:
             self._post.cut()
-        self._thread.join()
+            self._thread.join(_PATIENCE_S)
 
     def go(self) -> Sent:
         """One round. Errors: `message-linked`, and TroubleError as `server_of`."""

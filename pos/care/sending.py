@@ -45,7 +45,8 @@ class Sent:
 def send(shop: Shop, post: Post, most: int = 500, over: Callable[[], bool] = lambda: False) -> Sent:
     """Hand over at most `most` messages whose turn it is. Two who do it at once share them.
 
-    `over`: asked before each one, whether to leave the rest for later.
+    `over`: asked before each one, whether to leave the rest for later; then nothing is touched any
+    more.
     """
     counts: Counter[MessageState] = Counter()
     counts[MessageState.GIVEN_UP] += _cut_off(shop)
@@ -58,6 +59,7 @@ def send(shop: Shop, post: Post, most: int = 500, over: Callable[[], bool] = lam
                 break
             most -= len(page)
             for message in page:
+                post.open()
                 if over():
                     return Sent(_counted(counts))
                 counts[_one(shop, post, message)] += 1

@@ -75,10 +75,16 @@ class SmtpPost:
         self._server = server
         self._line: smtplib.SMTP | None = None
 
+    def open(self) -> None:
+        """As `Post`."""
+        if self._line is None:
+            self._line = self._connect()
+
     def send(self, mail: EmailMessage) -> Answer:
         """As `Post`."""
-        line = self._line or self._connect()
-        self._line = line
+        self.open()
+        line = self._line
+        assert line is not None
         code = self._told(lambda: line.mail(self._server.sender))
         if code != 250:
             self._reset(line)
@@ -111,20 +117,23 @@ class SmtpPost:
 
     def _connect(self) -> smtplib.SMTP:
         server = self._server
+        trust = None if server.security == "none" else _trust(server)
         line: smtplib.SMTP | None = None
+        step = "mail-tls"
         try:
             # The name of the sender's domain: asking the machine for its own may wait for a DNS.
             name = server.sender.rpartition("@")[2]
             if server.security == "tls":
                 line = smtplib.SMTP_SSL(
-                    server.host, server.port, name, timeout=server.timeout_s, context=_trust(server)
+                    server.host, server.port, name, timeout=server.timeout_s, context=trust
                 )
             else:
                 line = smtplib.SMTP(server.host, server.port, name, timeout=server.timeout_s)
             line.ehlo_or_helo_if_needed()
             if server.security == "starttls":
-                line.starttls(context=_trust(server))
+                line.starttls(context=trust)
                 line.ehlo()
+            step = "mail-auth"
             if server.user:
                 line.login(server.user, server.password)
         except smtplib.SMTPAuthenticationError as no:
@@ -132,7 +141,7 @@ class SmtpPost:
             raise TroubleError("mail-auth", said=no.smtp_code) from None
         except (ssl.SSLError, smtplib.SMTPNotSupportedError):
             _drop(line)
-            raise TroubleError("mail-tls", host=server.host) from None
+            raise TroubleError(step, host=server.host) from None
         except smtplib.SMTPResponseException as no:
             _drop(line)
             raise TroubleError("mail-busy", said=no.smtp_code) from None
@@ -189,7 +198,10 @@ def _drop(line: smtplib.SMTP | None) -> None:
 
 
 def _trust(server: Server) -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=server.ca or None)
+    try:
+        return ssl.create_default_context(cafile=server.ca or None)
+    except OSError:  # the file is not there, or holds no certificate
+        raise TroubleError("mail-tls", host=server.host) from None
 
 
 def _secret(file: Path) -> str:

@@ -154,6 +154,9 @@ class CutOff:
         self.post.send(mail)
         raise Crash
 
+    def open(self) -> None:
+        self.post.open()
+
     def close(self) -> None:
         self.post.close()
 
