@@ -112,12 +112,21 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(part="")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     parser.add_argument("--kiosk", action="store_true", help="the window customers use alone")
+    parser.add_argument(
+        "--training", action="store_true", help="a window to train in: nothing of it is kept"
+    )
     run = add(commands, "run", "open the counter's window (as without a command)")
     run.add_argument(
         "--kiosk",
         action="store_true",
         default=argparse.SUPPRESS,
         help="the window customers use alone; an operator's badge closes it",
+    )
+    run.add_argument(
+        "--training",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="books of its own with invented members; nothing is printed, sent or kept",
     )
     add(commands, "manage", "open the window; the manager's room follows the sign-in")
     demo = add(commands, "demo", "play a visit in the demo shop, in the terminal")
@@ -130,28 +139,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="KINDS",
         help="kinds of code to read besides the usual, such as ean-8,itf; or all",
     )
-    add_receipt(commands)
-    add_scanner(commands)
-    add_claims(commands)
-    add_photographs(commands)
-    add_printer(commands)
-    add_office(commands)
-    add_sync(commands)
-    add_hub(commands)
-    _members(commands)
-    add_acts(commands)
-    add_codes(commands)
-    _books(commands)
-    _add_shop(commands)
-    _by_hand(commands)
-    _programs(commands)
-    add_editing(commands)
-    _files(commands)
-    _surveys(commands)
-    add_staff(commands)
-    add_insight(commands)
-    add_report(commands)
-    add_care(commands)
+    for more in (
+        *(add_receipt, add_scanner, add_claims, add_photographs, add_printer, add_office),
+        *(add_sync, add_hub, _members, add_acts, add_codes, _books, _add_shop, _by_hand),
+        *(_programs, add_editing, _files, _surveys, add_staff, add_insight, add_report, add_care),
+    ):
+        more(commands)
     return parser
 
 
