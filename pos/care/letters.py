@@ -6,6 +6,7 @@ from loyalty.care.letter import LONGEST_BODY, LONGEST_SUBJECT, Letter, Occasion
 from loyalty.errors import LoyaltyError
 from pos.acts import Act
 from pos.cleaning import clean_line, clean_lines
+from pos.deeds import What, note
 from pos.rights import Right, answering
 from pos.settings import LANGUAGES
 from pos.shop import Shop
@@ -35,8 +36,10 @@ def keep(shop: Shop, act: Act, letter: Letter, approved: str = "") -> Letter:
         letter.active,
     )
     with shop.store.writing() as work:
-        answering(work, act.operator, Right.EDIT_PROGRAM, 0, approved)
+        answered = answering(work, act.operator, Right.EDIT_PROGRAM, 0, approved)
         work.keep_letter(clean, work.now_ms(), act.operator)
+        about, facts = f"letter {clean.occasion.value} {clean.language}", {"active": clean.active}
+        note(work, act, What.SETTINGS, about, approved=answered, facts=facts)
     return clean
 
 

@@ -73,3 +73,6 @@ def test_only_a_manager_keeps_letters_and_only_in_our_languages(shop: Shop) -> N
     kept = keep(shop, act(shop, "boss"), Letter(Occasion.WELCOME, "en", " New  one ", "a\r\nb"))
     assert (kept.subject, kept.body) == ("New one", "a\nb")
     assert letters(shop) == (kept,)
+    with shop.store.reading() as view:
+        deeds = [(deed.operator, deed.about) for deed in view.deeds(0, view.now_ms() + 1)]
+    assert deeds == [("boss", "letter welcome en")] * 2
