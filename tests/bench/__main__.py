@@ -75,6 +75,8 @@ def benches() -> list[Bench]:
         Bench("kill_sync", "--kills 10", "--kills 250"),
         Bench("tap", "--rounds 1 --chunkings 1 --kills 20", "--chunkings 5 --kills 150"),
         Bench("policy", "--seeds 3", "--seeds 9"),
+        Bench("campaigns_aa", "--campaigns 200", "--campaigns 2000 --members 400"),
+        Bench("audience", "--members 20000", ""),
         Bench("ingest", "--rounds 6", "--rounds 20"),
         Bench("hub", "--members 5 --visits 4", ""),
         Bench("hub_seeds", "--seeds 0-4", "--seeds 0-99"),

@@ -31,7 +31,7 @@ from tests.bench.ledger_fill import fill_people
 
 TODAY = date(2026, 3, 2)
 DAYS = 10  # of a member
-ROUNDS = 5
+ROUNDS = 3
 
 BREAD = Which(categories=frozenset({"shelf3"}))
 AUDIENCES = {

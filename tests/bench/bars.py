@@ -246,6 +246,12 @@ def _ingest(found: Found) -> list[dict[str, object]]:
     ]
 
 
+def _campaigns_aa(found: Found) -> list[dict[str, object]]:
+    told = found["by_measure"]["all"]
+    what = f"campaigns without effect called effective, of {told['campaigns']}"
+    return [at_most(what, told["effective_share"], 0.05)]
+
+
 ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "start": _start,
     "keystrokes": _keystrokes,
@@ -263,4 +269,5 @@ ROWS: dict[str, Callable[[Any], list[dict[str, object]]]] = {
     "hub": _hub,
     "hub_seeds": _hub_seeds,
     "ingest": _ingest,
+    "campaigns_aa": _campaigns_aa,
 }
