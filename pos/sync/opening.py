@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+from loyalty.ledger.entry import EntryKey, Kind
 from loyalty.rights.lineage import Branch
 from pos.clock import milliseconds
 from pos.store import Store
@@ -78,7 +79,7 @@ class Opening:
         welcome = ask(self._transport, session, "session", hello, Welcome)
         session.nonce, session.ctr = welcome.nonce, 0
         session.most = max(1, min(welcome.most, MOST_ENTRIES))
-        session.clear, session.state = welcome.clear, welcome.state
+        session.state = welcome.state
         if take_in(self._store, self._new_id, lease=welcome).forgot:
             return session, True  # it was restored: what it was thought to have is to be told anew
         theirs = {place.epoch: place for place in welcome.at}
@@ -99,7 +100,20 @@ class Opening:
             known = session.next.get(last.known_as, last.after + 1) - 1
             self._branch(session, last, min(known, last.end.seq))
             return session, True
+        session.clear = welcome.clear and not self._clearing(session, segments)
         return session, False
+
+    def _clearing(self, session: Session, segments: list[Segment]) -> bool:
+        """Whether that everything was sent back is on its way: it is not to be sent back again. It
+        is, where head office has heard that and asks once more: it gave this terminal up since.
+        """
+        if not segments:
+            return False
+        newest = segments[-1]
+        had = session.next.get(newest.known_as, newest.after + 1) - 1
+        with self._store.reading() as view:
+            behind = EntryKey(view.terminal, newest.end.epoch, had)
+            return any(view.entries(after=behind, kind=Kind.RIGHTS_CLEARED, limit=1))
 
     def _differs(self, session: Session, segment: Segment, place: Place, *, last: bool) -> bool:
         """Whether an epoch went on without us, or another one stands in its place: then branch."""

@@ -94,6 +94,13 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
                 *("partition", "people", "poor", "retire", "spree", "vouchers"),
             ),
         ),
+        (
+            71001,  # given up and enrolled anew, it was not asked a second time for what it had
+            (
+                *("clock", "delay", "double", "kill", "office-restore"),
+                *("people", "restore", "retire", "spree"),
+            ),
+        ),
     ],
 )
 def test_what_went_wrong_once_is_right(seed: int, faults: tuple[str, ...]) -> None:
