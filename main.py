@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as asked:  # how argparse ends for --help and for wrong usage
         return asked.code if isinstance(asked.code, int) else 2
     if options.command == "run":
-        return run(places(options.data), kiosk=options.kiosk)
+        where = places(options.data)
+        return train(where) if options.training else run(where, kiosk=options.kiosk)
     if options.command == "manage":
         return run(places(options.data), manage=True)
     # Late: the window must not load what only commands need.
@@ -49,10 +51,31 @@ def main(argv: Sequence[str] | None = None) -> int:
     return carry_out(options)
 
 
-def run(where: Places, *, kiosk: bool = False, manage: bool = False) -> int:
+def train(real: Places) -> int:
+    """Open a window to train in: books of its own, thrown away when it is closed."""
+    # Late: a window to train in may take a moment longer, the others must not.
+    from pos.cli.wording import sentence
+    from pos.training import begin, end
+
+    if not has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 1
+    try:
+        here = begin(real)
+    except TroubleError as error:
+        print(sentence(error.code, error.facts), file=sys.stderr)
+        return 1
+    try:
+        return run(here, training=True)
+    finally:
+        end(here)
+
+
+def run(where: Places, *, kiosk: bool = False, manage: bool = False, training: bool = False) -> int:
     """Open the counter's window on the shop that lies in `where`, or the customers' kiosk.
 
-    `manage`: the manager's room opens once somebody is signed in.
+    `manage`: the manager's room opens once somebody is signed in. `training`: what lies there was
+    made to train in.
     """
     if not has_screen():
         print(NO_SCREEN, file=sys.stderr)
@@ -68,7 +91,11 @@ def run(where: Places, *, kiosk: bool = False, manage: bool = False) -> int:
     from pos.logs import keep_log
 
     keep_log(where.log)
-    return show_kiosk(kiosk_house(where)) if kiosk else show(house(where, manage))
+    return (
+        show_kiosk(kiosk_house(where))
+        if kiosk
+        else show(training_house(where) if training else house(where, manage))
+    )
 
 
 def house(where: Places, manage: bool = False) -> House:
@@ -84,7 +111,24 @@ def house(where: Places, manage: bool = False) -> House:
     eye = partial(camera, newest=newest)
     pictures = Pictures(newest.take, OcrProcess())
     devices = Devices(printer, serial, eye, lambda: missing(where), pictures)
-    return House(where, open_books, restore_newest, devices, manage)
+    train = (sys.executable, __file__, "--data", str(where.data), "--training")
+    return House(where, open_books, restore_newest, devices, manage, train)
+
+
+def training_house(where: Places) -> House:
+    """The same for a window to train in: no printer, no head office, nobody to write to."""
+    real = house(where)
+    quiet = replace(real.devices, printer=_no_printer, missing=_nothing_missing)
+    return replace(real, open_books=open_training_books, devices=quiet, train=())
+
+
+def _no_printer(_setting: str) -> None:
+    """In training nothing is printed, whatever the settings are changed to."""
+
+
+def _nothing_missing() -> tuple[tuple[str, str], ...]:
+    """Nor is anything missed."""
+    return ()
 
 
 def kiosk_house(where: Places) -> KioskHouse:
@@ -122,6 +166,17 @@ def open_books(where: Places) -> Books:
 
     door = Door(shop.store, shop.settings, where.settings, frozen, rest)
     return Books(shop, assembled, Hands, Follower, door, Room, post=postman)
+
+
+def open_training_books(where: Places) -> Books:
+    """The same for books to train in, which have no way to head office and send no letter."""
+    # Late: as above.
+    from pos.training import open_training
+    from ui.counter.assembly import Hands, assembled
+    from ui.manager.room import Room
+    from ui.terminal import Books
+
+    return Books(open_training(where), assembled, Hands, room=Room)
 
 
 def open_kiosk(where: Places) -> KioskBooks:

@@ -16,6 +16,7 @@ class Places:
     """Every path the program writes to; all inside `data`."""
 
     data: Path
+    training: bool = False  # made to train in, and thrown away afterwards
 
     @property
     def database(self) -> Path:

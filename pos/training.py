@@ -67,7 +67,7 @@ def begin(real: Places, clock: Clock | None = None, under: Path | None = None) -
     now = clock or SystemClock(ZoneInfo(taken.settings.zone))
     root = under or Path(tempfile.gettempdir())
     _sweep(root, now.now().timestamp())
-    here = Places(Path(tempfile.mkdtemp(prefix=PREFIX, dir=root)))
+    here = Places(Path(tempfile.mkdtemp(prefix=PREFIX, dir=root)), training=True)
     try:
         write_settings(here.settings, taken.settings)
         _furnish(here, taken, now)
@@ -84,7 +84,7 @@ def open_training(here: Places, clock: Clock | None = None) -> Shop:
 
 def end(here: Places) -> None:
     """Throw all of it away. Only a folder that `begin` made; repeats do nothing."""
-    if here.data.name.startswith(PREFIX):
+    if here.training and here.data.name.startswith(PREFIX):
         shutil.rmtree(here.data, ignore_errors=True)
 
 

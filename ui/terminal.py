@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ from ui.rooming import Rooming
 from ui.sounds import Sounds
 from ui.start_trouble import StartTrouble
 from ui.theme import apply_theme
+from ui.training import train_or_end
 from ui.window import Window
 from ui.wording.languages import Languages
 
@@ -74,6 +76,7 @@ class House:
 
     `open_books` runs in the ledger's worker and gives the shop with what makes a counter of it.
     `manage`: the manager's room opens as soon as somebody is signed in.
+    `train`: the command that opens a window to train in; empty in such a window itself.
     `restore` puts the newest good backup in the place of a broken ledger and tells its name.
     """
 
@@ -82,6 +85,7 @@ class House:
     restore: Callable[[Places], Path]
     devices: Devices
     manage: bool = False
+    train: tuple[str, ...] = ()
 
 
 class Terminal(QObject):
@@ -97,7 +101,7 @@ class Terminal(QObject):
         self._languages.switch(self._settings.language)
         apply_theme(app, self._settings.theme, self._settings.scale / 100)
         self.screen = CounterScreen()
-        self.window = Window(self.screen)
+        self.window = Window(self.screen, training=house.places.training)
         self._beside = Beside(self.window, self._settings)
         self._net = CrashNet(self.screen)
         self._ledger, self._printing = Jobs("ledger", self), Jobs("printing", self)
@@ -185,6 +189,7 @@ class Terminal(QObject):
                 self._lining.asking,
                 Link(books.door, self._joined) if books.door is not None else None,
                 self._rooming.enter,
+                partial(train_or_end, self._house.train, self.window),
             ),
         )
         if books.follower is not None:

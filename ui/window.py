@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from ui.parts.training_frame import TrainingFrame
 from ui.theme.look import mm
 
 
@@ -19,13 +20,14 @@ class Window(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, counter: QWidget) -> None:
+    def __init__(self, counter: QWidget, *, training: bool = False) -> None:
         super().__init__()
         self._counter = counter
         self.may_close: Callable[[], bool] = _always
         self._pages = QStackedWidget()
         self._pages.addWidget(counter)
-        self.setCentralWidget(self._pages)
+        self._training = TrainingFrame(self._pages) if training else None
+        self.setCentralWidget(self._training or self._pages)
         room = self.screen().availableSize()
         # A till's window fills its screen; on a large desk one it stays a window.
         self.resize(min(room.width(), max(1024, mm(360))), min(room.height(), max(720, mm(210))))
@@ -61,7 +63,9 @@ class Window(QMainWindow):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Regulars counter"))
+        self.setWindowTitle(
+            self.tr("Training: Regulars counter") if self._training else self.tr("Regulars counter")
+        )
 
 
 def _always() -> bool:

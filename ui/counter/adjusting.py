@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from loyalty.errors import LoyaltyError
 from pos.devices.scanner_setup import Learned
+from pos.setting_changes import note_settings
 from pos.settings import Settings
 from pos.trouble import TroubleError
 from ui.counter.notice import Mood, Notice
@@ -53,12 +54,19 @@ class Adjusting:
         self._take(settings)
 
     def _sheet(self, settings: Settings) -> SettingsSheet:
-        return settings_sheet(settings, self._stage.now.line is not None)
+        linked = self._stage.now.line is not None
+        return settings_sheet(settings, linked, self._stage.shop.training)
 
     def _take(self, settings: Settings) -> None:
-        self._stage.shop = replace(self._stage.shop, settings=settings)
+        shop, before, me = self._stage.shop, self._stage.now.settings, self._stage.now.operator
+        self._stage.shop = replace(shop, settings=settings)
         self._stage.update(settings=settings, sheet=self._sheet(settings))
-        self._stage.ask(lambda: self._keep(settings), self._kept)
+
+        def keep() -> None:
+            self._keep(settings)
+            note_settings(shop, me.id if me is not None else "", before, settings)
+
+        self._stage.ask(keep, self._kept)
 
     def _teach_scanner(self) -> None:
         """Teach the till its keyboard scanner."""
@@ -101,7 +109,9 @@ class Adjusting:
             self._stage.update(sheet=replace(sheet, notice=notice))
 
 
-def settings_sheet(settings: Settings, linked: bool = False) -> SettingsSheet:
+def settings_sheet(
+    settings: Settings, linked: bool = False, training: bool = False
+) -> SettingsSheet:
     """The settings a cashier may change, as the sheet shows them. `linked`: with a head office."""
     return SettingsSheet(
         language=settings.language,
@@ -112,4 +122,5 @@ def settings_sheet(settings: Settings, linked: bool = False) -> SettingsSheet:
         printer=settings.printer,
         camera=settings.camera != "off",
         linked=linked,
+        training=training,
     )

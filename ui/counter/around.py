@@ -47,7 +47,7 @@ class Around:
     under way; `lining`: one that asks head office, for a second or two. `places`: where another
     till's receipts are captured; None: nobody looks. `link`: how a head office is got.
     `room`: shows the manager's room to whoever is signed in, with what prints vouchers
-    and what is done on leaving.
+    and what is done on leaving. `train`: opens a window to train in, or ends the one it is.
     """
 
     pictures: Pictures
@@ -57,3 +57,4 @@ class Around:
     lining: Work | None = None
     link: Link | None = None
     room: Callable[[Session, Callable[[str], bool], Callable[[], None]], None] | None = None
+    train: Callable[[], None] | None = None

@@ -71,6 +71,11 @@ class SettingsPane(SheetPane):
         self._labels["room"] = Label(role="key")
         self._grid.addWidget(self._labels["room"], self._grid.rowCount(), 0)
         self._grid.addWidget(FlowRow([self._room]), self._grid.rowCount() - 1, 1)
+        self._training = Key()
+        self._training.clicked.connect(self._train)
+        self._labels["training"] = Label(role="key")
+        self._grid.addWidget(self._labels["training"], self._grid.rowCount(), 0)
+        self._grid.addWidget(FlowRow([self._training]), self._grid.rowCount() - 1, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.banner)
         self._column.addLayout(self._grid)
@@ -115,6 +120,9 @@ class SettingsPane(SheetPane):
     def _show_room(self) -> None:
         self.wished.emit("setting_changed", ("room", "open"))
 
+    def _train(self) -> None:
+        self.wished.emit("setting_changed", ("training", "open"))
+
     def _show_office(self) -> None:
         self.wished.emit("setting_changed", ("office", "open"))
 
@@ -134,6 +142,7 @@ class SettingsPane(SheetPane):
         self._printer.setPlaceholderText(self.tr("none, network:192.0.2.7, file:slips …"))
         self._scanner.setText(self.tr("Set up by a code"))
         self._room.setText(self.tr("Go in"))
+        self._training.setText(self.tr("End it") if sheet.training else self.tr("Open a window"))
         self._office.setText(self.tr("How it stands") if sheet.linked else self.tr("Join one"))
         self.show_notice(sheet.notice, view[1])
 
@@ -148,6 +157,7 @@ class SettingsPane(SheetPane):
             "scanner": self.tr("Keyboard scanner"),
             "office": self.tr("Head office"),
             "room": self.tr("Manager's room"),
+            "training": self.tr("Training"),
         }
 
     def _value_words(self, name: str, value: object) -> str:

@@ -254,6 +254,7 @@ class SettingsSheet:
     printer: str
     camera: bool
     linked: bool = False
+    training: bool = False
     notice: Notice | None = None
 
 

@@ -200,6 +200,8 @@ CHOICES: Final = {
     "no": QT_TRANSLATE_NOOP("Choices", "No"),
 }
 RIGHTS: Final = {
+    "edit-staff": QT_TRANSLATE_NOOP("Rights", "Staff and their rights"),
+    "import": QT_TRANSLATE_NOOP("Rights", "Importing a file"),
     "adjust": QT_TRANSLATE_NOOP("Rights", "Points by hand"),
     "move-stamps": QT_TRANSLATE_NOOP("Rights", "Stamps of a paper card"),
     "return-unlinked": QT_TRANSLATE_NOOP("Rights", "Return without a slip"),

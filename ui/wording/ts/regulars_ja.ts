@@ -2215,6 +2215,14 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>Staff and their rights</source>
+        <translation>スタッフと権限の変更</translation>
+    </message>
+    <message>
+        <source>Importing a file</source>
+        <translation>ファイルの取り込み</translation>
+    </message>
+    <message>
         <source>Points by hand</source>
         <translation>ポイントの手動調整</translation>
     </message>
@@ -4836,6 +4844,14 @@
         <translation>入る</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation>終了する</translation>
+    </message>
+    <message>
+        <source>Open a window</source>
+        <translation>ウィンドウを開く</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>状態を見る</translation>
     </message>
@@ -4878,6 +4894,10 @@
     <message>
         <source>Manager&apos;s room</source>
         <translation>管理者室</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>練習</translation>
     </message>
     <message>
         <source>On</source>
@@ -5361,6 +5381,17 @@
     </message>
 </context>
 <context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>TRAINING: nothing here is kept, printed or sent</source>
+        <translation>練習モード：保存・印刷・送信されません</translation>
+    </message>
+    <message>
+        <source>Training. Close this window to end it.</source>
+        <translation>練習中です。このウィンドウを閉じると終了します。</translation>
+    </message>
+</context>
+<context>
     <name>TypingPage</name>
     <message>
         <source>Go on</source>
@@ -5545,6 +5576,10 @@
     <message>
         <source>Regulars counter</source>
         <translation>Regulars レジ</translation>
+    </message>
+    <message>
+        <source>Training: Regulars counter</source>
+        <translation>練習：Regulars レジ</translation>
     </message>
 </context>
 </TS>

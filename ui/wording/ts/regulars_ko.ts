@@ -2215,6 +2215,14 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>Staff and their rights</source>
+        <translation>직원과 권한 변경</translation>
+    </message>
+    <message>
+        <source>Importing a file</source>
+        <translation>파일 가져오기</translation>
+    </message>
+    <message>
         <source>Points by hand</source>
         <translation>포인트 직접 조정</translation>
     </message>
@@ -4836,6 +4844,14 @@
         <translation>들어가기</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Open a window</source>
+        <translation>창 열기</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>상태 보기</translation>
     </message>
@@ -4878,6 +4894,10 @@
     <message>
         <source>Manager&apos;s room</source>
         <translation>관리자실</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>연습</translation>
     </message>
     <message>
         <source>On</source>
@@ -5361,6 +5381,17 @@
     </message>
 </context>
 <context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>TRAINING: nothing here is kept, printed or sent</source>
+        <translation>연습: 여기서 한 일은 저장·인쇄·전송되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Training. Close this window to end it.</source>
+        <translation>연습 중입니다. 이 창을 닫으면 끝납니다.</translation>
+    </message>
+</context>
+<context>
     <name>TypingPage</name>
     <message>
         <source>Go on</source>
@@ -5545,6 +5576,10 @@
     <message>
         <source>Regulars counter</source>
         <translation>Regulars 계산대</translation>
+    </message>
+    <message>
+        <source>Training: Regulars counter</source>
+        <translation>연습: Regulars 계산대</translation>
     </message>
 </context>
 </TS>

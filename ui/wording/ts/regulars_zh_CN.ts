@@ -2215,6 +2215,14 @@
 <context>
     <name>Rights</name>
     <message>
+        <source>Staff and their rights</source>
+        <translation>更改员工及其权限</translation>
+    </message>
+    <message>
+        <source>Importing a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
         <source>Points by hand</source>
         <translation>手工调整积分</translation>
     </message>
@@ -4836,6 +4844,14 @@
         <translation>进入</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Open a window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
         <source>How it stands</source>
         <translation>查看状态</translation>
     </message>
@@ -4878,6 +4894,10 @@
     <message>
         <source>Manager&apos;s room</source>
         <translation>经理室</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>练习</translation>
     </message>
     <message>
         <source>On</source>
@@ -5361,6 +5381,17 @@
     </message>
 </context>
 <context>
+    <name>TrainingFrame</name>
+    <message>
+        <source>TRAINING: nothing here is kept, printed or sent</source>
+        <translation>练习模式：不保存、不打印、不发送</translation>
+    </message>
+    <message>
+        <source>Training. Close this window to end it.</source>
+        <translation>正在练习。关闭此窗口即可结束。</translation>
+    </message>
+</context>
+<context>
     <name>TypingPage</name>
     <message>
         <source>Go on</source>
@@ -5545,6 +5576,10 @@
     <message>
         <source>Regulars counter</source>
         <translation>Regulars 收银台</translation>
+    </message>
+    <message>
+        <source>Training: Regulars counter</source>
+        <translation>练习：Regulars 收银台</translation>
     </message>
 </context>
 </TS>
