@@ -13,7 +13,6 @@ SAID_OF_STAFF = {
     "log-over": "There is no such place in the log. Begin again without --after.",
     "mark-unknown": "A member is marked as one of: {known}; “{kind}” is none of them.",
     "owner-last": "{name} is the only owner. Make somebody else an owner first.",
-    "pattern-unknown": "There is no pattern “{pattern}”. Known are: {known}.",
     "right-unknown": "There is no right “{right}”. Known are: {known}.",
     "role-unknown": "There is no role “{role}”. Known are: {known}.",
     "staff-above": "This concerns a {role}: somebody of that role or above has to do it.",
@@ -21,5 +20,4 @@ SAID_OF_STAFF = {
         "“{text}” is no short name. Use small letters, digits, dots and dashes, such as min-ji."
     ),
     "staff-name-missing": "Give the name that stands at the sign-in.",
-    "training-refused": "This is not possible in training: {what}. Leave training first.",
 }

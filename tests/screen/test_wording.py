@@ -277,6 +277,9 @@ BY_COMMAND = frozenset(
         *("layout-unreadable", "print-layout-unreadable", "pages-invalid", "formats-unknown"),
         *("card-none", "cards-exhausted", "too-many-labels", "label-too-small"),
         *("sheet-too-small", "office-behind"),
+        *("badge-not-ours", "badge-only", "limit-owner", "limit-wrong", "log-over", "log-what"),
+        *("mark-unknown", "owner-last", "right-unknown", "role-unknown", "staff-above"),
+        *("staff-id-unreadable", "staff-name-missing"),
     }
 )
 """Codes of files, programs and replays, which only the command line handles and words itself."""
