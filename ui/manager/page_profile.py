@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.counter.flow import FlowRow
 from ui.counter.notice import Mood
@@ -61,7 +61,10 @@ class ProfilePage(Pane):
         for name, key in self._keys.items():
             key.clicked.connect(partial(self.acted.emit, name))
         self._row = QHBoxLayout()
-        self._row.addWidget(scrolled(self._card), 28)
+        facts = scrolled(self._card)
+        # As high as the timeline beside it: what it would like to be makes the page no higher.
+        facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._row.addWidget(facts, 28)
         self._row.addLayout(right, 72)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._row, 1)

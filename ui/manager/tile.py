@@ -81,6 +81,8 @@ class TileWords(QObject):
         """The value, or why there is none."""
         if figure.told and figure.value is not None:
             return self._written(figure.value, figure.definition.unit)
+        if _none_of(figure):
+            return figures.count(0)
         if figure.state is State.TOO_FEW and figure.numerator is not None and figure.denominator:
             counts = self.tr("{part} of {all}")
             if figure.definition.unit is Unit.SHARE and figure.denominator == figure.n:
@@ -93,6 +95,8 @@ class TileWords(QObject):
         figure = tile.figure
         if tile.why == "none-measured":
             return self.tr("No campaign has been measured yet")
+        if _none_of(figure):
+            return ""
         if figure.state is State.NONE:
             return self.tr("Nothing to count yet")
         if figure.state is State.TOO_YOUNG:
@@ -135,3 +139,9 @@ class TileWords(QObject):
         if unit in (Unit.COUNT, Unit.POINTS):
             return figures.count(round(value))
         return figures.measure(value, 2 if unit is Unit.RATIO else 0)
+
+
+def _none_of(figure: Figure) -> bool:
+    """Whether it is a count, and there are none: that is a figure, too."""
+    counted = figure.definition.unit in (Unit.COUNT, Unit.POINTS)
+    return counted and figure.state is State.NONE and figure.numerator == 0
