@@ -21,6 +21,7 @@ from pos.care.making import due_today, make, preview
 from pos.care.sending import send
 from pos.consents import consent
 from pos.demo_program import whole_program
+from pos.leaving import erase
 from pos.merging import merge
 from pos.profiles import Changes, edit_profile
 from pos.shop import Shop
@@ -200,6 +201,18 @@ def test_of_two_members_made_one_the_survivor_is_written_to_once(
     assert send(shop, office.post()).counts == {MessageState.SENT: 1}
     assert [one.member for one in written(shop, kept.id)] == [kept.id]
     assert not written(shop, gone.id)
+
+
+def test_who_is_erased_leaves_no_trace_of_having_been_written_to(
+    shop: Shop, office: PostOffice
+) -> None:
+    letters_for(shop, Occasion.WELCOME)
+    member = reader(shop)
+    make(shop)
+    erase(shop, act(shop, "boss"), member.id)
+    assert send(shop, office.post()).counts == {}
+    assert not written(shop, member.id)
+    assert not office.taken
 
 
 def test_where_there_is_a_head_office_no_terminal_writes(shop: Shop) -> None:
