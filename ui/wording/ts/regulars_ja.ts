@@ -1292,25 +1292,6 @@
     </message>
 </context>
 <context>
-    <name>Figures</name>
-    <message>
-        <source>Points outstanding</source>
-        <translation>未使用ポイント</translation>
-    </message>
-    <message>
-        <source>More purchases per member</source>
-        <translation>会員あたりの購入の増加</translation>
-    </message>
-    <message>
-        <source>All points that members hold today, pending ones included.</source>
-        <translation>本日会員が持つすべてのポイント。保留中も含みます。</translation>
-    </message>
-    <message>
-        <source>Purchases per member who was addressed, less those of who was held out.</source>
-        <translation>対象会員の一人あたり購入から、対照群の購入を引いた値。</translation>
-    </message>
-</context>
-<context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>

@@ -1292,25 +1292,6 @@
     </message>
 </context>
 <context>
-    <name>Figures</name>
-    <message>
-        <source>Points outstanding</source>
-        <translation>미사용 포인트</translation>
-    </message>
-    <message>
-        <source>More purchases per member</source>
-        <translation>회원당 늘어난 구매</translation>
-    </message>
-    <message>
-        <source>All points that members hold today, pending ones included.</source>
-        <translation>오늘 회원들이 가진 모든 포인트이며, 대기 중인 것도 포함합니다.</translation>
-    </message>
-    <message>
-        <source>Purchases per member who was addressed, less those of who was held out.</source>
-        <translation>대상 회원의 1인당 구매에서 제외 집단의 1인당 구매를 뺀 값입니다.</translation>
-    </message>
-</context>
-<context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>

@@ -1292,25 +1292,6 @@
     </message>
 </context>
 <context>
-    <name>Figures</name>
-    <message>
-        <source>Points outstanding</source>
-        <translation>未使用积分</translation>
-    </message>
-    <message>
-        <source>More purchases per member</source>
-        <translation>每位会员增加的购买</translation>
-    </message>
-    <message>
-        <source>All points that members hold today, pending ones included.</source>
-        <translation>会员今天持有的全部积分，包括待生效的。</translation>
-    </message>
-    <message>
-        <source>Purchases per member who was addressed, less those of who was held out.</source>
-        <translation>目标会员的人均购买减去对照组的人均购买。</translation>
-    </message>
-</context>
-<context>
     <name>FindPane</name>
     <message>
         <source>Find a member</source>
