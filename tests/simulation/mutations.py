@@ -20,6 +20,7 @@ import sqlalchemy as sa
 from loyalty.ledger.account import Account
 from loyalty.ledger.count import Count, given_of
 from loyalty.ledger.entry import EntryKey
+from loyalty.rights.lineage import Lineage
 from loyalty.rights.note import HEAD_OFFICE, sent_entry, taken_entry
 from pos.office.desk import answers, core, pushing, sessions, telling, welcoming
 from pos.office.desk.sessions import OfficeError
@@ -118,7 +119,10 @@ def _any_base(original: Callable[..., Any]) -> Callable[..., Any]:
             return original(books, rights, number, batch, wires)
         before = intake.hash_at(books, number, batch.epoch, batch.first - 1)
         base = head = known.hash if batch.first == known.next else before
-        named = known.lineage.here
+        names = known.names.newest
+        if batch.branches is not None:
+            names = Lineage.from_rows(number, batch.branches)
+        named = names.here
         for wire in wires:
             head = digest_of(head, wire, named(EntryKey(number, batch.epoch, wire.seq)), named)
         chained = msgspec.structs.replace(batch, base=base, head=head)
