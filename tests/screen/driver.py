@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -54,10 +54,11 @@ class Till:
     printer: Printer = field(default_factory=RecordingPrinter)
     count: Count = field(default_factory=Count)
     pictures: Pictures = Pictures()
+    manage: bool = False
 
     def __post_init__(self) -> None:
         whole = house(self.data, self.printer, self.camera, self.pictures)
-        self.terminal = Terminal(self.app, whole)
+        self.terminal = Terminal(self.app, replace(whole, manage=self.manage))
         self.terminal.start()
         self.until(lambda: self.state.sheet is not None, "the sign-in")
         self.terminal.window.windowHandle().requestActivate()  # nobody else does without a desktop

@@ -26,14 +26,19 @@ OWNER, CASHIER = operator_badge(77), operator_badge(78)
 
 @pytest.fixture
 def till(tmp_path: Path, app: QApplication) -> Iterator[Till]:
-    opened = Till(tmp_path, app)
-    shop = opened.terminal.shop
+    opened = staffed(Till(tmp_path, app))
+    yield opened
+    opened.close()
+
+
+def staffed(till: Till) -> Till:
+    """A till with an owner and a cashier who have badges."""
+    shop = till.terminal.shop
     assert shop is not None
     with shop.store.writing() as work:
         work.add_operator(Operator("owner-77", "Olga", Role.OWNER, OWNER))
         work.add_operator(Operator("cashier-78", "Kim", Role.CASHIER, CASHIER))
-    yield opened
-    opened.close()
+    return till
 
 
 def room(till: Till) -> RoomScreen:
@@ -91,3 +96,17 @@ def test_a_cashier_is_let_in_by_a_badge_and_a_room_left_alone_locks_the_till(til
     lock.expired.emit()
     till.until(lambda: till.state.phase is Phase.SIGNED_OUT, "the sign-in")
     assert till.terminal.window.page is till.terminal.screen
+
+
+def test_the_command_manage_opens_the_room_once_somebody_is_signed_in(
+    tmp_path: Path, app: QApplication
+) -> None:
+    till = staffed(Till(tmp_path, app, manage=True))
+    assert till.terminal.window.page is till.terminal.screen
+    till.scan(OWNER)
+    until_room(till, lambda page: page.isVisible(), "the room")
+    till.press(Qt.Key.Key_F12)
+    till.until(lambda: till.terminal.window.page is till.terminal.screen, "the counter")
+    till.press(Qt.Key.Key_F9)  # it opens once, not again with everything that is drawn
+    assert till.terminal.window.page is till.terminal.screen
+    till.close()
