@@ -1,4 +1,4 @@
-"""`regulars campaign list|audience|plan`: whom campaigns mean and what a trial could show."""
+"""`regulars campaign list|audience|plan|replay`: whom campaigns mean, what trials could show."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from loyalty.errors import LoyaltyError
 from loyalty.rules.campaign import Campaign, Outcome
 from loyalty.rules.program import Program
 from pos.campaigns import Listed, Outlook, Reach, campaigns, outlook, reach
+from pos.campaigns_past import replay_campaign
 from pos.cli.drafts import draft_named
 from pos.cli.opened import opened
+from pos.cli.replaying import progress, replay_told
 from pos.cli.table import table
 from pos.cli.told import Facts, Told
 from pos.cli.words import Words
@@ -107,6 +109,14 @@ def plan(options: Namespace, places: Places) -> Told:
         "visible_lift": round(found.visible, 2) if found.visible is not None else None,
     }
     return Told(facts, tuple(_lines(words, campaign.trial.outcome, found)))
+
+
+def on_the_past(options: Namespace, places: Places) -> Told:
+    """What a campaign's days would have given in the past, what that costs, and who gains."""
+    with opened(places) as shop:
+        campaign, program = _named(shop, options)
+        found = replay_campaign(shop, campaign, progress)
+        return replay_told(Words.of(shop), found, priced=bool(program and program.tender))
 
 
 def _lines(words: Words, outcome: Outcome, found: Outlook) -> list[str]:

@@ -88,6 +88,7 @@ COMMANDS = {
     ("campaign", "list"): ("campaigns", "show_all"),
     ("campaign", "audience"): ("campaigns", "audience"),
     ("campaign", "plan"): ("campaigns", "plan"),
+    ("campaign", "replay"): ("campaigns", "on_the_past"),
     ("campaign", "result"): ("trials", "told"),
     ("draft", "list"): ("drafts", "show_all"),
     ("draft", "new"): ("drafts", "new"),

@@ -69,7 +69,8 @@ def _campaigns(parts: Commands) -> None:
     audience = add(parts, "audience", "how many members a campaign means today")
     audience.add_argument("--exact", action="store_true", help="look at every member")
     plan = add(parts, "plan", "what its trial could show, and the sample it needs")
-    for command in (audience, plan):
+    past = add(parts, "replay", "its days on the shop's own past: what it costs, who gains")
+    for command in (audience, plan, past):
         command.add_argument("campaign", help="its id in the program, or in the draft")
         command.add_argument("--draft", metavar="DRAFT", help=f"of a draft: {DRAFT}")
     told = add(parts, "result", "its control group compared, once the trial is over")

@@ -23,16 +23,17 @@ def try_out(options: Namespace, places: Places) -> Told:
         raise Refused("days-backwards", start=start.isoformat(), end=end.isoformat())
     draft = None if options.own else load(options.file)
     with opened(places) as shop:
-        found = replay(shop, draft, start, end, _progress)
+        found = replay(shop, draft, start, end, progress)
         words = Words.of(shop)
-    facts = _facts(found, own=draft is None)
+    facts = replay_facts(found, own=draft is None)
     lines = _lines(words, found, priced=draft is not None and draft.tender is not None)
     if draft is None and found.differing:
         return Told(facts, lines, Error("books-replay", {"acts": found.differing}))
     return Told(facts, lines)
 
 
-def _progress(done: int) -> None:
+def progress(done: int) -> None:
+    """Say how far a replay is."""
     print(f"{done} entries …", file=sys.stderr)  # standard output is for the result alone
 
 
@@ -40,7 +41,13 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _facts(found: Replay, own: bool) -> Facts:
+def replay_told(words: Words, found: Replay, priced: bool) -> Told:
+    """A replay of rules that need not be published."""
+    return Told(replay_facts(found, own=False), _lines(words, found, priced))
+
+
+def replay_facts(found: Replay, own: bool) -> Facts:
+    """A replay for scripts."""
     return {
         "own": own,
         "from": _day(found.first),

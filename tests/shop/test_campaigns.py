@@ -26,6 +26,7 @@ from loyalty.rules.program import Program
 from loyalty.rules.which import When, Which
 from pos.blocking import block
 from pos.campaigns import Reach, Stage, campaigns, outlook, reach
+from pos.campaigns_past import LONGEST, in_the_past, replay_campaign
 from pos.counter import confirm
 from pos.demo import demo_program
 from pos.enrol import enrol
@@ -278,3 +279,42 @@ def test_campaigns_are_listed_with_where_they_stand_and_what_is_left(tmp_path: P
 
 def _bonus() -> Bonus:
     return Bonus("ten", "Ten", BonusKind.SPEND, 10, spend_minor=1)
+
+
+def test_a_campaign_is_tried_on_as_many_days_of_the_past_and_on_the_same_weekdays() -> None:
+    soon = Campaign("may", "May", When(TODAY + timedelta(days=3), TODAY + timedelta(days=12)))
+    moved, first, last = in_the_past(soon, TODAY)
+    assert (last - first, last < TODAY) == (timedelta(days=9), True)
+    assert (moved.when.starts_on, moved.when.ends_on) == (first, last)
+    assert first.weekday() == (TODAY + timedelta(days=3)).weekday()
+    assert last >= TODAY - timedelta(days=7)
+    over = replace(soon, when=When(TODAY - timedelta(days=9), TODAY - timedelta(days=1)))
+    assert in_the_past(over, TODAY)[0] == over
+    endless, first, last = in_the_past(Campaign("ever", "Ever"), TODAY)
+    assert (last - first).days == LONGEST - 1
+    assert last < TODAY
+    assert endless.when.ends_on == last
+
+
+def test_a_campaign_on_the_past_says_what_it_would_have_given_and_to_whom(tmp_path: Path) -> None:
+    shop = open_at(tmp_path, program=replace(RULES, tiers=None))
+    with shop.store.writing() as work:
+        begin_key(work)
+    clock = clock_of(shop)
+    clock.advance(timedelta(days=-20))
+    people = [enrol(shop, act(shop), member_card(800 + number), "", "X") for number in range(3)]
+    for person in people:
+        confirm(shop, act(shop), _basket(0, 1), person.id)
+    clock.advance(timedelta(days=15))
+    for person in people[:2]:
+        confirm(shop, act(shop), _basket(0, 1), person.id)
+    clock.advance(timedelta(days=5))
+    week = When(TODAY + timedelta(days=3), TODAY + timedelta(days=9))
+    found = replay_campaign(shop, Campaign("may", "May", week, bonuses=(_bonus(),)))
+    past = TODAY - timedelta(days=11), TODAY - timedelta(days=5)
+    assert (found.first, found.last) == past
+    assert (found.sales, found.replayed - found.booked, found.gaining) == (2, 20, 2)
+    tender = RULES.tender
+    assert tender is not None
+    assert found.cost_minor == 20 * tender.step_minor // tender.step_points
+    shop.store.close()

@@ -115,6 +115,8 @@ def test_a_campaign_says_whom_it_means_and_what_its_trial_could_show(new: Comman
     plan = told(new, "campaign", "plan", "may", "--draft", "")
     assert (plan["planned"], plan["enough"], plan["base"]) == (30, False, None)
     assert "there would be no result" in new("campaign", "plan", "may", "--draft", "").out
+    past = told(new, "campaign", "replay", "may", "--draft", "")
+    assert (past["sales"], past["difference"], past["cost_minor"]) == (0, 0, 0)
     told(new, "draft", "publish")
     (listed,) = told(new, "campaign", "list")["campaigns"]
     assert (listed["id"], listed["stage"], listed["trial"]["state"]) == (
