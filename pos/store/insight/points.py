@@ -22,7 +22,8 @@ _SALE, _RETURN = KIND_CODES[Kind.SALE], KIND_CODES[Kind.RETURN]
 _FLOW = f"""
 SELECT coalesce(-sum(points) FILTER (WHERE account = {_ISSUED}), 0),
     coalesce(sum(points) FILTER (WHERE account = {_REDEEMED}), 0), count(DISTINCT who.n)
-FROM entry AS e JOIN posting USING ({_PLACE}) JOIN who ON who.id = e.member JOIN unit USING (n)
+FROM entry AS e JOIN posting USING ({_PLACE}) JOIN who ON who.id = e.member
+JOIN unit ON unit.n = who.n
 WHERE e.merchant = :merchant AND e.bizdate BETWEEN :since AND :to
     AND account IN ({_ISSUED}, {_REDEEMED}) AND unit.mark IS NULL
 """
