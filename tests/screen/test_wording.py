@@ -291,7 +291,10 @@ OFFICE_ROOMS = (
     *("pos.office", "pos.sync.hub", "pos.sync.wire", "pos.sync.docs"),
 )
 """What head office says to its own people, and what a message is refused with: no counter's."""
-COMMANDS_OWN = ("import-", "mapping-", "print-layout-", "printer-proxy-")
+COMMANDS_OWN = (
+    *("import-", "mapping-", "print-layout-", "printer-proxy-"),
+    *("case-", "goodwill-", "letter-", "mail-", "message-"),  # of `case` and `message`
+)
 
 
 def by_command(code: str) -> bool:
