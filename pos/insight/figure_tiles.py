@@ -14,11 +14,14 @@ def tile(figure: Figure, currency: str, before: Figure | None = None) -> Tile:
     """`before` is the same figure of the period before; money is of `currency`."""
     moved = change(before, figure) if before is not None else None
     told = before if before is not None and before.told else None
-    cell = _cell(figure, currency) if figure.told else Nothing(_why(figure))
+    counted = figure.definition.unit in (Unit.COUNT, Unit.POINTS)
+    # None of something that is counted is a number, too.
+    shown = figure.told or (counted and figure.state is State.NONE)
+    cell = _cell(figure, currency) if shown else Nothing(_why(figure))
     return Tile(
         figure.definition.name,
         cell,
-        None if figure.definition.unit in (Unit.COUNT, Unit.POINTS) else figure.n,
+        None if counted else figure.n,
         _cell(told, currency) if told else None,
         tuple(_said(figure, currency, told, moved)),
     )

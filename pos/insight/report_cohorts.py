@@ -41,7 +41,9 @@ def cohort_report(shop: Shop, view: InsightView, asked: Asked) -> tuple[Part, ..
     )
     columns = ("first-month", "members", *(f"+{age}" for age in range(1, ages + 1)))
     initial = (Said("cohort-initial"),) if cohorts[0].initial else ()
-    picture = (Picture("cohorts", Heat(months, after, grid, Unit("share"))),) if ages else ()
+    heat = Heat(months, after, grid, Unit("share"))
+    # In a small shop every cell is below its minimum: the table says so, an empty grid would not.
+    picture = (Picture("cohorts", heat),) if any(v is not None for row in grid for v in row) else ()
     return (
         Title("coming-back"),
         tiles,

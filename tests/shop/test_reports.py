@@ -25,7 +25,7 @@ from pos.shift import close, current
 from pos.shop import Shop
 from pos.store.insight.reading import InsightView, open_view
 from pos.trouble import TroubleError
-from receipts.reports.cells import Cell, Count, Money, Points, Word
+from receipts.reports.cells import Cell, Count, Money, Nothing, Points, Word
 from receipts.reports.kept import from_json, to_json
 from receipts.reports.pdf import to_report_pdf
 from receipts.reports.value import Report, Said, Table, Tile, Tiles
@@ -288,3 +288,11 @@ def test_what_cannot_be_told_is_refused_in_words(
     heard = demo.told(*words)
     assert (heard.status, heard.error) == (1, code)
     assert heard.json["error"]["sentence"]
+
+
+def test_nobody_who_joined_is_a_number_and_no_percentage(shop: Shop, view: InsightView) -> None:
+    sale(shop, None, 5_000)
+    told = tiles(made(shop, view, "month-close"))
+    assert told["joined"].cell == Count(0)
+    assert told["members"].cell == Count(0)
+    assert told["repurchase"].cell == Nothing("none")
