@@ -119,7 +119,7 @@ def test_a_card_of_an_erased_person_is_nobodys_where_it_was_moved_too(chain: Cha
         till.cut()
     merge(there.shop, there.act("sam"), ann.id, anna.id)
     chain.clock.advance(timedelta(minutes=1))
-    block_card(third.shop, card.code, True)
+    block_card(third.shop, third.act("sam"), card.code, True)
     erase(here.shop, here.act("sam"), ann.id)
     chain.settle()
     there.mend()
