@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from loyalty.program_file.codec import plain, plain_field
-from loyalty.program_file.shapes import fields_of
+from loyalty.program_file.shapes import Many, Maybe, Record, fields_of
 from loyalty.rules.program import Program
+
+_NAME = re.compile(r"(?:^|\.)([a-z_]+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,38 @@ class Change:
     before: Any
     after: Any
     order: bool = False
+
+    @property
+    def kind(self) -> str:
+        """`added` and `removed` rules of a list, `on` and `off` for one that is there once,
+        `order`, or `changed`.
+        """
+        if self.order:
+            return "order"
+        if self.where.endswith("]") and None in (self.before, self.after):
+            return "added" if self.before is None else "removed"
+        there = self.after if self.before is None else self.before
+        if None in (self.before, self.after) and isinstance(there, dict):
+            return "on" if self.before is None else "off"
+        return "changed"
+
+    @property
+    def help(self) -> str:
+        """The key of the field's meaning, as a form has it: `Reward.points`."""
+        kind: Any = Program
+        said = ""
+        for name in _NAME.findall(self.where):
+            field = next((one for one in fields_of(kind) if one.name == name), None)
+            if field is None:
+                break
+            said = f"{kind.__name__}.{name}"
+            shape: Any = field.shape
+            while isinstance(shape, Maybe | Many):
+                shape = shape.inner
+            if not isinstance(shape, Record):
+                break
+            kind = shape.kind
+        return said
 
 
 def diff(before: Program, after: Program) -> tuple[Change, ...]:

@@ -183,7 +183,8 @@ def _findings(found: Checked) -> tuple[str, ...]:
 
 def change_facts(one: Change) -> Facts:
     """A difference of two programs, for scripts."""
-    return {"where": one.where, "before": one.before, "after": one.after, "order": one.order}
+    told = {"where": one.where, "kind": one.kind, "help": one.help}
+    return told | {"before": one.before, "after": one.after, "order": one.order}
 
 
 def change_words(one: Change) -> str:

@@ -74,3 +74,26 @@ def test_there_is_a_change_where_and_only_where_programs_differ(one: Program, tw
     assert bool(there) is (one != two)
     assert {change.where for change in there} == {change.where for change in back}
     assert all(change.before != change.after for change in there)
+
+
+def test_a_change_says_what_happened_and_which_field_it_means() -> None:
+    dearer = replace(TEA, points=45)
+    mixed = changes(
+        rewards=(replace(TEA, id="chai"), CAKE),
+        tender=None,
+        base=BaseRates(points=2),
+        multipliers=(Multiplier("x", "X", Fraction(2), when=When(slots=(Slot(),))),),
+    )
+    told = {one.where: (one.kind, one.help) for one in mixed}
+    assert told == {
+        "base.points": ("changed", "BaseRates.points"),
+        "tender": ("off", "Program.tender"),
+        "rewards[tea]": ("removed", "Program.rewards"),
+        "rewards[chai]": ("added", "Program.rewards"),
+        "multipliers[x]": ("added", "Program.multipliers"),
+    }
+    field, order = changes(rewards=(CAKE, dearer))
+    assert (field.kind, field.help) == ("changed", "Reward.points")
+    assert (order.kind, order.help) == ("order", "Program.rewards")
+    no_tender = replace(PLAIN, tender=None)
+    assert [one.kind for one in diff(no_tender, PLAIN)] == ["on"]

@@ -45,7 +45,9 @@ def refused(said: Said) -> str:
 def test_a_draft_goes_from_the_version_in_force_to_the_next_one(new: CommandLine) -> None:
     draft = told(new, "draft", "new")["draft"]
     changed = told(new, "draft", "set", "base.points", "2")
-    assert {"where": "base.points", "before": 1, "after": 2, "order": False} in changed["changes"]
+    points = next(one for one in changed["changes"] if one["where"] == "base.points")
+    assert (points["before"], points["after"], points["kind"]) == (1, 2, "changed")
+    assert points["help"] == "BaseRates.points"
     assert told(new, "draft", "diff", "--draft", draft[:13])["changes"] == changed["changes"]
     (basket,) = told(new, "draft", "try", "--line", "Beans,11.90")["baskets"]
     assert (basket["points_now"], basket["points_then"]) == (11, 23)
