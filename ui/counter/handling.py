@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from loyalty.codes import SaleNumber
 from ui.counter.account_deeds import HouseholdDeed, LeavingDeed, MergeDeed
 from ui.counter.approving import Approving
@@ -102,6 +104,12 @@ class Handling:
             "room": self.room,
         }
         self.acting = Acting(desk, self._approving, deeds)
+
+    def leads(self) -> dict[str, Callable[[], None]]:
+        """Where the settings' sheet leads to, by the names of its rows."""
+        found = {"office": self.line.open, "room": self.room.open}
+        train = self._around.train
+        return found if train is None else {**found, "training": train}
 
     def returns(self) -> None:
         """F5: which sale; on the list of sales: there is no slip; on a return: exchange."""

@@ -43,9 +43,7 @@ class CounterPresenter:
         self._staffing = Staffing(stage, writing, self._handling.waiting.count)
         self._returning = Returning(stage, self._selling, writing, self.line)
         self._handling.assemble(self._selling, self._returning, self.line)
-        adjusting.leads = {"office": self._handling.line.open, "room": self._handling.room.open}
-        if around.train is not None:
-            adjusting.leads["training"] = around.train
+        adjusting.leads = self._handling.leads()
         claiming = self._handling.claiming
         enrolling = Enrolling(stage, claiming.member, self._handling.members)
         self._enrolling = enrolling
