@@ -359,8 +359,8 @@ def _of(key: str, findings: list[Finding]) -> int:
 
 def _score(key: str, year: Year, found: Found) -> dict[str, object]:
     """`precision`: of what was flagged, how much was fraud of this kind by this operator within the
-    days looked at, or a card that fraud of another kind was done with. `recall`: of what was put in, small or large, how much the week that ended it
-    found.
+    days looked at, or a card that fraud of another kind was done with. `recall`: of what was put
+    in, small or large, how much the week that ended it found.
     """
     looked = next(pattern.days for pattern in PATTERNS if pattern.key == key) // 7
     put = [(who, week) for name, who, week in year.fraud if name == key]
