@@ -71,7 +71,9 @@ SAID_OF_PROGRAMS = {
     ),
     "draft-unknown": "This draft is not there any more. Those there are: regulars draft list",
     "draft-value": "{where}: {why}.",
-    "drafts-too-many": "There are {most} drafts already. Discard one: regulars draft discard --draft ID",
+    "drafts-too-many": (
+        "There are {most} drafts already. Discard one: regulars draft discard --draft ID"
+    ),
     "file-too-large": "{file} is far too large for a program or a basket. Is it the right file?",
     "example-unknown": "There is no example “{name}”. There are: {known}",
     "line-comma-unreadable": (

@@ -266,7 +266,11 @@ def _codes_of(call: ast.Call, file: str) -> Iterator[tuple[str, int, str, frozen
 
 BY_COMMAND = frozenset(
     {
-        *("campaign-no-trial", "campaign-unknown", "trial-locked"),
+        *("campaign-no-trial", "campaign-unknown", "trial-locked", "trial-ended"),
+        *("program-from-office", "draft-unknown", "draft-no-such-place", "draft-value"),
+        *("drafts-too-many", "report-unknown", "report-period", "report-member"),
+        *("insight-column", "insight-too-long"),
+        "report-cancelled",  # whoever stopped it has left the page
         *("barcode-taken", "barcode-unreadable", "example-unknown", "file-too-large"),
         *("file-unreadable", "file-unwritable", "opening-negative", "opening-nothing"),
         *("program-currency", "program-none-then", "program-starts-too-early"),
