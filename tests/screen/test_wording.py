@@ -269,7 +269,7 @@ BY_COMMAND = frozenset(
         *("campaign-no-trial", "campaign-unknown", "trial-locked", "trial-ended"),
         *("program-from-office", "draft-unknown", "draft-no-such-place", "draft-value"),
         *("drafts-too-many", "report-unknown", "report-period", "report-member"),
-        *("insight-column", "insight-too-long"),
+        *("insight-column", "insight-too-long", "too-many-rows"),
         "report-cancelled",  # whoever stopped it has left the page
         *("barcode-taken", "barcode-unreadable", "example-unknown", "file-too-large"),
         *("file-unreadable", "file-unwritable", "opening-negative", "opening-nothing"),
