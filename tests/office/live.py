@@ -105,7 +105,7 @@ class Live:
             lifespan="off",
             log_config=None,
             access_log=False,
-            timeout_graceful_shutdown=1,
+            timeout_graceful_shutdown=10,  # a loaded machine closes a line late
             ssl_certfile=str(self.tls.certificate),
             ssl_keyfile=str(self.tls.key),
         )
@@ -134,7 +134,7 @@ class Live:
         """Answer nobody."""
         if self._server is not None and self._thread is not None:
             self._server.should_exit = True
-            self._thread.join(15)
+            self._thread.join(25)
             assert not self._thread.is_alive()
             self._server = self._thread = None
 

@@ -44,7 +44,7 @@ def _served(parts: Parts) -> Iterator[str]:
         lifespan="off",
         log_config=None,
         access_log=False,
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=10,
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)

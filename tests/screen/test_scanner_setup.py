@@ -61,7 +61,7 @@ def opened(till: Till) -> None:
     till.press(Qt.Key.Key_F10)
     till.until(lambda: isinstance(till.state.sheet, SettingsSheet), "the settings")
     keys = till.terminal.screen.pane.findChildren(Key)  # type: ignore[union-attr]
-    keys[-2].setFocus()  # the last one is head office
+    next(key for key in keys if key.text() == "Set up by a code").setFocus()
     till.press(Qt.Key.Key_Return)
     till.until(lambda: isinstance(till.state.sheet, ScannerSheet), "the scanner's sheet")
 

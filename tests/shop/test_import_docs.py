@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from loyalty.scale_label import LABELS
 from pos.cli.arguments import read_arguments
+from pos.importing.bringing import KINDS
 from pos.importing.fields import FIELDS
 from pos.importing.mapping import Mapping, mapping_from_text
 from tests.shape.sources import ROOT
@@ -22,7 +23,8 @@ def test_every_field_stands_in_the_table_of_its_kind() -> None:
             strict=True,
         )
     )
-    for kind, known in FIELDS.items():
+    for kind in KINDS:  # purchases for figures alone are no books of a shop
+        known = FIELDS[kind]
         told = set(re.findall(r"`([a-z_]+)(?::[A-Z]+)?`", parts[kind.capitalize()]))
         assert {field.name for field in known} <= told, kind
 

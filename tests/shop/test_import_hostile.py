@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loyalty.errors import LoyaltyError
+from pos.importing.bringing import KINDS as BROUGHT
 from pos.importing.bringing import Wish, bring
 from pos.importing.fields import FIELDS
 from pos.importing.mapping import Mapping, mapping_from_text
@@ -21,7 +22,7 @@ from pos.store import verify
 from tests.shop.house import open_at
 
 NOTHING = Mapping()
-KINDS = sorted(FIELDS)
+KINDS = sorted(BROUGHT)
 CELLS = st.one_of(
     st.text(max_size=12),
     st.sampled_from(["1", "1.00", "2025-05-01", "AAAA", "015112345678", "a@example.com", "-1"]),

@@ -222,12 +222,15 @@ WALKS = {  # they are to see every row
     *(f"refolding_ALL_{what}" for what in ("LOTS", "BALANCES", "DAYS", "TALLIES")),
     "goods_LIST",
     *("syncing_HOLDING", "syncing_STAMPED", "words_EVERY", "deeds_COUNTED"),
+    *(f"audiences_{whom}" for whom in ("MEMBERS", "EVERYBODY", "PAST")),
+    *(f"handed_out_{what}" for what in ("KINDS", "STATES", "REFERRALS")),
+    *("care_letters_COUNTED", "care_letters_NEWEST", "care_cases_OPENED"),
 }
 MASTERS = {  # a handful of rows
     *("operator", "program", "epoch", "shift"),
     *("claim_key", "receipt_issuer", "receipt_device", "template"),
     *("set_aside", "branch", "office_receipt"),
-    *("role_limit", "mark"),
+    *("role_limit", "mark", "letter", "draft"),
 }
 
 
