@@ -131,7 +131,9 @@ class Opening:
 
     def _common(self, session: Session, segment: Segment, differing: int) -> int:
         """The last entry that both sides have alike, looked for in ever smaller steps."""
-        low, high = segment.after, differing  # alike at low, not alike at high
+        # Alike at low, not alike at high. Head office may have another entry also where a branch
+        # began: then it is another branch that it has under the name of ours.
+        low, high = (segment.after if differing > segment.after else 0), differing
         while high - low > 1:
             step = max(1, (high - low) // MOST_HASHES)
             seqs = tuple(range(low + step, high, step))[: MOST_HASHES - 1]
@@ -176,9 +178,12 @@ class Opening:
             named = kept if kept.endswith(about) else self._new_id().hex + about
             work.keep_setting(FORK, named)
             lineage, ends = work.lineage(), work.epoch_ends()
+        root = segment.known_as
+        if common < segment.after:
+            root = lineage.named(EntryKey(work.terminal, end.epoch, common)).epoch
         asked = AskEpoch(
             id=bytes.fromhex(named.removesuffix(about)),
-            epoch=segment.known_as,
+            epoch=root,
             common=common,
             head=end.seq,
             newest=max(each.epoch for each in ends),

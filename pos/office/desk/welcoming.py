@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from pos.office.desk.core import HeadOffice
 
 FORKS_A_DAY = 2
+AT_ONCE_MS = 60_000
+"""Branches that are found one after the other, in books looked through once."""
 FORGOTTEN = 8
 """Once restored, we pass over so many epochs: a copy may have been given them by what we were."""
 
@@ -113,15 +115,16 @@ def _state(books: Books, who: Terminal, hello: Hello, now: int) -> str:
         )
         if copied:
             return "suspended"
-    wanted = sa.select(sa.func.count()).where(
+    occasion = terminal_epoch.c.began_ms // AT_ONCE_MS
+    wanted = sa.select(sa.func.count(sa.distinct(occasion))).where(
         terminal_epoch.c.merchant == books.merchant,
         terminal_epoch.c.terminal == who.number,
         terminal_epoch.c.asked.is_not(None),
         terminal_epoch.c.of_epoch != 0,
         terminal_epoch.c.began_ms > max(now - sessions.COPY_MS, who.enrolled_ms),
     )
-    branches = books.db.execute(wanted).scalar_one()
-    return "suspended" if branches > FORKS_A_DAY else "active"
+    occasions = books.db.execute(wanted).scalar_one()
+    return "suspended" if occasions > FORKS_A_DAY else "active"
 
 
 def new_epoch(books: Books, who: Terminal, asked: AskEpoch) -> NewEpoch:
