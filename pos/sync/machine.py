@@ -268,9 +268,12 @@ class Sync:
         return sum(entry is not None for entry in entries)
 
     def _clear(self, session: Session) -> int:
-        """Send everything back: what is here may be counted elsewhere."""
+        """Send everything back: what is here may be counted elsewhere. And tell all words again:
+        under our name another copy may have heard that head office knows them.
+        """
         with self._store.writing() as work:
             holding.clear(work, "restored", self._new_id)
+            work.tell_everything()
         session.clear = False
         return 1
 

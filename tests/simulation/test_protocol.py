@@ -79,6 +79,8 @@ def test_a_world_that_becomes_quiet_is_whole(kind: str, seed: int) -> None:
         (20178, ("clone", "kill", "office-restore", "partition", "poor", "restore", "spree")),
         # a proof that a broken disk could not keep was not asked for again while a session lasted
         (30016, ("drop", "kill", "office-restore", "people", "poor", "power")),
+        # another copy had heard that head office knew a word, and head office forgot it
+        (80082, ("clone", "delay", "forgets", "power", "restore", "vouchers")),
         # books branched off again while an older epoch was on its way with the names before
         (
             60406,
